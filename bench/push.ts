@@ -1,0 +1,191 @@
+import { execFile, spawn } from 'node:child_process';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { argv, env, execPath, hrtime, resourceUsage } from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { openImage } from '../src/image/open.ts';
+import { push } from '../src/image/push.ts';
+import { createRegistry } from '../src/image/registry.ts';
+import { type OciImage, ociImage, writeOciLayout } from '../test/fixtures/oci-image.ts';
+
+/** One line of the report; `limit` is the most that is wanted, and `note` stands for a number that could not be had. */
+export interface Row {
+  readonly name: string;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly limit?: number;
+  readonly note?: string;
+}
+
+const run = promisify(execFile);
+const ROUNDS = 7;
+const REPOSITORY = 'bench/app';
+const MB = 1_000_000;
+
+/** Pushes a layout of 300 MB to a registry on loopback, in turn with curl and skopeo; medians of seven rounds. */
+export async function benchPush(): Promise<Row[]> {
+  for (const tool of ['docker-registry', 'curl', 'skopeo']) {
+    if (!(await isOnPath(tool))) return [{ name: 'push', note: `skipped: ${tool} is not on the PATH` }];
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'bench-push-'));
+  const image = ociImage({ layers: [110 * MB, 80 * MB, halfText(90 * MB), text(260 * MB)], tag: 'bench' });
+  writeOciLayout(join(folder, 'layout'), image);
+  const registry = await startRegistry(join(folder, 'registry'));
+  try {
+    return await measure(join(folder, 'layout'), registry, image);
+  } finally {
+    registry.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(layout: string, registry: Registry, image: OciImage): Promise<Row[]> {
+  const rounds = { curl: [] as number[], ours: [] as number[], skopeo: [] as number[] };
+  const there: number[] = [];
+  const peaks: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await registry.wipe();
+    rounds.curl.push(await curl(layout, registry.url, image));
+    await registry.wipe();
+    const target = `docker://${new URL(registry.url).host}/${REPOSITORY}:bench`;
+    rounds.skopeo.push(await timed('skopeo', ['copy', '-q', '--dest-tls-verify=false', `oci:${layout}:bench`, target]));
+    await registry.wipe();
+    const cold = await ours(layout, registry.url);
+    rounds.ours.push(cold.seconds);
+    peaks.push(cold.peak);
+    there.push((await ours(layout, registry.url)).seconds);
+  }
+  const [floor, own, skopeo] = [median(rounds.curl), median(rounds.ours), median(rounds.skopeo)];
+  const size = image.layers.reduce((sum, layer) => sum + layer.size, 0);
+  return [
+    { name: 'push: layout', value: size / MB, unit: 'MB' },
+    { name: 'push: four parallel curl PUTs', value: floor, unit: 's' },
+    { name: 'push: skopeo copy', value: skopeo, unit: 's' },
+    { name: 'push: ours', value: own, unit: 's' },
+    { name: 'push: ours / curl', value: own / floor, unit: 'x', limit: 1.6 },
+    { name: 'push: ours / skopeo', value: own / skopeo, unit: 'x', limit: 1 },
+    { name: 'push: peak memory', value: Math.max(...peaks), unit: 'MB', limit: 150 },
+    { name: 'push: all blobs there', value: median(there), unit: 's', limit: 0.2 },
+  ];
+}
+
+/** The floor: the uploads are started beforehand, only the PUTs are timed. */
+async function curl(layout: string, url: string, { layers, config }: OciImage): Promise<number> {
+  const uploads: string[] = [];
+  for (const { digest } of [...layers, config]) {
+    const format = '%header{location}';
+    const { stdout } = await run('curl', [
+      '-s',
+      '-o',
+      '/dev/null',
+      '-w',
+      format,
+      '-X',
+      'POST',
+      `${url}/v2/${REPOSITORY}/blobs/uploads/`,
+    ]);
+    const file = join(layout, 'blobs', digest.replace(':', '/'));
+    uploads.push(`curl -sf -T ${file} -o /dev/null '${stdout}&digest=${digest}' &`);
+  }
+  return timed('sh', ['-c', `${uploads.join('\n')}\nwait`]);
+}
+
+async function timed(command: string, args: readonly string[]): Promise<number> {
+  const start = hrtime.bigint();
+  await run(command, args);
+  return Number(hrtime.bigint() - start) / 1e9;
+}
+
+/** A process of its own, from start to end, so that its memory is its own. */
+async function ours(layout: string, url: string): Promise<{ readonly seconds: number; readonly peak: number }> {
+  const start = hrtime.bigint();
+  const { stdout } = await run(execPath, ['--no-warnings', fileURLToPath(import.meta.url), layout, url]);
+  return { seconds: Number(hrtime.bigint() - start) / 1e9, peak: (Number(stdout) * 1024) / MB };
+}
+
+/** What the process of its own does; prints its peak memory in KiB. */
+async function pushOnce(layout: string, url: string): Promise<void> {
+  const image = await openImage({ kind: 'oci', path: layout });
+  await push({ image, registry: createRegistry({ endpoint: url, repository: REPOSITORY }), tags: ['bench'] });
+  console.log(resourceUsage().maxRSS);
+}
+
+interface Registry {
+  readonly url: string;
+  wipe(): Promise<void>;
+  stop(): void;
+}
+
+async function startRegistry(root: string): Promise<Registry> {
+  const port = await freePort();
+  await mkdir(root);
+  const config = { version: 0.1, log: { level: 'error' }, storage: { filesystem: { rootdirectory: root } } };
+  await writeFile(`${root}.yml`, JSON.stringify({ ...config, http: { addr: `127.0.0.1:${port}` } }));
+  const server = spawn('docker-registry', ['serve', `${root}.yml`], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await run('curl', ['-sf', `${url}/v2/`]).catch(() => undefined)) !== undefined) break;
+    await sleep(50);
+  }
+  return {
+    url,
+    wipe: () => rm(join(root, 'docker'), { recursive: true, force: true }),
+    stop: () => void server.kill(),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+async function isOnPath(tool: string): Promise<boolean> {
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
+    const found = await access(join(folder, tool)).then(
+      () => true,
+      () => false,
+    );
+    if (found) return true;
+  }
+  return false;
+}
+
+/** Lines as source code has them: they compress to about a fifth. */
+function text(size: number): Buffer {
+  const lines = Array.from({ length: 4000 }, (_, line) => {
+    const number = (line * 2_654_435_761) % 4_294_967_296;
+    return `  const value${line} = compute(${number.toString(36)}, "${((number * 48_271) % 2_147_483_647).toString(16)}");\n`;
+  }).join('');
+  return Buffer.alloc(size, lines);
+}
+
+function halfText(size: number): Buffer {
+  const half = ociImage({ layers: [size / 2] }).layers[0]?.tar ?? Buffer.alloc(0);
+  return Buffer.concat([half, text(size / 2)]);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const [, script, layout, url] = argv;
+if (script === fileURLToPath(import.meta.url)) {
+  if (layout !== undefined && url !== undefined) await pushOnce(layout, url);
+  else
+    for (const row of await benchPush())
+      console.log(
+        row.name.padEnd(32),
+        row.note ?? row.value?.toFixed(2),
+        row.unit ?? '',
+        row.limit === undefined ? '' : `(at most ${row.limit})`,
+      );
+}

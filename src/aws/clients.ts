@@ -1,0 +1,55 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { ECRClient } from '@aws-sdk/client-ecr';
+import { ECSClient } from '@aws-sdk/client-ecs';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Agents } from './agent.ts';
+import { QuotaExceeded } from './faults.ts';
+
+export interface Clients {
+  readonly ecr: ECRClient;
+  readonly ecs: ECSClient;
+  readonly elb: ElasticLoadBalancingV2Client;
+  readonly logs: CloudWatchLogsClient;
+}
+
+/** The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here. */
+export function connect(region: string, { http, https }: Agents): Clients {
+  const config = {
+    region,
+    // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
+    maxAttempts: 8,
+    retryMode: 'standard',
+    customUserAgent: 'fargate-platform',
+    requestHandler: {
+      httpAgent: http,
+      httpsAgent: https,
+      connectionTimeout: 10_000,
+      requestTimeout: 60_000,
+      // Without it the SDK only logs a warning when the time is over.
+      throwOnRequestTimeout: true,
+    },
+  };
+  const clients = {
+    ecr: new ECRClient(config),
+    ecs: new ECSClient(config),
+    elb: new ElasticLoadBalancingV2Client(config),
+    logs: new CloudWatchLogsClient(config),
+  };
+  clients.ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
+  clients.ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
+  clients.logs.middlewareStack.add(quotasAreTerminal, belowRetries);
+  return clients;
+}
+
+const belowRetries = { step: 'finalizeRequest', priority: 'low', name: 'quotasAreTerminal' } as const;
+
+/** The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. */
+const quotasAreTerminal =
+  <Args, Result>(next: (args: Args) => Promise<Result>) =>
+  async (args: Args): Promise<Result> => {
+    try {
+      return await next(args);
+    } catch (error) {
+      throw error instanceof Error && error.name === 'LimitExceededException' ? new QuotaExceeded(error) : error;
+    }
+  };

@@ -1,0 +1,40 @@
+/** A quota of the account is used up. No retry lifts it. */
+export class QuotaExceeded extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'QuotaExceeded';
+  }
+}
+
+/** Whether AWS answered with one of these error codes. ELBv2 drops the suffix `Exception` on the wire: either form matches. */
+export function isFault(error: unknown, ...codes: readonly string[]): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'Code' in error && typeof error.Code === 'string' ? error.Code : error.name;
+  return codes.some((wanted) => wanted === error.name || wanted === code);
+}
+
+/**
+ * Errors that AWS tells apart by their text alone. The one place where text decides; the wordings are those that
+ * AWS's own Terraform provider and users' logs show.
+ */
+const TEXTS = {
+  'linked role missing': /Unable to assume the service linked role/i,
+  'cluster differs': /Arguments on this idempotent request are inconsistent/i,
+  'too many revisions at once': /Too many concurrent attempts to create a new revision/i,
+  'service exists': /Creation of service was not idempotent/i,
+  'service drains': /still Draining/i,
+  'target group not attached': /does not have an associated load balancer/i,
+  'role not there yet': /Role is not valid/i,
+  'deployments active': /cannot be stopped while deployments are active/i,
+} as const;
+
+export type TextFault = keyof typeof TEXTS;
+
+/** Whether AWS refused for this reason, with the generic code that it shares with many other reasons. */
+export function isTextFault(error: unknown, ...faults: readonly TextFault[]): boolean {
+  return (
+    isFault(error, 'InvalidParameterException', 'ClientException') &&
+    error instanceof Error &&
+    faults.some((fault) => TEXTS[fault].test(error.message))
+  );
+}

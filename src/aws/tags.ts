@@ -1,0 +1,25 @@
+/** Tags as our code holds them. */
+export type Tags = Readonly<Record<string, string>>;
+
+/** Everything that is ours to say in a tag begins with this; users' own tags must not. */
+export const TAG_PREFIX = 'fargate-platform:';
+
+/** ECR, ELBv2: `[{ Key, Value }]`. */
+export function toUpperTags(tags: Tags): { Key: string; Value: string }[] {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+
+export function fromUpperTags(tags: readonly { Key?: string | undefined; Value?: string | undefined }[] = []): Tags {
+  return Object.fromEntries(tags.flatMap(({ Key, Value }) => (Key === undefined ? [] : [[Key, Value ?? '']])));
+}
+
+/** ECS: `[{ key, value }]`. */
+export function toLowerTags(tags: Tags): { key: string; value: string }[] {
+  return Object.entries(tags).map(([key, value]) => ({ key, value }));
+}
+
+export function fromLowerTags(
+  tags: readonly { key?: string | undefined; value?: string | undefined }[] = [],
+): Tags {
+  return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? '']])));
+}

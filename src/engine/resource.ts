@@ -1,0 +1,159 @@
+import { type Change, diff, fieldsOf } from './diff.ts';
+
+/** One kind of thing in the cloud: how to see it, make it, change it and remove it. */
+export interface Kind<Cloud, Props, State extends object, Out> {
+  readonly kind: string;
+  /** Fields that cannot change in place, each with what the user can do instead. */
+  readonly immutable?: { readonly [Field in keyof State & string]?: string };
+  /** A change gives it a new identity (a task definition revision), so what needs it changes too. */
+  readonly renews?: boolean;
+  /** Pure: what we want, in the vocabulary that `read` reports. A field left undefined is not ours to manage. */
+  desired(name: string, props: Props): State;
+  /** Sees everything that `update` can heal. Not found is `undefined`, never an exception. Asks no need for its outputs. */
+  read(cloud: Cloud, name: string, props: Props): Promise<Found<State, Out> | undefined>;
+  create(cloud: Cloud, name: string, state: State, props: Props): Promise<Out>;
+  update(cloud: Cloud, found: Found<State, Out>, state: State, changed: ReadonlySet<string>, props: Props): Promise<Out>;
+  remove(cloud: Cloud, out: Out): Promise<void>;
+  /** How to compare where AWS adds to what was asked; field by field (`diff`) unless said otherwise. */
+  compare?(wanted: State, observed: State): Change[];
+  /** Pure: why what has to be done must not be done, with what to do instead. */
+  refuse?(found: Found<State, Out> | undefined, changes: readonly Change[], props: Props): string | undefined;
+}
+
+export interface Found<State, Out> {
+  readonly state: State;
+  readonly out: Out;
+  /** What it says of whose it is; absent for a thing that belongs to another node. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export type Action = 'create' | 'update' | 'remove' | 'keep';
+
+/** What was seen of a node, and what has to be done about it. */
+export interface Finding {
+  readonly action: Action;
+  readonly changes: readonly Change[];
+  readonly exists: boolean;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  /** Why it must not be done, with what to do instead. */
+  readonly refusal?: string | undefined;
+}
+
+/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
+export class ChangedMeanwhile extends Error {
+  constructor(cause: unknown) {
+    super('it was changed by somebody else in the meantime', { cause });
+    this.name = 'ChangedMeanwhile';
+  }
+}
+
+/** A thing that should exist (or not), in one run. A prop that holds another node is a dependency. */
+export interface Node<Cloud, Out = unknown> {
+  readonly kind: string;
+  readonly name: string;
+  readonly needs: readonly Node<Cloud>[];
+  /** Whether it exists, so that `out` may be asked for. */
+  readonly known: boolean;
+  /** What it gives to the nodes that need it. Throws as long as it is not known: the walk sees to that. */
+  readonly out: Out;
+  /** Reads it; nothing else of this interface talks to the cloud before `settle`. */
+  look(cloud: Cloud): Promise<void>;
+  /** Pure: compares what was read with what is wanted. `renewed`: the needs that get a new identity in this run. */
+  assess(renewed: ReadonlySet<Node<Cloud>>): Finding;
+  readonly renews: boolean;
+  settle(cloud: Cloud, finding: Finding): Promise<void>;
+  remove(cloud: Cloud): Promise<void>;
+}
+
+/** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
+export function define<Cloud, Props extends object, State extends object, Out>(
+  kind: Kind<Cloud, Props, State, Out>,
+): (name: string, props: Props, presence?: 'present' | 'absent') => Node<Cloud, Out> {
+  return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
+}
+
+class ResourceNode<Cloud, Props extends object, State extends object, Out> implements Node<Cloud, Out> {
+  readonly kind: string;
+  readonly name: string;
+  readonly needs: readonly Node<Cloud>[];
+  readonly renews: boolean;
+  readonly #kind: Kind<Cloud, Props, State, Out>;
+  readonly #props: Props;
+  readonly #presence: 'present' | 'absent';
+  #found: Found<State, Out> | undefined;
+  #made: { readonly out: Out } | undefined;
+
+  constructor(kind: Kind<Cloud, Props, State, Out>, name: string, props: Props, presence: 'present' | 'absent') {
+    this.kind = kind.kind;
+    this.name = name;
+    this.needs = Object.values(props).filter((value: unknown) => value instanceof ResourceNode);
+    this.renews = kind.renews ?? false;
+    this.#kind = kind;
+    this.#props = props;
+    this.#presence = presence;
+  }
+
+  get known(): boolean {
+    return (this.#made ?? this.#found) !== undefined;
+  }
+
+  get out(): Out {
+    const source = this.#made ?? this.#found;
+    if (!source) throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
+    return source.out;
+  }
+
+  async look(cloud: Cloud): Promise<void> {
+    this.#found = await this.#kind.read(cloud, this.name, this.#props);
+  }
+
+  assess(renewed: ReadonlySet<Node<Cloud>>): Finding {
+    const found = this.#found;
+    const action = this.#presence === 'absent' ? (found ? 'remove' : 'keep') : found ? 'update' : 'create';
+    const changes = action === 'update' ? this.#changes(found, renewed) : [];
+    return {
+      action: action === 'update' && changes.length === 0 ? 'keep' : action,
+      changes,
+      exists: found !== undefined,
+      tags: found?.tags,
+      refusal: action === 'keep' || action === 'remove' ? undefined : this.#refusal(changes),
+    };
+  }
+
+  async settle(cloud: Cloud, { action, changes }: Finding): Promise<void> {
+    const found = this.#found;
+    if (action === 'remove') await this.remove(cloud);
+    else if (action === 'create') {
+      const state = this.#kind.desired(this.name, this.#props);
+      this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
+    } else if (action === 'update' && found) {
+      const state = this.#kind.desired(this.name, this.#props);
+      this.#made = { out: await this.#kind.update(cloud, found, state, fieldsOf(changes), this.#props) };
+    }
+  }
+
+  async remove(cloud: Cloud): Promise<void> {
+    if (this.#found) await this.#kind.remove(cloud, this.#found.out);
+    this.#found = undefined;
+    this.#made = undefined;
+  }
+
+  #changes(found: Found<State, Out> | undefined, renewed: ReadonlySet<Node<Cloud>>): Change[] {
+    const missing = this.needs.filter((need) => !need.known);
+    const renewals = this.needs
+      .filter((need) => !need.known || renewed.has(need))
+      .map((need) => ({ field: need.kind, from: need.known ? need.name : undefined, to: `new ${need.kind}` }));
+    if (missing.length > 0 || !found) return renewals;
+    const compare = this.#kind.compare ?? diff;
+    return [...compare(this.#kind.desired(this.name, this.#props), found.state), ...renewals];
+  }
+
+  #refusal(changes: readonly Change[]): string | undefined {
+    const remedies = new Map<string, string | undefined>(Object.entries(this.#kind.immutable ?? {}));
+    const stuck = changes.find(({ field }) => remedies.has(field.split('.', 1)[0] ?? field));
+    if (stuck) return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(stuck.field) ?? ''}`;
+    return this.#kind.refuse?.(this.#found, changes, this.#props);
+  }
+}
+
+const show = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));

@@ -1,0 +1,144 @@
+import type { Change } from './diff.ts';
+import { type Action, ChangedMeanwhile, type Finding, type Node } from './resource.ts';
+
+/** What is (to be) done about one thing. */
+export interface Step {
+  readonly kind: string;
+  readonly name: string;
+  readonly action: Action;
+  readonly changes: readonly Change[];
+  /** Why it must not be done, with what to do instead. */
+  readonly refusal?: string | undefined;
+}
+
+/** Refuses a step for a reason that is not the kind's own, such as whose thing it is. */
+export type Policy = (finding: Finding) => string | undefined;
+
+/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
+export class Refused extends Error {
+  readonly step: Step;
+
+  constructor(step: Step) {
+    super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+    this.name = 'Refused';
+    this.step = step;
+  }
+}
+
+/** How often one thing may change under our hands before we stop going after it. */
+const MOST_LOOKS = 3;
+
+/** Looks at everything at once and says what has to be done. Writes nothing. */
+export async function plan<C>(nodes: readonly Node<C>[], cloud: C, policy: Policy): Promise<Step[]> {
+  await all(nodes.map((node) => within(node, node.look(cloud))));
+  const renewed = new Set<Node<C>>();
+  return inOrder(nodes).flatMap((node) => {
+    const step = stepOf(node, node.assess(renewed), policy);
+    if (node.renews && step.action === 'update') renewed.add(node);
+    return [step];
+  });
+}
+
+/**
+ * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
+ * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
+ * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
+ */
+export async function apply<C>(
+  nodes: readonly Node<C>[],
+  cloud: C,
+  options: {
+    readonly policy: Policy;
+    readonly fresh: () => C;
+    readonly signal: AbortSignal;
+    readonly onStart: (step: Step) => void;
+    readonly onDone: (step: Step) => void;
+  },
+): Promise<Step[]> {
+  const steps: Step[] = [];
+  const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
+  const after = (node: Node<C>) =>
+    leaving.has(node)
+      ? nodes.filter(({ needs }) => needs.includes(node))
+      : node.needs.filter((need) => !leaving.has(need));
+  await each(nodes, after, async (node) => {
+    let current = cloud;
+    for (let looks = 1; ; looks++) {
+      options.signal.throwIfAborted();
+      const finding = node.assess(new Set());
+      const step = stepOf(node, finding, options.policy);
+      if (step.refusal !== undefined) throw new Refused(step);
+      try {
+        if (step.action !== 'keep') options.onStart(step);
+        await within(node, node.settle(current, finding));
+        if (step.action !== 'keep') options.onDone(step);
+        steps.push(step);
+        return;
+      } catch (error) {
+        if (!(changedMeanwhile(error) && looks < MOST_LOOKS)) throw error;
+        current = options.fresh();
+        await within(node, node.look(current));
+      }
+    }
+  });
+  return steps;
+}
+
+/** A failure, with what it happened to. */
+export class NodeError extends Error {
+  constructor(node: { readonly kind: string; readonly name: string }, cause: unknown) {
+    super(`${node.kind} ${node.name}`, { cause });
+    this.name = 'NodeError';
+  }
+}
+
+async function within<C, T>(node: Node<C>, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new NodeError(node, error);
+  }
+}
+
+const changedMeanwhile = (error: unknown) => error instanceof NodeError && error.cause instanceof ChangedMeanwhile;
+
+function stepOf<C>(node: Node<C>, finding: Finding, policy: Policy): Step {
+  const { action, changes } = finding;
+  const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
+  return { kind: node.kind, name: node.name, action, changes, ...(refusal === undefined ? {} : { refusal }) };
+}
+
+/** The nodes, each after what it needs. */
+function inOrder<C>(nodes: readonly Node<C>[]): Node<C>[] {
+  const ordered = new Set<Node<C>>();
+  const visit = (node: Node<C>) => {
+    if (ordered.has(node)) return;
+    for (const need of node.needs) visit(need);
+    ordered.add(node);
+  };
+  for (const node of nodes) visit(node);
+  return [...ordered];
+}
+
+/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
+async function each<N>(
+  nodes: readonly N[],
+  after: (node: N) => readonly N[],
+  work: (node: N) => Promise<void>,
+): Promise<void> {
+  const running = new Map<N, Promise<void>>();
+  const start = (node: N): Promise<void> => {
+    const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
+    running.set(node, started);
+    return started;
+  };
+  await all(nodes.map(start));
+}
+
+/** Waits for all of them, even when one fails; then throws what failed, once each. */
+async function all<T>(work: readonly Promise<T>[]): Promise<void> {
+  const settled = await Promise.allSettled(work);
+  const failures = new Set(settled.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])));
+  if (failures.size === 1) throw [...failures][0];
+  if (failures.size > 1) throw new AggregateError(failures, `${failures.size} things failed`);
+}

@@ -1,0 +1,19 @@
+import { openDockerArchive } from './docker-archive.ts';
+import { openArchive, openDirectory } from './file-tree.ts';
+import type { LocalImage } from './image.ts';
+import { openLayout } from './oci-layout.ts';
+import type { LocalImageSource } from './source.ts';
+
+/** Opens and checks an image on disk, before any call. Throws a UserError that says what is wrong with it. */
+export async function openImage(source: LocalImageSource): Promise<LocalImage> {
+  const { kind, path, tag } = source;
+  const name = `${kind}:${path}${tag === undefined ? '' : `:${tag}`}`;
+  switch (kind) {
+    case 'oci':
+      return openLayout(await openDirectory(name, path), tag);
+    case 'oci-archive':
+      return openLayout(await openArchive(name, path), tag);
+    case 'docker-archive':
+      return openDockerArchive(await openArchive(name, path), tag);
+  }
+}

@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { archiveManifest } from './archive-manifest.ts';
+import { compressLayer } from './compress.ts';
+import type { ArchiveLayer, Blob, LocalImage, Manifest } from './image.ts';
+import { inParallel } from './in-parallel.ts';
+import type { RegistryClient } from './registry.ts';
+import { RegistryError } from './registry-error.ts';
+import type { RemoteImage, RemoteLayer } from './remote.ts';
+
+export type PushEvent =
+  | { readonly kind: 'checked'; readonly present: number; readonly missing: number; readonly bytes: number }
+  | { readonly kind: 'compressed'; readonly diffId: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'uploading'; readonly digest: string; readonly size: number }
+  | { readonly kind: 'uploaded'; readonly digest: string; readonly size: number }
+  | { readonly kind: 'tagged'; readonly reference: string; readonly digest: string };
+
+export interface PrepareOptions {
+  readonly image: LocalImage;
+  readonly registry: RegistryClient;
+  /** An earlier image of the repository: layers that it holds are not compressed and sent again. */
+  readonly previous?: RemoteImage;
+  readonly signal?: AbortSignal;
+}
+
+/** What a push would do: made by reads only. */
+export interface PushPlan {
+  readonly image: LocalImage;
+  /** How many blobs the repository already holds. */
+  readonly present: number;
+  /** Blobs that go up as they are. */
+  readonly missing: readonly Blob[];
+  /** Layers that are compressed first; the repository may turn out to hold the result. */
+  readonly raw: readonly ArchiveLayer[];
+  /** diff id → the blob that holds that layer in the registry, now or after the upload. */
+  readonly layers: ReadonlyMap<string, RemoteLayer>;
+  /** The size of what goes up, before compression. */
+  readonly bytes: number;
+}
+
+export interface UploadOptions {
+  readonly registry: RegistryClient;
+  /** May be empty: then the image is there by its digest alone. */
+  readonly tags: readonly string[];
+  readonly concurrency?: number;
+  /** Where layers are compressed to, the system's own by default; nothing stays there. */
+  readonly temporaryFolder?: string;
+  readonly signal?: AbortSignal;
+  readonly on?: (event: PushEvent) => void;
+}
+
+export interface PushResult {
+  readonly digest: string;
+  readonly mediaType: string;
+  /** Counts of blobs. */
+  readonly uploaded: number;
+  readonly skipped: number;
+  /** Bytes of blobs sent. */
+  readonly bytes: number;
+}
+
+/** The tag holds another image and can't be overwritten. */
+export class TagConflictError extends UserError {
+  readonly tag: string;
+  readonly present: string | undefined;
+  readonly wanted: string;
+
+  constructor(tag: string, present: string | undefined, wanted: string) {
+    super(`tag "${tag}" already holds ${present ?? 'another image'} and can't be overwritten with ${wanted}`, {
+      hint: 'Tags of this repository are immutable: give another image-tag, or leave image-tag out.',
+    });
+    this.name = 'TagConflictError';
+    this.tag = tag;
+    this.present = present;
+    this.wanted = wanted;
+  }
+}
+
+const CONCURRENT_CHECKS = 8;
+const CONCURRENT_UPLOADS = 4;
+
+/** Asks the registry what it has. Reads only: may run before a plan is approved. */
+export async function preparePush({ image, registry, previous, signal }: PrepareOptions): Promise<PushPlan> {
+  const known = new Map<string, RemoteLayer>();
+  const raw = new Map<string, ArchiveLayer>();
+  const blobs = new Map<string, Blob>();
+  if (image.content.kind === 'layout') {
+    for (const blob of image.content.blobs) blobs.set(blob.digest, blob);
+  } else {
+    blobs.set(image.content.config.digest, image.content.config);
+    for (const layer of image.content.layers) {
+      const { diffId, blob } = layer;
+      const remote = blob ?? previous?.layers.get(diffId);
+      if (blob) blobs.set(blob.digest, blob);
+      if (remote) known.set(diffId, remote);
+      if (!blob) raw.set(diffId, layer);
+    }
+  }
+  const wanted = new Set([...blobs.keys(), ...[...raw.keys()].flatMap((diffId) => known.get(diffId)?.digest ?? [])]);
+  const answers = await inParallel([...wanted], CONCURRENT_CHECKS, signal, async (digest, both) => ({
+    digest,
+    present: await registry.exists(digest, both),
+  }));
+  const present = new Set(answers.filter((answer) => answer.present).map((answer) => answer.digest));
+  for (const [diffId] of raw) {
+    const reusable = known.get(diffId);
+    if (reusable && present.has(reusable.digest)) raw.delete(diffId);
+    else known.delete(diffId);
+  }
+  const missing = [...blobs.values()].filter((blob) => !present.has(blob.digest));
+  const sizes = [...missing.map((blob) => blob.size), ...[...raw.values()].map((layer) => layer.at.size)];
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return { image, present: present.size, missing, raw: [...raw.values()], layers: known, bytes };
+}
+
+/** Uploads what is missing, then the manifests, then the tags. Throws TagConflictError for a taken immutable tag. */
+export async function uploadImage(plan: PushPlan, options: UploadOptions): Promise<PushResult> {
+  const { image, missing, raw } = plan;
+  const { registry, tags, signal, on = () => undefined } = options;
+  on({ kind: 'checked', present: plan.present, missing: missing.length + raw.length, bytes: plan.bytes });
+
+  let [uploaded, skipped, bytes] = [0, plan.present, 0];
+  const upload = async (blob: Blob, both: AbortSignal) => {
+    on({ kind: 'uploading', digest: blob.digest, size: blob.size });
+    await registry.upload(blob, both);
+    uploaded += 1;
+    bytes += blob.size;
+    on({ kind: 'uploaded', digest: blob.digest, size: blob.size });
+  };
+  const layers = new Map(plan.layers);
+  const uploadCompressed = async (layer: ArchiveLayer, folder: string, both: AbortSignal) => {
+    const file = join(folder, layer.diffId.replace(':', '-'));
+    const blob = await compressLayer(layer, file, both);
+    on({ kind: 'compressed', diffId: layer.diffId, from: layer.at.size, to: blob.size });
+    layers.set(layer.diffId, blob);
+    if (await registry.exists(blob.digest, both)) skipped += 1;
+    else await upload(blob, both);
+    await rm(file);
+  };
+
+  await withFolder(raw.length > 0, options.temporaryFolder, async (folder) => {
+    // The largest first: it must not be the one that the others wait for.
+    const work = [
+      ...missing.map((blob) => ({ size: blob.size, run: (both: AbortSignal) => upload(blob, both) })),
+      ...raw.map((layer) => ({
+        size: layer.at.size,
+        run: (both: AbortSignal) => uploadCompressed(layer, folder, both),
+      })),
+    ].sort((a, b) => b.size - a.size);
+    await inParallel(work, options.concurrency ?? CONCURRENT_UPLOADS, signal, (item, both) => item.run(both));
+  });
+
+  const { content } = image;
+  const root = content.kind === 'layout' ? content.root : archiveManifest(content, layers);
+  if (content.kind === 'layout') {
+    for (const child of content.children) await registry.putManifest(child, child.digest, signal);
+  }
+  if (tags.length === 0) await registry.putManifest(root, root.digest, signal);
+  for (const tag of tags) {
+    await putTag(registry, root, tag, signal);
+    on({ kind: 'tagged', reference: tag, digest: root.digest });
+  }
+  return { digest: root.digest, mediaType: root.mediaType, uploaded, skipped, bytes };
+}
+
+/** preparePush and uploadImage in one. */
+export async function push(options: PrepareOptions & UploadOptions): Promise<PushResult> {
+  return uploadImage(await preparePush(options), options);
+}
+
+/** Somebody may have put the same image under an immutable tag since we looked: then all is well. */
+async function putTag(registry: RegistryClient, root: Manifest, tag: string, signal?: AbortSignal): Promise<void> {
+  try {
+    await registry.putManifest(root, tag, signal);
+  } catch (error) {
+    if (!(error instanceof RegistryError) || error.code !== 'TAG_INVALID') throw error;
+    const present = await registry.getManifest(tag, signal);
+    if (present?.digest !== root.digest) throw new TagConflictError(tag, present?.digest, root.digest);
+  }
+}
+
+async function withFolder(
+  needed: boolean,
+  parent: string | undefined,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  if (!needed) return use('');
+  const folder = await mkdtemp(join(parent ?? tmpdir(), 'image-layers-'));
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

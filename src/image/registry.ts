@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+import { UserError } from '../errors.ts';
+import { sha256 } from './digest.ts';
+import { type Answer, exchange, type Request } from './exchange.ts';
+import { readChunks } from './file-range.ts';
+import type { Blob, Manifest } from './image.ts';
+import { MANIFEST_TYPES } from './media-types.ts';
+import { parseRefusal, RegistryError } from './registry-error.ts';
+import { RETRY_POLICY, type Retry, type RetryPolicy, withRetries } from './retry.ts';
+
+export interface RegistryAgents {
+  readonly http?: HttpAgent;
+  readonly https?: HttpsAgent;
+}
+
+export interface RegistryOptions {
+  /** `https://<account>.dkr.ecr.<region>.amazonaws.com` */
+  readonly endpoint: string;
+  readonly repository: string;
+  /** The whole header, say `Basic QVdTOi4uLg==`. Never shown, and never sent to another host. */
+  readonly authorization?: string;
+  readonly agents?: RegistryAgents;
+  readonly retry?: Partial<RetryPolicy>;
+  /** How long a connection may stay silent, in milliseconds. */
+  readonly idleTimeout?: number;
+  readonly onRetry?: (retry: Retry) => void;
+}
+
+/** One repository of a registry, over the OCI distribution protocol. */
+export interface RegistryClient {
+  readonly repository: string;
+  /** True when the repository holds the blob. */
+  exists(digest: string, signal?: AbortSignal): Promise<boolean>;
+  /** Uploads a blob; its digest is verified on the way, before the registry can take it. */
+  upload(blob: Blob, signal?: AbortSignal): Promise<void>;
+  /** Puts a manifest under a tag or its digest. Throws RegistryError with code TAG_INVALID for a taken immutable tag. */
+  putManifest(manifest: Manifest, reference: string, signal?: AbortSignal): Promise<void>;
+  /** The manifest under a tag or digest, or undefined. */
+  getManifest(reference: string, signal?: AbortSignal): Promise<Manifest | undefined>;
+  /** The bytes of a small blob, or undefined. */
+  getBlob(digest: string, signal?: AbortSignal): Promise<Buffer | undefined>;
+}
+
+const IDLE_TIMEOUT = 60_000;
+/** A registry checks and stores a blob of many gigabytes before it answers. */
+const STORING = 10;
+const REDIRECTS = 5;
+
+type Call = Pick<Request, 'method' | 'body'> & { readonly headers?: Request['headers'] };
+
+/** A client for one repository. */
+export function createRegistry(options: RegistryOptions): RegistryClient {
+  const { repository, agents = {}, idleTimeout = IDLE_TIMEOUT } = options;
+  const base = new URL(`/v2/${repository}/`, options.endpoint);
+  const policy = { ...RETRY_POLICY, ...options.retry };
+
+  const send = (doing: string, url: URL, call: Call, signal: AbortSignal | undefined): Promise<Answer> => {
+    const authorization = url.origin === base.origin ? options.authorization : undefined;
+    return exchange({
+      ...call,
+      doing,
+      url,
+      headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+      agents,
+      signal,
+      idleTimeout,
+      answerTimeout: idleTimeout * STORING,
+    });
+  };
+  const retrying = <T>(doing: string, signal: AbortSignal | undefined, attempt: (count: number) => Promise<T>) =>
+    withRetries(doing, { policy, signal, ...(options.onRetry && { onRetry: options.onRetry }) }, attempt);
+
+  /** A GET that follows redirects; undefined for a 404. */
+  const get = async (
+    doing: string,
+    path: string,
+    accept: string,
+    signal?: AbortSignal,
+  ): Promise<Answer | undefined> => {
+    let url = new URL(path, base);
+    for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+      const answer = await send(doing, url, { method: 'GET', headers: { accept } }, signal);
+      if (answer.status === 200) return answer;
+      if (answer.status === 404) return undefined;
+      if (answer.status < 300 || answer.status >= 400) throw refusal(doing, answer);
+      url = locationOf(doing, answer, url);
+    }
+    throw new UserError(`${doing}: the registry redirects without end`);
+  };
+
+  const exists = (digest: string, signal?: AbortSignal): Promise<boolean> => {
+    const doing = `looking for blob ${digest}`;
+    return retrying(doing, signal, async () => {
+      const answer = await send(doing, new URL(`blobs/${digest}`, base), { method: 'HEAD' }, signal);
+      if (answer.status === 404) return false;
+      // A redirect leads to where the blob is stored, so it is there.
+      if (answer.status === 200 || answer.status === 307) return true;
+      throw refusal(doing, answer);
+    });
+  };
+
+  return {
+    repository,
+    exists,
+
+    upload: (blob, signal) => {
+      const doing = `uploading blob ${blob.digest} to ${repository}`;
+      return retrying(doing, signal, async (count) => {
+        // The answer of the try before may be all that got lost.
+        if (count > 1 && (await exists(blob.digest, signal))) return;
+        const url = new URL('blobs/uploads/', base);
+        const started = await send(doing, url, { method: 'POST', headers: { 'content-length': 0 } }, signal);
+        if (started.status !== 202) throw refusal(doing, started);
+        const place = locationOf(doing, started, url);
+        place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(blob.digest)}`;
+        const headers = { 'content-type': 'application/octet-stream', 'content-length': blob.size };
+        const stored = await send(
+          doing,
+          place,
+          { method: 'PUT', headers, body: (write) => writeVerified(blob, write) },
+          signal,
+        );
+        if (stored.status !== 201) throw refusal(doing, stored);
+      });
+    },
+
+    putManifest: (manifest, reference, signal) => {
+      const doing = `putting ${manifest.digest} as ${reference} into ${repository}`;
+      return retrying(doing, signal, async () => {
+        const headers = { 'content-type': manifest.mediaType, 'content-length': manifest.bytes.length };
+        const url = new URL(`manifests/${reference}`, base);
+        const answer = await send(doing, url, { method: 'PUT', headers, body: manifest.bytes }, signal);
+        if (answer.status !== 201) throw refusal(doing, answer);
+        const stored = answer.headers['docker-content-digest'];
+        if (stored !== undefined && stored !== manifest.digest) {
+          throw new UserError(`${doing}: the registry stored ${String(stored)} instead`);
+        }
+      });
+    },
+
+    getManifest: (reference, signal) => {
+      const doing = `reading manifest ${reference} of ${repository}`;
+      return retrying(doing, signal, async () => {
+        const answer = await get(doing, `manifests/${reference}`, MANIFEST_TYPES.join(', '), signal);
+        if (answer === undefined) return undefined;
+        const digest = sha256(answer.body);
+        if (reference.includes(':') && reference !== digest) throw new UserError(`${doing}: what came is ${digest}`);
+        const [mediaType = ''] = (answer.headers['content-type'] ?? '').split(';');
+        return { digest, mediaType: mediaType.trim(), bytes: answer.body };
+      });
+    },
+
+    getBlob: (digest, signal) => {
+      const doing = `reading blob ${digest} of ${repository}`;
+      return retrying(doing, signal, async () => {
+        const answer = await get(doing, `blobs/${digest}`, '*/*', signal);
+        if (answer === undefined) return undefined;
+        if (sha256(answer.body) !== digest) throw new UserError(`${doing}: what came is ${sha256(answer.body)}`);
+        return answer.body;
+      });
+    },
+  };
+}
+
+/** Holds the last piece back until the digest of the whole is known to be right: no wrong blob is ever complete. */
+async function writeVerified(blob: Blob, write: (chunk: Buffer) => Promise<void>): Promise<void> {
+  const hash = createHash('sha256');
+  let left = blob.size;
+  for await (const chunk of readChunks(blob.at)) {
+    hash.update(chunk);
+    left -= chunk.length;
+    if (left === 0) requireDigest(blob, `sha256:${hash.digest('hex')}`);
+    await write(chunk);
+  }
+  if (blob.size === 0) requireDigest(blob, `sha256:${hash.digest('hex')}`);
+}
+
+function requireDigest({ digest, at }: Blob, found: string): void {
+  if (found === digest) return;
+  throw new UserError(`blob ${digest} in ${at.file} is damaged: its content is ${found}`, {
+    hint: 'Build or download the image again.',
+  });
+}
+
+function refusal(doing: string, { status, headers, body }: Answer): RegistryError {
+  return new RegistryError(doing, parseRefusal(status, headers, body, Date.now()));
+}
+
+/** Registries answer with absolute and with relative locations. */
+function locationOf(doing: string, { status, headers }: Answer, from: URL): URL {
+  if (headers.location === undefined || !URL.canParse(headers.location, from.href)) {
+    throw new UserError(`${doing}: the registry answered ${status} without saying where to go on`);
+  }
+  return new URL(headers.location, from);
+}

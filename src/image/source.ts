@@ -1,0 +1,76 @@
+import type { Problem } from './problem.ts';
+
+/** An archive or layout on disk; `tag` picks one of several images in it. */
+export interface LocalImageSource {
+  readonly kind: 'oci-archive' | 'oci' | 'docker-archive';
+  readonly path: string;
+  readonly tag?: string;
+}
+
+/** An image that the environment's repository already holds. */
+export type RemoteImageSource =
+  | { readonly kind: 'ecr-tag'; readonly tag: string }
+  | { readonly kind: 'ecr-digest'; readonly digest: string };
+
+export type ImageSource = LocalImageSource | RemoteImageSource;
+
+export const IMAGE_SOURCE_FORMS =
+  'oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/** True for a tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
+export function isTag(text: string): boolean {
+  return TAG.test(text);
+}
+
+/** True for `sha256:` and 64 lower-case hex digits. */
+export function isDigest(text: string): boolean {
+  return DIGEST.test(text);
+}
+
+/** Reads the `image` input. Says what is allowed when it is none of the known forms. */
+export function parseImageSource(text: string): ImageSource | Problem {
+  const given = text.trim();
+  if (given.startsWith('ecr@')) {
+    const digest = given.slice('ecr@'.length);
+    if (isDigest(digest)) return { kind: 'ecr-digest', digest };
+    return problem(given, 'a digest is sha256: and 64 lower-case hex digits');
+  }
+  const colon = given.indexOf(':');
+  const form = colon < 0 ? given : given.slice(0, colon);
+  const rest = colon < 0 ? '' : given.slice(colon + 1);
+  switch (form) {
+    case 'ecr':
+      if (isTag(rest)) return { kind: 'ecr-tag', tag: rest };
+      return problem(given, 'a tag is letters, digits, "_", "." and "-", at most 128 characters');
+    case 'oci':
+    case 'oci-archive':
+    case 'docker-archive':
+      return parseLocal(form, rest, given);
+    default:
+      return problem(given, 'that is not a form this action reads');
+  }
+}
+
+function parseLocal(kind: LocalImageSource['kind'], rest: string, given: string): ImageSource | Problem {
+  const { path, tag } = splitPath(rest);
+  if (path === '') return problem(given, kind === 'oci' ? 'the directory is missing' : 'the file is missing');
+  if (tag === undefined) return { kind, path };
+  const plain = kind === 'docker-archive' ? tag.slice(tag.lastIndexOf(':') + 1) : tag;
+  if (!isTag(plain)) return problem(given, `"${tag}" after the path is not a tag`);
+  return { kind, path, tag };
+}
+
+/** A colon parts path and tag, but the one after a Windows drive letter belongs to the path. */
+function splitPath(rest: string): { path: string; tag?: string } {
+  const from = /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0;
+  const colon = rest.indexOf(':', from);
+  if (colon < 0) return { path: rest };
+  return { path: rest.slice(0, colon), tag: rest.slice(colon + 1) };
+}
+
+function problem(given: string, why: string): Problem {
+  return { message: `image "${given}" can't be read: ${why}`, fix: `Give one of ${IMAGE_SOURCE_FORMS}.` };
+}

@@ -1,0 +1,19 @@
+import type { Agents } from '../aws/agent.ts';
+import type { Clients } from '../aws/clients.ts';
+import type { Patience } from '../aws/until.ts';
+import type { PushEvent } from '../image/push.ts';
+import type { LoadBalancing } from './load-balancing.ts';
+import type { Running } from './running.ts';
+
+/** What a resource needs in order to look and to act: the clients, what one run has read already, and patience. */
+export interface Cloud extends Clients {
+  readonly agents: Agents;
+  readonly loadBalancing: LoadBalancing;
+  readonly running: Running;
+  readonly signal: AbortSignal;
+  /** How long to go on with something that passes by itself: seconds, and what is waited for. */
+  patience(atMost: number, waitingFor: string): Patience;
+  onPush(event: PushEvent): void;
+  /** Registers a secret, so that it is masked wherever it should turn up. */
+  conceal(secret: string): void;
+}

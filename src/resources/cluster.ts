@@ -1,0 +1,83 @@
+import {
+  type ClusterSetting,
+  CreateClusterCommand,
+  DeleteClusterCommand,
+  DescribeClustersCommand,
+  TagResourceCommand,
+  UpdateClusterCommand,
+} from '@aws-sdk/client-ecs';
+import { isTextFault } from '../aws/faults.ts';
+import { found } from '../aws/found.ts';
+import { given } from '../aws/given.ts';
+import { fromLowerTags, type Tags, toLowerTags } from '../aws/tags.ts';
+import { retrying } from '../aws/until.ts';
+import { ChangedMeanwhile, define } from '../engine/resource.ts';
+import type { Cloud } from './cloud.ts';
+
+export interface ClusterProps {
+  readonly containerInsights: string;
+  readonly tags: Tags;
+}
+
+interface State {
+  readonly containerInsights: string;
+  readonly tags: Tags;
+}
+
+export interface ClusterOut {
+  readonly name: string;
+  readonly arn: string;
+}
+
+/** An ECS cluster. A deleted one is still reported, as INACTIVE: that is none. */
+export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
+  kind: 'cluster',
+
+  desired: (_name, { containerInsights, tags }) => ({ containerInsights, tags }),
+
+  async read({ ecs }, name) {
+    const { clusters = [] } = await ecs.send(
+      new DescribeClustersCommand({ clusters: [name], include: ['SETTINGS', 'TAGS'] }),
+    );
+    const seen = clusters.find(({ status }) => status === 'ACTIVE');
+    if (!seen) return undefined;
+    const setting = seen.settings?.find((candidate) => candidate.name === 'containerInsights');
+    const state = { containerInsights: setting?.value ?? 'disabled', tags: fromLowerTags(seen.tags) };
+    return { state, out: { name, arn: given(seen.clusterArn, 'clusterArn') }, tags: state.tags };
+  },
+
+  async create({ ecs, patience }, name, { containerInsights, tags }) {
+    try {
+      // The first cluster of an account makes ECS create its service-linked role, which takes a moment to be there.
+      const answer = await retrying(
+        () =>
+          ecs.send(
+            new CreateClusterCommand({
+              clusterName: name,
+              settings: [insights(containerInsights)],
+              tags: toLowerTags(tags),
+            }),
+          ),
+        (error) => isTextFault(error, 'linked role missing'),
+        patience(120, 'the service-linked role of ECS'),
+      );
+      return { name, arn: given(answer.cluster?.clusterArn, 'clusterArn') };
+    } catch (error) {
+      throw isTextFault(error, 'cluster differs') ? new ChangedMeanwhile(error) : error;
+    }
+  },
+
+  async update({ ecs }, { out }, { containerInsights, tags }, changed) {
+    if (changed.has('tags')) await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
+    if (changed.has('containerInsights')) {
+      await ecs.send(new UpdateClusterCommand({ cluster: out.name, settings: [insights(containerInsights)] }));
+    }
+    return out;
+  },
+
+  async remove({ ecs }, { name }) {
+    await found(ecs.send(new DeleteClusterCommand({ cluster: name })), 'ClusterNotFoundException');
+  },
+});
+
+const insights = (value: string): ClusterSetting => ({ name: 'containerInsights', value });

@@ -1,0 +1,163 @@
+import { define, type Node } from '../engine/resource.ts';
+import type { LocalImage } from '../image/image.ts';
+import { type CpuArchitecture, choosePlatform } from '../image/platform.ts';
+import { orThrow } from '../image/problem.ts';
+import { preparePush, uploadImage } from '../image/push.ts';
+import { readRemoteImage } from '../image/remote.ts';
+import type { Cloud } from './cloud.ts';
+import { openRegistry } from './registry-access.ts';
+import type { RepositoryOut } from './repository.ts';
+import { type RunningImage, runningImage } from './running-image.ts';
+import { contentOf, getStoredImages, type StoredImage } from './stored-images.ts';
+
+/** An image that has to be in the repository. */
+export type WantedImage =
+  | {
+      readonly from: 'disk';
+      readonly image: LocalImage;
+      readonly tag: string;
+      /** The user named the tag, so it has to be there; otherwise the content under any tag will do. */
+      readonly tagAsked: boolean;
+    }
+  | { readonly from: 'repository'; readonly tag: string }
+  | { readonly from: 'repository'; readonly digest: string };
+
+export interface ImageProps {
+  readonly repository: Node<Cloud, RepositoryOut>;
+  readonly repositoryName: string;
+  readonly container: string;
+  readonly wanted: WantedImage;
+  readonly cpuArchitecture: CpuArchitecture | undefined;
+}
+
+interface State {
+  /** The digest or, of an image whose digest is not known before it is pushed, the configuration. */
+  readonly content: string;
+}
+
+export interface ImageOut {
+  readonly digest: string;
+  readonly tag: string | undefined;
+  readonly cpuArchitecture: CpuArchitecture;
+}
+
+/** The image in the repository: to read it is to see what the tag holds, to create it is to push it. */
+export function image(name: string, props: ImageProps): Node<Cloud, ImageOut> {
+  const { wanted } = props;
+  return wanted.from === 'disk' ? pushedImage(name, props, wanted) : storedImage(name, props, wanted);
+}
+
+type FromDisk = Extract<WantedImage, { from: 'disk' }>;
+
+function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cloud, ImageOut> {
+  const { image: local, tag } = wanted;
+  const mine = local.digest ?? `configuration ${local.identity.join(', ')}`;
+  const cpuArchitecture = orThrow(choosePlatform(local.platforms, props.cpuArchitecture), local.name);
+  // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
+  let prepared: ReturnType<typeof prepare> | undefined;
+
+  return define<Cloud, ImageProps, State, ImageOut>({
+    kind: 'image',
+    desired: () => ({ content: mine }),
+
+    async read(cloud) {
+      const runs = runningImage(await cloud.running.current(), props.container, props.repositoryName);
+      const digests = new Set([local.digest, wanted.tagAsked ? undefined : runs?.digest]);
+      const { images } = await getStoredImages(cloud.ecr, props.repositoryName, [
+        { imageTag: tag },
+        ...[...digests].flatMap((imageDigest) => (imageDigest === undefined ? [] : [{ imageDigest }])),
+      ]);
+      const tagged = images.find((candidate) => candidate.tag === tag);
+      for (const stored of wanted.tagAsked ? (tagged ? [tagged] : []) : images) {
+        if (await isSame(cloud, props.repositoryName, stored, local)) {
+          const under = stored.tag ?? (stored.digest === runs?.digest ? runs.tag : undefined);
+          return { state: { content: mine }, out: { digest: stored.digest, tag: under, cpuArchitecture } };
+        }
+      }
+      if (tagged) return { state: { content: tagged.digest }, out: { digest: tagged.digest, tag, cpuArchitecture } };
+      const ready = prepare(cloud, props.repositoryName, local, runs);
+      ready.catch(() => {}); // `create` awaits it, and fails with what made it fail.
+      prepared = ready;
+      return undefined;
+    },
+
+    refuse: (seen, changes) => {
+      if (!seen || changes.length === 0) return undefined;
+      return `the tag ${tag} holds ${seen.out.digest} and can't be overwritten; the image given is ${mine}. Give another image-tag, or leave it out.`;
+    },
+
+    async create(cloud) {
+      // The repository may have been made since it was asked.
+      const { registry, plan } = await (prepared ?? prepare(cloud, props.repositoryName, local, undefined));
+      const pushed = await uploadImage(plan, { registry, tags: [tag], signal: cloud.signal, on: cloud.onPush });
+      return { digest: pushed.digest, tag, cpuArchitecture };
+    },
+
+    // A tag can't be moved: `refuse` has said so.
+    update: async (_cloud, { out }) => out,
+    remove: async () => {},
+  })(name, props);
+}
+
+async function isSame(cloud: Cloud, repository: string, stored: StoredImage, local: LocalImage): Promise<boolean> {
+  if (stored.digest === local.digest) return true;
+  const { identity } = await contentOf(cloud.ecr, repository, stored);
+  return identity.join() === local.identity.join();
+}
+
+async function prepare(cloud: Cloud, repository: string, local: LocalImage, runs: RunningImage | undefined) {
+  const registry = await openRegistry(cloud, repository);
+  const { signal } = cloud;
+  // Only plain layers of a docker archive profit from knowing what an earlier image holds.
+  const previous = runs && local.content.kind === 'archive' ? await readRemoteImage(registry, runs.digest, { signal }) : undefined;
+  const plan = await preparePush({ image: local, registry, signal, ...(previous ? { previous } : {}) });
+  return { registry, plan };
+}
+
+type FromRepository = Extract<WantedImage, { from: 'repository' }>;
+
+function storedImage(name: string, props: ImageProps, wanted: FromRepository): Node<Cloud, ImageOut> {
+  let archived = false;
+  const what = 'tag' in wanted ? `the tag ${wanted.tag}` : wanted.digest;
+
+  return define<Cloud, ImageProps, State, ImageOut>({
+    kind: 'image',
+    desired: () => ({ content: what }),
+
+    async read(cloud) {
+      const id = 'tag' in wanted ? { imageTag: wanted.tag } : { imageDigest: wanted.digest };
+      const [answer, current] = await Promise.all([
+        getStoredImages(cloud.ecr, props.repositoryName, [id]),
+        cloud.running.current(),
+      ]);
+      archived = answer.archived;
+      const [stored] = answer.images;
+      if (!stored) return undefined;
+      const runs = runningImage(current, props.container, props.repositoryName);
+      const known = runs?.digest === stored.digest ? runs.cpuArchitecture : undefined;
+      const cpuArchitecture =
+        known !== undefined && (props.cpuArchitecture ?? known) === known
+          ? known
+          : await architectureOf(cloud, props, stored.digest);
+      const tag = 'tag' in wanted ? wanted.tag : stored.tag;
+      return { state: { content: what }, out: { digest: stored.digest, tag, cpuArchitecture } };
+    },
+
+    refuse: (seen) => {
+      if (seen) return undefined;
+      return archived
+        ? `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`
+        : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an archive as the image.`;
+    },
+
+    create: () => Promise.reject(new Error(`${what} is not in the repository`)),
+    update: async (_cloud, { out }) => out,
+    remove: async () => {},
+  })(name, props);
+}
+
+async function architectureOf(cloud: Cloud, props: ImageProps, digest: string): Promise<CpuArchitecture> {
+  const registry = await openRegistry(cloud, props.repositoryName);
+  const remote = await readRemoteImage(registry, digest, { signal: cloud.signal });
+  return orThrow(choosePlatform(remote?.platforms ?? [], props.cpuArchitecture), `image ${digest}`);
+}

@@ -1,0 +1,127 @@
+import {
+  AddTagsCommand,
+  CreateLoadBalancerCommand,
+  DeleteLoadBalancerCommand,
+  DescribeLoadBalancerAttributesCommand,
+  type LoadBalancer,
+  ModifyLoadBalancerAttributesCommand,
+  SetSecurityGroupsCommand,
+  SetSubnetsCommand,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { isFault } from '../aws/faults.ts';
+import { found } from '../aws/found.ts';
+import { given } from '../aws/given.ts';
+import { fromUpperTags, type Tags, toUpperTags } from '../aws/tags.ts';
+import { ChangedMeanwhile, define } from '../engine/resource.ts';
+import type { Cloud } from './cloud.ts';
+
+export interface LoadBalancerProps {
+  readonly scheme: 'internet-facing' | 'internal';
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly tags: Tags;
+}
+
+interface State {
+  readonly type: string;
+  readonly scheme: string;
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly tags: Tags;
+}
+
+export interface LoadBalancerOut {
+  readonly arn: string;
+  readonly dnsName: string;
+  readonly vpcId: string;
+}
+
+const ATTRIBUTES = { 'routing.http.drop_invalid_header_fields.enabled': 'true' };
+
+const REMAKE =
+  'Delete the load balancer (its address changes, and the service is unreachable until the next deploy has ended), or take a new environment name.';
+
+/** An Application Load Balancer. Nothing here waits for it to become active: the verdict at the end does. */
+export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancerOut>({
+  kind: 'load balancer',
+  immutable: { scheme: REMAKE, type: REMAKE },
+
+  desired: (_name, { scheme, subnets, securityGroups, tags }) => ({
+    type: 'application',
+    scheme,
+    subnets: subnets.toSorted(),
+    securityGroups: securityGroups.toSorted(),
+    attributes: ATTRIBUTES,
+    tags,
+  }),
+
+  async read({ elb, loadBalancing }) {
+    const seen = await loadBalancing.loadBalancer();
+    if (!seen) return undefined;
+    const out = outOf(seen);
+    const [attributes, tags] = await Promise.all([
+      elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn })),
+      loadBalancing.tags(out.arn),
+    ]);
+    const state = {
+      type: seen.Type ?? 'application',
+      scheme: seen.Scheme ?? 'internet-facing',
+      subnets: (seen.AvailabilityZones ?? []).flatMap(({ SubnetId }) => SubnetId ?? []).toSorted(),
+      securityGroups: (seen.SecurityGroups ?? []).toSorted(),
+      attributes: fromUpperTags(attributes.Attributes),
+      tags,
+    };
+    return { state, out, tags };
+  },
+
+  async create({ elb }, name, { subnets, securityGroups, attributes, tags }, { scheme }) {
+    try {
+      const answer = await elb.send(
+        new CreateLoadBalancerCommand({
+          Name: name,
+          Type: 'application',
+          Scheme: scheme,
+          Subnets: [...subnets],
+          SecurityGroups: [...securityGroups],
+          Tags: toUpperTags(tags),
+        }),
+      );
+      const out = outOf(given(answer.LoadBalancers?.[0], 'the load balancer'));
+      await elb.send(
+        new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn, Attributes: toUpperTags(attributes) }),
+      );
+      return out;
+    } catch (error) {
+      throw isFault(error, 'DuplicateLoadBalancerNameException') ? new ChangedMeanwhile(error) : error;
+    }
+  },
+
+  async update({ elb }, { out }, { subnets, securityGroups, attributes, tags }, changed) {
+    const LoadBalancerArn = out.arn;
+    if (changed.has('tags')) {
+      await elb.send(new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(tags) }));
+    }
+    if (changed.has('subnets')) await elb.send(new SetSubnetsCommand({ LoadBalancerArn, Subnets: [...subnets] }));
+    if (changed.has('securityGroups')) {
+      await elb.send(new SetSecurityGroupsCommand({ LoadBalancerArn, SecurityGroups: [...securityGroups] }));
+    }
+    if (changed.has('attributes')) {
+      const Attributes = toUpperTags(attributes);
+      await elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn, Attributes }));
+    }
+    return out;
+  },
+
+  async remove({ elb }, { arn }) {
+    await found(elb.send(new DeleteLoadBalancerCommand({ LoadBalancerArn: arn })), 'LoadBalancerNotFoundException');
+  },
+});
+
+function outOf(seen: LoadBalancer): LoadBalancerOut {
+  return {
+    arn: given(seen.LoadBalancerArn, 'LoadBalancerArn'),
+    dnsName: given(seen.DNSName, 'DNSName'),
+    vpcId: given(seen.VpcId, 'VpcId'),
+  };
+}

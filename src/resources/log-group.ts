@@ -1,0 +1,69 @@
+import {
+  CreateLogGroupCommand,
+  DeleteLogGroupCommand,
+  DescribeLogGroupsCommand,
+  ListTagsForResourceCommand,
+  PutRetentionPolicyCommand,
+  TagResourceCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { isFault } from '../aws/faults.ts';
+import { found } from '../aws/found.ts';
+import { given } from '../aws/given.ts';
+import type { Tags } from '../aws/tags.ts';
+import { ChangedMeanwhile, define } from '../engine/resource.ts';
+import type { Cloud } from './cloud.ts';
+
+export interface LogGroupProps {
+  readonly retentionDays: number;
+  readonly tags: Tags;
+}
+
+interface State {
+  readonly retentionDays: number | undefined;
+  readonly tags: Tags;
+}
+
+export interface LogGroupOut {
+  readonly name: string;
+  /** CreateLogGroup does not tell it. */
+  readonly arn?: string;
+}
+
+/** The CloudWatch log group that the containers write to. */
+export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
+  kind: 'log group',
+
+  desired: (_name, { retentionDays, tags }) => ({ retentionDays, tags }),
+
+  async read({ logs }, name) {
+    const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
+    const seen = logGroups.find(({ logGroupName }) => logGroupName === name);
+    if (!seen) return undefined;
+    // `arn` ends in `:*`, which the tagging calls refuse; `logGroupArn` does not, where it is given at all.
+    const resourceArn = seen.logGroupArn ?? given(seen.arn, 'the log group ARN').replace(/:\*$/, '');
+    const { tags = {} } = await logs.send(new ListTagsForResourceCommand({ resourceArn }));
+    return { state: { retentionDays: seen.retentionInDays, tags }, out: { name, arn: resourceArn }, tags };
+  },
+
+  async create({ logs }, name, { retentionDays, tags }) {
+    try {
+      await logs.send(new CreateLogGroupCommand({ logGroupName: name, tags }));
+    } catch (error) {
+      throw isFault(error, 'ResourceAlreadyExistsException') ? new ChangedMeanwhile(error) : error;
+    }
+    await logs.send(new PutRetentionPolicyCommand({ logGroupName: name, retentionInDays: retentionDays }));
+    return { name };
+  },
+
+  async update({ logs }, { out }, { retentionDays, tags }, changed) {
+    if (changed.has('tags')) await logs.send(new TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags }));
+    if (changed.has('retentionDays')) {
+      await logs.send(new PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
+    }
+    return out;
+  },
+
+  async remove({ logs }, { name }) {
+    await found(logs.send(new DeleteLogGroupCommand({ logGroupName: name })), 'ResourceNotFoundException');
+  },
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { DeregisterTaskDefinitionCommand, type ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
+import { isTextFault } from '../aws/faults.ts';
+import { given } from '../aws/given.ts';
+import { TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
+import { retrying } from '../aws/until.ts';
+import { sendVerbatim } from '../aws/verbatim.ts';
+import { type Change, diff } from '../engine/diff.ts';
+import { define, type Node } from '../engine/resource.ts';
+import { type Canonical, canonical, isRecord } from './canonical.ts';
+import type { Cloud } from './cloud.ts';
+import type { ImageOut } from './image.ts';
+import type { Revision } from './running.ts';
+
+export interface TaskDefinitionProps {
+  readonly image: Node<Cloud, ImageOut>;
+  /** What to register, in AWS's own field names. */
+  readonly content: (image: ImageOut) => TaskContent;
+  /** Ours, the user's, and the stamp of commit, run and image tag: on the revision, and no reason for a new one. */
+  readonly tags: (image: ImageOut) => Tags;
+}
+
+/** The request of RegisterTaskDefinition, with whatever AWS has added to it since the SDK's release. */
+export type TaskContent = Readonly<Record<string, unknown>> & { readonly family: string };
+
+interface State {
+  readonly content: unknown;
+  readonly tags: Tags;
+}
+
+export interface TaskDefinitionOut {
+  readonly arn: string;
+  /** What the revision says of itself: commit, run, image tag. */
+  readonly tags: Tags;
+}
+
+/** What was asked for when the revision was registered, as a hash. */
+const ASKED = `${TAG_PREFIX}content`;
+
+/**
+ * A task definition. Revisions can't change, so a change is a new one; what is compared is the one that the service
+ * runs, which need not be the newest.
+ */
+export const taskDefinition = define<Cloud, TaskDefinitionProps, State, TaskDefinitionOut>({
+  kind: 'task definition',
+  renews: true,
+
+  desired: (_name, { image, content, tags }) => {
+    const wanted = content(image.out);
+    return { content: wanted, tags: { ...tags(image.out), [ASKED]: hash(canonical(wanted, String)) } };
+  },
+
+  compare: (wanted, seen) => differences(wanted, seen),
+
+  async read({ running }) {
+    const [service, current] = await Promise.all([running.service(), running.current()]);
+    if (!current) return undefined;
+    // A family is as good as its service's: whose it is, the service says. Without one the revision has to.
+    return { ...foundOf(current), ...(service ? {} : { tags: current.tags }) };
+  },
+
+  create: ({ ecs, patience }, name, { content, tags }) =>
+    register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
+
+  async update({ ecs, running, patience }, _found, { content, tags }) {
+    // The newest revision is not what runs after a rollback or a run that broke off: it may be what we want already.
+    const newest = await running.newest();
+    if (newest && differences({ content, tags }, foundOf(newest).state).length === 0) return foundOf(newest).out;
+    return register(ecs, content, tags, patience(60, 'other registrations of the family to end'));
+  },
+
+  async remove({ ecs }, { arn }) {
+    await ecs.send(new DeregisterTaskDefinitionCommand({ taskDefinition: arn }));
+  },
+});
+
+function foundOf({ arn, definition, tags }: Revision) {
+  return { state: { content: definition, tags }, out: { arn, tags } };
+}
+
+/**
+ * Every field that we declare has to be as declared. A field that only AWS reports is a change too (a variable that is
+ * no longer wanted, or that somebody added), unless the revision was registered from just this content: then AWS
+ * added it by itself, and a new revision would have it as well.
+ */
+function differences(wanted: State, seen: State): Change[] {
+  const [to, from] = [canonical(wanted.content), canonical(seen.content)];
+  const declared = diff(to, from);
+  if (wanted.tags[ASKED] === seen.tags[ASKED]) return declared;
+  const extra = diff(from, to).filter(({ from: asked }) => asked === undefined);
+  return [...declared, ...extra.map(({ field, to: there }) => ({ field, from: there, to: undefined }))];
+}
+
+async function register(
+  ecs: ECSClient,
+  content: unknown,
+  tags: Tags,
+  patience: Parameters<typeof retrying>[2],
+): Promise<TaskDefinitionOut> {
+  const { family, ...rest } = isRecord(content) ? content : {};
+  const command = new RegisterTaskDefinitionCommand({ family: String(family), containerDefinitions: [] });
+  sendVerbatim(command, { family, ...rest, tags: toLowerTags(tags) });
+  const answer = await retrying(
+    () => ecs.send(command),
+    (error) => isTextFault(error, 'too many revisions at once', 'role not there yet'),
+    patience,
+  );
+  return { arn: given(answer.taskDefinition?.taskDefinitionArn, 'taskDefinitionArn'), tags };
+}
+
+/** Independent of the order of keys. */
+function hash(content: Canonical): string {
+  return createHash('sha256').update(sorted(content)).digest('hex').slice(0, 32);
+}
+
+const sorted = (value: unknown): string =>
+  isRecord(value)
+    ? `{${Object.keys(value).toSorted().map((key) => `${key}:${sorted(value[key])}`).join()}}`
+    : JSON.stringify(value);

@@ -1,0 +1,66 @@
+import { FOREIGN_FIELDS, type Fragment, stackFragments } from '../fragment.ts';
+import { bad, type Complaint, type Fill, good, hasPlaceholder, isMap, type Kind, typeName } from '../kind.ts';
+
+const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
+
+/** A part of a task definition in AWS's own field names, any depth. */
+export const taskDefinitionFragment: Kind<Fragment> = {
+  allowed: "a map in AWS's own field names",
+  schema: {
+    type: 'object',
+    not: { anyOf: Object.keys(FOREIGN_FIELDS).map((field) => ({ required: [field] })) },
+    properties: {
+      containerDefinitions: {
+        type: ['array', 'null'],
+        items: { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 1 } } },
+      },
+    },
+    additionalProperties: true,
+  },
+  fromText: () => bad({ message: 'is a text, not a map', fix: FIX }),
+  fromYaml(value, fill) {
+    if (!isMap(value)) return bad({ message: `is ${typeName(value)}, not a map`, fix: FIX });
+    const complaints: Complaint[] = [...foreignFields(value), ...containers(value.containerDefinitions)];
+    const filled = fillDeep(value, fill, complaints);
+    return complaints.length === 0 && isMap(filled) ? good(filled) : { complaints };
+  },
+  show: JSON.stringify,
+  merge: stackFragments,
+};
+
+function foreignFields(fragment: Fragment): Complaint[] {
+  return Object.entries(FOREIGN_FIELDS)
+    .filter(([field]) => Object.hasOwn(fragment, field))
+    .map(([field, reason]) => ({ part: field, message: `can't be given: ${reason}`, fix: 'Remove it.' }));
+}
+
+function containers(list: unknown): Complaint[] {
+  if (list === undefined || list === null) return [];
+  if (!Array.isArray(list))
+    return [
+      { part: 'containerDefinitions', message: `is ${typeName(list)}, not a list`, fix: 'Give a list of containers.' },
+    ];
+  const names: unknown[] = list.map((container: unknown) => (isMap(container) ? container.name : undefined));
+  return names.flatMap((name, index) => {
+    const part = `containerDefinitions[${index}]`;
+    if (typeof name !== 'string' || name === '')
+      return [
+        { part, message: 'has no name', fix: 'Name it: containers are matched by name, and ours is called app.' },
+      ];
+    return names.indexOf(name) === index
+      ? []
+      : [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+  });
+}
+
+function fillDeep(value: unknown, fill: Fill, complaints: Complaint[]): unknown {
+  if (hasPlaceholder(value)) {
+    const filled = fill(value);
+    if ('value' in filled) return filled.value;
+    complaints.push(...filled.complaints);
+    return value;
+  }
+  if (Array.isArray(value)) return value.map((element: unknown) => fillDeep(element, fill, complaints));
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
+}

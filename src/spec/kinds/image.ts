@@ -1,0 +1,21 @@
+import { IMAGE_SOURCE_FORMS, type ImageSource, parseImageSource } from '../../image/source.ts';
+import { bad, good, type Kind, type Reading } from '../kind.ts';
+import { notText } from './text.ts';
+
+function fromText(given: string): Reading<ImageSource> {
+  const source = parseImageSource(given);
+  if ('kind' in source) return good(source);
+  // It is told beside the value.
+  const message = source.message.replace(`image "${given.trim()}" `, () => '');
+  return bad({ value: given, message, fix: source.fix ?? `Give one of ${IMAGE_SOURCE_FORMS}.` });
+}
+
+/** Where the image comes from. */
+export const imageSource: Kind<ImageSource> = {
+  allowed: IMAGE_SOURCE_FORMS,
+  schema: { type: 'string' },
+  fromText,
+  fromYaml: (value) =>
+    typeof value === 'string' ? fromText(value) : notText(value, `Give one of ${IMAGE_SOURCE_FORMS}.`),
+  show: (source) => source.kind,
+};

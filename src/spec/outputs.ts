@@ -1,0 +1,18 @@
+/** The outputs of the action, each with what it gives. */
+export const outputs = {
+  outcome: 'deployed, unchanged, rolled-back, failed or timed-out.',
+  url: 'The address of the application.',
+  image: 'The image that was asked for: repository and tag.',
+  'image-digest': 'The digest of that image.',
+  'repository-url': 'The address of the repository.',
+  'task-definition-arn': 'The ARN of the task definition that was asked for.',
+  'previous-task-definition-arn': 'The ARN of the task definition that ran before; empty on a first deploy.',
+  'service-arn': 'The ARN of the service.',
+  'cluster-arn': 'The ARN of the cluster.',
+  'target-group-arn': 'The ARN of the target group.',
+  'load-balancer-dns-name': 'The DNS name of the load balancer.',
+  'deployment-id': 'The id of the deployment; empty when nothing had to be deployed.',
+  changes: 'What was done to each resource, as JSON: resource to action.',
+} as const satisfies Record<string, string>;
+
+export type OutputName = keyof typeof outputs;

@@ -1,0 +1,38 @@
+import { type FieldName, fieldNames, table, type Values } from './fields.ts';
+import { layersOf, type Manifest } from './manifest.ts';
+import { fillFrom } from './placeholders.ts';
+import type { Problem } from './problem.ts';
+import { readField, type Sources, whereIs } from './read-field.ts';
+import type { Draft } from './rule.ts';
+import { crossFieldProblems } from './rules.ts';
+import { type Spec, specOf } from './spec.ts';
+
+export interface SpecSources {
+  /** What the workflow gives, by the input's name; an empty text is unset. */
+  readonly inputs: Readonly<Record<string, string | undefined>>;
+  readonly manifest?: Manifest | undefined;
+  /** The job's environment, for `${NAME}` in the manifest and for the region. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
+export function parseSpec({ inputs, manifest, env }: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
+  const layers = manifest && layersOf(manifest, inputs.environment?.trim() || undefined);
+  const sources: Sources = { inputs, layers, env, fill: fillFrom(env) };
+  const problems: Problem[] = [...(layers?.problems ?? [])];
+  const draft: Draft = {};
+  for (const name of fieldNames) problems.push(...readInto(draft, name, sources));
+  problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources)));
+  return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft, manifest?.file) } : { problems };
+}
+
+function readInto<N extends FieldName>(draft: Draft, name: N, sources: Sources): readonly Problem[] {
+  const outcome = readField(name, sources);
+  if ('problems' in outcome) return outcome.problems;
+  if (outcome.value !== undefined) draft[name] = outcome.value;
+  return [];
+}
+
+function isComplete(draft: Draft): draft is Values {
+  return fieldNames.every((name) => table[name].needed === undefined || draft[name] !== undefined);
+}

@@ -1,0 +1,101 @@
+import type { Field } from './field.ts';
+import { type FieldName, table, type Values } from './fields.ts';
+import { type Fill, type Reading, readYaml } from './kind.ts';
+import type { Layers } from './manifest.ts';
+import type { Problem } from './problem.ts';
+
+/** Everything a field can come from. */
+export interface Sources {
+  /** What the workflow gives, by the input's name; an empty text is unset. */
+  readonly inputs: Readonly<Record<string, string | undefined>>;
+  readonly layers: Layers | undefined;
+  /** The job's environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fill: Fill;
+}
+
+type Outcome<T> = { readonly value: T | undefined } | { readonly problems: readonly Problem[] };
+
+const ABSENT = { value: undefined } as const;
+
+/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
+export function readField<N extends FieldName>(name: N, sources: Sources): Outcome<Values[N]> {
+  const field: Field<Values[N]> = table[name];
+  const manifest = fromManifest(field, name, sources);
+  const input = fromInput(field, name, sources);
+  if ('problems' in manifest || 'problems' in input)
+    return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
+  const value = combine(field, manifest.value, input.value);
+  if (value !== undefined) return { value };
+  const fallback = fromEnvironment(field, sources);
+  if ('problems' in fallback || fallback.value !== undefined) return fallback;
+  if (field.default !== undefined) return { value: field.default };
+  return field.needed === undefined || isNeededElsewhere(name, sources)
+    ? ABSENT
+    : { problems: [missing(field, name, sources)] };
+}
+
+/** Where a field's value, or one key of it, comes from, as problems tell it. */
+export function whereIs(name: FieldName, part: string | undefined, { inputs, layers }: Sources): string {
+  const text = textOf(inputs[name]);
+  const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
+  if (layers === undefined) return input;
+  const inManifest = (layers.valueOf(name) ?? undefined) !== undefined;
+  if (text === undefined) return inManifest ? layers.whereIs(name, part) : input;
+  if (part === undefined || !inManifest) return input;
+  const reading = table[name].kind.fromText(text);
+  const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
+  return inInput ? input : layers.whereIs(name, part);
+}
+
+function fromManifest<T>(field: Field<T>, name: FieldName, { layers, fill }: Sources): Outcome<T> {
+  if (layers === undefined) return ABSENT;
+  // Told already, where it stands.
+  if (layers.spoiled.has(name)) return { problems: [] };
+  const given = layers.valueOf(name);
+  if (given === undefined || given === null) return ABSENT;
+  return outcomeOf(readYaml(field.kind, given, fill), (part) => layers.whereIs(name, part));
+}
+
+function fromInput<T>(field: Field<T>, name: FieldName, { inputs }: Sources): Outcome<T> {
+  const text = field.manifestOnly ? undefined : textOf(inputs[name]);
+  if (text === undefined) return ABSENT;
+  return outcomeOf(field.kind.fromText(text), (part) =>
+    part === undefined ? `input ${name}` : `input ${name}, ${part}`,
+  );
+}
+
+function fromEnvironment<T>(field: Field<T>, { env }: Sources): Outcome<T> {
+  for (const variable of field.fallback ?? []) {
+    const text = textOf(env[variable]);
+    if (text !== undefined) return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
+  }
+  return ABSENT;
+}
+
+function outcomeOf<T>(reading: Reading<T>, place: (part?: string) => string): Outcome<T> {
+  if ('value' in reading) return reading;
+  return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
+}
+
+function combine<T>(field: Field<T>, weaker: T | undefined, stronger: T | undefined): T | undefined {
+  if (weaker === undefined || stronger === undefined) return stronger ?? weaker;
+  return field.kind.merge?.(weaker, stronger) ?? stronger;
+}
+
+/** An environment that is missing or misspelt would make everything of its block look missing too. */
+function isNeededElsewhere(name: FieldName, { layers }: Sources): boolean {
+  return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
+}
+
+function missing<T>(field: Field<T>, name: FieldName, { layers }: Sources): Problem {
+  const places = [`input ${name}`];
+  if (layers !== undefined && field.at !== undefined) places.push(`${layers.file}: ${field.at}`);
+  const fix = `Give ${field.kind.allowed}.`;
+  const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
+  return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
+}
+
+function textOf(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
+}

@@ -1,0 +1,11 @@
+import type { FieldName, Values } from './fields.ts';
+import type { Problem } from './problem.ts';
+
+/** The values that could be read; a field that is malformed, or not given, is absent. */
+export type Draft = { -readonly [N in FieldName]?: Values[N] };
+
+/** Tells where a field's value, or one key of it, comes from. */
+export type WhereIs = (name: FieldName, part?: string) => string;
+
+/** A rule between fields. */
+export type Rule = (draft: Draft, whereIs: WhereIs) => readonly Problem[];

@@ -1,0 +1,18 @@
+import type { Rule } from './rule.ts';
+import { databaseProblems } from './rules/database.ts';
+import { imageProblems, namingProblems } from './rules/naming.ts';
+import { accountProblems, healthCheckProblems, sizeProblems } from './rules/settings.ts';
+import { variableProblems } from './rules/variables.ts';
+
+const rules: readonly Rule[] = [
+  namingProblems,
+  imageProblems,
+  sizeProblems,
+  healthCheckProblems,
+  accountProblems,
+  variableProblems,
+  databaseProblems,
+];
+
+/** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
+export const crossFieldProblems: Rule = (draft, whereIs) => rules.flatMap((rule) => rule(draft, whereIs));

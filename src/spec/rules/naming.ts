@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.ts';
+
+/** The longest name of a cluster, a service and a task definition's family. */
+const ECS_NAME_LIMIT = 255;
+
+/** The names that come from project and environment have to fit where AWS takes the least. */
+export const namingProblems: Rule = ({ project, environment }, whereIs) => {
+  if (project === undefined) return [];
+  const where = whereIs('project');
+  if (project === 'internal' || project.startsWith('internal-'))
+    return [
+      {
+        where,
+        value: project,
+        message: "starts with internal-, which AWS keeps for its own in a load balancer's name",
+        fix: 'Choose another name for the project.',
+      },
+    ];
+  const length = project.length + 1 + (environment?.length ?? 1);
+  if (length <= ECS_NAME_LIMIT) return [];
+  return [
+    {
+      where,
+      value: project,
+      message: `makes names of ${length} characters together with the environment`,
+      fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
+    },
+  ];
+};
+
+/** A tag is given to what is pushed; what is in the repository has its tags already. */
+export const imageProblems: Rule = ({ image, 'image-tag': tag }, whereIs) => {
+  if (tag === undefined || (image?.kind !== 'ecr-tag' && image?.kind !== 'ecr-digest')) return [];
+  return [
+    {
+      where: whereIs('image-tag'),
+      value: tag,
+      message: 'is a tag for an image that is in the repository already and is not pushed',
+      fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
+    },
+  ];
+};

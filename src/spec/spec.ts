@@ -1,0 +1,65 @@
+import type { Values } from './fields.ts';
+
+/** The desired state in user units: durations in seconds, memory in MiB. */
+export type Spec = ReturnType<typeof specOf>;
+
+/** Groups the values of the fields as the rest of the code thinks of them. */
+export function specOf(values: Values, manifestFile: string | undefined) {
+  return {
+    project: values.project,
+    environment: values.environment,
+    region: values['aws-region'],
+    adopt: values.adopt,
+    waitTimeout: values['wait-timeout'],
+    image: values.image,
+    imageTag: values['image-tag'],
+    /** The manifest that was read, if any. */
+    manifestFile,
+    tags: values.tags ?? {},
+    network: {
+      vpcId: values['vpc-id'],
+      publicSubnets: values['public-subnet-ids'],
+      privateSubnets: values['private-subnet-ids'],
+      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+      serviceSecurityGroups: values['service-security-group-ids'],
+      assignPublicIp: values['assign-public-ip'],
+      scheme: values.scheme,
+    },
+    roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
+    repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
+    logs: { retentionDays: values['log-retention-days'] },
+    cluster: { containerInsights: values['container-insights'] },
+    task: {
+      cpu: values.cpu,
+      memory: values.memory,
+      cpuArchitecture: values['cpu-architecture'],
+      desiredCount: values['desired-count'],
+      fragment: values['task-definition'],
+    },
+    container: {
+      port: values['container-port'],
+      environment: values['environment-variables'] ?? {},
+      secrets: values.secrets ?? {},
+      appSecret: values['app-secret-arn'],
+      healthCheck: values['container-health-check'],
+    },
+    http: {
+      certificate: values['certificate-arn'],
+      path: values['health-check-path'],
+      interval: values['health-check-interval'],
+      timeout: values['health-check-timeout'],
+      healthyThreshold: values['healthy-threshold'],
+      unhealthyThreshold: values['unhealthy-threshold'],
+      matcher: values['health-check-matcher'],
+      gracePeriod: values['health-check-grace-period'],
+      deregistrationDelay: values['deregistration-delay'],
+    },
+    database: databaseOf(values),
+  } as const;
+}
+
+function databaseOf(values: Values) {
+  const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
+  if (host === undefined && name === undefined && secret === undefined) return undefined;
+  return { host, port: values['db-port'] ?? 5432, name, secret } as const;
+}

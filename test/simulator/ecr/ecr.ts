@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock, Images, Service } from '../ports.ts';
+import { createAuthorization } from './authorization.ts';
+import { createBlobs } from './blobs.ts';
+import { imageOperations } from './image-operations.ts';
+import { createImages } from './images.ts';
+import { lifecycleOperations } from './lifecycle-policy.ts';
+import { createRegistry } from './registry.ts';
+import { createRegistryFaults, type RegistryFaults } from './registry-faults.ts';
+import { repositoryOperations } from './repositories.ts';
+import type { RegistryIdentity, Repositories } from './repository.ts';
+import { tagOperations } from './resource-tags.ts';
+
+export interface Ecr {
+  readonly service: Service;
+  readonly images: Images;
+  /** Faults of the registry; those of the API are the server's. */
+  readonly faults: RegistryFaults;
+  /** What is stored, for tests to look at. */
+  readonly repositories: Repositories;
+  /** Answers the registry protocol under `/v2/`; false when the request isn't for it. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+}
+
+/** The simulated ECR: its API and its registry over the same repositories. */
+export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): Ecr {
+  const { clock } = world;
+  const repositories: Repositories = new Map();
+  const authorization = createAuthorization(clock, world);
+  const blobs = createBlobs(world);
+  const faults = createRegistryFaults();
+  return {
+    service: {
+      operations: {
+        ...repositoryOperations(repositories, world, clock),
+        ...lifecycleOperations(repositories, world, clock),
+        ...tagOperations(repositories, world),
+        ...authorization.operations,
+        ...imageOperations(repositories, world, blobs),
+      },
+    },
+    images: createImages(repositories, world),
+    faults,
+    repositories,
+    handle: createRegistry({ repositories, registry: world, clock, authorization, blobs, faults }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Container } from './state.ts';
+
+/** The ports on which a running container answers. */
+export function listeningPorts({ behaviour, definition }: Container): readonly number[] {
+  if (behaviour.listen === 'none') return [];
+  if (behaviour.listen !== undefined) return [behaviour.listen];
+  const variable = definition.environment?.find(({ name }) => name === 'PORT')?.value;
+  if (variable !== undefined && Number(variable) > 0) return [Number(variable)];
+  return (definition.portMappings ?? []).flatMap(({ containerPort }) => (containerPort === undefined ? [] : [containerPort]));
+}
+
+/** What a container's own health check says at `now` (milliseconds); `undefined` without one. */
+export function containerHealth(container: Container, now: number): Container['health'] | undefined {
+  const { healthCheck } = container.definition;
+  if (healthCheck === undefined) return undefined;
+  if (container.startedAt === undefined || container.lastStatus !== 'RUNNING') return container.health;
+  const { interval = 30, retries = 3, startPeriod = 0 } = healthCheck;
+  const running = (now - container.startedAt) / 1000;
+  const passesFrom = passes(container, healthCheck.command.join(' ')) ? container.behaviour.startSeconds : Number.POSITIVE_INFINITY;
+  const healthyAt = Math.max(1, Math.ceil(passesFrom / interval)) * interval;
+  const unhealthyAt = startPeriod + retries * interval;
+  if (running >= healthyAt) return 'HEALTHY';
+  return running >= unhealthyAt ? 'UNHEALTHY' : 'UNKNOWN';
+}
+
+/** A command that asks over HTTP finds what the application answers; any other succeeds. */
+function passes(container: Container, command: string): boolean {
+  const { health, status } = container.behaviour;
+  if (health !== undefined) return health === 'HEALTHY';
+  const [, port] = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?/.exec(command) ?? [];
+  if (!command.includes('http')) return true;
+  return status < 400 && listeningPorts(container).includes(Number(port ?? 80));
+}

@@ -1,0 +1,186 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { zoneOf } from '../zone.ts';
+import { ecsArn, taskId } from './arn.ts';
+import { behaviourOf, DEFAULT_BEHAVIOUR } from './behaviour.ts';
+import type { Conditions } from './conditions.ts';
+import { listeningPorts } from './container-health.ts';
+import { initializationProblem, type Pulled, pull } from './launch-problems.ts';
+import type { Cloud, Container, Deployment, EcsService, Task, TaskStatus } from './state.ts';
+import { stop } from './task-stop.ts';
+import { writeLog } from './task-log.ts';
+
+/** Cloud seconds of the steps of a task's life on Fargate. */
+const SECONDS = { provision: 16, initialize: 6, initializationRetries: 12, pullRetries: 100, activate: 4 } as const;
+
+export interface TaskWorld {
+  readonly cloud: Cloud;
+  readonly conditions: Conditions;
+  /** Told after every change that the service scheduler may care about. */
+  readonly changed: (task: Task) => void;
+}
+
+let addresses = 0;
+
+/** Launches one task of a deployment; the rest of its life goes by the clock. */
+export function launchTask(world: TaskWorld, service: EcsService, deployment: Deployment): Task {
+  const { cloud } = world;
+  const { taskDefinition, networkConfiguration } = deployment.revision.workload;
+  const subnets = networkConfiguration?.awsvpcConfiguration?.subnets ?? ['subnet-0'];
+  const subnet = subnets[addresses++ % subnets.length] ?? 'subnet-0';
+  const id = taskId();
+  const task: Task = {
+    id,
+    arn: ecsArn(cloud, `task/${service.cluster.name}/${id}`),
+    service,
+    deployment,
+    createdAt: cloud.clock.now(),
+    subnet,
+    zone: zoneOf(cloud.region, subnet),
+    tags: [
+      ...(service.propagateTags === 'SERVICE' ? service.tags : []),
+      ...(service.propagateTags === 'TASK_DEFINITION' ? taskDefinition.tags : []),
+      ...(service.enableECSManagedTags
+        ? [
+            { key: 'aws:ecs:clusterName', value: service.cluster.name },
+            { key: 'aws:ecs:serviceName', value: service.name },
+          ]
+        : []),
+    ],
+    containers: taskDefinition.containers.map((definition) => ({
+      arn: ecsArn(cloud, `container/${service.cluster.name}/${id}/${randomUUID()}`),
+      definition,
+      behaviour: DEFAULT_BEHAVIOUR,
+      lastStatus: 'PENDING',
+      imageDigest: undefined,
+      exitCode: undefined,
+      reason: undefined,
+      startedAt: undefined,
+      health: 'UNKNOWN',
+    })),
+    lastStatus: 'PROVISIONING',
+    desiredStatus: 'RUNNING',
+    version: 1,
+    eni: undefined,
+    pullStartedAt: undefined,
+    pullStoppedAt: undefined,
+    startedAt: undefined,
+    stoppingAt: undefined,
+    executionStoppedAt: undefined,
+    stoppedAt: undefined,
+    stopCode: undefined,
+    stoppedReason: undefined,
+    provenHealthy: false,
+    cancelNext: () => undefined,
+  };
+  next(world, task, SECONDS.provision, () => provisioned(world, task));
+  return task;
+}
+
+function provisioned(world: TaskWorld, task: Task): void {
+  addresses += 1;
+  task.eni = {
+    id: `eni-0${randomBytes(8).toString('hex')}`,
+    mac: `0a:${randomBytes(5).toString('hex').match(/../g)?.join(':')}`,
+    ip: `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`,
+  };
+  enter(world, task, 'PENDING');
+  const problem = initializationProblem(world.cloud, world.conditions, task.deployment.revision.workload.taskDefinition);
+  if (problem === undefined) next(world, task, SECONDS.initialize, () => pulling(world, task));
+  else next(world, task, SECONDS.initializationRetries, () => failToStart(world, task, `ResourceInitializationError: ${problem}`));
+}
+
+function pulling(world: TaskWorld, task: Task): void {
+  task.pullStartedAt = world.cloud.clock.now();
+  const { taskDefinition } = task.deployment.revision.workload;
+  const pulled = task.containers.map((container) => ({
+    container,
+    result: pull(world.cloud, world.conditions, taskDefinition, container.definition),
+  }));
+  for (const { container, result } of pulled) {
+    if ('problem' in result) {
+      next(world, task, SECONDS.pullRetries, () => {
+        container.reason = `CannotPullContainerError: ${result.problem}`;
+        failToStart(world, task, `CannotPullContainerError: ${result.problem}`);
+      });
+      return;
+    }
+    prepare(world, task, container, result);
+  }
+  const seconds = Math.max(...task.containers.map(({ behaviour }) => behaviour.pullSeconds));
+  next(world, task, seconds, () => started(world, task));
+}
+
+function prepare(world: TaskWorld, task: Task, container: Container, image: Exclude<Pulled, { problem: string }>): void {
+  container.imageDigest = image.digest;
+  container.behaviour = image.config === undefined ? DEFAULT_BEHAVIOUR : behaviourOf(image.config.labels);
+  if (!image.runs) {
+    container.behaviour = {
+      ...container.behaviour,
+      log: ['exec /app: exec format error'],
+      exit: { code: 255, after: 0, outOfMemory: false },
+    };
+  }
+  container.behaviour = { ...container.behaviour, ...world.conditions.behave(task, container) };
+}
+
+function started(world: TaskWorld, task: Task): void {
+  const now = world.cloud.clock.now();
+  task.pullStoppedAt = now;
+  enter(world, task, 'ACTIVATING');
+  for (const container of task.containers) {
+    container.lastStatus = 'RUNNING';
+    container.startedAt = now;
+    const ports = listeningPorts(container);
+    const lines = container.behaviour.log ?? (ports.length > 0 ? [`listening on port ${ports.join(', ')}`] : []);
+    for (const line of lines) writeLog(world.cloud, task, container, line);
+    const { exit } = container.behaviour;
+    if (exit !== undefined) world.cloud.clock.after(exit.after, () => exited(world, task, container, exit));
+  }
+  if (task.eni !== undefined) world.cloud.network.listen(task.eni.ip, (request) => answer(world, task, request.port));
+  next(world, task, SECONDS.activate, () => running(world, task));
+}
+
+function running(world: TaskWorld, task: Task): void {
+  task.startedAt = world.cloud.clock.now();
+  for (const { targetGroupArn, containerPort = 0 } of task.deployment.revision.workload.loadBalancers) {
+    if (targetGroupArn === undefined || task.eni === undefined) continue;
+    if (world.cloud.targetGroups.describe(targetGroupArn) === undefined) continue;
+    world.cloud.targetGroups.register(targetGroupArn, { ip: task.eni.ip, port: containerPort }, task.zone);
+  }
+  enter(world, task, 'RUNNING');
+}
+
+function answer(world: TaskWorld, task: Task, port: number) {
+  const now = world.cloud.clock.now();
+  const server = task.containers.find(
+    (container) =>
+      container.lastStatus === 'RUNNING' &&
+      container.startedAt !== undefined &&
+      now >= container.startedAt + container.behaviour.startSeconds * 1000 &&
+      listeningPorts(container).includes(port),
+  );
+  return server && { status: server.behaviour.status, body: server.behaviour.body ?? `${server.definition.image}\n` };
+}
+
+function exited(world: TaskWorld, task: Task, container: Container, exit: { code: number; outOfMemory: boolean }): void {
+  if (container.lastStatus !== 'RUNNING') return;
+  container.lastStatus = 'STOPPED';
+  container.exitCode = exit.code;
+  if (exit.outOfMemory) container.reason = 'OutOfMemoryError: Container killed due to memory usage';
+  if (container.definition.essential === false || task.desiredStatus === 'STOPPED') return;
+  stop(world, task, { code: 'EssentialContainerExited', reason: 'Essential container in task exited', graceful: false });
+}
+
+function failToStart(world: TaskWorld, task: Task, reason: string): void {
+  stop(world, task, { code: 'TaskFailedToStart', reason, graceful: false });
+}
+
+function enter(world: TaskWorld, task: Task, status: TaskStatus): void {
+  task.lastStatus = status;
+  task.version += 1;
+  world.changed(task);
+}
+
+function next(world: TaskWorld, task: Task, seconds: number, step: () => void): void {
+  task.cancelNext = world.cloud.clock.after(seconds, step);
+}

@@ -1,0 +1,11 @@
+import type { Network, Responder } from './ports.ts';
+
+/** The simulated VPC: a table of addresses and who answers there. */
+export function createNetwork(): Network {
+  const listeners = new Map<string, Responder>();
+  return {
+    listen: (ip, responder) => void listeners.set(ip, responder),
+    leave: (ip) => void listeners.delete(ip),
+    ask: (target, path) => listeners.get(target.ip)?.({ port: target.port, path }),
+  };
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { authenticate, type Credentials } from './authenticate.ts';
+import type { Fault, FaultSource } from './faults.ts';
+import { type Call, isWrite, type Journal } from './journal.ts';
+import { JSON_CONTENT_TYPE, parseJson, writeJson, writeJsonError } from './json-protocol.ts';
+import { type Answer, AwsError, type Clock, type Fields, type Operation, type Service } from './ports.ts';
+import { parseQuery, queryFields, writeXml, writeXmlError, XML_CONTENT_TYPE } from './query-protocol.ts';
+import { describeProblems, problems } from './validate.ts';
+
+/** One API as the server offers it. */
+export interface Api {
+  /** Its name in the journal and the faults. */
+  readonly name: string;
+  readonly service: Service;
+  /** What answers when the request doesn't fit its shape. */
+  readonly validationCode: string;
+  readonly protocol:
+    | { readonly type: 'json'; readonly targetPrefix: string }
+    | { readonly type: 'query'; readonly version: string; readonly namespace: string };
+  /** Operations that need no signature. */
+  readonly unsigned?: readonly string[];
+}
+
+export interface Routes {
+  readonly apis: readonly Api[];
+  /** The OCI registry under `/v2/`; answers whether it took the request. */
+  registry(request: IncomingMessage, response: ServerResponse): boolean;
+  /** The load balancers' data plane, by DNS name. */
+  dataPlane(host: string, path: string, port: number): Answer | undefined;
+}
+
+export interface World {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly faults: FaultSource;
+  readonly credentials: Credentials;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The HTTP front of the simulated AWS: finds out what is asked and of whom, on one port for all. */
+export function createFront(world: World, routes: Routes): Server {
+  const previous = new Map<string, Reply>();
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = request.url ?? '/';
+    if (path.startsWith('/v2')) return registry(request, response, path);
+    const [host = '', port = '80'] = (request.headers.host ?? '').split(':');
+    const answer = routes.dataPlane(host, path, Number(port));
+    if (answer !== undefined) {
+      const location = answer.status >= 300 && answer.status < 400 ? { location: answer.body } : {};
+      return send(response, {
+        status: answer.status,
+        headers: { 'content-type': 'text/plain', ...location },
+        body: answer.body,
+      });
+    }
+    await api(request, response, await text(request));
+  };
+
+  const registry = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const operation = `${request.method ?? 'GET'} ${path}`;
+    const call = begin(request, 'registry', operation, undefined, !['GET', 'HEAD'].includes(request.method ?? 'GET'));
+    response.once('close', () => {
+      call.endedAt = performance.now();
+      if (response.statusCode >= 400) call.error = String(response.statusCode);
+      if (!response.writableFinished) call.error = 'dropped';
+    });
+    const fault = world.faults.hit('registry', operation, undefined);
+    await pause(fault);
+    if (fault?.kind === 'drop') return void request.socket.destroy();
+    if (fault?.kind === 'throttle') return send(response, { status: 429, headers: {}, body: 'Rate exceeded' });
+    if (fault?.kind === 'deny') return send(response, { status: 403, headers: {}, body: '' });
+    if (fault?.kind === 'error') return send(response, { status: fault.status ?? 500, headers: {}, body: fault.code });
+    if (!routes.registry(request, response)) send(response, { status: 404, headers: {}, body: '' });
+  };
+
+  const api = async (request: IncomingMessage, response: ServerResponse, body: string) => {
+    const requestId = randomUUID();
+    const asked = find(request, body, routes.apis);
+    if (asked === undefined) {
+      const unknown = new AwsError('UnknownOperationException', 'The requested operation is not supported.');
+      return send(response, {
+        status: 400,
+        headers: { 'content-type': JSON_CONTENT_TYPE },
+        body: writeJsonError(unknown),
+      });
+    }
+    const { api: of, name, operation } = asked;
+    const fields = readFields(asked);
+    const input = fields instanceof AwsError ? body : fields;
+    const call = begin(request, of.name, name, input, isWrite(name));
+    const fault = world.faults.hit(of.name, name, input);
+    await pause(fault);
+
+    const applies = fault === undefined || fault.kind === 'delay' || ('applied' in fault && fault.applied === true);
+    const key = `${of.name} ${name} ${JSON.stringify(input)}`;
+    const before = previous.get(key);
+    let reply: Reply;
+    if (fault?.kind === 'stale' && before !== undefined) {
+      reply = before;
+    } else {
+      const outcome = applies || fault.kind === 'stale' ? run(request, of, name, operation, fields) : undefined;
+      const error = fault === undefined ? undefined : injected(fault, of, name);
+      if (error !== undefined) reply = errorReply(of, error, requestId);
+      else if (outcome instanceof AwsError) reply = errorReply(of, outcome, requestId);
+      else reply = okReply(of, name, outcome, requestId);
+      if (error === undefined) previous.set(key, reply);
+      if (reply.status !== 200) call.error = reply.headers['x-amzn-errortype'];
+    }
+    call.endedAt = performance.now();
+    if (fault?.kind === 'drop') {
+      call.error = 'dropped';
+      request.socket.destroy();
+      return;
+    }
+    send(response, reply);
+  };
+
+  const run = (
+    request: IncomingMessage,
+    of: Api,
+    name: string,
+    operation: Operation | undefined,
+    fields: Fields | AwsError,
+  ) => {
+    try {
+      if (of.unsigned?.includes(name) !== true) authenticate(request, of.protocol.type, world.credentials);
+      if (operation === undefined) {
+        throw new AwsError(
+          of.protocol.type === 'json' ? 'UnknownOperationException' : 'InvalidAction',
+          `Could not find operation ${name}`,
+        );
+      }
+      if (fields instanceof AwsError) throw fields;
+      const found = problems(operation.input, fields);
+      const code =
+        of.protocol.type === 'json' && found.some((problem) => problem.serialization)
+          ? 'SerializationException'
+          : of.validationCode;
+      if (found.length > 0) throw new AwsError(code, describeProblems(found));
+      return operation.run(fields);
+    } catch (error) {
+      if (error instanceof AwsError) return error;
+      // A fault of the simulator itself must be seen by whoever runs it, and still be an answer.
+      console.error(error);
+      return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), 500);
+    }
+  };
+
+  const begin = (
+    request: IncomingMessage,
+    service: string,
+    operation: string,
+    input: unknown,
+    write: boolean,
+  ): Call => {
+    const invocation = request.headers['amz-sdk-invocation-id'];
+    const attempt = /attempt=(\d+)/.exec(String(request.headers['amz-sdk-request'] ?? ''))?.[1];
+    return world.journal.begin({
+      service,
+      operation,
+      input,
+      write,
+      at: world.clock.now(),
+      startedAt: performance.now(),
+      invocationId: typeof invocation === 'string' ? invocation : undefined,
+      attempt: Number(attempt ?? 1),
+    });
+  };
+
+  const pause = async (fault: Fault | undefined) => {
+    const ms = world.faults.delay + (fault?.kind === 'delay' ? fault.ms : 0);
+    if (ms > 0) await sleep(ms);
+  };
+
+  return createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      request.socket.destroy();
+    });
+  });
+}
+
+interface Asked {
+  readonly api: Api;
+  readonly name: string;
+  readonly operation: Operation | undefined;
+  readonly source: { readonly json: string } | { readonly parameters: URLSearchParams };
+}
+
+function find(request: IncomingMessage, body: string, apis: readonly Api[]): Asked | undefined {
+  const target = request.headers['x-amz-target'];
+  if (typeof target === 'string') {
+    const [prefix, name = ''] = target.split('.');
+    const api = apis.find(({ protocol }) => protocol.type === 'json' && protocol.targetPrefix === prefix);
+    return api && { api, name, operation: ownOperation(api, name), source: { json: body } };
+  }
+  const query = parseQuery(body);
+  if (query === undefined) return undefined;
+  const api = apis.find(({ protocol }) => protocol.type === 'query' && protocol.version === query.version);
+  return (
+    api && {
+      api,
+      name: query.action,
+      operation: ownOperation(api, query.action),
+      source: { parameters: query.parameters },
+    }
+  );
+}
+
+const ownOperation = (api: Api, name: string) =>
+  Object.hasOwn(api.service.operations, name) ? api.service.operations[name] : undefined;
+
+function readFields({ operation, source }: Asked): Fields | AwsError {
+  if ('parameters' in source) return queryFields(source.parameters, operation?.input ?? { type: 'any' });
+  try {
+    return parseJson(source.json);
+  } catch (error) {
+    if (error instanceof AwsError) return error;
+    throw error;
+  }
+}
+
+function injected(fault: Fault, api: Api, name: string): AwsError | undefined {
+  switch (fault.kind) {
+    case 'throttle':
+      return new AwsError('ThrottlingException', 'Rate exceeded');
+    case 'deny':
+      return new AwsError(
+        api.protocol.type === 'json' ? 'AccessDeniedException' : 'AccessDenied',
+        `User: arn:aws:sts::123456789012:assumed-role/deploy/session is not authorized to perform: ${iamPrefix(api)}:${name} ` +
+          `on resource: * because no identity-based policy allows the ${iamPrefix(api)}:${name} action`,
+        api.protocol.type === 'json' ? 400 : 403,
+      );
+    case 'error':
+      return new AwsError(fault.code, fault.message ?? fault.code, fault.status ?? 400);
+    case 'drop':
+    case 'delay':
+    case 'stale':
+      return undefined;
+  }
+}
+
+const iamPrefix = (api: Api) => (api.name === 'elbv2' ? 'elasticloadbalancing' : api.name);
+
+function okReply(api: Api, name: string, result: unknown, requestId: string): Reply {
+  return api.protocol.type === 'json'
+    ? {
+        status: 200,
+        headers: { 'content-type': JSON_CONTENT_TYPE, 'x-amzn-requestid': requestId },
+        body: writeJson(result),
+      }
+    : {
+        status: 200,
+        headers: { 'content-type': XML_CONTENT_TYPE, 'x-amzn-requestid': requestId },
+        body: writeXml(name, api.protocol.namespace, result, requestId),
+      };
+}
+
+function errorReply(api: Api, error: AwsError, requestId: string): Reply {
+  const headers = { 'x-amzn-requestid': requestId, 'x-amzn-errortype': error.code };
+  return api.protocol.type === 'json'
+    ? { status: error.status, headers: { ...headers, 'content-type': JSON_CONTENT_TYPE }, body: writeJsonError(error) }
+    : {
+        status: error.status,
+        headers: { ...headers, 'content-type': XML_CONTENT_TYPE },
+        body: writeXmlError(error, api.protocol.namespace, requestId),
+      };
+}
+
+function send(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
