@@ -7,10 +7,10 @@ import { argv, env, execPath, hrtime, resourceUsage } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Blob } from '../src/image/image.ts';
 import { openImage } from '../src/image/open.ts';
 import { push } from '../src/image/push.ts';
 import { createRegistry } from '../src/image/registry.ts';
-import { type OciImage, ociImage, writeOciLayout } from '../test/fixtures/oci-image.ts';
 
 /** One line of the report; `limit` is the most that is wanted, and `note` stands for a number that could not be had. */
 export interface Row {
@@ -22,6 +22,7 @@ export interface Row {
 }
 
 const run = promisify(execFile);
+const SCRIPT = fileURLToPath(import.meta.url);
 const ROUNDS = 7;
 const REPOSITORY = 'bench/app';
 const MB = 1_000_000;
@@ -32,24 +33,27 @@ export async function benchPush(): Promise<Row[]> {
     if (!(await isOnPath(tool))) return [{ name: 'push', note: `skipped: ${tool} is not on the PATH` }];
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-push-'));
-  const image = ociImage({ layers: [110 * MB, 80 * MB, halfText(90 * MB), text(260 * MB)], tag: 'bench' });
-  writeOciLayout(join(folder, 'layout'), image);
+  const layout = join(folder, 'layout');
+  // In a process of its own: a process of a gigabyte is slow to fork, and its children inherit its peak memory.
+  await run(execPath, ['--no-warnings', SCRIPT, 'build', layout]);
   const registry = await startRegistry(join(folder, 'registry'));
   try {
-    return await measure(join(folder, 'layout'), registry, image);
+    return await measure(layout, registry);
   } finally {
     registry.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(layout: string, registry: Registry, image: OciImage): Promise<Row[]> {
+async function measure(layout: string, registry: Registry): Promise<Row[]> {
+  const { content } = await openImage({ kind: 'oci', path: layout });
+  const blobs = content.kind === 'layout' ? content.blobs : [];
   const rounds = { curl: [] as number[], ours: [] as number[], skopeo: [] as number[] };
   const there: number[] = [];
   const peaks: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await registry.wipe();
-    rounds.curl.push(await curl(layout, registry.url, image));
+    rounds.curl.push(await curl(blobs, registry.url));
     await registry.wipe();
     const target = `docker://${new URL(registry.url).host}/${REPOSITORY}:bench`;
     rounds.skopeo.push(await timed('skopeo', ['copy', '-q', '--dest-tls-verify=false', `oci:${layout}:bench`, target]));
@@ -60,7 +64,7 @@ async function measure(layout: string, registry: Registry, image: OciImage): Pro
     there.push((await ours(layout, registry.url)).seconds);
   }
   const [floor, own, skopeo] = [median(rounds.curl), median(rounds.ours), median(rounds.skopeo)];
-  const size = image.layers.reduce((sum, layer) => sum + layer.size, 0);
+  const size = blobs.reduce((sum, blob) => sum + blob.size, 0);
   return [
     { name: 'push: layout', value: size / MB, unit: 'MB' },
     { name: 'push: four parallel curl PUTs', value: floor, unit: 's' },
@@ -74,9 +78,9 @@ async function measure(layout: string, registry: Registry, image: OciImage): Pro
 }
 
 /** The floor: the uploads are started beforehand, only the PUTs are timed. */
-async function curl(layout: string, url: string, { layers, config }: OciImage): Promise<number> {
+async function curl(blobs: readonly Blob[], url: string): Promise<number> {
   const uploads: string[] = [];
-  for (const { digest } of [...layers, config]) {
+  for (const { digest, at } of blobs) {
     const format = '%header{location}';
     const { stdout } = await run('curl', [
       '-s',
@@ -88,8 +92,7 @@ async function curl(layout: string, url: string, { layers, config }: OciImage): 
       'POST',
       `${url}/v2/${REPOSITORY}/blobs/uploads/`,
     ]);
-    const file = join(layout, 'blobs', digest.replace(':', '/'));
-    uploads.push(`curl -sf -T ${file} -o /dev/null '${stdout}&digest=${digest}' &`);
+    uploads.push(`curl -sf -T ${at.file} -o /dev/null '${stdout}&digest=${digest}' &`);
   }
   return timed('sh', ['-c', `${uploads.join('\n')}\nwait`]);
 }
@@ -103,7 +106,9 @@ async function timed(command: string, args: readonly string[]): Promise<number> 
 /** A process of its own, from start to end, so that its memory is its own. */
 async function ours(layout: string, url: string): Promise<{ readonly seconds: number; readonly peak: number }> {
   const start = hrtime.bigint();
-  const { stdout } = await run(execPath, ['--no-warnings', fileURLToPath(import.meta.url), layout, url]);
+  // The action is shipped without types; here a cache spares their removal.
+  const environment = { ...env, NODE_COMPILE_CACHE: join(layout, '..', 'compiled') };
+  const { stdout } = await run(execPath, ['--no-warnings', SCRIPT, 'push', layout, url], { env: environment });
   return { seconds: Number(hrtime.bigint() - start) / 1e9, peak: (Number(stdout) * 1024) / MB };
 }
 
@@ -158,18 +163,24 @@ async function isOnPath(tool: string): Promise<boolean> {
   return false;
 }
 
-/** Lines as source code has them: they compress to about a fifth. */
-function text(size: number): Buffer {
-  const lines = Array.from({ length: 4000 }, (_, line) => {
-    const number = (line * 2_654_435_761) % 4_294_967_296;
-    return `  const value${line} = compute(${number.toString(36)}, "${((number * 48_271) % 2_147_483_647).toString(16)}");\n`;
-  }).join('');
-  return Buffer.alloc(size, lines);
+/** Four layers with random bytes, random bytes, both, and text. */
+async function build(layout: string): Promise<void> {
+  const { ociImage, writeOciLayout } = await import('../test/fixtures/oci-image.ts');
+  const random = (size: number) => ociImage({ layers: [size] }).layers[0]?.tar ?? Buffer.alloc(size);
+  const mixed = Buffer.concat([random(45 * MB), text(45 * MB)]);
+  writeOciLayout(layout, ociImage({ layers: [120 * MB, 94 * MB, mixed, text(100 * MB)], tag: 'bench' }));
 }
 
-function halfText(size: number): Buffer {
-  const half = ociImage({ layers: [size / 2] }).layers[0]?.tar ?? Buffer.alloc(0);
-  return Buffer.concat([half, text(size / 2)]);
+/** Words in an order that does not repeat: they compress to a third. */
+function text(size: number): Buffer {
+  const bytes = Buffer.alloc(size, ' ');
+  const words = Array.from({ length: 1024 }, (_, word) => ((word + 1) * 2_654_435_761).toString(36).slice(-6));
+  let state = 1;
+  for (let at = 0; at < size; at += 7) {
+    state = (state * 48_271) % 2_147_483_647;
+    bytes.write(words[state % words.length] ?? '', at);
+  }
+  return bytes;
 }
 
 function median(values: readonly number[]): number {
@@ -177,15 +188,13 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const [, script, layout, url] = argv;
-if (script === fileURLToPath(import.meta.url)) {
-  if (layout !== undefined && url !== undefined) await pushOnce(layout, url);
-  else
-    for (const row of await benchPush())
-      console.log(
-        row.name.padEnd(32),
-        row.note ?? row.value?.toFixed(2),
-        row.unit ?? '',
-        row.limit === undefined ? '' : `(at most ${row.limit})`,
-      );
+if (argv[1] === SCRIPT) {
+  const [task, layout = '', url = ''] = argv.slice(2);
+  if (task === 'build') await build(layout);
+  else if (task === 'push') await pushOnce(layout, url);
+  else for (const row of await benchPush()) console.log(format(row));
+}
+
+function format({ name, value, unit = '', limit, note }: Row): string {
+  return `${name.padEnd(32)} ${note ?? value?.toFixed(2)} ${unit}${limit === undefined ? '' : ` (at most ${limit})`}`;
 }

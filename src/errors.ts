@@ -8,3 +8,16 @@ export class UserError extends Error {
     this.hint = options.hint;
   }
 }
+
+/** What went wrong, a line each: several failures one after the other, each from what was done down to its cause. */
+export function explain(error: unknown): string[] {
+  if (error instanceof AggregateError) return [...new Set(error.errors.flatMap(explain))];
+  if (!(error instanceof Error)) return [String(error)];
+  if (error instanceof UserError) return [[error.message, error.hint].filter(Boolean).join(' ')];
+  const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
+  if (error.cause === undefined) return [own];
+  return explain(error.cause).map((cause) => (own.includes(cause) || cause.includes(own) ? cause : `${own}: ${cause}`));
+}
+
+/** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */
+const isTelling = (name: string) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) && !/^(Node|Type|User|Range|Aggregate)Error$/.test(name);

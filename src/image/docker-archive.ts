@@ -92,6 +92,8 @@ async function findLayers(files: FileTree, entry: Entry, { diffIds }: ParsedConf
     const path = entry.layers[index] ?? '';
     const at = await files.find(path);
     if (at === undefined) throw missing(files, path);
+    if (at.size === 0)
+      throw new UserError(`${files.name} is damaged: ${path} is empty`, { hint: 'Save the image again.' });
     const blob = await asBlob(path, at);
     layers.push(blob === undefined ? { diffId, at } : { diffId, at, blob });
   }

@@ -1,5 +1,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { UserError } from '../errors.ts';
+import { errorCode } from './error-code.ts';
 import type { RegistryAgents } from './registry.ts';
 import { RegistryConnectionError } from './registry-error.ts';
 
@@ -95,9 +97,8 @@ export async function exchange(request: Request): Promise<Answer> {
 }
 
 function asConnectionError(doing: string, host: string, error: unknown): unknown {
-  if (error instanceof RegistryConnectionError || !(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-  return new RegistryConnectionError(doing, host, code, error);
+  const code = error instanceof UserError ? undefined : errorCode(error);
+  return code === undefined ? error : new RegistryConnectionError(doing, host, code, error);
 }
 
 async function collect(incoming: IncomingMessage): Promise<Answer> {
@@ -106,7 +107,7 @@ async function collect(incoming: IncomingMessage): Promise<Answer> {
   for await (const chunk of incoming) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
-    if (size > LARGEST_ANSWER) throw new Error('the answer is larger than any manifest or configuration');
+    if (size > LARGEST_ANSWER) throw new UserError('the registry sent more than a manifest or configuration ever has');
     chunks.push(chunk);
   }
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) };

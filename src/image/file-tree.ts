@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { errorCode } from './error-code.ts';
 import { readRange } from './file-range.ts';
 import type { FileRange } from './image.ts';
 import { indexTar } from './tar.ts';
@@ -60,7 +61,6 @@ async function kindOf(name: string, path: string): Promise<'file' | 'directory'>
 }
 
 function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-    return undefined;
-  throw error;
+  const code = errorCode(error);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
 }

@@ -13,14 +13,14 @@ export async function inParallel<T, R>(
   const failed = new AbortController();
   const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
   setMaxListeners(0, either);
-  const results = new Map<number, R>();
+  const results: R[] = [];
   const waiting = items.entries();
   const failures: unknown[] = [];
   const worker = async () => {
     for (const [index, item] of waiting) {
       if (either.aborted) return;
       try {
-        results.set(index, await work(item, either));
+        results[index] = await work(item, either);
       } catch (error) {
         failures.push(error);
         failed.abort(error);
@@ -30,8 +30,5 @@ export async function inParallel<T, R>(
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   signal?.throwIfAborted();
   if (failures.length > 0) throw failures[0];
-  return items.flatMap((_, index) => {
-    const result = results.get(index);
-    return result === undefined ? [] : [result];
-  });
+  return results;
 }

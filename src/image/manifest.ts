@@ -1,5 +1,5 @@
 import type { Platform } from './image.ts';
-import { DOCKER_INDEX, MANIFEST_TYPES, OCI_INDEX } from './media-types.ts';
+import { INDEX_TYPES, MANIFEST_TYPES } from './media-types.ts';
 import type { Problem } from './problem.ts';
 import { isDigest } from './source.ts';
 
@@ -38,7 +38,7 @@ export function parseManifest(bytes: Buffer, mediaType: string): ParsedManifest 
   }
   const json = parseJson(bytes);
   if (!isRecord(json)) return { message: 'the manifest is not a JSON object' };
-  if (mediaType === OCI_INDEX || mediaType === DOCKER_INDEX) {
+  if (INDEX_TYPES.includes(mediaType)) {
     const manifests = parseDescriptors(json.manifests);
     return manifests === undefined ? { message: 'the index lists no manifests' } : { kind: 'index', manifests };
   }

@@ -6,6 +6,7 @@ import { archiveManifest } from './archive-manifest.ts';
 import { compressLayer } from './compress.ts';
 import type { ArchiveLayer, Blob, LocalImage, Manifest } from './image.ts';
 import { inParallel } from './in-parallel.ts';
+import { INDEX_TYPES } from './media-types.ts';
 import type { RegistryClient } from './registry.ts';
 import { RegistryError } from './registry-error.ts';
 import type { RemoteImage, RemoteLayer } from './remote.ts';
@@ -64,11 +65,11 @@ export interface PushResult {
 /** The tag holds another image and can't be overwritten. */
 export class TagConflictError extends UserError {
   readonly tag: string;
-  readonly present: string | undefined;
+  readonly present: string;
   readonly wanted: string;
 
-  constructor(tag: string, present: string | undefined, wanted: string) {
-    super(`tag "${tag}" already holds ${present ?? 'another image'} and can't be overwritten with ${wanted}`, {
+  constructor(tag: string, present: string, wanted: string) {
+    super(`tag "${tag}" already holds ${present} and can't be overwritten with ${wanted}`, {
       hint: 'Tags of this repository are immutable: give another image-tag, or leave image-tag out.',
     });
     this.name = 'TagConflictError';
@@ -155,7 +156,7 @@ export async function uploadImage(plan: PushPlan, options: UploadOptions): Promi
   const { content } = image;
   const root = content.kind === 'layout' ? content.root : archiveManifest(content, layers);
   if (content.kind === 'layout') {
-    for (const child of content.children) await registry.putManifest(child, child.digest, signal);
+    await putChildren(registry, content.children, signal);
   }
   if (tags.length === 0) await registry.putManifest(root, root.digest, signal);
   for (const tag of tags) {
@@ -165,9 +166,23 @@ export async function uploadImage(plan: PushPlan, options: UploadOptions): Promi
   return { digest: root.digest, mediaType: root.mediaType, uploaded, skipped, bytes };
 }
 
+export type PushOptions = PrepareOptions & UploadOptions;
+
 /** preparePush and uploadImage in one. */
-export async function push(options: PrepareOptions & UploadOptions): Promise<PushResult> {
+export async function push(options: PushOptions): Promise<PushResult> {
   return uploadImage(await preparePush(options), options);
+}
+
+/** Images beside each other, then the indexes among them in their order: a registry refuses one whose parts are missing. */
+async function putChildren(
+  registry: RegistryClient,
+  children: readonly Manifest[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const images = children.filter((child) => !INDEX_TYPES.includes(child.mediaType));
+  const put = (child: Manifest, both: AbortSignal | undefined) => registry.putManifest(child, child.digest, both);
+  await inParallel(images, CONCURRENT_UPLOADS, signal, put);
+  for (const child of children) if (INDEX_TYPES.includes(child.mediaType)) await put(child, signal);
 }
 
 /** Somebody may have put the same image under an immutable tag since we looked: then all is well. */
@@ -177,7 +192,9 @@ async function putTag(registry: RegistryClient, root: Manifest, tag: string, sig
   } catch (error) {
     if (!(error instanceof RegistryError) || error.code !== 'TAG_INVALID') throw error;
     const present = await registry.getManifest(tag, signal);
-    if (present?.digest !== root.digest) throw new TagConflictError(tag, present?.digest, root.digest);
+    // The same code stands for a tag that is malformed.
+    if (present === undefined) throw error;
+    if (present.digest !== root.digest) throw new TagConflictError(tag, present.digest, root.digest);
   }
 }
 

@@ -69,8 +69,8 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       answerTimeout: idleTimeout * STORING,
     });
   };
-  const retrying = <T>(doing: string, signal: AbortSignal | undefined, attempt: (count: number) => Promise<T>) =>
-    withRetries(doing, { policy, signal, ...(options.onRetry && { onRetry: options.onRetry }) }, attempt);
+  const retrying = <T>(signal: AbortSignal | undefined, attempt: (count: number) => Promise<T>) =>
+    withRetries({ policy, signal, ...(options.onRetry && { onRetry: options.onRetry }) }, attempt);
 
   /** A GET that follows redirects; undefined for a 404. */
   const get = async (
@@ -92,7 +92,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 
   const exists = (digest: string, signal?: AbortSignal): Promise<boolean> => {
     const doing = `looking for blob ${digest}`;
-    return retrying(doing, signal, async () => {
+    return retrying(signal, async () => {
       const answer = await send(doing, new URL(`blobs/${digest}`, base), { method: 'HEAD' }, signal);
       if (answer.status === 404) return false;
       // A redirect leads to where the blob is stored, so it is there.
@@ -107,7 +107,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 
     upload: (blob, signal) => {
       const doing = `uploading blob ${blob.digest} to ${repository}`;
-      return retrying(doing, signal, async (count) => {
+      return retrying(signal, async (count) => {
         // The answer of the try before may be all that got lost.
         if (count > 1 && (await exists(blob.digest, signal))) return;
         const url = new URL('blobs/uploads/', base);
@@ -128,7 +128,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 
     putManifest: (manifest, reference, signal) => {
       const doing = `putting ${manifest.digest} as ${reference} into ${repository}`;
-      return retrying(doing, signal, async () => {
+      return retrying(signal, async () => {
         const headers = { 'content-type': manifest.mediaType, 'content-length': manifest.bytes.length };
         const url = new URL(`manifests/${reference}`, base);
         const answer = await send(doing, url, { method: 'PUT', headers, body: manifest.bytes }, signal);
@@ -142,7 +142,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 
     getManifest: (reference, signal) => {
       const doing = `reading manifest ${reference} of ${repository}`;
-      return retrying(doing, signal, async () => {
+      return retrying(signal, async () => {
         const answer = await get(doing, `manifests/${reference}`, MANIFEST_TYPES.join(', '), signal);
         if (answer === undefined) return undefined;
         const digest = sha256(answer.body);
@@ -154,7 +154,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 
     getBlob: (digest, signal) => {
       const doing = `reading blob ${digest} of ${repository}`;
-      return retrying(doing, signal, async () => {
+      return retrying(signal, async () => {
         const answer = await get(doing, `blobs/${digest}`, '*/*', signal);
         if (answer === undefined) return undefined;
         if (sha256(answer.body) !== digest) throw new UserError(`${doing}: what came is ${sha256(answer.body)}`);

@@ -15,7 +15,6 @@ export interface RetryPolicy {
 export const RETRY_POLICY: RetryPolicy = { attempts: 6, baseDelay: 250, throttledDelay: 1000, longestDelay: 30_000 };
 
 export interface Retry {
-  readonly doing: string;
   readonly attempt: number;
   readonly reason: string;
   readonly delay: number;
@@ -35,8 +34,8 @@ const TRANSIENT_CONNECTION = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
-/** The registry lost our upload, which is then started anew. */
-const LOST_UPLOAD = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID', 'UPLOAD_UNKNOWN']);
+/** The registry lost our upload, which is then started anew; or does not know yet of a repository made seconds ago. */
+const TRANSIENT_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID', 'UPLOAD_UNKNOWN', 'NAME_UNKNOWN']);
 
 /**
  * The wait before the next try, in milliseconds, or undefined for an error that another try won't cure.
@@ -57,12 +56,11 @@ function firstDelay(error: unknown, policy: RetryPolicy): number | undefined {
   if (!(error instanceof RegistryError)) return undefined;
   if (error.status === 429) return policy.throttledDelay;
   if (error.status >= 500 || error.status === 408) return policy.baseDelay;
-  return error.code !== undefined && LOST_UPLOAD.has(error.code) ? policy.baseDelay : undefined;
+  return error.code !== undefined && TRANSIENT_CODES.has(error.code) ? policy.baseDelay : undefined;
 }
 
 /** Runs `attempt` until it succeeds, fails for good, or the tries are used up: then the last error is thrown. */
 export async function withRetries<T>(
-  doing: string,
   options: {
     readonly policy: RetryPolicy;
     readonly signal?: AbortSignal | undefined;
@@ -78,7 +76,7 @@ export async function withRetries<T>(
       const delay = retryDelay(error, count, options.policy, Math.random());
       if (delay === undefined) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      options.onRetry?.({ doing, attempt: count, reason, delay });
+      options.onRetry?.({ attempt: count, reason, delay });
       await pause(delay, options.signal);
     }
   }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isRecord } from '../json.ts';
 
 /**
  * Task definitions in one form, so that what we would register and what AWS reports can be compared: without what
@@ -114,10 +115,6 @@ function amount(value: unknown, unit: 'vcpu' | 'gb'): unknown {
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Says of two values whether they are equal, and nothing else: the key lives and ends with this process. */
 const key = randomBytes(32);

@@ -3,13 +3,13 @@ import {
   DescribeLoadBalancersCommand,
   DescribeTagsCommand,
   DescribeTargetGroupsCommand,
-  DescribeTargetHealthCommand,
   type ElasticLoadBalancingV2Client,
   type Listener,
   type LoadBalancer,
   type TargetGroup,
   type TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { fromUpperTags, type Tags } from '../aws/tags.ts';
 import { once } from './once.ts';
@@ -75,13 +75,4 @@ export function loadBalancing(
     targets,
     tags: async (arn) => (await allTags()).get(arn) ?? {},
   };
-}
-
-/** All targets of a target group, with their health: draining and unused ones too. */
-export async function describeTargets(
-  elb: ElasticLoadBalancingV2Client,
-  targetGroupArn: string,
-): Promise<readonly TargetHealthDescription[]> {
-  const answer = await elb.send(new DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn }));
-  return answer.TargetHealthDescriptions ?? [];
 }

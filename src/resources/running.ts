@@ -1,25 +1,7 @@
-import {
-  DescribeServicesCommand,
-  DescribeTaskDefinitionCommand,
-  DescribeTasksCommand,
-  type DesiredStatus,
-  type ECSClient,
-  ListTasksCommand,
-  type Service,
-  type Task,
-} from '@aws-sdk/client-ecs';
+import type { ECSClient, Service, Task } from '@aws-sdk/client-ecs';
+import { describeRevision, describeService, listTasks, type Revision } from '../aws/ecs-reads.ts';
 import { found } from '../aws/found.ts';
-import { fromLowerTags, type Tags } from '../aws/tags.ts';
-import { receiveVerbatim } from '../aws/verbatim.ts';
-import { isRecord } from './canonical.ts';
 import { once } from './once.ts';
-
-export interface Revision {
-  readonly arn: string;
-  /** As AWS reports it, with the fields that the SDK does not know yet. */
-  readonly definition: unknown;
-  readonly tags: Tags;
-}
 
 /** What is there of an environment's service, and what it runs. Each is read once a run, whoever asks. */
 export interface Running {
@@ -53,42 +35,3 @@ export function running(
 
 const NO_SERVICE = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];
 
-/** The service as AWS reports it, in whatever status; `undefined` when it never existed. Throws ClusterNotFoundException. */
-export async function describeService(ecs: ECSClient, cluster: string, name: string): Promise<Service | undefined> {
-  const { services = [] } = await ecs.send(
-    new DescribeServicesCommand({ cluster, services: [name], include: ['TAGS'] }),
-  );
-  return services[0];
-}
-
-/** A revision by ARN, or the newest ACTIVE one by family. AWS says only ClientException when there is none. */
-async function describeRevision(ecs: ECSClient, taskDefinition: string): Promise<Revision | undefined> {
-  const command = new DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] });
-  let definition: unknown;
-  receiveVerbatim(command, (body) => {
-    definition = isRecord(body) ? body['taskDefinition'] : undefined;
-  });
-  const answer = await found(ecs.send(command), 'ClientException');
-  const arn = answer?.taskDefinition?.taskDefinitionArn;
-  return arn === undefined ? undefined : { arn, definition, tags: fromLowerTags(answer?.tags) };
-}
-
-/** Every task of the service that ECS wants running, or those that stopped in the last hour (at most 100 of them). */
-export async function listTasks(
-  ecs: ECSClient,
-  cluster: string,
-  service: string,
-  desiredStatus: DesiredStatus,
-): Promise<readonly Task[]> {
-  const tasks: Task[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await ecs.send(
-      new ListTasksCommand({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }),
-    );
-    const arns = page.taskArns ?? [];
-    if (arns.length > 0) tasks.push(...((await ecs.send(new DescribeTasksCommand({ cluster, tasks: arns }))).tasks ?? []));
-    nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
-  } while (nextToken !== undefined);
-  return tasks;
-}

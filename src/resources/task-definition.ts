@@ -7,13 +7,16 @@ import { retrying } from '../aws/until.ts';
 import { sendVerbatim } from '../aws/verbatim.ts';
 import { type Change, diff } from '../engine/diff.ts';
 import { define, type Node } from '../engine/resource.ts';
-import { type Canonical, canonical, isRecord } from './canonical.ts';
+import { isRecord } from '../json.ts';
+import { type Canonical, canonical } from './canonical.ts';
 import type { Cloud } from './cloud.ts';
 import type { ImageOut } from './image.ts';
-import type { Revision } from './running.ts';
+import type { RepositoryOut } from './repository.ts';
+import type { Revision } from '../aws/ecs-reads.ts';
 
 export interface TaskDefinitionProps {
   readonly image: Node<Cloud, ImageOut>;
+  readonly repository: Node<Cloud, RepositoryOut>;
   /** What to register, in AWS's own field names. */
   readonly content: (image: ImageOut) => TaskContent;
   /** Ours, the user's, and the stamp of commit, run and image tag: on the revision, and no reason for a new one. */

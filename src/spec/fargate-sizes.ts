@@ -1,3 +1,6 @@
+import type { Kind } from './kind.ts';
+import { integer } from './kinds/integer.ts';
+
 const range = (from: number, to: number, step: number) =>
   Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
 
@@ -19,6 +22,9 @@ export const FARGATE_CPUS: readonly number[] = [...SIZES.keys()];
 
 /** Every memory that Fargate has with any CPU, ascending. */
 export const FARGATE_MEMORIES: readonly number[] = [...new Set([...SIZES.values()].flat())].sort((a, b) => a - b);
+
+/** Any number for a memory: which are possible hangs on the CPU, so that a rule judges it. */
+export const fargateMemory: Kind<number> = { ...integer(512, 249856), schema: { enum: FARGATE_MEMORIES } };
 
 /** The memories in MiB that go with these CPU units. */
 export function memoriesFor(cpu: number): readonly number[] {

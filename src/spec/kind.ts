@@ -12,6 +12,14 @@ export interface Complaint {
   readonly value?: string;
 }
 
+/** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
+const PLACEHOLDER: JsonSchema = { $ref: '#/definitions/placeholder' };
+
+/** A schema that takes a `${NAME}` too. */
+export function orPlaceholder(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, PLACEHOLDER] };
+}
+
 export type Reading<T> = { readonly value: T } | { readonly complaints: readonly Complaint[] };
 
 /** Replaces `${NAME}` in a manifest's string; fails when NAME is not set. */

@@ -69,7 +69,7 @@ function withoutPlaceholders(value: unknown): unknown {
 
 /** An unknown key: the value may be anything and is never shown. */
 function unknownKey(key: string, where: string, siblings: readonly string[], path: readonly string[]): Problem {
-  const message = 'is not a setting that is known';
+  const message = 'is no known setting';
   const field = isFieldName(key) ? table[key] : undefined;
   if (field !== undefined) {
     const fix =

@@ -23,11 +23,15 @@ export async function readManifest({
   try {
     text = await readFile(resolve(directory, file), 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = codeOf(error);
     if (code === 'ENOENT' && asked === undefined) return { manifest: undefined };
     return { problems: [unreadable(file, code)] };
   }
   return parseManifest(file, text);
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }
 
 function unreadable(file: string, code: string): Problem {
@@ -51,7 +55,7 @@ export async function parseManifest(
   // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);

@@ -3,7 +3,7 @@ import { stackFragments } from './fragment.ts';
 import { isMap } from './kind.ts';
 import { checkBlock } from './manifest-check.ts';
 import { nearest } from './nearest.ts';
-import { HIDDEN, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** A manifest as it was read: the file's name as it is told, and the document that YAML gives. */
 export interface Manifest {
@@ -35,7 +35,7 @@ export function layersOf({ file, document }: Manifest, environment: string | und
   const spoiled = new Set<FieldName>();
   const top = topOf(file, document, problems);
   const { version, environments, ...rest } = top;
-  if (document !== null && isMap(document)) checkVersion(file, version, problems);
+  if (isMap(document)) checkVersion(file, version, problems);
   const shared = checkBlock(rest, { file, path: [] });
   problems.push(...shared.problems);
   for (const name of shared.spoiled) spoiled.add(name);
@@ -113,7 +113,6 @@ function blocksOf(file: string, environments: unknown, problems: Problem[]): Rea
       if (block !== null)
         problems.push({
           where: `${where}.${name}`,
-          value: HIDDEN,
           message: 'is not a map',
           fix: 'Give settings, or nothing.',
         });
@@ -139,8 +138,6 @@ function pathOf(name: FieldName): readonly string[] {
 function valueAt(block: unknown, path: readonly string[]): unknown {
   let value = block;
   for (const key of path) {
-    // An own null above deletes everything below it.
-    if (value === null) return null;
     if (!isMap(value) || !Object.hasOwn(value, key)) return undefined;
     value = value[key];
   }

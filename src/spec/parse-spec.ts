@@ -21,16 +21,23 @@ export function parseSpec({ inputs, manifest, env }: SpecSources): { spec: Spec 
   const sources: Sources = { inputs, layers, env, fill: fillFrom(env) };
   const problems: Problem[] = [...(layers?.problems ?? [])];
   const draft: Draft = {};
-  for (const name of fieldNames) problems.push(...readInto(draft, name, sources));
-  problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources)));
+  const malformed = new Set<FieldName>();
+  for (const name of fieldNames) {
+    const found = readInto(draft, name, sources);
+    if (found === undefined) continue;
+    malformed.add(name);
+    problems.push(...found);
+  }
+  problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
   return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft, manifest?.file) } : { problems };
 }
 
-function readInto<N extends FieldName>(draft: Draft, name: N, sources: Sources): readonly Problem[] {
+/** The problems of a malformed or missing field; undefined when there are none. */
+function readInto<N extends FieldName>(draft: Draft, name: N, sources: Sources): readonly Problem[] | undefined {
   const outcome = readField(name, sources);
   if ('problems' in outcome) return outcome.problems;
   if (outcome.value !== undefined) draft[name] = outcome.value;
-  return [];
+  return undefined;
 }
 
 function isComplete(draft: Draft): draft is Values {

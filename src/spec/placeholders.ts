@@ -13,7 +13,7 @@ export function fillFrom(env: Readonly<Record<string, string | undefined>>): Fil
       if (name === undefined || end !== '}' || !NAME.test(name)) malformed = true;
       else {
         // GitHub hands a missing ${{ vars.X }} on as an empty text: that is not what anybody meant.
-        const value = env[name];
+        const value = Object.hasOwn(env, name) ? env[name] : undefined;
         if (value !== undefined && value !== '') return value;
         missing.push(name);
       }

@@ -36,16 +36,21 @@ export function readField<N extends FieldName>(name: N, sources: Sources): Outco
 }
 
 /** Where a field's value, or one key of it, comes from, as problems tell it. */
-export function whereIs(name: FieldName, part: string | undefined, { inputs, layers }: Sources): string {
+export function whereIs(name: FieldName, part: string | undefined, { inputs, layers, env }: Sources): string {
   const text = textOf(inputs[name]);
   const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
-  if (layers === undefined) return input;
-  const inManifest = (layers.valueOf(name) ?? undefined) !== undefined;
-  if (text === undefined) return inManifest ? layers.whereIs(name, part) : input;
-  if (part === undefined || !inManifest) return input;
+  const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
+  if (layers === undefined || !inManifest) return text === undefined ? whereElse(table[name], name, env) : input;
+  if (text === undefined) return layers.whereIs(name, part);
+  if (part === undefined) return input;
   const reading = table[name].kind.fromText(text);
   const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
   return inInput ? input : layers.whereIs(name, part);
+}
+
+function whereElse(field: Field, name: FieldName, env: Sources['env']): string {
+  const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
+  return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
 }
 
 function fromManifest<T>(field: Field<T>, name: FieldName, { layers, fill }: Sources): Outcome<T> {

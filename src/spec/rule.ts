@@ -7,5 +7,5 @@ export type Draft = { -readonly [N in FieldName]?: Values[N] };
 /** Tells where a field's value, or one key of it, comes from. */
 export type WhereIs = (name: FieldName, part?: string) => string;
 
-/** A rule between fields. */
-export type Rule = (draft: Draft, whereIs: WhereIs) => readonly Problem[];
+/** A rule between fields. Malformed fields are given, but not in the draft. */
+export type Rule = (draft: Draft, whereIs: WhereIs, malformed: ReadonlySet<FieldName>) => readonly Problem[];

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { databaseProblems } from './rules/database.ts';
 import { imageProblems, namingProblems } from './rules/naming.ts';
 import { accountProblems, healthCheckProblems, sizeProblems } from './rules/settings.ts';
+import { tagProblems } from './rules/tags.ts';
 import { variableProblems } from './rules/variables.ts';
 
 const rules: readonly Rule[] = [
@@ -11,8 +12,10 @@ const rules: readonly Rule[] = [
   healthCheckProblems,
   accountProblems,
   variableProblems,
+  tagProblems,
   databaseProblems,
 ];
 
 /** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
-export const crossFieldProblems: Rule = (draft, whereIs) => rules.flatMap((rule) => rule(draft, whereIs));
+export const crossFieldProblems: Rule = (draft, whereIs, malformed) =>
+  rules.flatMap((rule) => rule(draft, whereIs, malformed));

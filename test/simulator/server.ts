@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Api, errorReply, find, okReply, type Reply, readFields } from './api.ts';
 import { authenticate, type Credentials } from './authenticate.ts';
 import type { Fault, FaultSource } from './faults.ts';
+import { injectedError } from './injected-error.ts';
 import { type Call, isWrite, type Journal } from './journal.ts';
-import { JSON_CONTENT_TYPE, parseJson, writeJson, writeJsonError } from './json-protocol.ts';
-import { type Answer, AwsError, type Clock, type Fields, type Operation, type Service } from './ports.ts';
-import { parseQuery, queryFields, writeXml, writeXmlError, XML_CONTENT_TYPE } from './query-protocol.ts';
+import { JSON_CONTENT_TYPE, writeJsonError } from './json-protocol.ts';
+import { type Answer, AwsError, type Clock, type Fields, type Operation } from './ports.ts';
 import { describeProblems, problems } from './validate.ts';
-
-/** One API as the server offers it. */
-export interface Api {
-  /** Its name in the journal and the faults. */
-  readonly name: string;
-  readonly service: Service;
-  /** What answers when the request doesn't fit its shape. */
-  readonly validationCode: string;
-  readonly protocol:
-    | { readonly type: 'json'; readonly targetPrefix: string }
-    | { readonly type: 'query'; readonly version: string; readonly namespace: string };
-  /** Operations that need no signature. */
-  readonly unsigned?: readonly string[];
-}
 
 export interface Routes {
   readonly apis: readonly Api[];
@@ -36,12 +23,6 @@ export interface World {
   readonly journal: Journal;
   readonly faults: FaultSource;
   readonly credentials: Credentials;
-}
-
-interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** The HTTP front of the simulated AWS: finds out what is asked and of whom, on one port for all. */
@@ -107,7 +88,7 @@ export function createFront(world: World, routes: Routes): Server {
       reply = before;
     } else {
       const outcome = applies || fault.kind === 'stale' ? run(request, of, name, operation, fields) : undefined;
-      const error = fault === undefined ? undefined : injected(fault, of, name);
+      const error = fault === undefined ? undefined : injectedError(fault, of, name);
       if (error !== undefined) reply = errorReply(of, error, requestId);
       else if (outcome instanceof AwsError) reply = errorReply(of, outcome, requestId);
       else reply = okReply(of, name, outcome, requestId);
@@ -186,93 +167,6 @@ export function createFront(world: World, routes: Routes): Server {
       request.socket.destroy();
     });
   });
-}
-
-interface Asked {
-  readonly api: Api;
-  readonly name: string;
-  readonly operation: Operation | undefined;
-  readonly source: { readonly json: string } | { readonly parameters: URLSearchParams };
-}
-
-function find(request: IncomingMessage, body: string, apis: readonly Api[]): Asked | undefined {
-  const target = request.headers['x-amz-target'];
-  if (typeof target === 'string') {
-    const [prefix, name = ''] = target.split('.');
-    const api = apis.find(({ protocol }) => protocol.type === 'json' && protocol.targetPrefix === prefix);
-    return api && { api, name, operation: ownOperation(api, name), source: { json: body } };
-  }
-  const query = parseQuery(body);
-  if (query === undefined) return undefined;
-  const api = apis.find(({ protocol }) => protocol.type === 'query' && protocol.version === query.version);
-  return (
-    api && {
-      api,
-      name: query.action,
-      operation: ownOperation(api, query.action),
-      source: { parameters: query.parameters },
-    }
-  );
-}
-
-const ownOperation = (api: Api, name: string) =>
-  Object.hasOwn(api.service.operations, name) ? api.service.operations[name] : undefined;
-
-function readFields({ operation, source }: Asked): Fields | AwsError {
-  if ('parameters' in source) return queryFields(source.parameters, operation?.input ?? { type: 'any' });
-  try {
-    return parseJson(source.json);
-  } catch (error) {
-    if (error instanceof AwsError) return error;
-    throw error;
-  }
-}
-
-function injected(fault: Fault, api: Api, name: string): AwsError | undefined {
-  switch (fault.kind) {
-    case 'throttle':
-      return new AwsError('ThrottlingException', 'Rate exceeded');
-    case 'deny':
-      return new AwsError(
-        api.protocol.type === 'json' ? 'AccessDeniedException' : 'AccessDenied',
-        `User: arn:aws:sts::123456789012:assumed-role/deploy/session is not authorized to perform: ${iamPrefix(api)}:${name} ` +
-          `on resource: * because no identity-based policy allows the ${iamPrefix(api)}:${name} action`,
-        api.protocol.type === 'json' ? 400 : 403,
-      );
-    case 'error':
-      return new AwsError(fault.code, fault.message ?? fault.code, fault.status ?? 400);
-    case 'drop':
-    case 'delay':
-    case 'stale':
-      return undefined;
-  }
-}
-
-const iamPrefix = (api: Api) => (api.name === 'elbv2' ? 'elasticloadbalancing' : api.name);
-
-function okReply(api: Api, name: string, result: unknown, requestId: string): Reply {
-  return api.protocol.type === 'json'
-    ? {
-        status: 200,
-        headers: { 'content-type': JSON_CONTENT_TYPE, 'x-amzn-requestid': requestId },
-        body: writeJson(result),
-      }
-    : {
-        status: 200,
-        headers: { 'content-type': XML_CONTENT_TYPE, 'x-amzn-requestid': requestId },
-        body: writeXml(name, api.protocol.namespace, result, requestId),
-      };
-}
-
-function errorReply(api: Api, error: AwsError, requestId: string): Reply {
-  const headers = { 'x-amzn-requestid': requestId, 'x-amzn-errortype': error.code };
-  return api.protocol.type === 'json'
-    ? { status: error.status, headers: { ...headers, 'content-type': JSON_CONTENT_TYPE }, body: writeJsonError(error) }
-    : {
-        status: error.status,
-        headers: { ...headers, 'content-type': XML_CONTENT_TYPE },
-        body: writeXmlError(error, api.protocol.namespace, requestId),
-      };
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {

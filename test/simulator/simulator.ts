@@ -23,7 +23,15 @@ export interface Options {
 export interface Simulator {
   readonly url: string;
   /** What a child process needs to find it. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<
+    Record<'AWS_ENDPOINT_URL' | 'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY', string>
+  >;
+  /** The same for a client of the SDK in this process. */
+  readonly config: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
   readonly clock: Clock;
   readonly journal: Journal;
   readonly faults: Faults;
@@ -36,7 +44,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-const ACCESS_KEY_ID = 'AKIASIMULATOR0000000';
+const CREDENTIALS = { accessKeyId: 'AKIASIMULATOR0000000', secretAccessKey: 'simulated-secret-access-key' };
 
 /** Starts a simulated AWS account on a port of its own on loopback. */
 export async function startSimulator(options: Options = {}): Promise<Simulator> {
@@ -49,7 +57,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
   const faults = createFaults();
   let port = 0;
 
-  const sts = createSts({ ...place, accessKeyId: ACCESS_KEY_ID });
+  const sts = createSts({ ...place, accessKeyId: CREDENTIALS.accessKeyId });
   const logs = createLogs(place);
   const ecr = createEcr({ ...place, host: () => `127.0.0.1:${port}` });
   const elb = createElb({ ...place, network });
@@ -59,6 +67,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     images: ecr.images,
     targetGroups: elb.targetGroups,
     logGroups: logs.groups,
+    registryHost: () => `127.0.0.1:${port}`,
   });
 
   const front = createFront(
@@ -119,9 +128,10 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     env: {
       AWS_ENDPOINT_URL: url,
       AWS_REGION: region,
-      AWS_ACCESS_KEY_ID: ACCESS_KEY_ID,
-      AWS_SECRET_ACCESS_KEY: 'simulated-secret-access-key',
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     },
+    config: { endpoint: url, region, credentials: CREDENTIALS },
     clock,
     journal,
     faults,

@@ -1,4 +1,4 @@
-import { FARGATE_CPUS, FARGATE_MEMORIES } from '../fargate-sizes.ts';
+import { FARGATE_CPUS, fargateMemory } from '../fargate-sizes.ts';
 import type { Field } from '../field.ts';
 import { secretArn } from '../kinds/arn.ts';
 import { choice } from '../kinds/choice.ts';
@@ -48,7 +48,7 @@ export const containerFields = {
     description: 'The CPU units of a task; 1024 are one vCPU.',
   },
   memory: {
-    kind: oneOfNumbers(FARGATE_MEMORIES, 'is not a Fargate size'),
+    kind: fargateMemory,
     at: 'task.memory',
     default: 512,
     description: 'The memory of a task in MiB; what is possible depends on cpu.',

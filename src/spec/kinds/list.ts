@@ -1,4 +1,4 @@
-import { bad, type Complaint, good, type Kind, type Reading, readYaml, typeName } from '../kind.ts';
+import { bad, type Complaint, good, type Kind, orPlaceholder, type Reading, readYaml, typeName } from '../kind.ts';
 
 interface ListRule {
   readonly min: number;
@@ -25,7 +25,7 @@ export function list(item: Kind<string>, { min, max, of }: ListRule): Kind<reado
   };
   return {
     allowed,
-    schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: item.schema },
+    schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: orPlaceholder(item.schema) },
     fromText: (text) =>
       collect(
         text

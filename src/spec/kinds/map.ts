@@ -1,4 +1,15 @@
-import { bad, type Complaint, type Fill, good, isMap, type Kind, type Reading, readYaml, typeName } from '../kind.ts';
+import {
+  bad,
+  type Complaint,
+  type Fill,
+  good,
+  isMap,
+  type Kind,
+  orPlaceholder,
+  type Reading,
+  readYaml,
+  typeName,
+} from '../kind.ts';
 import { HIDDEN } from '../problem.ts';
 
 export type Entries = Readonly<Record<string, string>>;
@@ -13,60 +24,40 @@ interface MapRule {
   readonly max: number;
   /** Lines and values never appear in a complaint. */
   readonly hidden: boolean;
+  /** YAML's whole numbers and booleans are taken as texts. */
+  readonly scalars: boolean;
 }
 
-/** Names with texts: `NAME=value`, one a line, in an input; a map in YAML, where numbers and booleans are taken as texts. */
-export function map({ name, value, of, line, max, hidden }: MapRule): Kind<Entries> {
-  const readEntry = (key: string, reading: Reading<string>, entries: Map<string, string>, complaints: Complaint[]) => {
-    const named = name.fromText(key);
-    if ('complaints' in named) complaints.push(...named.complaints);
-    else if ('complaints' in reading)
-      complaints.push(...reading.complaints.map((complaint) => inPart(complaint, key, hidden)));
-    else entries.set(key, reading.value);
-  };
-  const finish = (entries: Map<string, string>, complaints: Complaint[]): Reading<Entries> => {
-    if (entries.size > max) complaints.push({ message: `has ${entries.size} ${of}`, fix: `Give at most ${max}.` });
-    return complaints.length === 0 ? good(Object.fromEntries(entries)) : { complaints };
-  };
-
+/** Names with texts: `NAME=value`, one a line, in an input; a map in YAML. */
+export function map(rule: MapRule): Kind<Entries> {
+  const { name, value, of, line, max } = rule;
   return {
     allowed: `${line}, one a line`,
     schema: {
       type: 'object',
       propertyNames: name.schema,
-      additionalProperties: { anyOf: [value.schema, { type: ['integer', 'boolean', 'null'] }] },
+      additionalProperties: {
+        anyOf: [orPlaceholder(value.schema), { type: rule.scalars ? ['integer', 'boolean', 'null'] : 'null' }],
+      },
       maxProperties: max,
     },
     fromText(text) {
-      const entries = new Map<string, string>();
-      const complaints: Complaint[] = [];
+      const collected = collector(rule);
       for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
         const entry = raw.trim();
-        if (entry === '' || entry.startsWith('#')) continue;
-        const at = entry.indexOf('=');
-        const key = entry.slice(0, Math.max(at, 0)).trim();
-        // The text before "=" may be the head of a base64 secret: it is named only when it can be a name.
-        if (
-          at < 1 ||
-          'complaints' in name.fromText(key) ||
-          (hidden && /^=?$/.test(entry.slice(at + 1)) && of === 'secrets')
-        )
-          complaints.push({ part: `line ${index + 1}`, message: `is not ${line}`, fix: `Write ${line}.` });
-        else if (entries.has(key)) complaints.push({ part: key, message: 'is given twice', fix: 'Give it once.' });
-        else readEntry(key, value.fromText(entry.slice(at + 1).trim()), entries, complaints);
+        if (entry !== '' && !entry.startsWith('#')) collected.addLine(entry, index + 1);
       }
-      return finish(entries, complaints);
+      return collected.finish();
     },
     fromYaml(given, fill) {
       if (!isMap(given))
         return bad({ message: `is ${typeName(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
-      const entries = new Map<string, string>();
-      const complaints: Complaint[] = [];
+      const collected = collector(rule);
       for (const [key, element] of Object.entries(given)) {
-        // null deletes: here it has nothing weaker to delete from.
-        if (element !== null) readEntry(key, readScalar(value, element, fill), entries, complaints);
+        // null deletes: here nothing weaker is left to delete from.
+        if (element !== null) collected.add(key, readElement(rule, element, fill));
       }
-      return finish(entries, complaints);
+      return collected.finish();
     },
     show: (entries) =>
       Object.entries(entries)
@@ -76,13 +67,44 @@ export function map({ name, value, of, line, max, hidden }: MapRule): Kind<Entri
   };
 }
 
-/** 1.10 would lose its zero on the way through YAML, so only whole numbers are taken as texts. */
-function readScalar(kind: Kind<string>, element: unknown, fill: Fill): Reading<string> {
-  if (typeof element === 'boolean' || Number.isSafeInteger(element)) return kind.fromText(String(element));
-  if (typeof element === 'string') return readYaml(kind, element, fill);
-  return bad({ message: `is ${typeName(element)}, not a text`, fix: 'Put it in quotes.' });
+function collector({ name, value, of, line, max, hidden }: MapRule) {
+  const entries = new Map<string, string>();
+  const complaints: Complaint[] = [];
+
+  function add(key: string, reading: Reading<string>): void {
+    const named = name.fromText(key);
+    if ('complaints' in named) complaints.push(...named.complaints);
+    else if ('value' in reading) entries.set(key, reading.value);
+    else
+      for (const complaint of reading.complaints)
+        complaints.push({ ...complaint, part: key, ...(hidden && { value: HIDDEN }) });
+  }
+
+  function addLine(entry: string, number: number): void {
+    const at = entry.indexOf('=');
+    const key = entry.slice(0, Math.max(at, 0)).trim();
+    const text = entry.slice(at + 1).trim();
+    const reading = value.fromText(text);
+    // The head of a base64 secret, "c2VjcmV0==", looks like a name too: it is told only with something behind it.
+    const untellable = hidden && ('complaints' in name.fromText(key) || ('complaints' in reading && /^=?$/.test(text)));
+    if (at < 1 || untellable)
+      complaints.push({ part: `line ${number}`, message: `is not ${line}`, fix: `Write ${line}.` });
+    else if (entries.has(key)) complaints.push({ part: key, message: 'is given twice', fix: 'Give it once.' });
+    else add(key, reading);
+  }
+
+  function finish(): Reading<Entries> {
+    if (entries.size > max) complaints.push({ message: `has ${entries.size} ${of}`, fix: `Give at most ${max}.` });
+    return complaints.length === 0 ? good(Object.fromEntries(entries)) : { complaints };
+  }
+
+  return { add, addLine, finish };
 }
 
-function inPart(complaint: Complaint, part: string, hidden: boolean): Complaint {
-  return { ...complaint, part, ...(hidden && { value: HIDDEN }) };
+/** 1.10 would lose its zero on the way through YAML, so of numbers only whole ones are taken as texts. */
+function readElement({ value, scalars }: MapRule, element: unknown, fill: Fill): Reading<string> {
+  if (typeof element === 'string') return readYaml(value, element, fill);
+  if (scalars && (typeof element === 'boolean' || Number.isSafeInteger(element)))
+    return value.fromText(String(element));
+  return bad({ message: `is ${typeName(element)}, not a text`, fix: 'Put it in quotes.' });
 }

@@ -24,4 +24,5 @@ export const tags = map({
   line: 'key=value',
   max: MAX_USER_TAGS,
   hidden: false,
+  scalars: true,
 });

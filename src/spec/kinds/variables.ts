@@ -26,6 +26,7 @@ export const variables = map({
   line: 'NAME=value',
   max: 1000,
   hidden: true,
+  scalars: true,
 });
 
 const SECRET = new RegExp(`^(${SECRET_ARN})(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$`);
@@ -36,7 +37,7 @@ const FORMS =
 /** A reference in the form ECS takes: trailing parts that are left out keep their colons, `<arn>:key::`. */
 const secretReference: Kind<string> = {
   allowed: FORMS,
-  schema: { type: 'string', pattern: `${SECRET.source.slice(0, -1)}$|^${PARAMETER_ARN}$` },
+  schema: { type: 'string', pattern: `${SECRET.source}|${PARAMETER.source}` },
   fromText: readReference,
   fromYaml: (value) => (typeof value === 'string' ? readReference(value) : notText(value, `Give ${FORMS}.`)),
   show: (value) => value,
@@ -64,4 +65,5 @@ export const secrets = map({
   line: 'NAME=<arn of the secret>',
   max: 1000,
   hidden: true,
+  scalars: false,
 });

@@ -1,23 +1,33 @@
-import { cpusFor, memoriesFor, tellMemories } from '../fargate-sizes.ts';
+import { cpusFor, tellMemories } from '../fargate-sizes.ts';
 import type { FieldName } from '../fields.ts';
 import { partsOfArn } from '../kinds/arn.ts';
 import { showDuration } from '../kinds/duration.ts';
 import type { Problem } from '../problem.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, WhereIs } from '../rule.ts';
 
 /** Fargate has only certain pairs of CPU and memory. */
 export const sizeProblems: Rule = ({ cpu, memory }, whereIs) => {
-  if (cpu === undefined || memory === undefined || memoriesFor(cpu).includes(memory)) return [];
+  if (memory === undefined) return [];
   const cpus = cpusFor(memory);
+  if (cpus.length === 0 || cpu === undefined) return cpus.length > 0 ? [] : [unknownMemory(memory, cpu, whereIs)];
+  if (cpus.includes(cpu)) return [];
   return [
     {
       where: whereIs('memory'),
       value: String(memory),
       message: `does not go with cpu ${cpu} (${whereIs('cpu')})`,
-      fix: `With cpu ${cpu} use memory ${tellMemories(cpu)}; memory ${memory} needs cpu ${cpus.join(', ').replace(/, (\d+)$/, ' or $1')}.`,
+      fix: `With cpu ${cpu} use ${tellMemories(cpu)}; memory ${memory} goes with cpu ${cpus.join(' or ')}.`,
     },
   ];
 };
+
+function unknownMemory(memory: number, cpu: number | undefined, whereIs: WhereIs): Problem {
+  const fix =
+    cpu === undefined
+      ? 'Give cpu first; the smallest, 256, goes with 512, 1024 or 2048.'
+      : `With cpu ${cpu} use ${tellMemories(cpu)}.`;
+  return { where: whereIs('memory'), value: String(memory), message: 'is not a Fargate size', fix };
+}
 
 /** A check has to be over before the next begins. */
 export const healthCheckProblems: Rule = (draft, whereIs) => {
@@ -54,7 +64,7 @@ export const accountProblems: Rule = (draft, whereIs) => {
         where: whereIs(name),
         value: arn,
         message: `is in ${parts.region}, but the region is ${region} (${whereIs('aws-region')})`,
-        fix: `Give one of ${region}, or change the region.`,
+        fix: `Give one that is in ${region}, or change the region.`,
       });
   };
   compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });

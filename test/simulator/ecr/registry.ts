@@ -8,7 +8,7 @@ import { type Exchange, RegistryError, type Reply } from './registry-protocol.ts
 import { noSuchRepository, type RegistryIdentity, type Repositories } from './repository.ts';
 import { createUploads } from './uploads.ts';
 
-const ROUTE = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests)\/?([^/]*)$/;
+const ROUTE = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests|tags)\/?([^/]*)$/;
 
 interface Parts {
   readonly repositories: Repositories;
@@ -42,14 +42,14 @@ function createRoutes({ repositories, registry, clock, authorization, blobs, fau
 
   return async (request: IncomingMessage, url: URL): Promise<Reply> => {
     if (!blobs.isSigned(url)) authorize(authorization, registry, request.headers.authorization);
-    if (/^\/v2\/?$/.test(url.pathname))
-      return { status: 200, headers: { 'Content-Type': 'application/json' }, body: '{}' };
+    if (/^\/v2\/?$/.test(url.pathname)) return json({});
     const [, name = '', kind, reference = ''] = ROUTE.exec(decodeURIComponent(url.pathname)) ?? [];
     const repository = repositories.get(name);
     if (kind === undefined) throw new RegistryError(404, 'UNSUPPORTED', `${url.pathname} is not supported`);
     if (repository === undefined) {
       throw new RegistryError(404, 'NAME_UNKNOWN', noSuchRepository(name, registry.account));
     }
+    if (kind === 'tags') return json({ name, tags: [...repository.imageTags.keys()] });
     const exchange: Exchange = { method: request.method ?? 'GET', url, request, repository, reference };
     if (blobs.isSigned(url)) return blobs.download(exchange);
     const point = faultPoint(kind, exchange);
@@ -61,6 +61,12 @@ function createRoutes({ repositories, registry, clock, authorization, blobs, fau
     return uploads.answer(exchange, fault?.dropAfterBytes);
   };
 }
+
+const json = (value: unknown): Reply => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(value),
+});
 
 function faultPoint(kind: string, { method, reference }: Exchange): FaultPoint | undefined {
   if (kind === 'manifests') return method === 'PUT' ? 'manifest' : undefined;

@@ -9,8 +9,7 @@ export interface Place {
 export const ecsArn = ({ account, region }: Place, path: string) => `arn:aws:ecs:${region}:${account}:${path}`;
 
 /** The 19 digits that name a deployment and the service revision it rolls out. */
-export const deploymentDigits = () =>
-  `${randomInt(1, 10)}${Array.from({ length: 18 }, () => randomInt(10)).join('')}`;
+export const deploymentDigits = () => `${randomInt(1, 10)}${Array.from({ length: 18 }, () => randomInt(10)).join('')}`;
 
 /** 32 hex digits, as in a task's ARN. */
 export const taskId = () => randomBytes(16).toString('hex');

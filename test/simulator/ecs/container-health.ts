@@ -6,7 +6,9 @@ export function listeningPorts({ behaviour, definition }: Container): readonly n
   if (behaviour.listen !== undefined) return [behaviour.listen];
   const variable = definition.environment?.find(({ name }) => name === 'PORT')?.value;
   if (variable !== undefined && Number(variable) > 0) return [Number(variable)];
-  return (definition.portMappings ?? []).flatMap(({ containerPort }) => (containerPort === undefined ? [] : [containerPort]));
+  return (definition.portMappings ?? []).flatMap(({ containerPort }) =>
+    containerPort === undefined ? [] : [containerPort],
+  );
 }
 
 /** What a container's own health check says at `now` (milliseconds); `undefined` without one. */
@@ -16,7 +18,9 @@ export function containerHealth(container: Container, now: number): Container['h
   if (container.startedAt === undefined || container.lastStatus !== 'RUNNING') return container.health;
   const { interval = 30, retries = 3, startPeriod = 0 } = healthCheck;
   const running = (now - container.startedAt) / 1000;
-  const passesFrom = passes(container, healthCheck.command.join(' ')) ? container.behaviour.startSeconds : Number.POSITIVE_INFINITY;
+  const passesFrom = passes(container, healthCheck.command.join(' '))
+    ? container.behaviour.startSeconds
+    : Number.POSITIVE_INFINITY;
   const healthyAt = Math.max(1, Math.ceil(passesFrom / interval)) * interval;
   const unhealthyAt = startPeriod + retries * interval;
   if (running >= healthyAt) return 'HEALTHY';

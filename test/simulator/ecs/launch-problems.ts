@@ -28,27 +28,30 @@ export type Pulled =
   | { readonly problem: string };
 
 /** What pulling a container's image gives; `runs` is false when its programs are for another architecture. */
-export function pull(
-  cloud: Cloud,
-  conditions: Conditions,
-  of: TaskDefinition,
-  { image }: ContainerDefinition,
-): Pulled {
+export function pull(cloud: Cloud, conditions: Conditions, of: TaskDefinition, { image }: ContainerDefinition): Pulled {
   if (conditions.pulls === 'time out') {
-    return { problem: `pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout` };
+    return {
+      problem: `pull image manifest has been retried 5 time(s): failed to resolve ref ${image}: failed to do request: dial tcp: i/o timeout`,
+    };
   }
   if (!image.startsWith(`${cloud.registryHost()}/`)) return { digest: undefined, config: undefined, runs: true };
   const stored = cloud.images.find(image);
   if (stored === undefined) {
-    return { problem: `pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found` };
+    return {
+      problem: `pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
+    };
   }
   const architecture = of.content.runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64';
   const [only, ...others] = stored.platforms;
-  const matching = stored.platforms.find((platform) => platform.os === 'linux' && platform.architecture === architecture);
+  const matching = stored.platforms.find(
+    (platform) => platform.os === 'linux' && platform.architecture === architecture,
+  );
   // A plain image is pulled whatever it holds; from an index the node takes its own platform or nothing.
   const config = matching ?? (others.length === 0 ? only : undefined);
   if (config === undefined) {
-    return { problem: `pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform 'linux/${architecture}'` };
+    return {
+      problem: `pull image manifest has been retried 1 time(s): image Manifest does not contain descriptor matching platform 'linux/${architecture}'`,
+    };
   }
   return { digest: stored.digest, config, runs: config === matching };
 }

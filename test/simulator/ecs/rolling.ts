@@ -21,7 +21,8 @@ export interface RollingState {
 export interface RollingStep {
   readonly start: number;
   readonly stopPrimary: number;
-  /** Old tasks that nobody counts on. */
+  /** Tasks that never came up and no longer need to. */
+  readonly stopOldStarting: number;
   readonly stopOldUnhealthy: number;
   readonly stopOldHealthy: number;
   /** The percentages leave no room for any step. */
@@ -41,18 +42,21 @@ export function rollingStep(state: RollingState): RollingStep {
   const start = Math.max(0, Math.min(missing, ceiling - present));
   const stopPrimary = Math.max(0, total(primary) - desired);
 
-  const stopOldUnhealthy = old.starting + old.unhealthy;
+  // Old tasks go when new ones stand in for them, or when their place is needed; the unhealthy ones first, for
+  // nobody counts on them. Only the healthy ones are held back by the minimum.
+  const surplus = Math.max(0, primary.healthy + old.healthy + old.unhealthy - desired);
+  const room = Math.max(0, missing - start - leaving);
+  const stopOldUnhealthy = Math.min(old.unhealthy, Math.max(surplus, room));
   const spare = Math.max(0, primary.healthy + old.healthy - floor);
-  const surplus = Math.max(0, primary.healthy + old.healthy - desired);
-  const room = missing - start - leaving;
-  const stopOldHealthy = Math.min(old.healthy, spare, Math.max(surplus, room));
+  const stopOldHealthy = Math.min(old.healthy, spare, Math.max(surplus, room) - stopOldUnhealthy);
 
-  const settled = primary.starting + primary.unhealthy + stopOldUnhealthy + leaving === 0;
+  const settled = primary.starting + primary.unhealthy + old.starting + leaving === 0;
   return {
     start,
     stopPrimary,
+    stopOldStarting: old.starting,
     stopOldUnhealthy,
     stopOldHealthy,
-    blocked: settled && missing > 0 && start === 0 && stopOldHealthy === 0,
+    blocked: settled && missing > 0 && start + stopOldUnhealthy + stopOldHealthy === 0,
   };
 }

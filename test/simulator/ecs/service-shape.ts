@@ -1,9 +1,8 @@
 import { any, boolean, type Infer, integer, list, map, number, oneOf, required, string, structure } from '../shape.ts';
 
-export const tagList = list(
-  structure({ key: required(string({ min: 1, max: 128 })), value: string({ max: 256 }) }),
-  { max: 50 },
-);
+export const tagList = list(structure({ key: required(string({ min: 1, max: 128 })), value: string({ max: 256 }) }), {
+  max: 50,
+});
 
 export const capacityProviderStrategy = list(
   structure({

@@ -197,6 +197,8 @@ export interface Task {
   stoppedAt: number | undefined;
   stopCode: string | undefined;
   stoppedReason: string | undefined;
+  /** Its targets are in their groups. */
+  registered: boolean;
   /** It was healthy at least once. */
   provenHealthy: boolean;
   /** Takes back the step that comes next. */

@@ -6,8 +6,8 @@ import type { Conditions } from './conditions.ts';
 import { listeningPorts } from './container-health.ts';
 import { initializationProblem, type Pulled, pull } from './launch-problems.ts';
 import type { Cloud, Container, Deployment, EcsService, Task, TaskStatus } from './state.ts';
-import { stop } from './task-stop.ts';
 import { writeLog } from './task-log.ts';
+import { stop } from './task-stop.ts';
 
 /** Cloud seconds of the steps of a task's life on Fargate. */
 const SECONDS = { provision: 16, initialize: 6, initializationRetries: 12, pullRetries: 100, activate: 4 } as const;
@@ -17,6 +17,8 @@ export interface TaskWorld {
   readonly conditions: Conditions;
   /** Told after every change that the service scheduler may care about. */
   readonly changed: (task: Task) => void;
+  /** Told once of every task that is on its way out, with the reason set. */
+  readonly stopping: (task: Task) => void;
 }
 
 let addresses = 0;
@@ -69,6 +71,7 @@ export function launchTask(world: TaskWorld, service: EcsService, deployment: De
     stoppedAt: undefined,
     stopCode: undefined,
     stoppedReason: undefined,
+    registered: false,
     provenHealthy: false,
     cancelNext: () => undefined,
   };
@@ -84,9 +87,16 @@ function provisioned(world: TaskWorld, task: Task): void {
     ip: `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`,
   };
   enter(world, task, 'PENDING');
-  const problem = initializationProblem(world.cloud, world.conditions, task.deployment.revision.workload.taskDefinition);
+  const problem = initializationProblem(
+    world.cloud,
+    world.conditions,
+    task.deployment.revision.workload.taskDefinition,
+  );
   if (problem === undefined) next(world, task, SECONDS.initialize, () => pulling(world, task));
-  else next(world, task, SECONDS.initializationRetries, () => failToStart(world, task, `ResourceInitializationError: ${problem}`));
+  else
+    next(world, task, SECONDS.initializationRetries, () =>
+      failToStart(world, task, `ResourceInitializationError: ${problem}`),
+    );
 }
 
 function pulling(world: TaskWorld, task: Task): void {
@@ -110,7 +120,12 @@ function pulling(world: TaskWorld, task: Task): void {
   next(world, task, seconds, () => started(world, task));
 }
 
-function prepare(world: TaskWorld, task: Task, container: Container, image: Exclude<Pulled, { problem: string }>): void {
+function prepare(
+  world: TaskWorld,
+  task: Task,
+  container: Container,
+  image: Exclude<Pulled, { problem: string }>,
+): void {
   container.imageDigest = image.digest;
   container.behaviour = image.config === undefined ? DEFAULT_BEHAVIOUR : behaviourOf(image.config.labels);
   if (!image.runs) {
@@ -137,16 +152,22 @@ function started(world: TaskWorld, task: Task): void {
     if (exit !== undefined) world.cloud.clock.after(exit.after, () => exited(world, task, container, exit));
   }
   if (task.eni !== undefined) world.cloud.network.listen(task.eni.ip, (request) => answer(world, task, request.port));
+  register(world, task);
   next(world, task, SECONDS.activate, () => running(world, task));
 }
 
-function running(world: TaskWorld, task: Task): void {
-  task.startedAt = world.cloud.clock.now();
+/** Targets are registered in ACTIVATING already. */
+function register(world: TaskWorld, task: Task): void {
+  task.registered = true;
   for (const { targetGroupArn, containerPort = 0 } of task.deployment.revision.workload.loadBalancers) {
     if (targetGroupArn === undefined || task.eni === undefined) continue;
     if (world.cloud.targetGroups.describe(targetGroupArn) === undefined) continue;
     world.cloud.targetGroups.register(targetGroupArn, { ip: task.eni.ip, port: containerPort }, task.zone);
   }
+}
+
+function running(world: TaskWorld, task: Task): void {
+  task.startedAt = world.cloud.clock.now();
   enter(world, task, 'RUNNING');
 }
 
@@ -162,13 +183,22 @@ function answer(world: TaskWorld, task: Task, port: number) {
   return server && { status: server.behaviour.status, body: server.behaviour.body ?? `${server.definition.image}\n` };
 }
 
-function exited(world: TaskWorld, task: Task, container: Container, exit: { code: number; outOfMemory: boolean }): void {
+function exited(
+  world: TaskWorld,
+  task: Task,
+  container: Container,
+  exit: { code: number; outOfMemory: boolean },
+): void {
   if (container.lastStatus !== 'RUNNING') return;
   container.lastStatus = 'STOPPED';
   container.exitCode = exit.code;
   if (exit.outOfMemory) container.reason = 'OutOfMemoryError: Container killed due to memory usage';
   if (container.definition.essential === false || task.desiredStatus === 'STOPPED') return;
-  stop(world, task, { code: 'EssentialContainerExited', reason: 'Essential container in task exited', graceful: false });
+  stop(world, task, {
+    code: 'EssentialContainerExited',
+    reason: 'Essential container in task exited',
+    graceful: false,
+  });
 }
 
 function failToStart(world: TaskWorld, task: Task, reason: string): void {

@@ -6,5 +6,6 @@ export function writeLog(cloud: Cloud, task: Task, container: Container, line: s
   if (logConfiguration?.logDriver !== 'awslogs') return;
   const group = logConfiguration.options?.['awslogs-group'];
   const prefix = logConfiguration.options?.['awslogs-stream-prefix'];
-  if (group !== undefined) cloud.logGroups.write(group, `${prefix === undefined ? '' : `${prefix}/`}${name}/${task.id}`, line);
+  if (group !== undefined)
+    cloud.logGroups.write(group, `${prefix === undefined ? '' : `${prefix}/`}${name}/${task.id}`, line);
 }

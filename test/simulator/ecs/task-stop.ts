@@ -28,12 +28,12 @@ export function stop(world: TaskWorld, task: Task, order: StopOrder): void {
   } else {
     terminate(world, task);
   }
-  world.changed(task);
+  world.stopping(task);
 }
 
 /** Seconds until all its targets are drained. */
 function deregister({ cloud }: TaskWorld, task: Task): number {
-  if (task.startedAt === undefined) return 0;
+  if (!task.registered) return 0;
   const { eni } = task;
   const seconds = task.deployment.revision.workload.loadBalancers.map(({ targetGroupArn, containerPort = 0 }) =>
     targetGroupArn === undefined || eni === undefined || cloud.targetGroups.describe(targetGroupArn) === undefined

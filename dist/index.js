@@ -1,0 +1,5860 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__ from "node:process";
+/******/ var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* unused reexport */ __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
+
+
+__webpack_unused_export__ = httpOverHttp;
+__webpack_unused_export__ = httpsOverHttp;
+__webpack_unused_export__ = httpOverHttps;
+__webpack_unused_export__ = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/** An error that the user can act on: shown without a stack trace, with what to do. */
+class UserError extends Error {
+    hint;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.name = 'UserError';
+        this.hint = options.hint;
+    }
+}
+/** What went wrong, a line each: several failures one after the other, each from what was done down to its cause. */
+function explain(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.flatMap(explain))];
+    if (!(error instanceof Error))
+        return [String(error)];
+    if (error instanceof UserError)
+        return [[error.message, error.hint].filter(Boolean).join(' ')];
+    const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
+    if (error.cause === undefined)
+        return [own];
+    return explain(error.cause).map((cause) => (own.includes(cause) || cause.includes(own) ? cause : `${own}: ${cause}`));
+}
+/** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */
+const isTelling = (name) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) && !/^(Node|Type|User|Range|Aggregate)Error$/.test(name);
+
+
+/***/ }),
+
+/***/ 4838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isProblem),
+/* harmony export */   a: () => (/* binding */ orThrow)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** True for the answer of a pure function that found something wrong. */
+function isProblem(value) {
+    return typeof value === 'object' && 'message' in value;
+}
+/** The value, or the problem thrown as a UserError; `where` says in what the problem was found. */
+function orThrow(value, where) {
+    if (!isProblem(value))
+        return value;
+    const message = where === undefined ? value.message : `${where}: ${value.message}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, value.fix === undefined ? {} : { hint: value.fix });
+}
+
+
+/***/ }),
+
+/***/ 372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ parseImageSource),
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   ks: () => (/* binding */ IMAGE_SOURCE_FORMS)
+/* harmony export */ });
+/* unused harmony export isTag */
+const IMAGE_SOURCE_FORMS = 'oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** True for a tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** True for `sha256:` and 64 lower-case hex digits. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+/** Reads the `image` input. Says what is allowed when it is none of the known forms. */
+function parseImageSource(text) {
+    const given = text.trim();
+    if (given.startsWith('ecr@')) {
+        const digest = given.slice('ecr@'.length);
+        if (isDigest(digest))
+            return { kind: 'ecr-digest', digest };
+        return problem(given, 'a digest is sha256: and 64 lower-case hex digits');
+    }
+    const colon = given.indexOf(':');
+    const form = colon < 0 ? given : given.slice(0, colon);
+    const rest = colon < 0 ? '' : given.slice(colon + 1);
+    switch (form) {
+        case 'ecr':
+            if (isTag(rest))
+                return { kind: 'ecr-tag', tag: rest };
+            return problem(given, 'a tag is letters, digits, "_", "." and "-", at most 128 characters');
+        case 'oci':
+        case 'oci-archive':
+        case 'docker-archive':
+            return parseLocal(form, rest, given);
+        default:
+            return problem(given, 'that is not a form this action reads');
+    }
+}
+function parseLocal(kind, rest, given) {
+    const { path, tag } = splitPath(rest);
+    if (path === '')
+        return problem(given, kind === 'oci' ? 'the directory is missing' : 'the file is missing');
+    if (tag === undefined)
+        return { kind, path };
+    const plain = kind === 'docker-archive' ? tag.slice(tag.lastIndexOf(':') + 1) : tag;
+    if (!isTag(plain))
+        return problem(given, `"${tag}" after the path is not a tag`);
+    return { kind, path, tag };
+}
+/** A colon parts path and tag, but the one after a Windows drive letter belongs to the path. */
+function splitPath(rest) {
+    const from = /^[A-Za-z]:[\\/]/.test(rest) ? 2 : 0;
+    const colon = rest.indexOf(':', from);
+    if (colon < 0)
+        return { path: rest };
+    return { path: rest.slice(0, colon), tag: rest.slice(colon + 1) };
+}
+function problem(given, why) {
+    return { message: `image "${given}" can't be read: ${why}`, fix: `Give one of ${IMAGE_SOURCE_FORMS}.` };
+}
+
+
+/***/ }),
+
+/***/ 9407:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6773);
+
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 22 modules
+var core = __nccwpck_require__(9499);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/spec/kind.ts
+var spec_kind = __nccwpck_require__(4321);
+;// CONCATENATED MODULE: ./src/spec/problem.ts
+/** Stands for a value that may be a secret. */
+const HIDDEN = '(value hidden)';
+const LONGEST_VALUE = 100;
+/** One line that says where, what and what to do. */
+function formatProblem({ where, value, message, fix }) {
+    const subject = value === undefined ? where : `${where}: ${showValue(value)}`;
+    return oneLine(`${subject} ${message}. ${fix}`);
+}
+/** All problems as a numbered list, one line each. */
+function formatProblems(problems) {
+    return problems.map((problem, index) => `${index + 1}. ${formatProblem(problem)}`).join('\n');
+}
+function showValue(value) {
+    if (value === HIDDEN)
+        return value;
+    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+    return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : JSON.stringify(short);
+}
+/** A line break would let a value start a line of the log, where workflow commands are read. */
+function oneLine(line) {
+    return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/text.ts
+
+
+/** A text that fits one pattern. */
+function text_text({ what, allowed, pattern, maxLength, hide }) {
+    const fix = `Give ${allowed}.`;
+    const fromText = (value) => {
+        const shown = { value: hide?.(value) ? HIDDEN : value };
+        if (maxLength !== undefined && value.length > maxLength)
+            return (0,spec_kind/* bad */.MB)({ ...shown, message: `is longer than ${maxLength} characters`, fix });
+        return pattern.test(value) ? (0,spec_kind/* good */.uw)(value) : (0,spec_kind/* bad */.MB)({ ...shown, message: `is not ${what}`, fix });
+    };
+    return {
+        allowed,
+        schema: { type: 'string', pattern: pattern.source, ...(maxLength !== undefined && { maxLength }) },
+        fromText,
+        fromYaml: (value) => (typeof value === 'string' ? fromText(value) : notText(value, fix)),
+        show: (value) => value,
+    };
+}
+/** The complaint about a YAML value that should have been a text. */
+function notText(value, fix) {
+    const quotes = typeof value === 'number' || typeof value === 'boolean' ? ' Put it in quotes.' : '';
+    return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a text`, fix: fix + quotes });
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/arn.ts
+
+const PARTITION = 'arn:aws(?:-[a-z]+)*';
+const REGION = '[a-z]{2}(?:-[a-z]+)+-[0-9]';
+const ACCOUNT = '[0-9]{12}';
+/** The pattern of a secret's ARN in Secrets Manager, without what ECS may add behind it. */
+const SECRET_ARN = `${PARTITION}:secretsmanager:${REGION}:${ACCOUNT}:secret:[A-Za-z0-9/_+=.@!-]+`;
+/** The pattern of a parameter's ARN in SSM. */
+const PARAMETER_ARN = `${PARTITION}:ssm:${REGION}:${ACCOUNT}:parameter/[A-Za-z0-9_./-]+`;
+/** AWS's name of a region. */
+const region = text_text({
+    what: 'an AWS region',
+    allowed: 'a region like eu-central-1',
+    pattern: new RegExp(`^${REGION}$`),
+});
+const roleArn = text_text({
+    what: 'the ARN of an IAM role',
+    allowed: 'arn:aws:iam::<account>:role/<name>',
+    pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/[A-Za-z0-9+=,.@_/-]+$`),
+});
+const kmsKeyArn = text_text({
+    what: 'the ARN of a KMS key',
+    allowed: 'arn:aws:kms:<region>:<account>:key/<id>',
+    pattern: new RegExp(`^${PARTITION}:kms:${REGION}:${ACCOUNT}:(?:key|alias)/[A-Za-z0-9/_-]+$`),
+});
+const certificateArn = text_text({
+    what: 'the ARN of a certificate',
+    allowed: 'arn:aws:acm:<region>:<account>:certificate/<id>',
+    pattern: new RegExp(`^${PARTITION}:(?:acm:${REGION}:${ACCOUNT}:certificate/[A-Za-z0-9-]+|iam::${ACCOUNT}:server-certificate/[A-Za-z0-9+=,.@_/-]+)$`),
+});
+/** Hidden unless it looks like a reference: somebody may have put the secret itself here. */
+const secretArn = text_text({
+    what: 'the ARN of a secret in Secrets Manager',
+    allowed: 'arn:aws:secretsmanager:<region>:<account>:secret:<name>, without a json key behind it',
+    pattern: new RegExp(`^${SECRET_ARN}$`),
+    hide: (value) => !value.startsWith('arn:'),
+});
+/** The parts of an ARN that rules compare. */
+function partsOfArn(arn) {
+    const [, , service = '', arnRegion = '', account = ''] = arn.split(':');
+    return { service, region: arnRegion, account };
+}
+
+;// CONCATENATED MODULE: ./src/spec/nearest.ts
+/** The candidate that the word was probably meant to be; undefined when none is near. */
+function nearest(word, candidates) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    for (const candidate of candidates) {
+        // A length that differs by more than the limit can't be near; it also bounds the work for hostile words.
+        if (Math.abs(candidate.length - word.length) > limit)
+            continue;
+        const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
+        if (distance <= limit && (best === undefined || distance < best.distance))
+            best = { candidate, distance };
+    }
+    return best?.candidate;
+}
+/** The fix, with the nearest candidate named in front of it when there is one. */
+function withNearest(fix, word, candidates) {
+    const found = nearest(word, candidates);
+    return found === undefined ? fix : `Did you mean ${found}? ${fix}`;
+}
+/** Levenshtein's distance, with two swapped neighbours counted as one mistake: "dve" is near to "dev". */
+function distanceBetween(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : replace;
+            next.push(Math.min(replace, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        before = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/choice.ts
+
+
+
+/** One of a few words. */
+function choice(...words) {
+    const allowed = words.join(' or ');
+    const fix = `Use ${allowed}.`;
+    const fromText = (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined
+            ? (0,spec_kind/* bad */.MB)({ value, message: 'is not known', fix: withNearest(fix, value, words) })
+            : (0,spec_kind/* good */.uw)(found);
+    };
+    return {
+        allowed,
+        schema: { enum: words },
+        fromText,
+        fromYaml: (value) => (typeof value === 'string' ? fromText(value) : notText(value, fix)),
+        show: (value) => value,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/integer.ts
+
+/** A whole number between two bounds, both included. */
+function integer(min, max) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    const fix = `Give ${allowed}.`;
+    const check = (value) => value >= min && value <= max
+        ? (0,spec_kind/* good */.uw)(value)
+        : (0,spec_kind/* bad */.MB)({ value: String(value), message: value < min ? 'is too small' : 'is too large', fix });
+    return {
+        allowed,
+        schema: { type: 'integer', minimum: min, maximum: max },
+        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : (0,spec_kind/* bad */.MB)({ value: text, message: 'is not a whole number', fix }),
+        fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
+        show: String,
+    };
+}
+/** One of a fixed set of whole numbers. */
+function oneOfNumbers(numbers, message) {
+    const allowed = numbers.join(', ');
+    const fix = `Use ${allowed}.`;
+    const check = (value) => numbers.includes(value) ? (0,spec_kind/* good */.uw)(value) : (0,spec_kind/* bad */.MB)({ value: String(value), message, fix });
+    return {
+        allowed,
+        schema: { enum: numbers },
+        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : (0,spec_kind/* bad */.MB)({ value: text, message: 'is not a whole number', fix }),
+        fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
+        show: String,
+    };
+}
+function isWhole(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value);
+}
+function notWhole(value, fix) {
+    if (typeof value === 'number')
+        return (0,spec_kind/* bad */.MB)({ value: String(value), message: 'is not a whole number', fix });
+    if (typeof value === 'string')
+        return (0,spec_kind/* bad */.MB)({ value, message: 'is a text, not a number', fix: `${fix} Without quotes.` });
+    return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a number`, fix });
+}
+
+;// CONCATENATED MODULE: ./src/spec/fields/account.ts
+
+
+
+
+/** What CloudWatch Logs takes, in days. */
+const RETENTION_DAYS = [
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+/** Roles, keys, logs and the database: what the account holds ready for it. */
+const accountFields = {
+    'execution-role-arn': {
+        kind: roleArn,
+        at: 'roles.execution',
+        needed: 'spec',
+        description: 'The role with which ECS pulls the image, reads the secrets and writes the log.',
+        example: 'arn:aws:iam::123456789012:role/shop-execution',
+    },
+    'task-role-arn': { kind: roleArn, at: 'roles.task', description: 'The role of the application itself.' },
+    'kms-key-arn': {
+        kind: kmsKeyArn,
+        at: 'repository.kms-key-arn',
+        defaultTold: "ECR's own encryption",
+        description: 'The key that encrypts the repository. It is chosen when the repository is made.',
+    },
+    'keep-images': {
+        kind: integer(1, 10_000),
+        at: 'repository.keep-images',
+        default: 10,
+        description: 'How many images the repository keeps.',
+    },
+    'log-retention-days': {
+        kind: oneOfNumbers(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),
+        at: 'logs.retention-days',
+        default: 30,
+        description: 'How many days the log is kept.',
+    },
+    'container-insights': {
+        kind: choice('disabled', 'enabled', 'enhanced'),
+        at: 'logs.container-insights',
+        default: 'disabled',
+        description: 'CloudWatch Container Insights of the cluster: disabled, enabled or enhanced. It costs.',
+    },
+    'db-host': {
+        kind: text_text({
+            what: 'a host',
+            allowed: 'a name or address, without scheme, port and user',
+            pattern: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/,
+            maxLength: 253,
+            // A connection string carries a password.
+            hide: (value) => /[@/]/.test(value),
+        }),
+        at: 'database.host',
+        description: "The database's host, as the variable DB_HOST.",
+    },
+    'db-port': {
+        kind: integer(1, 65535),
+        at: 'database.port',
+        defaultTold: '5432',
+        description: "The database's port, as the variable DB_PORT.",
+    },
+    'db-name': {
+        kind: text_text({
+            what: 'the name of a database',
+            allowed: 'a name without spaces, "/", "@" and ":"',
+            pattern: /^[^\s/@:]+$/,
+            maxLength: 128,
+            hide: (value) => /[@/]/.test(value),
+        }),
+        at: 'database.name',
+        description: "The database's name, as the variable DB_NAME.",
+    },
+    'db-secret-arn': {
+        kind: secretArn,
+        at: 'database.secret-arn',
+        description: "The database's secret; its keys username and password become DB_USERNAME and DB_PASSWORD.",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/spec/fargate-sizes.ts
+
+const range = (from, to, step) => Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
+/** The memories in MiB that Fargate has for each number of CPU units. */
+const SIZES = new Map([
+    [256, [512, 1024, 2048]],
+    [512, range(1024, 4096, 1024)],
+    [1024, range(2048, 8192, 1024)],
+    [2048, range(4096, 16384, 1024)],
+    [4096, range(8192, 30720, 1024)],
+    [8192, range(16384, 61440, 4096)],
+    [16384, range(32768, 122880, 8192)],
+    // The newest size: not in every region yet, so AWS itself may still refuse it.
+    [32768, [61440, 122880, 249856]],
+]);
+/** The CPU units that Fargate has, ascending. */
+const FARGATE_CPUS = [...SIZES.keys()];
+/** Every memory that Fargate has with any CPU, ascending. */
+const FARGATE_MEMORIES = [...new Set([...SIZES.values()].flat())].sort((a, b) => a - b);
+/** Any number for a memory: which are possible hangs on the CPU, so that a rule judges it. */
+const fargateMemory = { ...integer(512, 249856), schema: { enum: FARGATE_MEMORIES } };
+/** The memories in MiB that go with these CPU units. */
+function memoriesFor(cpu) {
+    return SIZES.get(cpu) ?? [];
+}
+/** The CPU units that go with this memory in MiB. */
+function cpusFor(memory) {
+    return FARGATE_CPUS.filter((cpu) => memoriesFor(cpu).includes(memory));
+}
+/** A short way to write what goes with a CPU size: "512, 1024 or 2048", "8192 to 30720 in steps of 1024". */
+function tellMemories(cpu) {
+    const memories = memoriesFor(cpu);
+    const [first = 0, second = 0] = memories;
+    if (memories.length <= 4)
+        return memories.join(', ').replace(/, (\d+)$/, ' or $1');
+    return `${first} to ${memories.at(-1)} in steps of ${second - first}`;
+}
+
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var spec_fragment = __nccwpck_require__(8791);
+;// CONCATENATED MODULE: ./src/spec/kinds/fragment.ts
+
+
+const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
+/** A part of a task definition in AWS's own field names, any depth. */
+const taskDefinitionFragment = {
+    allowed: "a map in AWS's own field names",
+    schema: {
+        type: 'object',
+        not: { anyOf: Object.keys(spec_fragment/* FOREIGN_FIELDS */.z3).map((field) => ({ required: [field] })) },
+        properties: {
+            containerDefinitions: {
+                type: ['array', 'null'],
+                items: { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 1 } } },
+            },
+        },
+        additionalProperties: true,
+    },
+    fromText: () => (0,spec_kind/* bad */.MB)({ message: 'is a text, not a map', fix: FIX }),
+    fromYaml(value, fill) {
+        if (!(0,spec_kind/* isMap */.jh)(value))
+            return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`, fix: FIX });
+        const complaints = [...foreignFields(value), ...containers(value.containerDefinitions)];
+        const filled = fillDeep(value, fill, complaints);
+        return complaints.length === 0 && (0,spec_kind/* isMap */.jh)(filled) ? (0,spec_kind/* good */.uw)(filled) : { complaints };
+    },
+    show: JSON.stringify,
+    merge: spec_fragment/* stackFragments */.gH,
+};
+function foreignFields(fragment) {
+    return Object.entries(spec_fragment/* FOREIGN_FIELDS */.z3)
+        .filter(([field]) => Object.hasOwn(fragment, field))
+        .map(([field, reason]) => ({ part: field, message: `can't be given: ${reason}`, fix: 'Remove it.' }));
+}
+function containers(list) {
+    if (list === undefined || list === null)
+        return [];
+    if (!Array.isArray(list))
+        return [
+            { part: 'containerDefinitions', message: `is ${(0,spec_kind/* typeName */.go)(list)}, not a list`, fix: 'Give a list of containers.' },
+        ];
+    const names = list.map((container) => ((0,spec_kind/* isMap */.jh)(container) ? container.name : undefined));
+    return names.flatMap((name, index) => {
+        const part = `containerDefinitions[${index}]`;
+        if (typeof name !== 'string' || name === '')
+            return [
+                { part, message: 'has no name', fix: 'Name it: containers are matched by name, and ours is called app.' },
+            ];
+        return names.indexOf(name) === index
+            ? []
+            : [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+    });
+}
+function fillDeep(value, fill, complaints) {
+    if ((0,spec_kind/* hasPlaceholder */.Kc)(value)) {
+        const filled = fill(value);
+        if ('value' in filled)
+            return filled.value;
+        complaints.push(...filled.complaints);
+        return value;
+    }
+    if (Array.isArray(value))
+        return value.map((element) => fillDeep(element, fill, complaints));
+    if (!(0,spec_kind/* isMap */.jh)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/health.ts
+
+
+const CODES = /^[2-4]\d\d(-[2-4]\d\d)?(,[2-4]\d\d(-[2-4]\d\d)?)*$/;
+const CODES_ALLOWED = 'status codes from 200 to 499: 200, 200-299 or 200,301';
+function readCodes(value) {
+    const codes = value.replaceAll(' ', '');
+    const fix = `Give ${CODES_ALLOWED}.`;
+    if (!CODES.test(codes))
+        return (0,spec_kind/* bad */.MB)({ value, message: 'is not a matcher of status codes', fix });
+    for (const range of codes.split(',')) {
+        const [from = '', to = from] = range.split('-');
+        if (from > to)
+            return (0,spec_kind/* bad */.MB)({ value, message: `has a range that ends before it begins, ${range}`, fix });
+    }
+    return (0,spec_kind/* good */.uw)(codes);
+}
+/** The status codes by which a load balancer takes a target for healthy. */
+const matcher = {
+    allowed: CODES_ALLOWED,
+    schema: {
+        anyOf: [
+            { type: 'string', pattern: '^[2-4]\\d\\d[-, 0-9]*$' },
+            { type: 'integer', minimum: 200, maximum: 499 },
+        ],
+    },
+    fromText: readCodes,
+    fromYaml(value) {
+        if (typeof value === 'string')
+            return readCodes(value);
+        return typeof value === 'number'
+            ? readCodes(String(value))
+            : (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not status codes`, fix: `Give ${CODES_ALLOWED}.` });
+    },
+    show: (value) => value,
+};
+/** How ECS asks the container itself: a shell command, or `none`. `default` is what it is when nothing is said. */
+const containerHealthCheck = {
+    allowed: 'a shell command, none or default',
+    schema: { type: 'string', pattern: '\\S' },
+    fromText: readHealthCheck,
+    fromYaml: (value) => typeof value === 'string' ? readHealthCheck(value) : notText(value, 'Give a shell command, none or default.'),
+    show: (check) => (check.kind === 'command' ? check.command : check.kind),
+};
+function readHealthCheck(value) {
+    const command = value.trim();
+    if (command === '')
+        return (0,spec_kind/* bad */.MB)({ message: 'is empty', fix: 'Give a shell command, none or default.' });
+    return (0,spec_kind/* good */.uw)(command === 'none' || command === 'default' ? { kind: command } : { kind: 'command', command });
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/map.ts
+
+
+/** Names with texts: `NAME=value`, one a line, in an input; a map in YAML. */
+function map(rule) {
+    const { name, value, of, line, max } = rule;
+    return {
+        allowed: `${line}, one a line`,
+        schema: {
+            type: 'object',
+            propertyNames: name.schema,
+            additionalProperties: {
+                anyOf: [(0,spec_kind/* orPlaceholder */.rt)(value.schema), { type: rule.scalars ? ['integer', 'boolean', 'null'] : 'null' }],
+            },
+            maxProperties: max,
+        },
+        fromText(text) {
+            const collected = collector(rule);
+            for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+                const entry = raw.trim();
+                if (entry !== '' && !entry.startsWith('#'))
+                    collected.addLine(entry, index + 1);
+            }
+            return collected.finish();
+        },
+        fromYaml(given, fill) {
+            if (!(0,spec_kind/* isMap */.jh)(given))
+                return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
+            const collected = collector(rule);
+            for (const [key, element] of Object.entries(given)) {
+                // null deletes: here nothing weaker is left to delete from.
+                if (element !== null)
+                    collected.add(key, readElement(rule, element, fill));
+            }
+            return collected.finish();
+        },
+        show: (entries) => Object.entries(entries)
+            .map(([key, element]) => `${key}=${element}`)
+            .join(', '),
+        merge: (weaker, stronger) => ({ ...weaker, ...stronger }),
+    };
+}
+function collector({ name, value, of, line, max, hidden }) {
+    const entries = new Map();
+    const complaints = [];
+    function add(key, reading) {
+        const named = name.fromText(key);
+        if ('complaints' in named)
+            complaints.push(...named.complaints);
+        else if ('value' in reading)
+            entries.set(key, reading.value);
+        else
+            for (const complaint of reading.complaints)
+                complaints.push({ ...complaint, part: key, ...(hidden && { value: HIDDEN }) });
+    }
+    function addLine(entry, number) {
+        const at = entry.indexOf('=');
+        const key = entry.slice(0, Math.max(at, 0)).trim();
+        const text = entry.slice(at + 1).trim();
+        const reading = value.fromText(text);
+        // The head of a base64 secret, "c2VjcmV0==", looks like a name too: it is told only with something behind it.
+        const untellable = hidden && ('complaints' in name.fromText(key) || ('complaints' in reading && /^=?$/.test(text)));
+        if (at < 1 || untellable)
+            complaints.push({ part: `line ${number}`, message: `is not ${line}`, fix: `Write ${line}.` });
+        else if (entries.has(key))
+            complaints.push({ part: key, message: 'is given twice', fix: 'Give it once.' });
+        else
+            add(key, reading);
+    }
+    function finish() {
+        if (entries.size > max)
+            complaints.push({ message: `has ${entries.size} ${of}`, fix: `Give at most ${max}.` });
+        return complaints.length === 0 ? (0,spec_kind/* good */.uw)(Object.fromEntries(entries)) : { complaints };
+    }
+    return { add, addLine, finish };
+}
+/** 1.10 would lose its zero on the way through YAML, so of numbers only whole ones are taken as texts. */
+function readElement({ value, scalars }, element, fill) {
+    if (typeof element === 'string')
+        return (0,spec_kind/* readYaml */.gM)(value, element, fill);
+    if (scalars && (typeof element === 'boolean' || Number.isSafeInteger(element)))
+        return value.fromText(String(element));
+    return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(element)}, not a text`, fix: 'Put it in quotes.' });
+}
+
+;// CONCATENATED MODULE: ./src/spec/kinds/variables.ts
+
+
+
+
+const variableName = text_text({
+    what: 'a variable name',
+    allowed: 'letters, digits, "_", "." and "-", not starting with a digit',
+    pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/,
+    maxLength: 255,
+});
+const anyText = {
+    allowed: 'any text',
+    schema: { type: 'string' },
+    fromText: spec_kind/* good */.uw,
+    fromYaml: (value) => (typeof value === 'string' ? (0,spec_kind/* good */.uw)(value) : notText(value, 'Give a text.')),
+    show: (value) => value,
+};
+/** Plain variables of the container. Values are never shown: people put secrets here by mistake. */
+const variables = map({
+    name: variableName,
+    value: anyText,
+    of: 'variables',
+    line: 'NAME=value',
+    max: 1000,
+    hidden: true,
+    scalars: true,
+});
+const SECRET = new RegExp(`^(${SECRET_ARN})(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$`);
+const PARAMETER = new RegExp(`^${PARAMETER_ARN}$`);
+const FORMS = 'the ARN of a Secrets Manager secret, arn:aws:secretsmanager:…:secret:<name>[:json-key[:stage[:version]]], or of an SSM parameter, arn:aws:ssm:…:parameter/<name>';
+/** A reference in the form ECS takes: trailing parts that are left out keep their colons, `<arn>:key::`. */
+const secretReference = {
+    allowed: FORMS,
+    schema: { type: 'string', pattern: `${SECRET.source}|${PARAMETER.source}` },
+    fromText: readReference,
+    fromYaml: (value) => (typeof value === 'string' ? readReference(value) : notText(value, `Give ${FORMS}.`)),
+    show: (value) => value,
+};
+function readReference(value) {
+    if (PARAMETER.test(value))
+        return (0,spec_kind/* good */.uw)(value);
+    const match = SECRET.exec(value);
+    if (match === null)
+        return (0,spec_kind/* bad */.MB)({
+            message: value.startsWith('arn:') ? 'is not a reference that ECS can read' : 'is not a reference to a secret',
+            fix: `Store the secret in AWS and give ${FORMS}.`,
+        });
+    const [, arn = '', key = '', stage = '', version = ''] = match;
+    if (stage !== '' && version !== '')
+        return (0,spec_kind/* bad */.MB)({ message: 'names both a stage and a version', fix: 'Leave one of the two empty.' });
+    return (0,spec_kind/* good */.uw)(key === '' && stage === '' && version === '' ? arn : `${arn}:${key}:${stage}:${version}`);
+}
+/** Variables whose values ECS fetches when a task starts. Only references: the secret never passes through here. */
+const secrets = map({
+    name: variableName,
+    value: secretReference,
+    of: 'secrets',
+    line: 'NAME=<arn of the secret>',
+    max: 1000,
+    hidden: true,
+    scalars: false,
+});
+
+;// CONCATENATED MODULE: ./src/spec/fields/container.ts
+
+
+
+
+
+
+
+/** What runs, and how big. */
+const containerFields = {
+    'container-port': {
+        kind: integer(1, 65535),
+        at: 'container.port',
+        default: 8000,
+        description: 'The port on which the application listens. It finds it in the variable PORT.',
+    },
+    'environment-variables': {
+        kind: variables,
+        at: 'container.environment',
+        description: 'Variables of the container: NAME=value, one a line. Not for secrets.',
+        example: { LOG_LEVEL: 'info' },
+    },
+    secrets: {
+        kind: secrets,
+        at: 'container.secrets',
+        description: 'Variables that ECS fills from secrets: NAME=<Secrets Manager or SSM arn>[:json-key:stage:version], one a line. References only.',
+        example: { API_KEY: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf:api_key' },
+    },
+    'app-secret-arn': {
+        kind: secretArn,
+        at: 'container.app-secret-arn',
+        description: "The application's secret; its key secret_key becomes the variable SECRET_KEY.",
+    },
+    'container-health-check': {
+        kind: containerHealthCheck,
+        at: 'container.health-check',
+        default: { kind: 'default' },
+        defaultTold: "asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
+        description: 'The shell command by which ECS asks the container itself, or none.',
+    },
+    cpu: {
+        kind: oneOfNumbers(FARGATE_CPUS, 'is not a Fargate size'),
+        at: 'task.cpu',
+        default: 256,
+        description: 'The CPU units of a task; 1024 are one vCPU.',
+    },
+    memory: {
+        kind: fargateMemory,
+        at: 'task.memory',
+        default: 512,
+        description: 'The memory of a task in MiB; what is possible depends on cpu.',
+    },
+    'cpu-architecture': {
+        kind: choice('X86_64', 'ARM64'),
+        at: 'task.cpu-architecture',
+        defaultTold: "the image's own",
+        description: 'X86_64 or ARM64.',
+    },
+    'desired-count': {
+        kind: integer(0, 5000),
+        at: 'task.desired-count',
+        default: 1,
+        description: 'How many tasks run. A count that autoscaling or a person moved is kept until this number changes.',
+    },
+    'task-definition': {
+        kind: taskDefinitionFragment,
+        at: 'task-definition',
+        manifestOnly: true,
+        description: "A part of the task definition in AWS's own field names, laid over ours (containers by name; ours is app): sidecars, volumes and whatever else is not modelled here.",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/spec/kinds/duration.ts
+
+const PATTERN = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,9})s)?$/;
+/** A length of time with its unit, `30s`, `5m`, `1h` or `1m30s`, between two bounds in seconds. The value is in seconds. */
+function duration(min, max) {
+    const allowed = `a duration from ${showDuration(min)} to ${showDuration(max)}`;
+    const fix = `Give ${allowed}, like 30s, 5m or 1h.`;
+    const fromText = (text) => {
+        if (/^\d+(\.\d+)?$/.test(text))
+            return (0,spec_kind/* bad */.MB)({
+                value: text,
+                message: 'has no unit',
+                fix: `Write ${text}s for seconds, ${text}m for minutes. ${fix}`,
+            });
+        const match = PATTERN.exec(text);
+        if (match === null)
+            return (0,spec_kind/* bad */.MB)({ value: text, message: 'is not a duration', fix });
+        const [, hours = '0', minutes = '0', seconds = '0'] = match;
+        const value = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+        if (value < min)
+            return (0,spec_kind/* bad */.MB)({ value: text, message: 'is too short', fix });
+        return value > max ? (0,spec_kind/* bad */.MB)({ value: text, message: 'is too long', fix }) : (0,spec_kind/* good */.uw)(value);
+    };
+    return {
+        allowed,
+        schema: { type: 'string', pattern: PATTERN.source },
+        fromText,
+        fromYaml(value) {
+            if (typeof value === 'string')
+                return fromText(value);
+            return typeof value === 'number'
+                ? fromText(String(value))
+                : (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a duration`, fix });
+        },
+        show: showDuration,
+    };
+}
+/** Seconds in the largest unit that holds them whole: 90 → 90s, 120 → 2m. */
+function showDuration(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 && seconds > 60 ? `${seconds / 60}m` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./src/spec/fields/http.ts
+
+
+
+
+
+/** How the load balancer speaks to the world and to the tasks. */
+const httpFields = {
+    'certificate-arn': {
+        kind: certificateArn,
+        at: 'http.certificate-arn',
+        description: 'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear.',
+    },
+    'health-check-path': {
+        kind: text_text({
+            // It also goes into a shell command, so nothing that a shell reads as its own.
+            what: 'a path of a URL',
+            allowed: 'a path that starts with "/", without spaces, quotes, "$" and "\\"',
+            pattern: /^\/[A-Za-z0-9._~!&()*+,;=:@%/?-]*$/,
+            maxLength: 1024,
+        }),
+        at: 'http.health-check.path',
+        default: '/health',
+        description: 'The path that says whether the application is healthy.',
+    },
+    'health-check-interval': {
+        kind: duration(5, 300),
+        at: 'http.health-check.interval',
+        default: 30,
+        description: 'The time between two health checks.',
+    },
+    'health-check-timeout': {
+        kind: duration(2, 120),
+        at: 'http.health-check.timeout',
+        default: 5,
+        description: 'How long a health check may take; less than the interval.',
+    },
+    'healthy-threshold': {
+        kind: integer(2, 10),
+        at: 'http.health-check.healthy-threshold',
+        default: 2,
+        description: 'How many passed checks in a row make a task healthy.',
+    },
+    'unhealthy-threshold': {
+        kind: integer(2, 10),
+        at: 'http.health-check.unhealthy-threshold',
+        default: 3,
+        description: 'How many failed checks in a row make a task unhealthy.',
+    },
+    'health-check-matcher': {
+        kind: matcher,
+        at: 'http.health-check.matcher',
+        default: '200',
+        description: 'The status codes of a healthy answer: 200, 200-299 or 200,301.',
+    },
+    'health-check-grace-period': {
+        kind: duration(0, 24 * 3600),
+        at: 'http.health-check.grace-period',
+        default: 60,
+        description: 'How long after its start a task may be unhealthy before ECS replaces it.',
+    },
+    'deregistration-delay': {
+        kind: duration(0, 3600),
+        at: 'http.deregistration-delay',
+        default: 30,
+        description: 'How long a task that is taken out may finish its requests.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/spec/kinds/boolean.ts
+
+const fix = 'Use true or false.';
+/** true or false, also as True and TRUE, which YAML 1.2 takes too. */
+const boolean_boolean = {
+    allowed: 'true or false',
+    schema: { type: 'boolean' },
+    fromText(text) {
+        if (/^(true|True|TRUE)$/.test(text))
+            return (0,spec_kind/* good */.uw)(true);
+        if (/^(false|False|FALSE)$/.test(text))
+            return (0,spec_kind/* good */.uw)(false);
+        return (0,spec_kind/* bad */.MB)({ value: text, message: 'is neither true nor false', fix });
+    },
+    fromYaml(value) {
+        if (typeof value === 'boolean')
+            return (0,spec_kind/* good */.uw)(value);
+        return (0,spec_kind/* bad */.MB)({
+            ...((typeof value === 'string' || typeof value === 'number') && { value: String(value) }),
+            message: `is ${(0,spec_kind/* typeName */.go)(value)}, not true or false`,
+            fix: `${fix} Without quotes.`,
+        });
+    },
+    show: String,
+};
+
+;// CONCATENATED MODULE: ./src/spec/kinds/list.ts
+
+/** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
+function list(item, { min, max, of }) {
+    const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
+    const collect = (readings) => {
+        const complaints = [];
+        const values = [];
+        for (const reading of readings) {
+            if ('complaints' in reading)
+                complaints.push(...reading.complaints);
+            else if (values.includes(reading.value))
+                complaints.push({ value: reading.value, message: 'is there twice', fix: 'Give it once.' });
+            else
+                values.push(reading.value);
+        }
+        if (readings.length < min || readings.length > max)
+            complaints.push({ message: `has ${readings.length} ${of}`, fix: `Give ${min} to ${max}.` });
+        return complaints.length === 0 ? (0,spec_kind/* good */.uw)(values) : { complaints };
+    };
+    return {
+        allowed,
+        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: (0,spec_kind/* orPlaceholder */.rt)(item.schema) },
+        fromText: (text) => collect(text
+            .split(/[\s,]+/)
+            .filter((word) => word !== '')
+            .map((word) => item.fromText(word))),
+        fromYaml: (value, fill) => Array.isArray(value)
+            ? collect(value.map((element) => (0,spec_kind/* readYaml */.gM)(item, element, fill)))
+            : (0,spec_kind/* bad */.MB)({
+                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a list`,
+                fix: `Give a list of ${of}, each on a line after "- ".`,
+            }),
+        show: (value) => value.join(', '),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/spec/fields/network.ts
+
+
+
+
+const subnet = text_text({
+    what: 'a subnet id',
+    allowed: 'an id like subnet-0a1b2c3d4e5f67890',
+    pattern: /^subnet-[0-9a-f]{8,17}$/,
+});
+const securityGroup = text_text({
+    what: 'a security group id',
+    allowed: 'an id like sg-0a1b2c3d4e5f67890',
+    pattern: /^sg-[0-9a-f]{8,17}$/,
+});
+const vpc = text_text({ what: 'a VPC id', allowed: 'an id like vpc-0a1b2c3d4e5f67890', pattern: /^vpc-[0-9a-f]{8,17}$/ });
+/** Where it runs. All of it comes from outside, as ids. */
+const networkFields = {
+    'vpc-id': {
+        kind: vpc,
+        at: 'network.vpc-id',
+        defaultTold: "the load balancer's",
+        description: 'The VPC of the target group.',
+    },
+    'public-subnet-ids': {
+        kind: list(subnet, { min: 2, max: 16, of: 'subnets' }),
+        at: 'network.public-subnet-ids',
+        needed: 'spec',
+        description: 'The subnets of the load balancer, at least two, in different availability zones. One a line or commas.',
+        example: ['subnet-0a1b2c3d4e5f67890', 'subnet-0b1c2d3e4f5a67891'],
+    },
+    'private-subnet-ids': {
+        kind: list(subnet, { min: 1, max: 16, of: 'subnets' }),
+        at: 'network.private-subnet-ids',
+        needed: 'spec',
+        description: 'The subnets of the tasks. One a line or commas.',
+        example: ['subnet-0c1d2e3f4a5b67892'],
+    },
+    'load-balancer-security-group-ids': {
+        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
+        at: 'network.load-balancer-security-group-ids',
+        needed: 'spec',
+        description: 'The security groups of the load balancer. One a line or commas.',
+        example: ['sg-0a1b2c3d4e5f67890'],
+    },
+    'service-security-group-ids': {
+        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
+        at: 'network.service-security-group-ids',
+        needed: 'spec',
+        description: 'The security groups of the tasks. One a line or commas.',
+        example: ['sg-0b1c2d3e4f5a67891'],
+    },
+    'assign-public-ip': {
+        kind: boolean_boolean,
+        at: 'network.assign-public-ip',
+        default: false,
+        description: 'Give tasks a public address. Needed where their subnets have no NAT and no VPC endpoints.',
+    },
+    scheme: {
+        kind: choice('internet-facing', 'internal'),
+        at: 'http.scheme',
+        default: 'internet-facing',
+        description: 'internet-facing, or internal: reachable from inside the network only.',
+    },
+};
+
+// EXTERNAL MODULE: ./src/image/source.ts
+var image_source = __nccwpck_require__(372);
+;// CONCATENATED MODULE: ./src/spec/kinds/image.ts
+
+
+
+function fromText(given) {
+    const source = (0,image_source/* parseImageSource */.AB)(given);
+    if ('kind' in source)
+        return (0,spec_kind/* good */.uw)(source);
+    // It is told beside the value.
+    const message = source.message.replace(`image "${given.trim()}" `, () => '');
+    return (0,spec_kind/* bad */.MB)({ value: given, message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
+}
+/** Where the image comes from. */
+const imageSource = {
+    allowed: image_source/* IMAGE_SOURCE_FORMS */.ks,
+    schema: { type: 'string' },
+    fromText,
+    fromYaml: (value) => typeof value === 'string' ? fromText(value) : notText(value, `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.`),
+    show: (source) => source.kind,
+};
+
+;// CONCATENATED MODULE: ./src/spec/kinds/tags.ts
+
+
+/** AWS takes 50 tags on a thing; ten stay free for our own and for what AWS services add. */
+const MAX_USER_TAGS = 40;
+const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+@-]';
+const tags = map({
+    name: text_text({
+        what: 'a tag key that can be given',
+        allowed: 'letters, digits, spaces and _ . : / = + - @, at most 128, not starting with "aws:" or "fargate-platform:", which are taken',
+        pattern: new RegExp(`^(?![Aa][Ww][Ss]:|fargate-platform:)${CHARACTERS}+$`, 'u'),
+        maxLength: 128,
+    }),
+    value: text_text({
+        what: 'a text that AWS takes in a tag',
+        allowed: 'letters, digits, spaces and _ . : / = + - @, at most 256',
+        pattern: new RegExp(`^${CHARACTERS}*$`, 'u'),
+        maxLength: 256,
+    }),
+    of: 'tags',
+    line: 'key=value',
+    max: MAX_USER_TAGS,
+    hidden: false,
+    scalars: true,
+});
+
+;// CONCATENATED MODULE: ./src/spec/fields/run.ts
+
+
+
+
+
+
+const MINUTE = 60;
+const HOUR = 3600;
+/** What names the deployment and what belongs to one run. */
+const runFields = {
+    environment: {
+        kind: text_text({
+            what: 'a name for an environment',
+            allowed: 'letters, digits and single hyphens inside, like dev or pr-12',
+            pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+        }),
+        needed: 'action',
+        description: 'The environment to deploy, like dev or pr-12: letters, digits, single hyphens inside.',
+        example: 'dev',
+    },
+    project: {
+        kind: text_text({
+            what: 'a name for a project',
+            allowed: 'lower-case letters, digits and single hyphens inside, starting with a letter',
+            pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+        }),
+        at: 'project',
+        needed: 'spec',
+        description: 'The name of the project. With the environment it is the name of everything: <project>-<environment>.',
+        example: 'shop',
+    },
+    manifest: {
+        kind: text_text({ what: 'a path', allowed: 'the path of a file', pattern: /\S/ }),
+        defaultTold: 'fargate.yml, which may be absent',
+        description: 'The manifest file, from the root of the workspace.',
+    },
+    image: {
+        kind: imageSource,
+        needed: 'action',
+        description: "The image: oci-archive:FILE, oci:DIR[:TAG] or docker-archive:FILE; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+    },
+    'image-tag': {
+        kind: text_text({
+            what: 'an image tag',
+            allowed: 'letters, digits, "_", "." and "-", at most 128, not starting with "." or "-"',
+            pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+        }),
+        defaultTold: "<12 characters of the commit>-<12 of the image's config digest>",
+        description: 'The tag under which the image is pushed. Tags are never overwritten.',
+    },
+    'aws-region': {
+        kind: region,
+        at: 'region',
+        needed: 'spec',
+        fallback: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+        defaultTold: 'the environment variable AWS_REGION',
+        description: 'The AWS region.',
+        example: 'eu-central-1',
+    },
+    'wait-timeout': {
+        kind: duration(MINUTE, 6 * HOUR),
+        default: 20 * MINUTE,
+        description: 'How long to wait until the deployment is healthy.',
+    },
+    tags: {
+        kind: tags,
+        at: 'tags',
+        description: 'Tags for everything that is made, beside our own.',
+        example: { team: 'payments' },
+    },
+    adopt: {
+        kind: boolean_boolean,
+        default: false,
+        description: "Take over things under our names that carry nobody's ownership tags. What another project or environment owns is always refused.",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/spec/fields.ts
+
+
+
+
+
+/**
+ * The one table of everything that can be asked for. Inputs, manifest, schema, types and documentation come from it;
+ * `npm run generate` writes what is derived.
+ */
+const fields = {
+    ...runFields,
+    ...networkFields,
+    ...containerFields,
+    ...httpFields,
+    ...accountFields,
+};
+/** The table with each row typed by its name, for generic code. */
+const table = fields;
+function isFieldName(name) {
+    return Object.hasOwn(fields, name);
+}
+const fieldNames = Object.keys(fields).filter(isFieldName);
+/** The inputs of the action, in the order of the table. */
+const inputNames = fieldNames.filter((name) => table[name].manifestOnly !== true);
+
+;// CONCATENATED MODULE: ./src/github/inputs.ts
+
+
+/** The action's inputs as the workflow gave them; an empty text is unset. The only place that reads them. */
+function readInputs() {
+    return Object.fromEntries(inputNames.map((name) => [name, (0,core/* getInput */.V4)(name)]));
+}
+
+// EXTERNAL MODULE: ./src/image/problem.ts
+var problem = __nccwpck_require__(4838);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
+/** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
+const ADVICE = {
+    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
+    BAD_INDENT: 'Check how far the lines around it are indented.',
+    BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
+    BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
+    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a text with ": " in it.',
+    DUPLICATE_KEY: 'The key is there twice in one map: remove one of the two.',
+    MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
+    MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
+    MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
+    TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
+    TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
+};
+/** The problem of a file that is not YAML. */
+function notYaml(where, code) {
+    return { where, message: 'is not valid YAML', fix: ADVICE[code] ?? 'Check brackets, quotes and indentation there.' };
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest-file.ts
+
+
+
+const DEFAULT_FILE = 'fargate.yml';
+/**
+ * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
+ * `directory` is the root of the workspace.
+ */
+async function readManifest({ named, directory, }) {
+    const asked = named?.trim() || undefined;
+    const file = asked ?? DEFAULT_FILE;
+    let text;
+    try {
+        text = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' && asked === undefined)
+            return { manifest: undefined };
+        return { problems: [unreadable(file, code)] };
+    }
+    return parseManifest(file, text);
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function unreadable(file, code) {
+    const where = 'input manifest';
+    if (code === 'ENOENT')
+        return {
+            where,
+            value: file,
+            message: 'is not there',
+            fix: 'Check the path, from the root of the workspace, and that the job checks the code out first.',
+        };
+    if (code === 'EISDIR')
+        return { where, value: file, message: 'is a directory', fix: 'Give the path of a YAML file.' };
+    return { where, value: file, message: `can't be read (${code})`, fix: 'Give the path of a YAML file.' };
+}
+/** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
+async function parseManifest(file, text) {
+    // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
+    }
+    try {
+        return { manifest: { file, document: document.toJS() } };
+    }
+    catch {
+        // Aliases that lead nowhere, or that blow the document up.
+        return { problems: [notYaml(file, 'BAD_ALIAS')] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest-tree.ts
+
+/** The manifest's groups and keys, from the table. An environment's block has the same shape. */
+const manifestTree = { children: new Map() };
+for (const name of fieldNames) {
+    const path = table[name].at?.split('.') ?? [];
+    let { children } = manifestTree;
+    for (const [index, key] of path.entries()) {
+        if (index === path.length - 1) {
+            children.set(key, { field: name });
+            break;
+        }
+        const node = children.get(key) ?? { children: new Map() };
+        children.set(key, node);
+        if ('children' in node)
+            children = node.children;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest-check.ts
+
+
+
+
+/** Checks one block, the top level or an environment's: its keys, and every value that needs no `${NAME}` to be judged. */
+function checkBlock(block, place) {
+    const checked = { problems: [], spoiled: new Set() };
+    checkGroup(block, manifestTree.children, place, checked);
+    return checked;
+}
+function checkGroup(group, known, { file, path }, checked) {
+    for (const [key, value] of Object.entries(group)) {
+        const node = known.get(key);
+        const here = { file, path: [...path, key] };
+        const where = `${file}: ${here.path.join('.')}`;
+        if (node === undefined)
+            checked.problems.push(unknownKey(key, where, [...known.keys()], path));
+        else if (value === null || value === undefined)
+            continue;
+        else if ('field' in node)
+            checkField(node.field, value, where, checked);
+        else if ((0,spec_kind/* isMap */.jh)(value))
+            checkGroup(value, node.children, here, checked);
+        else
+            checked.problems.push({
+                where,
+                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`,
+                fix: `It holds ${[...node.children.keys()].join(', ')}.`,
+            });
+    }
+}
+function checkField(name, value, where, { problems, spoiled }) {
+    const judged = withoutPlaceholders(value);
+    if (judged === undefined)
+        return;
+    const { kind } = table[name];
+    const reading = (0,spec_kind/* readYaml */.gM)(kind, judged, keep);
+    if (!('complaints' in reading))
+        return;
+    spoiled.add(name);
+    for (const { part, ...complaint } of reading.complaints)
+        problems.push({ where: part === undefined ? where : `${where}.${part}`, ...complaint });
+}
+const keep = spec_kind/* good */.uw;
+/** What of a value can be judged before anything is filled in; undefined: nothing. */
+function withoutPlaceholders(value) {
+    if ((0,spec_kind/* hasPlaceholder */.Kc)(value))
+        return undefined;
+    if (Array.isArray(value))
+        return value.some(spec_kind/* hasPlaceholder */.Kc) ? undefined : value;
+    if (!(0,spec_kind/* isMap */.jh)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([, element]) => !(0,spec_kind/* hasPlaceholder */.Kc)(element)));
+}
+/** An unknown key: the value may be anything and is never shown. */
+function unknownKey(key, where, siblings, path) {
+    const message = 'is no known setting';
+    const field = isFieldName(key) ? table[key] : undefined;
+    if (field !== undefined) {
+        const fix = field.at === undefined ? 'It is an input of the action: give it in the workflow.' : `Write it as ${field.at}.`;
+        return { where, message, fix };
+    }
+    if (key === 'version' || key === 'environments')
+        return { where, message: 'does not belong here', fix: 'It stands at the top of the file alone.' };
+    const elsewhere = placesOf(key, manifestTree.children, []);
+    if (elsewhere.length > 0 && path.length === 0)
+        return { where, message, fix: `It belongs in a group: ${elsewhere.join(' or ')}.` };
+    return { where, message, fix: withNearest(`Known here: ${siblings.join(', ')}.`, key, siblings) };
+}
+function placesOf(key, known, path) {
+    return [...known].flatMap(([name, node]) => {
+        const here = [...path, name];
+        if (name === key && path.length > 0)
+            return [here.join('.')];
+        return 'children' in node ? placesOf(key, node.children, here) : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest.ts
+
+
+
+
+
+/** Checks the whole manifest and lays the environment's block over its top level. */
+function layersOf({ file, document }, environment) {
+    const problems = [];
+    const spoiled = new Set();
+    const top = topOf(file, document, problems);
+    const { version, environments, ...rest } = top;
+    if ((0,spec_kind/* isMap */.jh)(document))
+        checkVersion(file, version, problems);
+    const shared = checkBlock(rest, { file, path: [] });
+    problems.push(...shared.problems);
+    for (const name of shared.spoiled)
+        spoiled.add(name);
+    const blocks = blocksOf(file, environments, problems);
+    for (const [name, block] of blocks) {
+        const checked = checkBlock(block, { file, path: ['environments', name] });
+        problems.push(...checked.problems);
+        if (name === environment)
+            for (const field of checked.spoiled)
+                spoiled.add(field);
+    }
+    if (environment !== undefined && blocks.size > 0 && !blocks.has(environment))
+        problems.push(notListed(file, environment, [...blocks.keys()]));
+    const own = (environment === undefined ? undefined : blocks.get(environment)) ?? {};
+    const merged = (0,spec_fragment/* stackFragments */.gH)(rest, own);
+    return {
+        file,
+        knowsEnvironment: blocks.size === 0 || (environment !== undefined && blocks.has(environment)),
+        problems,
+        spoiled,
+        valueOf: (name) => valueAt(merged, pathOf(name)),
+        whereIs(name, part) {
+            const path = pathOf(name);
+            const inBlock = valueAt(own, part === undefined || !(0,spec_kind/* isMap */.jh)(valueAt(own, path)) ? path : [...path, part]);
+            const full = part === undefined ? path : [...path, part];
+            return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
+        },
+        isGivenSomewhere: (name) => [...blocks.values()].some((block) => (valueAt(block, pathOf(name)) ?? null) !== null),
+    };
+}
+function topOf(file, document, problems) {
+    if ((0,spec_kind/* isMap */.jh)(document))
+        return document;
+    const empty = document === null || document === undefined;
+    problems.push({
+        where: file,
+        message: empty ? 'is empty' : 'is not a map of settings',
+        fix: 'Start it with "version: 1".',
+    });
+    return {};
+}
+function checkVersion(file, version, problems) {
+    if (version === 1)
+        return;
+    if (version === undefined)
+        problems.push({ where: file, message: 'has no version', fix: 'Start it with "version: 1".' });
+    else
+        problems.push({
+            where: `${file}: version`,
+            ...(typeof version === 'number' && { value: String(version) }),
+            message: 'is not a version that is known',
+            fix: 'Write "version: 1", without quotes.',
+        });
+}
+function blocksOf(file, environments, problems) {
+    const blocks = new Map();
+    if (environments === undefined || environments === null)
+        return blocks;
+    const where = `${file}: environments`;
+    if (!(0,spec_kind/* isMap */.jh)(environments)) {
+        problems.push({
+            where,
+            message: 'is not a map',
+            fix: 'Give each environment as "name:" with its settings under it.',
+        });
+        return blocks;
+    }
+    for (const [name, block] of Object.entries(environments)) {
+        const named = table.environment.kind.fromText(name);
+        if ('complaints' in named)
+            problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
+        if ((0,spec_kind/* isMap */.jh)(block))
+            blocks.set(name, block);
+        else {
+            blocks.set(name, {});
+            if (block !== null)
+                problems.push({
+                    where: `${where}.${name}`,
+                    message: 'is not a map',
+                    fix: 'Give settings, or nothing.',
+                });
+        }
+    }
+    return blocks;
+}
+function notListed(file, environment, listed) {
+    const near = nearest(environment, listed);
+    return {
+        where: 'input environment',
+        value: environment,
+        message: `is not among the environments of ${file}`,
+        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
+    };
+}
+function pathOf(name) {
+    return table[name].at?.split('.') ?? [];
+}
+function valueAt(block, path) {
+    let value = block;
+    for (const key of path) {
+        // An own null above deletes everything below it.
+        if (value === null)
+            return null;
+        if (!(0,spec_kind/* isMap */.jh)(value) || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return path.length === 0 ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./src/spec/placeholders.ts
+
+const PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Replaces `${NAME}` by the job's environment variable, which has to be set and not empty; `$${` is a literal `${`. */
+function fillFrom(env) {
+    return (text) => {
+        const missing = [];
+        let malformed = false;
+        const filled = text.replace(PLACEHOLDER, (found, name, end) => {
+            if (found === '$${')
+                return '${';
+            if (name === undefined || end !== '}' || !NAME.test(name))
+                malformed = true;
+            else {
+                // GitHub hands a missing ${{ vars.X }} on as an empty text: that is not what anybody meant.
+                const value = Object.hasOwn(env, name) ? env[name] : undefined;
+                if (value !== undefined && value !== '')
+                    return value;
+                missing.push(name);
+            }
+            return found;
+        });
+        if (malformed)
+            return (0,spec_kind/* bad */.MB)({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
+        if (missing.length === 0)
+            return (0,spec_kind/* good */.uw)(filled);
+        const names = [...new Set(missing)].join(', ');
+        return (0,spec_kind/* bad */.MB)({
+            message: `needs ${names} from the job's environment, where it is empty or not set`,
+            fix: `Set it with env: in the workflow, or write $\${ for the text itself.`,
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/spec/read-field.ts
+
+
+const ABSENT = { value: undefined };
+/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
+function readField(name, sources) {
+    const field = table[name];
+    const manifest = fromManifest(field, name, sources);
+    const input = fromInput(field, name, sources);
+    if ('problems' in manifest || 'problems' in input)
+        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
+    const value = combine(field, manifest.value, input.value);
+    if (value !== undefined)
+        return { value };
+    const fallback = fromEnvironment(field, sources);
+    if ('problems' in fallback || fallback.value !== undefined)
+        return fallback;
+    if (field.default !== undefined)
+        return { value: field.default };
+    return field.needed === undefined || isNeededElsewhere(name, sources)
+        ? ABSENT
+        : { problems: [missing(field, name, sources)] };
+}
+/** Where a field's value, or one key of it, comes from, as problems tell it. */
+function whereIs(name, part, { inputs, layers, env }) {
+    const text = textOf(inputs[name]);
+    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
+    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
+    if (layers === undefined || !inManifest)
+        return text === undefined ? whereElse(table[name], name, env) : input;
+    if (text === undefined)
+        return layers.whereIs(name, part);
+    if (part === undefined)
+        return input;
+    const reading = table[name].kind.fromText(text);
+    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
+    return inInput ? input : layers.whereIs(name, part);
+}
+function whereElse(field, name, env) {
+    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
+    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
+}
+function fromManifest(field, name, { layers, fill }) {
+    if (layers === undefined)
+        return ABSENT;
+    // Told already, where it stands.
+    if (layers.spoiled.has(name))
+        return { problems: [] };
+    const given = layers.valueOf(name);
+    if (given === undefined || given === null)
+        return ABSENT;
+    return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
+}
+function fromInput(field, name, { inputs }) {
+    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
+    if (text === undefined)
+        return ABSENT;
+    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
+}
+function fromEnvironment(field, { env }) {
+    for (const variable of field.fallback ?? []) {
+        const text = textOf(env[variable]);
+        if (text !== undefined)
+            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
+    }
+    return ABSENT;
+}
+function outcomeOf(reading, place) {
+    if ('value' in reading)
+        return reading;
+    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
+}
+function combine(field, weaker, stronger) {
+    if (weaker === undefined || stronger === undefined)
+        return stronger ?? weaker;
+    return field.kind.merge?.(weaker, stronger) ?? stronger;
+}
+/** An environment that is missing or misspelt would make everything of its block look missing too. */
+function isNeededElsewhere(name, { layers }) {
+    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
+}
+function missing(field, name, { layers }) {
+    const places = [`input ${name}`];
+    if (layers !== undefined && field.at !== undefined)
+        places.push(`${layers.file}: ${field.at}`);
+    const fix = `Give ${field.kind.allowed}.`;
+    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
+    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
+}
+function textOf(text) {
+    return text?.trim() || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/database.ts
+/** A port or a name of a database says nothing without its host. Its secret alone may hold everything. */
+const databaseProblems = (draft, whereIs, malformed) => {
+    if (draft['db-host'] !== undefined || malformed.has('db-host'))
+        return [];
+    const orphans = ['db-port', 'db-name'].filter((name) => draft[name] !== undefined);
+    return orphans.map((name) => ({
+        where: whereIs(name),
+        message: 'is given without the host of the database',
+        fix: `Give db-host (database.host) too, or leave ${name} out.`,
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
+/** The longest name of a cluster, a service and a task definition's family. */
+const ECS_NAME_LIMIT = 255;
+/** The names that come from project and environment have to fit where AWS takes the least. */
+const namingProblems = ({ project, environment }, whereIs) => {
+    if (project === undefined)
+        return [];
+    const where = whereIs('project');
+    if (project === 'internal' || project.startsWith('internal-'))
+        return [
+            {
+                where,
+                value: project,
+                message: "starts with internal-, which AWS keeps for its own in a load balancer's name",
+                fix: 'Choose another name for the project.',
+            },
+        ];
+    const length = project.length + 1 + (environment?.length ?? 1);
+    if (length <= ECS_NAME_LIMIT)
+        return [];
+    return [
+        {
+            where,
+            value: project,
+            message: `makes names of ${length} characters together with the environment`,
+            fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
+        },
+    ];
+};
+/** A tag is given to what is pushed; what is in the repository has its tags already. */
+const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
+    if (tag === undefined || (image?.kind !== 'ecr-tag' && image?.kind !== 'ecr-digest'))
+        return [];
+    return [
+        {
+            where: whereIs('image-tag'),
+            value: tag,
+            message: 'is a tag for an image that is in the repository already and is not pushed',
+            fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules/settings.ts
+
+
+
+/** Fargate has only certain pairs of CPU and memory. */
+const sizeProblems = ({ cpu, memory }, whereIs) => {
+    if (memory === undefined)
+        return [];
+    const cpus = cpusFor(memory);
+    if (cpus.length === 0 || cpu === undefined)
+        return cpus.length > 0 ? [] : [unknownMemory(memory, cpu, whereIs)];
+    if (cpus.includes(cpu))
+        return [];
+    return [
+        {
+            where: whereIs('memory'),
+            value: String(memory),
+            message: `does not go with cpu ${cpu} (${whereIs('cpu')})`,
+            fix: `With cpu ${cpu} use ${tellMemories(cpu)}; memory ${memory} goes with cpu ${cpus.join(' or ')}.`,
+        },
+    ];
+};
+function unknownMemory(memory, cpu, whereIs) {
+    const fix = cpu === undefined
+        ? 'Give cpu first; the smallest, 256, goes with 512, 1024 or 2048.'
+        : `With cpu ${cpu} use ${tellMemories(cpu)}.`;
+    return { where: whereIs('memory'), value: String(memory), message: 'is not a Fargate size', fix };
+}
+/** A check has to be over before the next begins. */
+const healthCheckProblems = (draft, whereIs) => {
+    const { 'health-check-timeout': timeout, 'health-check-interval': interval } = draft;
+    if (timeout === undefined || interval === undefined || timeout < interval)
+        return [];
+    return [
+        {
+            where: whereIs('health-check-timeout'),
+            value: showDuration(timeout),
+            message: `is not less than health-check-interval, which is ${showDuration(interval)}`,
+            fix: 'Make the timeout shorter or the interval longer.',
+        },
+    ];
+};
+/** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
+const accountProblems = (draft, whereIs) => {
+    const problems = [];
+    const account = draft['execution-role-arn'] && partsOfArn(draft['execution-role-arn']).account;
+    const region = draft['aws-region'];
+    const compare = (name, arn, same) => {
+        if (arn === undefined)
+            return;
+        const parts = partsOfArn(arn);
+        if (same.account && account !== undefined && parts.account !== account)
+            problems.push({
+                where: whereIs(name),
+                value: arn,
+                message: `is in account ${parts.account}, but the execution role is in ${account}`,
+                fix: 'Both have to be in the account that is deployed to.',
+            });
+        // IAM has no regions: the ARN's region is empty.
+        if (same.region && region !== undefined && parts.region !== '' && parts.region !== region)
+            problems.push({
+                where: whereIs(name),
+                value: arn,
+                message: `is in ${parts.region}, but the region is ${region} (${whereIs('aws-region')})`,
+                fix: `Give one that is in ${region}, or change the region.`,
+            });
+    };
+    compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
+    compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
+    compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
+    return problems;
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules/tags.ts
+
+/** The manifest's tags and the input's may each be few enough, and together too many. */
+const tagProblems = ({ tags = {} }) => {
+    const count = Object.keys(tags).length;
+    if (count <= MAX_USER_TAGS)
+        return [];
+    const where = 'input tags and the manifest together';
+    return [{ where, message: `have ${count} tags`, fix: `Give at most ${MAX_USER_TAGS}.` }];
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
+/** A variable is given once: as a plain one, as a secret, or by us. */
+const variableProblems = (draft, whereIs) => {
+    const plain = Object.keys(draft['environment-variables'] ?? {});
+    const secret = Object.keys(draft.secrets ?? {});
+    const ours = variablesOfOurs(draft);
+    const taken = (name, field) => ({
+        where: whereIs(field, name),
+        message: `is set by the action, ${ours.get(name)}`,
+        fix: 'Remove it, or give it another name.',
+    });
+    return [
+        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
+        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
+        ...secret
+            .filter((name) => plain.includes(name))
+            .map((name) => ({
+            where: whereIs('secrets', name),
+            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
+            fix: 'Give it in one of the two.',
+        })),
+    ];
+};
+/** The variables that we set in this configuration, each with what it comes from. */
+function variablesOfOurs(draft) {
+    const ours = new Map([
+        ['ENVIRONMENT', 'from the input environment'],
+        ['PORT', 'from container-port'],
+    ]);
+    if (draft['db-host'] !== undefined)
+        ours.set('DB_HOST', 'from db-host').set('DB_PORT', 'from db-port');
+    if (draft['db-name'] !== undefined)
+        ours.set('DB_NAME', 'from db-name');
+    if (draft['db-secret-arn'] !== undefined)
+        ours.set('DB_USERNAME', 'from db-secret-arn').set('DB_PASSWORD', 'from db-secret-arn');
+    if (draft['app-secret-arn'] !== undefined)
+        ours.set('SECRET_KEY', 'from app-secret-arn');
+    return ours;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules.ts
+
+
+
+
+
+const rules = [
+    namingProblems,
+    imageProblems,
+    sizeProblems,
+    healthCheckProblems,
+    accountProblems,
+    variableProblems,
+    tagProblems,
+    databaseProblems,
+];
+/** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
+const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
+
+;// CONCATENATED MODULE: ./src/spec/spec.ts
+/** Groups the values of the fields as the rest of the code thinks of them. */
+function specOf(values, manifestFile) {
+    return {
+        project: values.project,
+        environment: values.environment,
+        region: values['aws-region'],
+        adopt: values.adopt,
+        waitTimeout: values['wait-timeout'],
+        image: values.image,
+        imageTag: values['image-tag'],
+        /** The manifest that was read, if any. */
+        manifestFile,
+        tags: values.tags ?? {},
+        network: {
+            vpcId: values['vpc-id'],
+            publicSubnets: values['public-subnet-ids'],
+            privateSubnets: values['private-subnet-ids'],
+            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+            serviceSecurityGroups: values['service-security-group-ids'],
+            assignPublicIp: values['assign-public-ip'],
+            scheme: values.scheme,
+        },
+        roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
+        repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
+        logs: { retentionDays: values['log-retention-days'] },
+        cluster: { containerInsights: values['container-insights'] },
+        task: {
+            cpu: values.cpu,
+            memory: values.memory,
+            cpuArchitecture: values['cpu-architecture'],
+            desiredCount: values['desired-count'],
+            fragment: values['task-definition'],
+        },
+        container: {
+            port: values['container-port'],
+            environment: values['environment-variables'] ?? {},
+            secrets: values.secrets ?? {},
+            appSecret: values['app-secret-arn'],
+            healthCheck: values['container-health-check'],
+        },
+        http: {
+            certificate: values['certificate-arn'],
+            path: values['health-check-path'],
+            interval: values['health-check-interval'],
+            timeout: values['health-check-timeout'],
+            healthyThreshold: values['healthy-threshold'],
+            unhealthyThreshold: values['unhealthy-threshold'],
+            matcher: values['health-check-matcher'],
+            gracePeriod: values['health-check-grace-period'],
+            deregistrationDelay: values['deregistration-delay'],
+        },
+        database: databaseOf(values),
+    };
+}
+function databaseOf(values) {
+    const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
+    if (host === undefined && name === undefined && secret === undefined)
+        return undefined;
+    return { host, port: values['db-port'] ?? 5432, name, secret };
+}
+
+;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
+
+
+
+
+
+
+/** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
+function parseSpec({ inputs, manifest, env }) {
+    const layers = manifest && layersOf(manifest, inputs.environment?.trim() || undefined);
+    const sources = { inputs, layers, env, fill: fillFrom(env) };
+    const problems = [...(layers?.problems ?? [])];
+    const draft = {};
+    const malformed = new Set();
+    for (const name of fieldNames) {
+        const found = readInto(draft, name, sources);
+        if (found === undefined)
+            continue;
+        malformed.add(name);
+        problems.push(...found);
+    }
+    problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
+    return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft, manifest?.file) } : { problems };
+}
+/** The problems of a malformed or missing field; undefined when there are none. */
+function readInto(draft, name, sources) {
+    const outcome = readField(name, sources);
+    if ('problems' in outcome)
+        return outcome.problems;
+    if (outcome.value !== undefined)
+        draft[name] = outcome.value;
+    return undefined;
+}
+function isComplete(draft) {
+    return fieldNames.every((name) => table[name].needed === undefined || draft[name] !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/request.ts
+
+
+
+
+
+
+/** Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them. */
+async function readRequest(inputs, env) {
+    const [manifest, opened] = await Promise.all([
+        readManifest({ named: inputs['manifest'], directory: process.cwd() }),
+        openNamed(inputs['image'] ?? ''),
+    ]);
+    const parsed = 'problems' in manifest ? manifest : parseSpec({ inputs, manifest: manifest.manifest, env });
+    const problems = [...('problems' in parsed ? parsed.problems.map(formatProblem) : []), ...opened.problems];
+    if ('spec' in parsed && problems.length === 0)
+        return { spec: parsed.spec, image: opened.image };
+    throw new errors/* UserError */.y(listed(problems));
+}
+/** Opens an image on disk; the form of the input itself is the spec's to judge. */
+async function openNamed(input) {
+    const source = input.trim() === '' ? undefined : (0,image_source/* parseImageSource */.AB)(input);
+    if (source === undefined || (0,problem/* isProblem */.A)(source) || !isLocal(source))
+        return { image: undefined, problems: [] };
+    try {
+        const { openImage } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 8667));
+        return { image: await openImage(source), problems: [] };
+    }
+    catch (error) {
+        return { image: undefined, problems: [`input image: ${(0,errors/* explain */.W)(error).join('; ')}`] };
+    }
+}
+const isLocal = (source) => 'path' in source;
+function listed(problems) {
+    if (problems.length === 1)
+        return problems.join('');
+    return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+
+/** Deploys as the inputs and the manifest say. */
+async function main() {
+    try {
+        const request = await readRequest(readInputs(), process.env);
+        // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(453), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
+        await run(request);
+    }
+    catch (error) {
+        (0,core/* setFailed */.C1)((0,errors/* explain */.W)(error).join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gH: () => (/* binding */ stackFragments),
+/* harmony export */   x: () => (/* binding */ layFragment),
+/* harmony export */   z3: () => (/* binding */ FOREIGN_FIELDS)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+
+/** The fields that a fragment must not have, each with the reason. */
+const FOREIGN_FIELDS = {
+    family: 'the family is the name of the project and the environment',
+    taskDefinitionArn: 'AWS gives it',
+    revision: 'AWS gives it',
+    status: 'AWS gives it',
+    requiresAttributes: 'AWS gives it',
+    compatibilities: 'AWS gives it',
+    registeredAt: 'AWS gives it',
+    registeredBy: 'AWS gives it',
+    deregisteredAt: 'AWS gives it',
+    deleteRequestedAt: 'AWS gives it',
+    tags: 'tags come from "tags", for everything alike',
+};
+/** Lays a fragment over a complete thing: maps merge by key, null deletes, containers merge by name, other lists replace. */
+function layFragment(complete, fragment) {
+    const laid = merge(complete, fragment, 'delete');
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(laid) ? laid : {};
+}
+/** Lays one fragment over another; null stays, for what the result is laid over in the end. */
+function stackFragments(lower, upper) {
+    const stacked = merge(lower, upper, 'keep');
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(stacked) ? stacked : {};
+}
+function merge(under, over, nulls) {
+    if (!(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(over))
+        return over;
+    const merged = new Map((0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(under) ? Object.entries(under) : []);
+    for (const [key, value] of Object.entries(over)) {
+        if (value === null && nulls === 'delete')
+            merged.delete(key);
+        else if (key === 'containerDefinitions')
+            merged.set(key, mergeContainers(merged.get(key), value, nulls));
+        else
+            merged.set(key, merge(merged.get(key), value, nulls));
+    }
+    return Object.fromEntries(merged);
+}
+function mergeContainers(under, over, nulls) {
+    if (!Array.isArray(over))
+        return over;
+    const merged = Array.isArray(under) ? [...under] : [];
+    for (const container of over) {
+        const name = nameOf(container);
+        const index = name === undefined ? -1 : merged.findIndex((other) => nameOf(other) === name);
+        if (index < 0)
+            merged.push(merge({}, container, nulls));
+        else
+            merged[index] = merge(merged[index], container, nulls);
+    }
+    return merged;
+}
+function nameOf(container) {
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(container) ? container.name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   MB: () => (/* binding */ bad),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   go: () => (/* binding */ typeName),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   rt: () => (/* binding */ orPlaceholder),
+/* harmony export */   uw: () => (/* binding */ good)
+/* harmony export */ });
+/** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
+const PLACEHOLDER = { $ref: '#/definitions/placeholder' };
+/** A schema that takes a `${NAME}` too. */
+function orPlaceholder(schema) {
+    return { anyOf: [schema, PLACEHOLDER] };
+}
+function good(value) {
+    return { value };
+}
+function bad(complaint) {
+    return { complaints: [complaint] };
+}
+/** True when a manifest's string has something to replace or an escaped `$${`. */
+function hasPlaceholder(value) {
+    return typeof value === 'string' && value.includes('${');
+}
+/** Reads a YAML value; what comes out of `${NAME}` reads as an input's text would. */
+function readYaml(kind, value, fill) {
+    if (!hasPlaceholder(value))
+        return kind.fromYaml(value, fill);
+    const filled = fill(value);
+    if ('complaints' in filled)
+        return filled;
+    const reading = kind.fromText(filled.value);
+    // What came from the job's environment may be secret: show what the manifest says instead.
+    if ('complaints' in reading)
+        return { complaints: reading.complaints.map((complaint) => ({ ...complaint, value })) };
+    return reading;
+}
+/** A YAML value in words, without its content. */
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    if (typeof value === 'string')
+        return 'a text';
+    return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, debug, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: external "node:process"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_node_process_namespaceObject = x({  });
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9407);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

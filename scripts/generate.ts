@@ -1,0 +1,32 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { actionYaml } from './generate/action-yaml.ts';
+import { manifestSchema } from './generate/manifest-schema.ts';
+import { between } from './generate/markers.ts';
+import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
+
+/** What is derived from the table of fields: each file, and its content made from what it is now. */
+const files: Readonly<Record<string, (now: string) => string>> = {
+  'action.yml': () => actionYaml(),
+  'schema/v1/fargate.schema.json': () => `${JSON.stringify(manifestSchema(), null, 2)}\n`,
+  'README.md': (now) => between(between(now, 'inputs', inputsTable()), 'outputs', outputsTable()),
+  'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
+};
+
+const root = resolve(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+
+for (const [name, make] of Object.entries(files)) {
+  const file = resolve(root, name);
+  const now = await readFile(file, 'utf8').catch(() => '');
+  const made = make(now);
+  if (made === now) continue;
+  if (check) {
+    console.error(`${name} is stale: run npm run generate.`);
+    process.exitCode = 1;
+  } else {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, made);
+    console.log(`${name} written.`);
+  }
+}

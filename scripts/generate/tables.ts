@@ -1,0 +1,69 @@
+import { type FieldName, inputNames, table } from '../../src/spec/fields.ts';
+import { type ManifestNode, manifestTree } from '../../src/spec/manifest-tree.ts';
+import { outputs } from '../../src/spec/outputs.ts';
+import { groups } from './groups.ts';
+import { toldDefault } from './told.ts';
+
+/** The inputs as a table in Markdown. */
+export function inputsTable(): string {
+  const rows = inputNames.map((name) => [
+    code(name),
+    defaultCell(name),
+    code(table[name].at),
+    inCell(table[name].description),
+  ]);
+  return markdown(['input', 'default', 'in the manifest', ''], rows);
+}
+
+/** The outputs as a table in Markdown. */
+export function outputsTable(): string {
+  return markdown(
+    ['output', ''],
+    Object.entries(outputs).map(([name, told]) => [code(name), inCell(told)]),
+  );
+}
+
+/** One table in Markdown for the top of the manifest and one for each group, each under its heading. */
+export function manifestTables(): string {
+  return groupTables(manifestTree.children, []).join('\n\n');
+}
+
+function groupTables(children: ReadonlyMap<string, ManifestNode>, path: readonly string[]): string[] {
+  const rows: string[][] = [];
+  const below: string[] = [];
+  for (const [key, node] of children) {
+    if ('children' in node) below.push(...groupTables(node.children, [...path, key]));
+    else rows.push(manifestRow(key, node.field));
+  }
+  const about = groups[path.join('.')];
+  const heading = path.length === 0 ? '### Top level' : `### \`${path.join('.')}\``;
+  const listed = markdown(['key', 'default', 'input', ''], rows);
+  return [[heading, ...(about === undefined ? [] : [about]), listed].join('\n\n'), ...below];
+}
+
+function manifestRow(key: string, name: FieldName): string[] {
+  const { manifestOnly, description } = table[name];
+  return [code(key), defaultCell(name), manifestOnly ? '' : code(name), inCell(description)];
+}
+
+function defaultCell(name: FieldName): string {
+  if (table[name].needed === 'action') return '**required**';
+  const { defaultTold } = table[name];
+  if (defaultTold !== undefined) return inCell(defaultTold);
+  const told = toldDefault(name);
+  if (told !== undefined) return code(told);
+  return table[name].needed === 'spec' ? '**needed**' : '';
+}
+
+function code(text: string | undefined): string {
+  return text === undefined ? '' : `\`${text}\``;
+}
+
+/** Angle brackets would be taken for HTML, bars for the end of a cell. */
+function inCell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

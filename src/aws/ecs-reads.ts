@@ -1,0 +1,61 @@
+import {
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
+  type DesiredStatus,
+  type ECSClient,
+  ListTasksCommand,
+  type Service,
+  type Task,
+} from '@aws-sdk/client-ecs';
+import { isRecord } from '../json.ts';
+import { found } from './found.ts';
+import { fromLowerTags, type Tags } from './tags.ts';
+import { receiveVerbatim } from './verbatim.ts';
+
+export interface Revision {
+  readonly arn: string;
+  /** As AWS reports it, with the fields that the SDK does not know yet. */
+  readonly definition: unknown;
+  readonly tags: Tags;
+}
+
+/** The service as AWS reports it, in whatever status; `undefined` when it never existed. Throws ClusterNotFoundException. */
+export async function describeService(ecs: ECSClient, cluster: string, name: string): Promise<Service | undefined> {
+  const { services = [] } = await ecs.send(
+    new DescribeServicesCommand({ cluster, services: [name], include: ['TAGS'] }),
+  );
+  return services[0];
+}
+
+/** A revision by ARN, or the newest ACTIVE one by family. AWS says only ClientException when there is none. */
+export async function describeRevision(ecs: ECSClient, taskDefinition: string): Promise<Revision | undefined> {
+  const command = new DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] });
+  let definition: unknown;
+  receiveVerbatim(command, (body) => {
+    definition = isRecord(body) ? body['taskDefinition'] : undefined;
+  });
+  const answer = await found(ecs.send(command), 'ClientException');
+  const arn = answer?.taskDefinition?.taskDefinitionArn;
+  return arn === undefined ? undefined : { arn, definition, tags: fromLowerTags(answer?.tags) };
+}
+
+/** Every task of the service that ECS wants running, or those that stopped in the last hour (at most 100 of them). */
+export async function listTasks(
+  ecs: ECSClient,
+  cluster: string,
+  service: string,
+  desiredStatus: DesiredStatus,
+): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await ecs.send(
+      new ListTasksCommand({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }),
+    );
+    const arns = page.taskArns ?? [];
+    if (arns.length > 0) tasks.push(...((await ecs.send(new DescribeTasksCommand({ cluster, tasks: arns }))).tasks ?? []));
+    nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
+  } while (nextToken !== undefined);
+  return tasks;
+}

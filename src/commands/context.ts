@@ -1,0 +1,42 @@
+import type { Agents } from '../aws/agent.ts';
+import type { Clients } from '../aws/clients.ts';
+import type { Clock } from '../aws/clock.ts';
+import type { Step } from '../engine/walk.ts';
+import type { PushEvent } from '../image/push.ts';
+import type { Cloud } from '../resources/cloud.ts';
+import { loadBalancing } from '../resources/load-balancing.ts';
+import { running } from '../resources/running.ts';
+import type { Names } from '../spec/names.ts';
+
+/** What a command needs of the world, and where it tells what happens. */
+export interface Context {
+  readonly clients: Clients;
+  readonly agents: Agents;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly on: (event: Progress) => void;
+  /** Masks a secret wherever it should turn up in the log. */
+  readonly conceal: (secret: string) => void;
+}
+
+/** What a person may want to see while it happens. */
+export type Progress =
+  | { readonly kind: 'planned'; readonly steps: readonly Step[] }
+  | { readonly kind: 'started' | 'done'; readonly step: Step }
+  | { readonly kind: 'push'; readonly push: PushEvent }
+  | { readonly kind: 'watching'; readonly deployment: string; readonly seconds: number }
+  | { readonly kind: 'news'; readonly lines: readonly string[] };
+
+/** The cloud as one run sees it: what it has read, it does not read again. */
+export function cloudOf(names: Names, { clients, agents, clock, signal, on, conceal }: Context): Cloud {
+  return {
+    ...clients,
+    agents,
+    signal,
+    conceal,
+    loadBalancing: loadBalancing(clients.elb, names),
+    running: running(clients.ecs, names),
+    patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
+    onPush: (push) => on({ kind: 'push', push }),
+  };
+}

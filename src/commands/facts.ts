@@ -1,0 +1,42 @@
+import type { Environment } from '../stacks/environment.ts';
+import type { Release } from '../stacks/release.ts';
+
+export type Stack = Environment & Release;
+
+/** What later steps of a workflow may want to know; absent as long as it is not known. */
+export interface Facts {
+  readonly url?: string;
+  readonly image?: string;
+  readonly imageDigest?: string;
+  readonly repositoryUrl?: string;
+  readonly taskDefinitionArn?: string;
+  readonly previousTaskDefinitionArn?: string;
+  readonly serviceArn?: string;
+  readonly clusterArn?: string;
+  readonly targetGroupArn?: string;
+  readonly loadBalancerDnsName?: string;
+  readonly deploymentId?: string;
+}
+
+/** What is known of the stack at this moment, however far the run has come. */
+export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn: string | undefined): Facts {
+  const { images, home, balancer, targets, image, definition, service } = stack;
+  const facts: { [Name in keyof Facts]: string | undefined } = {
+    previousTaskDefinitionArn,
+    ...(images.known ? { repositoryUrl: images.out.uri } : {}),
+    ...(home.known ? { clusterArn: home.out.arn } : {}),
+    ...(targets.known ? { targetGroupArn: targets.out.arn } : {}),
+    ...(balancer.known
+      ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
+      : {}),
+    ...(image.known ? { imageDigest: image.out.digest } : {}),
+    ...(image.known && images.known ? { image: referenceOf(images.out.uri, image.out) } : {}),
+    ...(definition.known ? { taskDefinitionArn: definition.out.arn } : {}),
+    ...(service.known ? { serviceArn: service.out.arn, deploymentId: service.out.deployment } : {}),
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function referenceOf(uri: string, { digest, tag }: { readonly digest: string; readonly tag: string | undefined }): string {
+  return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
+}

@@ -1,0 +1,48 @@
+import { endGroup, info, startGroup } from '@actions/core';
+import type { Progress } from '../commands/context.ts';
+import { doneText, elapsedText, oneLine, planText, pushText } from './text.ts';
+
+/** Writes the job log: a chapter a phase, a line a change, each with the time since the start. */
+export function log(now: () => number): { on(event: Progress): void; end(): void } {
+  const start = now();
+  let chapter: string | undefined;
+  const open = (title: string) => {
+    if (chapter === title) return;
+    if (chapter !== undefined) endGroup();
+    chapter = title;
+    startGroup(title);
+  };
+  const line = (text: string) => info(`${elapsedText(now() - start).padStart(6)}  ${oneLine(text)}`);
+
+  const on = (event: Progress) => {
+    switch (event.kind) {
+      case 'planned':
+        open('Plan');
+        for (const text of planText(event.steps)) info(`  ${oneLine(text)}`);
+        return;
+      case 'started':
+        open('Apply');
+        return;
+      case 'done':
+        line(doneText(event.step));
+        return;
+      case 'push': {
+        const text = pushText(event.push);
+        if (text !== undefined) line(text);
+        return;
+      }
+      case 'watching':
+        open('Rollout');
+        line(`waiting up to ${elapsedText(event.seconds * 1000)} for deployment ${event.deployment} to be healthy`);
+        return;
+      case 'news':
+        for (const text of event.lines) line(text);
+    }
+  };
+  return {
+    on,
+    end: () => {
+      if (chapter !== undefined) endGroup();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { info, setFailed, setOutput, summary, warning } from '@actions/core';
+import type { Deployed } from '../commands/deploy.ts';
+import { explain } from '../errors.ts';
+import type { OutputName } from '../spec/outputs.ts';
+import type { Outcome } from '../rollout/verdict.ts';
+import { summaryText } from './summary.ts';
+import { oneLine } from './text.ts';
+
+const GREEN: readonly Outcome[] = ['deployed', 'unchanged', 'asleep'];
+
+/** Shows how it ended: outputs and evidence first, the failure last. */
+export async function show(name: string, ended: Deployed): Promise<void> {
+  setOutputs(ended);
+  await writeSummary(name, ended);
+  const { outcome, because, evidence, facts, error } = ended;
+  if (GREEN.includes(outcome)) {
+    info(`${name} ${outcome}: ${oneLine(because)}`);
+    if (facts.url !== undefined) info(facts.url);
+    if (outcome === 'asleep') warning(`${name}: nothing runs, because the desired count is 0.`);
+    return;
+  }
+  for (const line of evidence) info(`  ${oneLine(line)}`);
+  const causes = error === undefined ? [because, ...evidence.slice(0, 3)] : explain(error);
+  setFailed(`${name} ${outcome}: ${causes.join('\n')}`);
+}
+
+function setOutputs({ outcome, facts, steps }: Deployed): void {
+  const outputs: Record<OutputName, string | undefined> = {
+    outcome,
+    url: facts.url,
+    image: facts.image,
+    'image-digest': facts.imageDigest,
+    'repository-url': facts.repositoryUrl,
+    'task-definition-arn': facts.taskDefinitionArn,
+    'previous-task-definition-arn': facts.previousTaskDefinitionArn,
+    'service-arn': facts.serviceArn,
+    'cluster-arn': facts.clusterArn,
+    'target-group-arn': facts.targetGroupArn,
+    'load-balancer-dns-name': facts.loadBalancerDnsName,
+    'deployment-id': facts.deploymentId,
+    changes: JSON.stringify(Object.fromEntries(steps.map(({ kind, name, action }) => [`${kind} ${name}`, action]))),
+  };
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? '');
+}
+
+/** The summary is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
+async function writeSummary(name: string, ended: Deployed): Promise<void> {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  try {
+    await summary.addRaw(summaryText(name, ended)).write();
+  } catch (error) {
+    warning(`the job summary was not written: ${explain(error).join('; ')}`);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Deployed } from '../commands/deploy.ts';
+import { explain } from '../errors.ts';
+import { planText } from './text.ts';
+
+/** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
+export function summaryText(name: string, { outcome, because, evidence, steps, facts, error }: Deployed): string {
+  const rows = [
+    ['URL', facts.url],
+    ['Image', facts.image],
+    ['Digest', facts.imageDigest],
+    ['Task definition', revision(facts.taskDefinitionArn)],
+    ['Before', revision(facts.previousTaskDefinitionArn)],
+    ['Deployment', facts.deploymentId],
+  ].filter(([, value]) => value !== undefined);
+  const causes = error === undefined ? evidence : explain(error);
+  return [
+    `### ${escaped(name)}: ${outcome}`,
+    '',
+    escaped(because),
+    '',
+    ...(rows.length === 0 ? [] : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
+    ...causes.map((cause) => `- ${escaped(cause)}`),
+    ...(causes.length === 0 ? [] : ['']),
+    '<details><summary>Changes</summary>',
+    '',
+    ...planText(steps).map((line) => `- ${escaped(line.trim())}`),
+    '',
+    '</details>',
+    '',
+  ].join('\n');
+}
+
+const revision = (arn: string | undefined) => arn?.split('/').at(-1);
+
+/** Text as text: no Markdown, no HTML, no table cell or line of its own. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&');
+}

@@ -1,0 +1,72 @@
+import type { Change } from '../engine/diff.ts';
+import type { Step } from '../engine/walk.ts';
+import type { PushEvent } from '../image/push.ts';
+import { HIDDEN } from '../resources/canonical.ts';
+
+/** Pure: the plan, a line for everything that has to be done, its reasons below. */
+export function planText(steps: readonly Step[]): string[] {
+  const todo = steps.filter(({ action }) => action !== 'keep');
+  const kept = steps.length - todo.length;
+  const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
+  const lines = todo.flatMap(({ action, kind, name, changes }) => [
+    `${action}  ${kind.padEnd(width)}  ${name}`,
+    ...changes.map((change) => `          ${changeText(change)}`),
+  ]);
+  if (todo.length === 0) return [`Everything is as described (${kept} things).`];
+  return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
+}
+
+/** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
+export function changeText({ field, from, to }: Change): string {
+  if (isHidden(from) && isHidden(to)) return `${field}: another value (not shown)`;
+  return `${field}: ${valueText(from)} → ${valueText(to)}`;
+}
+
+const isHidden = (value: unknown) => typeof value === 'string' && value.startsWith(HIDDEN);
+
+function valueText(value: unknown): string {
+  if (value === undefined) return 'none';
+  const text = JSON.stringify(value, (_, inner: unknown) => (isHidden(inner) ? '(not shown)' : inner)) ?? 'none';
+  const plain = typeof value === 'string' && !isHidden(value) ? value : text;
+  return oneLine(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
+}
+
+const DONE = { create: 'created', update: 'updated', remove: 'removed', keep: 'as described' } as const;
+
+export function doneText({ action, kind, name }: Step): string {
+  return `${kind} ${name}: ${kind === 'image' && action === 'create' ? 'pushed' : DONE[action]}`;
+}
+
+/** Pure: what a push does, for people; `undefined` for what is not worth a line. */
+export function pushText(event: PushEvent): string | undefined {
+  switch (event.kind) {
+    case 'checked':
+      return `image: ${event.present} blobs are in the registry already, ${event.missing} go up (${bytesText(event.bytes)})`;
+    case 'compressed':
+      return `image: layer ${event.diffId.slice(7, 19)} compressed from ${bytesText(event.from)} to ${bytesText(event.to)}`;
+    case 'uploaded':
+      return `image: ${event.digest.slice(7, 19)} uploaded (${bytesText(event.size)})`;
+    case 'tagged':
+      return `image: tagged ${event.reference} (${event.digest})`;
+    case 'uploading':
+      return undefined;
+  }
+}
+
+export function bytesText(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const figure = bytes / 1000 ** power;
+  return `${power === 0 ? figure : figure.toFixed(figure < 10 ? 1 : 0)} ${units[power]}`;
+}
+
+/** `0:07`, `12:34`: minutes and seconds. */
+export function elapsedText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Text from elsewhere on one line: it can't begin a line of the log, where the runner reads commands. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

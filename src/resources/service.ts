@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateServiceCommand,
+  DeleteServiceCommand,
+  type DeploymentConfiguration,
+  type Service,
+  TagResourceCommand,
+  UpdateServiceCommand,
+  type UpdateServiceCommandInput,
+} from '@aws-sdk/client-ecs';
+import { isFault, isTextFault } from '../aws/faults.ts';
+import { found } from '../aws/found.ts';
+import { given } from '../aws/given.ts';
+import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
+import { retrying } from '../aws/until.ts';
+import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
+import type { Cloud } from './cloud.ts';
+import type { ClusterOut } from './cluster.ts';
+import type { ListenerOut } from './listener.ts';
+import type { LogGroupOut } from './log-group.ts';
+import type { TargetGroupOut } from './target-group.ts';
+import type { TaskDefinitionOut } from './task-definition.ts';
+
+export interface ServiceProps {
+  readonly cluster: Node<Cloud, ClusterOut>;
+  readonly logGroup: Node<Cloud, LogGroupOut>;
+  readonly targetGroup: Node<Cloud, TargetGroupOut>;
+  /** ECS refuses a target group that no load balancer forwards to. */
+  readonly listener: Node<Cloud, ListenerOut>;
+  readonly taskDefinition: Node<Cloud, TaskDefinitionOut>;
+  readonly container: string;
+  readonly port: number;
+  readonly desiredCount: number;
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly assignPublicIp: boolean;
+  /** Seconds after a start in which the target group's word does not count. */
+  readonly gracePeriod: number;
+  readonly tags: Tags;
+}
+
+interface State {
+  readonly launchType: string;
+  readonly schedulingStrategy: string;
+  readonly deploymentController: string;
+  readonly managedBy: string;
+  readonly taskDefinition: string;
+  readonly network: { readonly subnets: readonly string[]; readonly securityGroups: readonly string[]; readonly publicIp: string };
+  readonly loadBalancer: string;
+  readonly gracePeriod: number;
+  readonly deployment: { readonly strategy: string; readonly minimumHealthyPercent: number; readonly maximumPercent: number; readonly circuitBreaker: string };
+  readonly propagateTags: string;
+  readonly lastRollout: string;
+  readonly tags: Tags;
+}
+
+export interface ServiceOut {
+  readonly arn: string;
+  readonly name: string;
+  readonly cluster: string;
+  /** The id of the primary deployment: the one that this service's last change started. */
+  readonly deployment: string;
+}
+
+/** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
+const ASKED_COUNT = `${TAG_PREFIX}desired-count`;
+
+const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take a new environment name.';
+
+/** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
+export const service = define<Cloud, ServiceProps, State, ServiceOut>({
+  kind: 'service',
+  immutable: { launchType: REMAKE, schedulingStrategy: REMAKE, deploymentController: REMAKE, managedBy: REMAKE },
+
+  desired: (_name, props) => ({
+    launchType: 'FARGATE',
+    schedulingStrategy: 'REPLICA',
+    deploymentController: 'ECS',
+    managedBy: 'CUSTOMER',
+    taskDefinition: props.taskDefinition.out.arn,
+    network: {
+      subnets: props.subnets.toSorted(),
+      securityGroups: props.securityGroups.toSorted(),
+      publicIp: props.assignPublicIp ? 'ENABLED' : 'DISABLED',
+    },
+    loadBalancer: `${props.targetGroup.out.arn} to ${props.container}:${props.port}`,
+    gracePeriod: props.gracePeriod,
+    deployment: {
+      strategy: 'ROLLING',
+      minimumHealthyPercent: 100,
+      maximumPercent: 200,
+      circuitBreaker: 'with rollback',
+    },
+    propagateTags: 'SERVICE',
+    lastRollout: 'not failed',
+    tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
+  }),
+
+  async read({ running }) {
+    const seen = await running.service();
+    // A draining service is on its way out; `create` waits for it to be gone.
+    if (seen?.status !== 'ACTIVE') return undefined;
+    const tags = fromLowerTags(seen.tags);
+    return { state: { ...stateOf(seen), tags }, out: outOf(seen), tags };
+  },
+
+  async create({ ecs, patience }, name, { tags }, props) {
+    const clientToken = randomUUID();
+    try {
+      const answer = await retrying(
+        () =>
+          ecs.send(
+            new CreateServiceCommand({
+              cluster: props.cluster.out.name,
+              serviceName: name,
+              clientToken,
+              launchType: 'FARGATE',
+              desiredCount: props.desiredCount,
+              ...rolloutFields(props),
+              ...settingFields(props),
+              tags: toLowerTags(tags),
+            }),
+          ),
+        (error) =>
+          isTextFault(error, 'target group not attached', 'service drains', 'linked role missing') ||
+          isFault(error, 'ClusterNotFoundException'),
+        patience(600, `service ${name} to be creatable: an older one of the name to end, or AWS to know what it needs`),
+      );
+      return outOf(given(answer.service, 'the service'));
+    } catch (error) {
+      throw isTextFault(error, 'service exists') ? new ChangedMeanwhile(error) : error;
+    }
+  },
+
+  async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
+    const changes: Omit<UpdateServiceCommandInput, 'service'> = {
+      ...(['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field)) ? rolloutFields(props) : {}),
+      ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field)) ? settingFields(props) : {}),
+      ...(countAskedAnew(seen.tags, tags) ? { desiredCount: props.desiredCount } : {}),
+      // The same revision again: without force ECS sees nothing to do.
+      ...(changed.has('lastRollout') && !changed.has('taskDefinition') ? { forceNewDeployment: true } : {}),
+    };
+    try {
+      const answer =
+        Object.keys(changes).length === 0
+          ? undefined
+          : await retrying(
+              () => ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...changes })),
+              (error) => isTextFault(error, 'target group not attached'),
+              patience(120, `AWS to see that the target group of ${out.name} is attached`),
+            );
+      // Last: the tag says which count was asked for, so it may only say so once it was.
+      if (changed.has('tags')) await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
+      return answer?.service ? outOf(answer.service) : out;
+    } catch (error) {
+      throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ? new ChangedMeanwhile(error) : error;
+    }
+  },
+
+  async remove({ ecs }, { name, cluster }) {
+    const gone = ['ServiceNotFoundException', 'ClusterNotFoundException'];
+    await found(ecs.send(new DeleteServiceCommand({ cluster, service: name, force: true })), ...gone);
+  },
+});
+
+/** What makes ECS start a new deployment when it changes. */
+function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port }: ServiceProps) {
+  return {
+    taskDefinition: taskDefinition.out.arn,
+    networkConfiguration: {
+      awsvpcConfiguration: {
+        subnets: [...subnets],
+        securityGroups: [...securityGroups],
+        assignPublicIp: assignPublicIp ? ('ENABLED' as const) : ('DISABLED' as const),
+      },
+    },
+    loadBalancers: [{ targetGroupArn: targetGroup.out.arn, containerName: container, containerPort: port }],
+  };
+}
+
+/** What does not. */
+function settingFields({ gracePeriod }: ServiceProps) {
+  const deploymentConfiguration: DeploymentConfiguration = {
+    strategy: 'ROLLING',
+    minimumHealthyPercent: 100,
+    maximumPercent: 200,
+    deploymentCircuitBreaker: { enable: true, rollback: true },
+  };
+  return { deploymentConfiguration, healthCheckGracePeriodSeconds: gracePeriod, propagateTags: 'SERVICE' as const };
+}
+
+/** Without the tag (a service just adopted) nobody has asked us yet, and the count stays as it is. */
+function countAskedAnew(seen: Tags, wanted: Tags): boolean {
+  return seen[ASKED_COUNT] !== undefined && seen[ASKED_COUNT] !== wanted[ASKED_COUNT];
+}
+
+function stateOf(seen: Service): Omit<State, 'tags'> {
+  const network = seen.networkConfiguration?.awsvpcConfiguration;
+  const rules = seen.deploymentConfiguration;
+  const breaker = rules?.deploymentCircuitBreaker;
+  return {
+    launchType: seen.launchType ?? (seen.capacityProviderStrategy?.length ? 'capacity providers' : 'FARGATE'),
+    schedulingStrategy: seen.schedulingStrategy ?? 'REPLICA',
+    deploymentController: seen.deploymentController?.type ?? 'ECS',
+    managedBy: seen.resourceManagementType ?? 'CUSTOMER',
+    taskDefinition: seen.taskDefinition ?? '',
+    network: {
+      subnets: (network?.subnets ?? []).toSorted(),
+      securityGroups: (network?.securityGroups ?? []).toSorted(),
+      publicIp: network?.assignPublicIp ?? 'DISABLED',
+    },
+    loadBalancer: (seen.loadBalancers ?? [])
+      .map(({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`)
+      .join(', '),
+    gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
+    deployment: {
+      strategy: rules?.strategy ?? 'ROLLING',
+      minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
+      maximumPercent: rules?.maximumPercent ?? 200,
+      circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
+    },
+    propagateTags: seen.propagateTags ?? 'NONE',
+    lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')
+      ? 'failed'
+      : 'not failed',
+  };
+}
+
+function outOf(seen: Service): ServiceOut {
+  const primary = seen.deployments?.find(({ status }) => status === 'PRIMARY');
+  return {
+    arn: given(seen.serviceArn, 'serviceArn'),
+    name: given(seen.serviceName, 'serviceName'),
+    cluster: given(seen.clusterArn, 'clusterArn'),
+    deployment: given(primary?.id, 'the id of the primary deployment'),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Snapshot } from './snapshot.ts';
+import { type Mission, targetOf } from './verdict.ts';
+
+/** Pure: what is new since the look before, one line a change; `undefined` before the first look. */
+export function news(before: Snapshot | undefined, now: Snapshot, mission: Mission): string[] {
+  return [...taskNews(before, now, mission), ...eventNews(before, now), ...balancerNews(before, now)];
+}
+
+function taskNews(before: Snapshot | undefined, now: Snapshot, mission: Mission): string[] {
+  const was = new Map((before?.tasks ?? []).map((task) => [task.id, describe(before, task.id, mission)]));
+  return now.tasks
+    .filter(({ deployment }) => deployment === mission.deployment)
+    .flatMap(({ id }) => {
+      const is = describe(now, id, mission);
+      return is === was.get(id) ? [] : [`task ${id.slice(0, 8)}: ${is}`];
+    });
+}
+
+function describe(look: Snapshot | undefined, id: string, { port }: Mission): string {
+  const task = look?.tasks.find((candidate) => candidate.id === id);
+  if (!look || !task) return '';
+  const target = targetOf(look, task, port);
+  if (!target) return task.status.toLowerCase();
+  return `${task.status.toLowerCase()}, target ${target.state}${target.reason === undefined ? '' : ` (${target.reason})`}`;
+}
+
+/** ECS keeps the newest 100 events of a service; those of before this rollout are no news. */
+function eventNews(before: Snapshot | undefined, now: Snapshot): string[] {
+  if (!before) return [];
+  const known = new Set(before.service.events.map(({ id }) => id));
+  return now.service.events
+    .filter(({ id }) => !known.has(id))
+    .toReversed()
+    .map(({ message }) => `ECS: ${message}`);
+}
+
+function balancerNews(before: Snapshot | undefined, now: Snapshot): string[] {
+  const first = !before && now.loadBalancer === 'active';
+  return first || before?.loadBalancer === now.loadBalancer ? [] : [`load balancer: ${now.loadBalancer}`];
+}

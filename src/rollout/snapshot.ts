@@ -1,0 +1,104 @@
+import type { Service, Task } from '@aws-sdk/client-ecs';
+import type { LoadBalancer, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
+
+/** What one look at a rollout showed, in our words. */
+export interface Snapshot {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly service: {
+    readonly status: string;
+    readonly desired: number;
+    readonly deployments: readonly Deployment[];
+    readonly events: readonly Event[];
+  };
+  readonly tasks: readonly TaskState[];
+  readonly targets: readonly TargetState[];
+  readonly loadBalancer: string;
+}
+
+export interface Deployment {
+  /** `ecs-svc/<digits>`; the tasks that it starts carry it. */
+  readonly id: string;
+  readonly primary: boolean;
+  readonly taskDefinition: string;
+  readonly rollout: string;
+  readonly reason: string;
+  readonly running: number;
+  readonly pending: number;
+  readonly failed: number;
+}
+
+export interface Event {
+  readonly id: string;
+  readonly at: number;
+  readonly message: string;
+}
+
+export interface TaskState {
+  readonly id: string;
+  readonly deployment: string;
+  readonly status: string;
+  readonly address: string | undefined;
+  readonly stoppedReason: string | undefined;
+  readonly containers: readonly { readonly name: string; readonly exitCode: number | undefined; readonly reason: string | undefined }[];
+}
+
+export interface TargetState {
+  readonly address: string;
+  readonly port: number;
+  readonly state: string;
+  readonly reason: string | undefined;
+}
+
+/** Pure: AWS's answers in our words. */
+export function snapshotOf(answers: {
+  readonly at: number;
+  readonly service: Service;
+  readonly tasks: readonly Task[];
+  readonly targets: readonly TargetHealthDescription[];
+  readonly loadBalancer: LoadBalancer | undefined;
+}): Snapshot {
+  const { at, service, tasks, targets, loadBalancer } = answers;
+  return {
+    at,
+    service: {
+      status: service.status ?? '',
+      desired: service.desiredCount ?? 0,
+      deployments: (service.deployments ?? []).map((deployment) => ({
+        id: deployment.id ?? '',
+        primary: deployment.status === 'PRIMARY',
+        taskDefinition: deployment.taskDefinition ?? '',
+        rollout: deployment.rolloutState ?? '',
+        reason: deployment.rolloutStateReason ?? '',
+        running: deployment.runningCount ?? 0,
+        pending: deployment.pendingCount ?? 0,
+        failed: deployment.failedTasks ?? 0,
+      })),
+      events: (service.events ?? []).map(({ id = '', createdAt, message = '' }) => ({
+        id,
+        at: createdAt?.getTime() ?? 0,
+        message,
+      })),
+    },
+    tasks: tasks.map(taskState),
+    targets: targets.map(({ Target, TargetHealth }) => ({
+      address: Target?.Id ?? '',
+      port: Target?.Port ?? 0,
+      state: TargetHealth?.State ?? 'unknown',
+      reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
+    })),
+    loadBalancer: loadBalancer?.State?.Code ?? 'missing',
+  };
+}
+
+export function taskState(task: Task): TaskState {
+  const details = (task.attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+  return {
+    id: task.taskArn?.split('/').at(-1) ?? '',
+    deployment: task.startedBy ?? '',
+    status: task.lastStatus ?? '',
+    address: details.find(({ name }) => name === 'privateIPv4Address')?.value,
+    stoppedReason: task.stoppedReason,
+    containers: (task.containers ?? []).map(({ name = '', exitCode, reason }) => ({ name, exitCode, reason })),
+  };
+}

@@ -1,0 +1,61 @@
+import { info, setSecret, warning } from '@actions/core';
+import { agents } from './aws/agent.ts';
+import { connect } from './aws/clients.ts';
+import { systemClock } from './aws/clock.ts';
+import { deploy } from './commands/deploy.ts';
+import { UserError } from './errors.ts';
+import { log } from './github/log.ts';
+import { readOrigin } from './github/origin.ts';
+import { show } from './github/show.ts';
+import { defaultTag } from './image/default-tag.ts';
+import type { Request } from './request.ts';
+import type { WantedImage } from './resources/image.ts';
+import { namesOf } from './spec/names.ts';
+import type { Origin } from './stacks/release.ts';
+
+/** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
+export async function run(request: Request): Promise<void> {
+  const { spec } = request;
+  const origin = readOrigin(process.env);
+  const connections = agents(process.env);
+  const name = namesOf(spec).service;
+  info(`${name} in ${spec.region}`);
+  if (spec.http.certificate === undefined) {
+    warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
+  }
+  const journal = log(() => systemClock.now());
+  try {
+    const ended = await deploy(spec, wantedImage(request, origin), origin, {
+      clients: connect(spec.region, connections),
+      agents: connections,
+      clock: systemClock,
+      signal: cancelled(),
+      on: journal.on,
+      conceal: setSecret,
+    });
+    journal.end();
+    await show(name, ended);
+  } finally {
+    connections.close();
+  }
+}
+
+function wantedImage({ spec, image }: Request, { commit }: Origin): WantedImage {
+  if (image) {
+    const tag = spec.imageTag ?? defaultTag(commit, image.identity);
+    return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
+  }
+  const source = spec.image;
+  if (source.kind === 'ecr-tag') return { from: 'repository', tag: source.tag };
+  if (source.kind === 'ecr-digest') return { from: 'repository', digest: source.digest };
+  throw new Error('an image on disk was asked for, and none was opened');
+}
+
+/** Aborts when the runner cancels the job: SIGINT first, SIGTERM 7.5 s later. */
+function cancelled(): AbortSignal {
+  const controller = new AbortController();
+  const abort = () => controller.abort(new UserError('The job was cancelled. What was begun in AWS goes on there; the next run finds it.'));
+  process.once('SIGINT', abort);
+  process.once('SIGTERM', abort);
+  return controller.signal;
+}

@@ -1,0 +1,56 @@
+import { TAG_PREFIX } from '../aws/tags.ts';
+import { cluster } from '../resources/cluster.ts';
+import { listener } from '../resources/listener.ts';
+import { loadBalancer } from '../resources/load-balancer.ts';
+import { logGroup } from '../resources/log-group.ts';
+import { repository } from '../resources/repository.ts';
+import { targetGroup } from '../resources/target-group.ts';
+import type { Names } from '../spec/names.ts';
+import type { Spec } from '../spec/spec.ts';
+import { ownerTags } from './ownership.ts';
+
+export type Environment = ReturnType<typeof environment>;
+
+/** What outlives the releases of an environment. The topology, on one screen. */
+export function environment(spec: Spec, names: Names) {
+  const { network, http } = spec;
+  const tags = { ...spec.tags, ...ownerTags(spec) };
+  // Load balancers and target groups take short names only, so the whole name goes into a tag.
+  const named = (role: string) => ({ ...tags, [`${TAG_PREFIX}name`]: `${names.service}-${role}` });
+
+  const images = repository(names.repository, { ...spec.repository, tags });
+  const logs = logGroup(names.logGroup, { ...spec.logs, tags });
+  const home = cluster(names.cluster, { ...spec.cluster, tags });
+  const balancer = loadBalancer(names.loadBalancer, {
+    scheme: network.scheme,
+    subnets: network.publicSubnets,
+    securityGroups: network.loadBalancerSecurityGroups,
+    tags: named('alb'),
+  });
+  const targets = targetGroup(names.targetGroup, {
+    vpc: network.vpcId ?? balancer,
+    port: spec.container.port,
+    healthCheck: {
+      path: http.path,
+      matcher: http.matcher,
+      interval: http.interval,
+      timeout: http.timeout,
+      healthyThreshold: http.healthyThreshold,
+      unhealthyThreshold: http.unhealthyThreshold,
+    },
+    deregistrationDelay: http.deregistrationDelay,
+    tags: named('tg'),
+  });
+  const at = { loadBalancer: balancer, targetGroup: targets, tags };
+  const secure = listener(
+    `${names.loadBalancer}:443`,
+    { ...at, port: 443, certificate: http.certificate },
+    http.certificate === undefined ? 'absent' : 'present',
+  );
+  const plain = listener(`${names.loadBalancer}:80`, {
+    ...at,
+    port: 80,
+    redirectTo: http.certificate === undefined ? undefined : secure,
+  });
+  return { images, logs, home, balancer, targets, secure, plain };
+}

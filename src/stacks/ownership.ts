@@ -1,0 +1,34 @@
+import { TAG_PREFIX, type Tags } from '../aws/tags.ts';
+import type { Policy } from '../engine/walk.ts';
+
+export interface Owner {
+  readonly project: string;
+  readonly environment: string;
+}
+
+const PROJECT = `${TAG_PREFIX}project`;
+const ENVIRONMENT = `${TAG_PREFIX}environment`;
+const MANAGED_BY = `${TAG_PREFIX}managed-by`;
+
+/** The tags on everything that we make: whose it is, and that we look after it. */
+export function ownerTags({ project, environment }: Owner): Tags {
+  return { [PROJECT]: project, [ENVIRONMENT]: environment, [MANAGED_BY]: 'fargate-platform' };
+}
+
+/**
+ * Pure: nothing is changed that is not ours. A thing under our name without our tags was made by hand or by another
+ * tool, and is taken over only when the user says `adopt: true`; another owner's thing never is.
+ */
+export function ownership(owner: Owner, adopt: boolean): Policy {
+  return ({ tags }) => {
+    if (tags === undefined) return undefined;
+    const wanted = Object.entries(ownerTags(owner));
+    const foreign = wanted.filter(([key, value]) => tags[key] !== undefined && tags[key] !== value);
+    if (foreign.length > 0) {
+      const says = foreign.map(([key]) => `${key} = ${tags[key]}`).join(', ');
+      return `it belongs to somebody else (${says}). Take another project or environment name.`;
+    }
+    if (adopt || wanted.every(([key]) => tags[key] !== undefined)) return undefined;
+    return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project or environment name.';
+  };
+}

@@ -1,0 +1,67 @@
+import { TAG_PREFIX, type Tags } from '../aws/tags.ts';
+import { image, type ImageOut, type WantedImage } from '../resources/image.ts';
+import { service } from '../resources/service.ts';
+import { taskDefinition } from '../resources/task-definition.ts';
+import type { Names } from '../spec/names.ts';
+import type { Spec } from '../spec/spec.ts';
+import type { Environment } from './environment.ts';
+import { ownerTags } from './ownership.ts';
+import { APP, taskContent } from './task-content.ts';
+
+/** Where a release comes from: stamped on its revision, and no reason for a new one. */
+export interface Origin {
+  readonly commit: string | undefined;
+  readonly runUrl: string | undefined;
+}
+
+export type Release = ReturnType<typeof release>;
+
+/** What every release renews: the image, the task definition that names it, and the service that runs it. */
+export function release(spec: Spec, names: Names, { images, ...env }: Environment, wanted: WantedImage, origin: Origin) {
+  const tags = { ...spec.tags, ...ownerTags(spec) };
+  const reference = 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
+  const app = image(`${names.repository}${reference}`, {
+    repository: images,
+    repositoryName: names.repository,
+    container: APP,
+    wanted,
+    cpuArchitecture: spec.task.cpuArchitecture,
+  });
+  const definition = taskDefinition(names.family, {
+    image: app,
+    repository: images,
+    content: (made) =>
+      taskContent(spec, {
+        family: names.family,
+        logGroup: names.logGroup,
+        image: `${images.out.uri}@${made.digest}`,
+        cpuArchitecture: made.cpuArchitecture,
+        labels: stamp('', made, origin),
+      }),
+    tags: (made) => ({ ...tags, ...stamp(TAG_PREFIX, made, origin) }),
+  });
+  const running = service(names.service, {
+    cluster: env.home,
+    logGroup: env.logs,
+    targetGroup: env.targets,
+    listener: spec.http.certificate === undefined ? env.plain : env.secure,
+    taskDefinition: definition,
+    container: APP,
+    port: spec.container.port,
+    desiredCount: spec.task.desiredCount,
+    subnets: spec.network.privateSubnets,
+    securityGroups: spec.network.serviceSecurityGroups,
+    assignPublicIp: spec.network.assignPublicIp,
+    gracePeriod: spec.http.gracePeriod,
+    tags,
+  });
+  return { image: app, definition, service: running };
+}
+
+function stamp(prefix: string, { tag }: ImageOut, { commit, runUrl }: Origin): Tags {
+  return {
+    ...(tag === undefined ? {} : { [`${prefix}image-tag`]: tag }),
+    ...(commit === undefined ? {} : { [`${prefix}commit`]: commit }),
+    ...(runUrl === undefined ? {} : { [`${prefix}run`]: runUrl }),
+  };
+}

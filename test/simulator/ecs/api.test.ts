@@ -1,0 +1,397 @@
+import {
+  CreateClusterCommand,
+  CreateServiceCommand,
+  DeleteClusterCommand,
+  DeleteServiceCommand,
+  DeregisterTaskDefinitionCommand,
+  DescribeClustersCommand,
+  DescribeServiceRevisionsCommand,
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
+  ListServicesCommand,
+  ListTagsForResourceCommand,
+  ListTaskDefinitionsCommand,
+  ListTasksCommand,
+  PutClusterCapacityProvidersCommand,
+  type RegisterTaskDefinitionCommandInput,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdateClusterCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createStage, type Stage, SUBNETS, serviceInput, taskDefinitionInput } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await createStage();
+});
+
+afterAll(() => stage.close());
+
+describe('clusters', () => {
+  const create = { clusterName: 'other', settings: [{ name: 'containerInsights', value: 'disabled' }] } as const;
+
+  test('are made once; the same again is the same, another is refused', async () => {
+    const first = await stage.ecs.send(new CreateClusterCommand({ ...create, settings: [...create.settings] }));
+    const again = await stage.ecs.send(new CreateClusterCommand({ ...create, settings: [...create.settings] }));
+    expect(again.cluster?.clusterArn).toBe(first.cluster?.clusterArn);
+    const other = new CreateClusterCommand({
+      clusterName: 'other',
+      settings: [{ name: 'containerInsights', value: 'enabled' }],
+    });
+    await expect(stage.ecs.send(other)).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: expect.stringContaining('inconsistent'),
+    });
+  });
+
+  test('show settings and tags to who asks for them, and a stranger as MISSING', async () => {
+    const plain = await stage.ecs.send(new DescribeClustersCommand({ clusters: ['shop-dev', 'nobody'] }));
+    expect(plain.clusters).toMatchObject([{ status: 'ACTIVE', tags: [], settings: [] }]);
+    expect(plain.failures).toMatchObject([{ reason: 'MISSING' }]);
+    const full = await stage.ecs.send(
+      new DescribeClustersCommand({ clusters: ['shop-dev'], include: ['TAGS', 'SETTINGS'] }),
+    );
+    expect(full.clusters).toMatchObject([
+      { tags: [{ key: 'owner', value: 'shop' }], settings: [{ name: 'containerInsights', value: 'disabled' }] },
+    ]);
+  });
+
+  test('change, and come back INACTIVE once they are deleted', async () => {
+    await stage.ecs.send(new CreateClusterCommand({ clusterName: 'short-lived' }));
+    const updated = await stage.ecs.send(
+      new UpdateClusterCommand({
+        cluster: 'short-lived',
+        settings: [{ name: 'containerInsights', value: 'enhanced' }],
+      }),
+    );
+    expect(updated.cluster?.settings).toEqual([{ name: 'containerInsights', value: 'enhanced' }]);
+    const put = await stage.ecs.send(
+      new PutClusterCapacityProvidersCommand({
+        cluster: 'short-lived',
+        capacityProviders: ['FARGATE', 'FARGATE_SPOT'],
+        defaultCapacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+      }),
+    );
+    expect(put.cluster?.capacityProviders).toEqual(['FARGATE', 'FARGATE_SPOT']);
+    await stage.ecs.send(new DeleteClusterCommand({ cluster: 'short-lived' }));
+    const { clusters } = await stage.ecs.send(new DescribeClustersCommand({ clusters: ['short-lived'] }));
+    expect(clusters).toMatchObject([{ status: 'INACTIVE' }]);
+    await expect(stage.ecs.send(new ListServicesCommand({ cluster: 'short-lived' }))).rejects.toMatchObject({
+      name: 'ClusterNotFoundException',
+    });
+  });
+});
+
+describe('task definitions', () => {
+  test('come back with what AWS adds, and with what it does not model untouched', async () => {
+    const [app] = taskDefinitionInput().containerDefinitions;
+    const arn = await stage.register({
+      cpu: '.25 vCPU',
+      memory: '0.5 GB',
+      containerDefinitions: [
+        {
+          ...app,
+          name: 'app',
+          linuxParameters: { initProcessEnabled: true },
+          healthCheck: { command: ['CMD', 'true'] },
+          environment: [
+            { name: 'A', value: '1' },
+            { name: 'B', value: '2' },
+          ],
+        },
+      ],
+      tags: [{ key: 'commit', value: 'abc' }],
+    });
+    const { taskDefinition, tags } = await stage.ecs.send(
+      new DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ['TAGS'] }),
+    );
+    expect(taskDefinition).toMatchObject({
+      cpu: '256',
+      memory: '512',
+      status: 'ACTIVE',
+      volumes: [],
+      placementConstraints: [],
+      compatibilities: ['EC2', 'FARGATE'],
+      containerDefinitions: [
+        {
+          cpu: 0,
+          essential: true,
+          mountPoints: [],
+          volumesFrom: [],
+          systemControls: [],
+          portMappings: [{ containerPort: 8000, hostPort: 8000, protocol: 'tcp' }],
+          linuxParameters: { initProcessEnabled: true },
+          healthCheck: { command: ['CMD', 'true'], interval: 30, timeout: 5, retries: 3 },
+        },
+      ],
+    });
+    expect(taskDefinition?.containerDefinitions?.[0]?.environment).toHaveLength(2);
+    expect(taskDefinition?.registeredAt).toBeInstanceOf(Date);
+    expect(tags).toEqual([{ key: 'commit', value: 'abc' }]);
+  });
+
+  test('count their revisions on, over deregistered ones', async () => {
+    const first = await stage.register({ family: 'counted' });
+    await stage.ecs.send(new DeregisterTaskDefinitionCommand({ taskDefinition: first }));
+    const second = await stage.register({ family: 'counted' });
+    expect([first, second].map((arn) => arn.split('/').at(-1))).toEqual(['counted:1', 'counted:2']);
+    const { taskDefinitionArns } = await stage.ecs.send(new ListTaskDefinitionsCommand({ familyPrefix: 'counted' }));
+    expect(taskDefinitionArns).toEqual([second]);
+    const inactive = new CreateServiceCommand({
+      ...serviceInput(stage.targetGroupArn),
+      serviceName: 'x',
+      taskDefinition: first,
+    });
+    await expect(stage.ecs.send(inactive)).rejects.toMatchObject({ name: 'ClientException' });
+  });
+
+  const app = { name: 'app', image: 'app' };
+  const awslogs = {
+    logDriver: 'awslogs' as const,
+    options: { 'awslogs-group': 'g', 'awslogs-region': 'r', 'awslogs-stream-prefix': 'p' },
+  };
+  const secret = (valueFrom: string) => [{ ...app, secrets: [{ name: 'KEY', valueFrom }] }];
+  const refusals: readonly [string, Partial<RegisterTaskDefinitionCommandInput>][] = [
+    ['a pair of sizes that Fargate has not', { cpu: '256', memory: '3072' }],
+    ['no size', { cpu: undefined }],
+    ['another network mode', { networkMode: 'bridge' }],
+    ['no essential container', { containerDefinitions: [{ ...app, essential: false }] }],
+    ['two containers of one name', { containerDefinitions: [app, app] }],
+    [
+      'a host port of its own',
+      { containerDefinitions: [{ ...app, portMappings: [{ containerPort: 80, hostPort: 81 }] }] },
+    ],
+    ['privileges', { containerDefinitions: [{ ...app, privileged: true }] }],
+    ['a log driver of the host', { containerDefinitions: [{ ...app, logConfiguration: { logDriver: 'syslog' } }] }],
+    ['awslogs without its options', { containerDefinitions: [{ ...app, logConfiguration: { logDriver: 'awslogs' } }] }],
+    [
+      'logs without an execution role',
+      { executionRoleArn: undefined, containerDefinitions: [{ ...app, logConfiguration: awslogs }] },
+    ],
+    [
+      'a health check out of bounds',
+      { containerDefinitions: [{ ...app, healthCheck: { command: ['CMD', 'x'], interval: 4 } }] },
+    ],
+    ['a secret that is no reference', { containerDefinitions: secret('hunter2 hunter2') }],
+    [
+      'a secret with stage and version',
+      { containerDefinitions: secret('arn:aws:secretsmanager:r-1:123456789012:secret:n-AbCdEf:k:AWSCURRENT:v') },
+    ],
+    [
+      'a variable that is a secret too',
+      {
+        containerDefinitions: [
+          { ...app, environment: [{ name: 'KEY', value: 'x' }], secrets: [{ name: 'KEY', valueFrom: 'parameter' }] },
+        ],
+      },
+    ],
+    ['too little ephemeral storage', { ephemeralStorage: { sizeInGiB: 20 } }],
+  ];
+  test.each(refusals)('are refused with %s', async (_, overrides) => {
+    await expect(stage.register({ family: 'refused', ...overrides })).rejects.toMatchObject({
+      name: 'ClientException',
+    });
+  });
+});
+
+describe('services', () => {
+  const input = () => ({ ...serviceInput(stage.targetGroupArn), serviceName: 'web', desiredCount: 0 });
+
+  beforeAll(async () => {
+    await stage.register();
+  });
+
+  const refusals: readonly [string, object, string, RegExp][] = [
+    ['in an unknown cluster', { cluster: 'nobody' }, 'ClusterNotFoundException', /./],
+    ['of an unknown task definition', { taskDefinition: 'nobody:1' }, 'ClientException', /./],
+    [
+      'without a network',
+      { networkConfiguration: undefined },
+      'InvalidParameterException',
+      /Network Configuration must be provided/,
+    ],
+    [
+      'in a subnet that is none',
+      { networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-x'] } } },
+      'InvalidParameterException',
+      /InvalidSubnetID.NotFound/,
+    ],
+    [
+      'with six security groups',
+      {
+        networkConfiguration: {
+          awsvpcConfiguration: { subnets: SUBNETS, securityGroups: Array(6).fill('sg-0123abcd') },
+        },
+      },
+      'InvalidParameterException',
+      /less than or equal to 5/,
+    ],
+    [
+      'behind an unknown target group',
+      { loadBalancers: [{ targetGroupArn: 'arn:x', containerName: 'app', containerPort: 8000 }] },
+      'InvalidParameterException',
+      /does not exist/,
+    ],
+    ['with a role', { role: 'ecsServiceRole' }, 'InvalidParameterException', /service linked role/],
+    [
+      'with a launch type and a strategy',
+      { capacityProviderStrategy: [{ capacityProvider: 'FARGATE' }] },
+      'InvalidParameterException',
+      /both a launch type and capacity provider/,
+    ],
+    [
+      'that could never be deployed',
+      { deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 100 } },
+      'InvalidParameterException',
+      /block deployments/,
+    ],
+    [
+      'with rebalancing and no room for it',
+      { deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 0 } },
+      'InvalidParameterException',
+      /rebalancing/,
+    ],
+    ['on an unknown platform', { platformVersion: '9.9.9' }, 'PlatformUnknownException', /./],
+    ['with a token that is too long', { clientToken: 'x'.repeat(37) }, 'InvalidParameterException', /clientToken/],
+  ];
+  test.each(refusals)('are refused %s', async (_, overrides, name, message) => {
+    await expect(stage.ecs.send(new CreateServiceCommand({ ...input(), ...overrides }))).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test.each([
+    [{ containerName: 'other', containerPort: 8000 }, /container other does not exist/],
+    [{ containerName: 'app', containerPort: 9 }, /did not have a container port 9/],
+  ])('are refused behind %j', async (target, message) => {
+    const loadBalancers = [{ targetGroupArn: stage.targetGroupArn, ...target }];
+    await expect(stage.ecs.send(new CreateServiceCommand({ ...input(), loadBalancers }))).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('are made once; the same request again finds them, another is not idempotent', async () => {
+    const first = await stage.ecs.send(new CreateServiceCommand(input()));
+    const again = await stage.ecs.send(new CreateServiceCommand(input()));
+    expect(again.service?.deployments?.[0]?.id).toBe(first.service?.deployments?.[0]?.id);
+    await expect(stage.ecs.send(new CreateServiceCommand({ ...input(), desiredCount: 1 }))).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'Creation of service was not idempotent.',
+    });
+  });
+
+  test('show the defaults that AWS fills in', async () => {
+    const { services } = await stage.ecs.send(new DescribeServicesCommand({ cluster: 'shop-dev', services: ['web'] }));
+    expect(services?.[0]).toMatchObject({
+      launchType: 'FARGATE',
+      platformVersion: 'LATEST',
+      schedulingStrategy: 'REPLICA',
+      availabilityZoneRebalancing: 'ENABLED',
+      propagateTags: 'NONE',
+      networkConfiguration: { awsvpcConfiguration: { assignPublicIp: 'DISABLED' } },
+      deploymentConfiguration: {
+        maximumPercent: 200,
+        minimumHealthyPercent: 100,
+        strategy: 'ROLLING',
+        bakeTimeInMinutes: 0,
+        alarms: { alarmNames: [], enable: false, rollback: false },
+        deploymentCircuitBreaker: {
+          enable: true,
+          rollback: true,
+          resetOnHealthyTask: true,
+          thresholdConfiguration: { type: 'BOUNDED_PERCENT', value: 50 },
+        },
+      },
+    });
+  });
+
+  test('have revisions that say what was rolled out', async () => {
+    const { services } = await stage.ecs.send(new DescribeServicesCommand({ cluster: 'shop-dev', services: ['web'] }));
+    const arn = services?.[0]?.currentServiceRevisions?.[0]?.arn ?? '';
+    const { serviceRevisions } = await stage.ecs.send(
+      new DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] }),
+    );
+    expect(serviceRevisions?.[0]).toMatchObject({
+      taskDefinition: services?.[0]?.taskDefinition,
+      resolvedConfiguration: { loadBalancers: [{ targetGroupArn: stage.targetGroupArn }] },
+    });
+  });
+
+  test('are missed politely', async () => {
+    const { services, failures } = await stage.ecs.send(
+      new DescribeServicesCommand({ cluster: 'shop-dev', services: ['nobody'] }),
+    );
+    expect(services).toEqual([]);
+    expect(failures).toMatchObject([{ reason: 'MISSING' }]);
+    await expect(
+      stage.ecs.send(new UpdateServiceCommand({ cluster: 'shop-dev', service: 'nobody' })),
+    ).rejects.toMatchObject({
+      name: 'ServiceNotFoundException',
+    });
+  });
+
+  test('carry tags', async () => {
+    const resourceArn = stage.simulator.ecs.store.services.find(({ name }) => name === 'web')?.arn ?? '';
+    await stage.ecs.send(
+      new TagResourceCommand({
+        resourceArn,
+        tags: [
+          { key: 'a', value: '1' },
+          { key: 'b', value: '2' },
+        ],
+      }),
+    );
+    await stage.ecs.send(new TagResourceCommand({ resourceArn, tags: [{ key: 'b', value: '3' }] }));
+    await stage.ecs.send(new UntagResourceCommand({ resourceArn, tagKeys: ['a'] }));
+    const { tags } = await stage.ecs.send(new ListTagsForResourceCommand({ resourceArn }));
+    expect(tags).toEqual([{ key: 'b', value: '3' }]);
+  });
+
+  test('go in steps: not above 0, DRAINING, INACTIVE, and can be made again', async () => {
+    const gone = { ...input(), serviceName: 'gone', desiredCount: 1 };
+    const at = { cluster: 'shop-dev', service: 'gone' };
+    await stage.ecs.send(new CreateServiceCommand(gone));
+    stage.clock.advance(180);
+    await expect(stage.ecs.send(new DeleteServiceCommand(at))).rejects.toMatchObject({
+      message: 'The service cannot be stopped while it is scaled above 0.',
+    });
+    await expect(stage.ecs.send(new DeleteClusterCommand({ cluster: 'shop-dev' }))).rejects.toMatchObject({
+      name: 'ClusterContainsServicesException',
+    });
+    const { service } = await stage.ecs.send(new DeleteServiceCommand({ ...at, force: true }));
+    expect(service?.status).toBe('DRAINING');
+    await expect(stage.ecs.send(new CreateServiceCommand(gone))).rejects.toMatchObject({
+      message: 'Unable to Start a service that is still Draining.',
+    });
+    await expect(stage.ecs.send(new UpdateServiceCommand(at))).rejects.toMatchObject({
+      name: 'ServiceNotActiveException',
+    });
+    stage.clock.advance(400);
+    const { services } = await stage.ecs.send(new DescribeServicesCommand({ cluster: 'shop-dev', services: ['gone'] }));
+    expect(services?.[0]?.status).toBe('INACTIVE');
+    const again = await stage.ecs.send(new CreateServiceCommand(gone));
+    expect(again.service?.status).toBe('ACTIVE');
+  });
+});
+
+describe('tasks', () => {
+  test('are listed by one filter of the starter, or by service', async () => {
+    const both = new ListTasksCommand({ cluster: 'shop-dev', serviceName: 'web', startedBy: 'ecs-svc/1' });
+    await expect(stage.ecs.send(both)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    const { taskArns } = await stage.ecs.send(new ListTasksCommand({ cluster: 'shop-dev', desiredStatus: 'PENDING' }));
+    expect(taskArns).toEqual([]);
+  });
+
+  test('that nobody knows are MISSING', async () => {
+    const { failures } = await stage.ecs.send(
+      new DescribeTasksCommand({ cluster: 'shop-dev', tasks: ['0'.repeat(32)] }),
+    );
+    expect(failures).toMatchObject([{ reason: 'MISSING' }]);
+  });
+});

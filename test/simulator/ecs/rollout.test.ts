@@ -1,0 +1,268 @@
+import { StopServiceDeploymentCommand, StopTaskCommand } from '@aws-sdk/client-ecs';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Behaviour } from './behaviour.ts';
+import { createStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await createStage();
+});
+
+afterEach(() => stage.close());
+
+/** Lets the containers of one revision of the task definition behave so. */
+function behave(revision: number, behaviour: Partial<Behaviour>) {
+  stage.simulator.ecs.conditions.behave = (task) =>
+    task.deployment.revision.workload.taskDefinition.revision === revision ? behaviour : undefined;
+}
+
+const CRASH: Partial<Behaviour> = { exit: { code: 3, after: 1, outOfMemory: false }, log: ['boom'] };
+
+const messages = async () => ((await stage.service()).events ?? []).map(({ message }) => message ?? '');
+
+async function running(): Promise<void> {
+  await stage.register();
+  await stage.create();
+  stage.clock.advance(180);
+}
+
+describe('the first deployment', () => {
+  test('goes from nothing to a healthy task behind the load balancer', async () => {
+    await stage.register();
+    const created = await stage.create();
+    expect(created.deployments).toMatchObject([{ status: 'PRIMARY', rolloutState: 'IN_PROGRESS', runningCount: 0 }]);
+    expect(await stage.tasks('RUNNING')).toEqual([]);
+
+    const seen: (string | undefined)[] = [];
+    for (let second = 0; second < 60; second += 2) {
+      stage.clock.advance(2);
+      seen.push((await stage.tasks('RUNNING'))[0]?.lastStatus);
+    }
+    expect([...new Set(seen)]).toEqual([undefined, 'PROVISIONING', 'PENDING', 'ACTIVATING', 'RUNNING']);
+
+    stage.clock.advance(120);
+    expect(await stage.service()).toMatchObject({
+      runningCount: 1,
+      pendingCount: 0,
+      deployments: [{ status: 'PRIMARY', rolloutState: 'COMPLETED', failedTasks: 0 }],
+    });
+    expect(await stage.serviceDeployments()).toMatchObject([
+      { status: 'SUCCESSFUL', deploymentCircuitBreaker: { status: 'MONITORING_COMPLETE' } },
+    ]);
+    expect(await messages()).toContain('(service shop-dev) has reached a steady state.');
+    expect(await stage.simulator.get(stage.dnsName, '/')).toMatchObject({ status: 200 });
+  });
+
+  test('gives its tasks the deployment as their starter and an address in their attachment', async () => {
+    await running();
+    const [task] = await stage.tasks('RUNNING');
+    const [deployment] = (await stage.service()).deployments ?? [];
+    expect(task?.startedBy).toBe(deployment?.id);
+    expect(deployment?.id).toMatch(/^ecs-svc\/\d{19}$/);
+    const [{ targetServiceRevision } = {}] = await stage.serviceDeployments();
+    expect(targetServiceRevision?.arn?.split('/').at(-1)).toBe(deployment?.id?.split('/')[1]);
+    expect(task?.attachments?.[0]?.details?.map(({ name }) => name)).toContain('privateIPv4Address');
+  });
+
+  test('that only crashes comes to a standstill: there is nothing to roll back to', async () => {
+    behave(1, CRASH);
+    await stage.register();
+    await stage.create();
+    stage.clock.advance(300);
+    const [deployment] = (await stage.service()).deployments ?? [];
+    expect(deployment).toMatchObject({
+      rolloutState: 'FAILED',
+      rolloutStateReason: 'ECS deployment circuit breaker: tasks failed to start.',
+    });
+    expect(await stage.serviceDeployments()).toMatchObject([
+      { status: 'ROLLBACK_FAILED', deploymentCircuitBreaker: { status: 'TRIGGERED', threshold: 3 } },
+    ]);
+    const before = (await stage.tasks('STOPPED')).length;
+    stage.clock.advance(1200);
+    expect(await stage.tasks('STOPPED')).toHaveLength(before);
+    expect(await stage.tasks('RUNNING')).toEqual([]);
+  });
+});
+
+describe('an update', () => {
+  beforeEach(running);
+
+  test('replaces the task: the old one drains before the deployment completes', async () => {
+    const [old] = await stage.tasks('RUNNING');
+    const updated = await stage.update({ taskDefinition: await stage.register() });
+    expect(updated.deployments?.map(({ status }) => status)).toEqual(['PRIMARY', 'ACTIVE']);
+    stage.clock.advance(120);
+    expect(await stage.tasks('STOPPED')).toMatchObject([{ taskArn: old?.taskArn, lastStatus: 'DEACTIVATING' }]);
+    expect((await stage.service()).deployments).toMatchObject([{ rolloutState: 'IN_PROGRESS' }, { status: 'ACTIVE' }]);
+    stage.clock.advance(330);
+    expect((await stage.service()).deployments).toMatchObject([{ rolloutState: 'COMPLETED', runningCount: 1 }]);
+    expect(await stage.tasks('STOPPED')).toMatchObject([
+      { lastStatus: 'STOPPED', stopCode: 'ServiceSchedulerInitiated' },
+    ]);
+  });
+
+  test('never leaves the load balancer without a healthy target', async () => {
+    await stage.update({ taskDefinition: await stage.register() });
+    for (let second = 0; second < 480; second += 15) {
+      stage.clock.advance(15);
+      expect(await stage.simulator.get(stage.dnsName, '/')).toMatchObject({ status: 200 });
+    }
+  });
+
+  test('with nothing new makes no deployment', async () => {
+    const before = (await stage.service()).deployments?.[0]?.id;
+    const after = await stage.update({
+      taskDefinition: 'shop-dev:1',
+      desiredCount: 1,
+      healthCheckGracePeriodSeconds: 90,
+    });
+    expect(after.deployments?.map(({ id }) => id)).toEqual([before]);
+    expect(after.healthCheckGracePeriodSeconds).toBe(90);
+  });
+
+  test('of the count scales without a deployment', async () => {
+    const before = (await stage.service()).deployments?.[0]?.id;
+    await stage.update({ desiredCount: 3 });
+    stage.clock.advance(120);
+    expect(await stage.service()).toMatchObject({ runningCount: 3, deployments: [{ id: before }] });
+    await stage.update({ desiredCount: 0 });
+    stage.clock.advance(400);
+    expect(await stage.service()).toMatchObject({ runningCount: 0, desiredCount: 0 });
+    expect(await stage.simulator.get(stage.dnsName, '/')).toMatchObject({ status: 503 });
+  });
+
+  test('supersedes the one in progress', async () => {
+    await stage.update({ taskDefinition: await stage.register() });
+    stage.clock.advance(20);
+    await stage.update({ taskDefinition: await stage.register() });
+    stage.clock.advance(500);
+    expect((await stage.serviceDeployments()).map(({ status }) => status)).toEqual([
+      'SUCCESSFUL',
+      'STOPPED',
+      'SUCCESSFUL',
+    ]);
+    const service = await stage.service();
+    expect(service.taskDefinition).toMatch(/shop-dev:3$/);
+    expect(service.runningCount).toBe(1);
+  });
+
+  test('is not seen by the service deployments API at once', async () => {
+    await stage.update({ forceNewDeployment: true });
+    expect(await stage.serviceDeployments()).toHaveLength(1);
+    stage.clock.advance(4);
+    expect(await stage.serviceDeployments()).toHaveLength(2);
+  });
+
+  test('that crashes is rolled back, and then looks like a success under the old task definition', async () => {
+    behave(2, CRASH);
+    const failing = await stage.update({ taskDefinition: await stage.register() });
+    stage.clock.advance(140);
+    const service = await stage.service();
+    expect(service.taskDefinition).toMatch(/shop-dev:1$/);
+    expect(service.deployments).toMatchObject([
+      { status: 'PRIMARY', rolloutState: 'IN_PROGRESS' },
+      { id: failing.deployments?.[0]?.id, status: 'ACTIVE', rolloutState: 'FAILED' },
+      { status: 'ACTIVE' },
+    ]);
+    expect(service.deployments?.[0]?.rolloutStateReason).toBe(
+      `ECS deployment circuit breaker: rolling back to deploymentId ${failing.deployments?.[1]?.id}.`,
+    );
+    stage.clock.advance(500);
+    expect((await stage.service()).deployments).toMatchObject([{ rolloutState: 'COMPLETED', runningCount: 1 }]);
+    expect((await stage.serviceDeployments())[0]).toMatchObject({
+      status: 'ROLLBACK_SUCCESSFUL',
+      targetServiceRevision: { requestedTaskCount: 0 },
+    });
+    const crashed = (await stage.tasks('STOPPED')).filter(({ stopCode }) => stopCode === 'EssentialContainerExited');
+    expect(crashed.length).toBeGreaterThanOrEqual(3);
+    expect(crashed[0]?.containers?.[0]?.exitCode).toBe(3);
+  });
+
+  test('that crashes without rollback stays failed, and the old task stays up', async () => {
+    behave(2, CRASH);
+    await stage.update({
+      taskDefinition: await stage.register(),
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false } },
+    });
+    stage.clock.advance(400);
+    expect((await stage.service()).deployments).toMatchObject([
+      { status: 'PRIMARY', rolloutState: 'FAILED', runningCount: 0 },
+      { status: 'ACTIVE', runningCount: 1 },
+    ]);
+    expect((await stage.serviceDeployments())[0]?.status).toBe('STOPPED');
+  });
+
+  test('that never listens fails its target health after the grace period, each time', async () => {
+    behave(2, { listen: 'none' });
+    await stage.update({ taskDefinition: await stage.register(), healthCheckGracePeriodSeconds: 200 });
+    stage.clock.advance(220);
+    expect(await stage.tasks('STOPPED')).toEqual([]);
+    stage.clock.advance(60);
+    const [failed] = await stage.tasks('STOPPED');
+    expect(failed?.stoppedReason).toBe(`Task failed ELB health checks in (target-group ${stage.targetGroupArn})`);
+    // A replacement waits until the failed task has drained: two of them and the old one would be more than 200 %.
+    stage.clock.advance(1300);
+    expect((await stage.serviceDeployments())[0]?.status).toBe('ROLLBACK_IN_PROGRESS');
+  });
+
+  test('that stays broken without a circuit breaker goes on and on', async () => {
+    behave(2, CRASH);
+    await stage.update({
+      taskDefinition: await stage.register(),
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: false, rollback: false } },
+    });
+    stage.clock.advance(3000);
+    expect((await stage.service()).deployments?.[0]).toMatchObject({ rolloutState: 'IN_PROGRESS' });
+    expect((await messages()).join()).toContain('is unable to consistently start tasks successfully');
+  });
+
+  test('is taken back on request, once', async () => {
+    await stage.update({ taskDefinition: await stage.register() });
+    stage.clock.advance(10);
+    const [{ serviceDeploymentArn } = {}] = await stage.serviceDeployments();
+    const order = new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' });
+    await stage.ecs.send(order);
+    expect((await stage.serviceDeployments())[0]?.status).toBe('ROLLBACK_REQUESTED');
+    stage.clock.advance(500);
+    expect((await stage.serviceDeployments())[0]?.status).toBe('ROLLBACK_SUCCESSFUL');
+    expect((await stage.service()).taskDefinition).toMatch(/shop-dev:1$/);
+    await expect(stage.ecs.send(order)).rejects.toMatchObject({ name: 'ConflictException' });
+  });
+
+  test('may succeed before the old task has drained', async () => {
+    await stage.update({
+      taskDefinition: await stage.register(),
+      deploymentConfiguration: {
+        earlySuccessCriteria: { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: 'DEFERRED' },
+      },
+    });
+    stage.clock.advance(150);
+    expect((await stage.serviceDeployments())[0]?.status).toBe('SUCCESSFUL');
+    expect(await stage.tasks('STOPPED')).toMatchObject([{ lastStatus: 'DEACTIVATING' }]);
+  });
+});
+
+describe('a service at rest', () => {
+  beforeEach(running);
+
+  test('replaces a task that somebody stops', async () => {
+    const [task] = await stage.tasks('RUNNING');
+    await stage.ecs.send(new StopTaskCommand({ cluster: 'shop-dev', task: task?.taskArn, reason: 'trying' }));
+    stage.clock.advance(120);
+    const [other] = await stage.tasks('RUNNING');
+    expect(other?.taskArn).not.toBe(task?.taskArn);
+    expect(other?.lastStatus).toBe('RUNNING');
+    expect(await stage.tasks('STOPPED')).toMatchObject([{ stopCode: 'UserInitiated', stoppedReason: 'trying' }]);
+    expect(await stage.serviceDeployments()).toHaveLength(1);
+  });
+
+  test('forgets stopped tasks after an hour', async () => {
+    const [task] = await stage.tasks('RUNNING');
+    await stage.ecs.send(new StopTaskCommand({ cluster: 'shop-dev', task: task?.taskArn }));
+    stage.clock.advance(3500);
+    expect(await stage.tasks('STOPPED')).toHaveLength(1);
+    stage.clock.advance(1000);
+    expect(await stage.tasks('STOPPED')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,145 @@
+import { AwsError, type Operation } from '../ports.ts';
+import { integer, list, oneOf, operation, required, string, structure } from '../shape.ts';
+import { ecsArn } from './arn.ts';
+import { taskDefinitionProblem } from './fargate-rules.ts';
+import { cpuUnits, memoryMiB } from './fargate-sizes.ts';
+import { clientError, findTaskDefinition, paginate } from './lookup.ts';
+import type { Cloud, Store, TaskDefinition } from './state.ts';
+import {
+  type ContainerDefinition,
+  type RegisterTaskDefinition,
+  registerTaskDefinition,
+} from './task-definition-shape.ts';
+
+/** The operations on task definitions. */
+export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<Record<string, Operation>> {
+  const known = (reference: string): TaskDefinition => {
+    const found = findTaskDefinition(store, reference);
+    if (found === undefined) throw clientError('Unable to describe task definition.');
+    return found;
+  };
+
+  return {
+    RegisterTaskDefinition: operation(registerTaskDefinition, (input) => {
+      const problem = taskDefinitionProblem(input);
+      if (problem !== undefined) throw clientError(problem);
+      const family = store.families.get(input.family) ?? [];
+      store.families.set(input.family, family);
+      const revision = (family.at(-1)?.revision ?? 0) + 1;
+      const definition: TaskDefinition = {
+        arn: ecsArn(cloud, `task-definition/${input.family}:${revision}`),
+        family: input.family,
+        revision,
+        content: input,
+        containers: input.containerDefinitions.map(enrich),
+        registeredAt: cloud.clock.now(),
+        status: 'ACTIVE',
+        deregisteredAt: undefined,
+        tags: input.tags ?? [],
+      };
+      family.push(definition);
+      return { taskDefinition: view(cloud, definition), tags: definition.tags };
+    }),
+
+    DescribeTaskDefinition: operation(
+      structure({ taskDefinition: required(string()), include: list(oneOf('TAGS')) }),
+      (input) => {
+        const definition = known(input.taskDefinition);
+        return {
+          taskDefinition: view(cloud, definition),
+          tags: input.include?.includes('TAGS') ? definition.tags : undefined,
+        };
+      },
+    ),
+
+    ListTaskDefinitions: operation(
+      structure({
+        familyPrefix: string(),
+        status: oneOf('ACTIVE', 'INACTIVE', 'DELETE_IN_PROGRESS'),
+        sort: oneOf('ASC', 'DESC'),
+        nextToken: string(),
+        maxResults: integer({ min: 1, max: 100 }),
+      }),
+      (input) => {
+        const families =
+          input.familyPrefix === undefined
+            ? [...store.families.values()]
+            : [store.families.get(input.familyPrefix) ?? []];
+        const arns = families
+          .flat()
+          .filter(({ status }) => status === (input.status ?? 'ACTIVE'))
+          .map(({ arn }) => arn);
+        if (input.sort === 'DESC') arns.reverse();
+        const { items, nextToken } = paginate(arns, input.maxResults ?? 100, input.nextToken);
+        return { taskDefinitionArns: items, nextToken };
+      },
+    ),
+
+    DeregisterTaskDefinition: operation(structure({ taskDefinition: required(string()) }), (input) => {
+      if (!/:\d+$/.test(input.taskDefinition))
+        throw new AwsError('InvalidParameterException', 'Task definition revision must be specified.');
+      const definition = known(input.taskDefinition);
+      if (definition.status === 'ACTIVE') {
+        definition.status = 'INACTIVE';
+        definition.deregisteredAt = cloud.clock.now();
+      }
+      return { taskDefinition: view(cloud, definition) };
+    }),
+  };
+}
+
+/** What Register adds to a container definition, so that Describe shows more than was sent. */
+function enrich(container: ContainerDefinition): ContainerDefinition {
+  const { portMappings = [], environment = [], healthCheck } = container;
+  return {
+    ...container,
+    cpu: container.cpu ?? 0,
+    essential: container.essential ?? true,
+    portMappings: portMappings.map((mapping) => ({
+      ...mapping,
+      ...(mapping.containerPort === undefined ? {} : { hostPort: mapping.containerPort }),
+      protocol: mapping.protocol ?? 'tcp',
+    })),
+    // The order of variables is not kept.
+    environment: [...environment].reverse(),
+    mountPoints: container.mountPoints ?? [],
+    volumesFrom: container.volumesFrom ?? [],
+    systemControls: container.systemControls ?? [],
+    ...(healthCheck === undefined ? {} : { healthCheck: { interval: 30, timeout: 5, retries: 3, ...healthCheck } }),
+  };
+}
+
+function view({ account }: Cloud, { content, ...definition }: TaskDefinition) {
+  const { tags: _tags, cpu, memory, ...rest } = content;
+  const date = (time: number | undefined) => (time === undefined ? undefined : new Date(time));
+  return {
+    volumes: [],
+    placementConstraints: [],
+    ...rest,
+    taskDefinitionArn: definition.arn,
+    containerDefinitions: definition.containers,
+    revision: definition.revision,
+    status: definition.status,
+    ...sizes(cpu, memory),
+    requiresAttributes: requiredAttributes(content),
+    compatibilities: content.networkMode === 'awsvpc' ? ['EC2', 'FARGATE'] : ['EC2'],
+    registeredAt: date(definition.registeredAt),
+    deregisteredAt: date(definition.deregisteredAt),
+    registeredBy: `arn:aws:iam::${account}:user/simulator`,
+  };
+}
+
+/** `1 vCPU` and `3 GB` come back as `1024` and `3072`. */
+function sizes(cpu: string | undefined, memory: string | undefined) {
+  return {
+    cpu: cpu === undefined ? undefined : String(cpuUnits(cpu) ?? cpu),
+    memory: memory === undefined ? undefined : String(memoryMiB(memory) ?? memory),
+  };
+}
+
+function requiredAttributes(content: RegisterTaskDefinition): readonly { name: string }[] {
+  const names = ['com.amazonaws.ecs.capability.docker-remote-api.1.18', 'ecs.capability.task-eni'];
+  if (content.executionRoleArn !== undefined) names.push('ecs.capability.execution-role-ecr-pull');
+  if (content.taskRoleArn !== undefined) names.push('com.amazonaws.ecs.capability.task-iam-role');
+  return names.map((name) => ({ name }));
+}

@@ -1,0 +1,59 @@
+import type { Answer, Clock, Network, Service, TargetGroups } from '../ports.ts';
+import { createDataPlane } from './data-plane.ts';
+import { listenerOperations } from './listeners.ts';
+import { loadBalancerOperations, type Provisioned } from './load-balancers.ts';
+import { ruleOperations } from './rules.ts';
+import type { ElbState } from './state.ts';
+import { tagOperations } from './tags.ts';
+import { targetGroupOperations } from './target-groups.ts';
+import { createTargets } from './targets.ts';
+
+export interface Elb {
+  readonly service: Service;
+  readonly targetGroups: TargetGroups;
+  /** What there is, for tests to look at. */
+  readonly state: ElbState;
+  /** How the load balancers that are created from now on end up. */
+  provision(outcome: Provisioned): void;
+  /** What a load balancer answers under its DNS name; `undefined` when nobody listens there. */
+  answer(host: string, path: string, port?: number): Answer | undefined;
+}
+
+/** The simulated Elastic Load Balancing: Application Load Balancers, their API and their data plane. */
+export function createElb(world: {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly account: string;
+  readonly region: string;
+}): Elb {
+  const { clock, network, account, region } = world;
+  const state: ElbState = {
+    clock,
+    account,
+    region,
+    loadBalancers: new Map(),
+    targetGroups: new Map(),
+    listeners: new Map(),
+    rules: new Map(),
+  };
+  const targets = createTargets(state, network);
+  let outcome: Provisioned = 'active';
+  return {
+    service: {
+      operations: {
+        ...loadBalancerOperations(state, () => outcome),
+        ...targetGroupOperations(state, targets.forget),
+        ...listenerOperations(state),
+        ...ruleOperations(state),
+        ...targets.operations,
+        ...tagOperations(state),
+      },
+    },
+    targetGroups: targets.port,
+    state,
+    provision(next) {
+      outcome = next;
+    },
+    answer: createDataPlane(state, network, targets),
+  };
+}
