@@ -496,6 +496,10 @@ var DescribeTaskDefinitionCommand = __webpack_require__(2511);
 var ListTasksCommand = __webpack_require__(4810);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTasksCommand.js
 var DescribeTasksCommand = __webpack_require__(8639);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/ListServiceDeploymentsCommand.js
+var ListServiceDeploymentsCommand = __webpack_require__(3723);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeServiceDeploymentsCommand.js
+var DescribeServiceDeploymentsCommand = __webpack_require__(9064);
 ;// CONCATENATED MODULE: ./src/json.ts
 /** Whether a value is a JSON object: a map, not a list, not null. */
 function isRecord(value) {
@@ -603,6 +607,20 @@ async function listTasks(ecs, cluster, service, desiredStatus) {
         nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
     } while (nextToken !== undefined);
     return tasks;
+}
+/**
+ * What ECS says of one deployment of a service, by the id that its tasks carry (`ecs-svc/<digits>`: the revision that
+ * it rolls out ends in the same digits); `undefined` when the deployment is not among the newest, or ECS here has no
+ * service deployments.
+ */
+async function describeDeployment(ecs, cluster, service, id) {
+    const listed = await found(ecs.send(new ListServiceDeploymentsCommand/* ListServiceDeploymentsCommand */.j({ cluster, service, maxResults: 20 })), 'UnsupportedFeatureException');
+    const arns = (listed?.serviceDeployments ?? []).flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
+    if (arns.length === 0)
+        return undefined;
+    const { serviceDeployments = [] } = await ecs.send(new DescribeServiceDeploymentsCommand/* DescribeServiceDeploymentsCommand */.A({ serviceDeploymentArns: arns }));
+    const digits = id.split('/').at(-1) ?? id;
+    return serviceDeployments.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -712,7 +730,7 @@ class ResourceNode {
         const missing = this.needs.filter((need) => !need.known);
         const renewals = this.needs
             .filter((need) => !need.known || renewed.has(need))
-            .map((need) => ({ field: need.kind, from: need.known ? need.name : undefined, to: `new ${need.kind}` }));
+            .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
         if (missing.length > 0 || !found)
             return renewals;
         const compare = this.#kind.compare ?? diff;
@@ -854,9 +872,11 @@ async function walk_all(work) {
  * | primary | as many of its own tasks healthy as wanted, load balancer active | deployed, unchanged |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
- * | failed or not primary | the revision of before is primary | rolled-back |
- * | not primary | another revision is | superseded |
- * | not listed | the primary of before still is | waiting: a stale look |
+ * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
+ * | not primary | ECS says that it was stopped | superseded |
+ * | not listed | ECS says nothing; the primary of before still is | waiting: a stale look |
+ * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
+ * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
  */
 function verdict(look, mission) {
@@ -864,12 +884,13 @@ function verdict(look, mission) {
     if (service.status !== 'ACTIVE')
         return { outcome: 'failed', because: `the service is ${service.status}` };
     const mine = service.deployments.find(({ id }) => id === mission.deployment);
-    const primary = service.deployments.find((deployment) => deployment.primary);
-    const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission) : replaced(mine, primary, mission);
+    const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission) : replaced(look, mine, mission);
     if (ended)
         return ended;
     const waitingFor = awaited(look, mine, mission);
-    return look.at >= mission.deadline ? { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` } : { outcome: undefined, waitingFor };
+    if (look.at < mission.deadline)
+        return { outcome: undefined, waitingFor };
+    return { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` };
 }
 /** The deployment's own tasks that run and pass the target group's checks. */
 function healthyTasks(look, { deployment, port }) {
@@ -895,16 +916,20 @@ function endedAsPrimary(look, mine, mission) {
     const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
     return { outcome: mission.changed ? 'deployed' : 'unchanged', because };
 }
-function replaced(mine, primary, mission) {
+function replaced(look, mine, mission) {
+    const primary = look.service.deployments.find((deployment) => deployment.primary);
+    const status = look.fate?.status ?? '';
     // Reads may lag behind the update that made the deployment.
-    if (!primary || (mine === undefined && primary.id === mission.before))
+    if (!primary || (mine === undefined && status === '' && primary.id === mission.before))
         return undefined;
     const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
-    if (primary.taskDefinition === mission.previousRevision) {
-        const why = mine?.reason || primary.reason;
-        return { outcome: 'rolled-back', because: `${revision} was put back${why === '' ? '' : `: ${why}`}` };
-    }
-    return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
+    const rolledBack = mine?.rollout === 'FAILED' ||
+        status.startsWith('ROLLBACK') ||
+        (!status.startsWith('STOP') && primary.taskDefinition === mission.previousRevision);
+    if (!rolledBack)
+        return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
+    const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
+    return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };
 }
 function awaited(look, mine, mission) {
     if (!mine)
@@ -1011,7 +1036,7 @@ async function follow(looks, mission, onNews) {
 ;// CONCATENATED MODULE: ./src/rollout/snapshot.ts
 /** Pure: AWS's answers in our words. */
 function snapshotOf(answers) {
-    const { at, service, tasks, targets, loadBalancer } = answers;
+    const { at, service, tasks, targets, loadBalancer, fate } = answers;
     return {
         at,
         service: {
@@ -1041,6 +1066,7 @@ function snapshotOf(answers) {
             reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
         })),
         loadBalancer: loadBalancer?.State?.Code ?? 'missing',
+        ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: fate.statusReason ?? '' } }),
     };
 }
 function taskState(task) {
@@ -1115,7 +1141,8 @@ function jittered(seconds) {
 const INTERVAL = 2.5;
 /**
  * Looks at a rollout every few seconds, for as long as it is asked. A look costs one call; the tasks are read again
- * only when the service's counts moved, target health only once a task runs, the load balancer until it is active.
+ * only when the service's counts moved, target health only once a task runs, the load balancer until it is active, the
+ * service deployment when another one took its place.
  * Anything but throttling and passing faults (which the clients retry) is thrown at once.
  */
 async function* watch(watched, { ecs, elb, clock, signal }) {
@@ -1131,17 +1158,21 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             tasks = await listTasks(ecs, watched.cluster, watched.service, 'RUNNING');
             counted = counts;
         }
-        const [targets, balancer] = await Promise.all([
+        const [targets, balancer, fate] = await Promise.all([
             anyRuns(service) ? describeTargets(elb, watched.targetGroupArn) : none,
             loadBalancer?.State?.Code === 'active' ? loadBalancer : describeLoadBalancer(elb, watched.loadBalancerArn),
+            isPrimary(service, watched.deployment)
+                ? undefined
+                : describeDeployment(ecs, watched.cluster, watched.service, watched.deployment),
         ]);
         loadBalancer = balancer;
-        yield snapshotOf({ at: clock.now(), service, tasks, targets, loadBalancer });
+        yield snapshotOf({ at: clock.now(), service, tasks, targets, loadBalancer, fate });
         await clock.sleep(jittered(INTERVAL), signal);
     }
 }
 const none = [];
 const anyRuns = ({ deployments = [] }) => deployments.some(({ runningCount = 0 }) => runningCount > 0);
+const isPrimary = ({ deployments = [] }, id) => deployments.some((deployment) => deployment.id === id && deployment.status === 'PRIMARY');
 function countsOf({ deployments = [] }) {
     return deployments
         .map(({ id, runningCount, pendingCount, failedTasks }) => [id, runningCount, pendingCount, failedTasks].join())
@@ -2290,59 +2321,55 @@ async function exchange(request) {
         headers: request.headers,
         timeout: request.idleTimeout,
         ...(agent && { agent }),
-        ...(request.signal && { signal: request.signal }),
     });
     let written = Promise.resolve();
-    let ownFailure;
     let failWrite;
+    let cancel = () => { };
     try {
         return await new Promise((resolve, reject) => {
+            const fail = (error) => reject(asConnectionError(doing, url.host, error));
             let answering = false;
             outgoing.on('response', (incoming) => {
                 answering = true;
-                collect(incoming).then(resolve, reject);
+                collect(incoming).then(resolve, fail);
             });
-            outgoing.on('error', reject);
+            outgoing.on('error', fail);
             outgoing.on('timeout', () => outgoing.destroy(new RegistryConnectionError(doing, url.host, 'ETIMEDOUT')));
-            outgoing.on('close', () => {
-                failWrite?.();
-                if (!answering)
-                    reject(new RegistryConnectionError(doing, url.host, 'ECONNRESET'));
-            });
+            outgoing.on('close', () => answering || fail(new RegistryConnectionError(doing, url.host, 'ECONNRESET')));
+            // Node's own `signal` option leaves a request hanging that still waits for a free connection.
+            cancel = () => reject(request.signal?.reason);
+            request.signal?.addEventListener('abort', cancel, { once: true });
             if (typeof body !== 'function') {
                 outgoing.end(body);
                 return;
             }
-            const write = (chunk) => new Promise((done, fail) => {
-                failWrite = () => fail(new RegistryConnectionError(doing, url.host, 'EPIPE'));
+            const write = (chunk) => new Promise((done, refuse) => {
+                failWrite = () => refuse(new WriteError());
                 if (outgoing.destroyed)
                     failWrite();
                 else
-                    outgoing.write(chunk, (error) => (error ? fail(error) : done()));
+                    outgoing.write(chunk, (error) => (error ? failWrite?.() : done()));
             });
             const finish = () => {
                 outgoing.end();
                 outgoing.setTimeout(request.answerTimeout ?? request.idleTimeout);
             };
-            const giveUp = (error) => {
-                // A write that failed says less than the connection's own error or the registry's early answer.
-                if (!(error instanceof RegistryConnectionError) && !outgoing.destroyed)
-                    ownFailure = error;
+            written = body(write).then(finish, (error) => {
+                if (!(error instanceof WriteError))
+                    reject(error);
                 outgoing.destroy();
-            };
-            written = body(write).then(finish, giveUp);
+            });
         });
     }
-    catch (error) {
-        request.signal?.throwIfAborted();
-        throw ownFailure ?? asConnectionError(doing, url.host, error);
-    }
     finally {
-        // The registry may answer before it has read everything; the rest is then not wanted.
-        if (!outgoing.writableFinished)
-            outgoing.destroy();
+        request.signal?.removeEventListener('abort', cancel);
+        // Cancelled, broken, or answered before the registry has read everything: the rest is not wanted.
+        failWrite?.();
         await written;
     }
+}
+/** A piece could not be written. What the connection or the registry's early answer says of it says more. */
+class WriteError extends Error {
 }
 function asConnectionError(doing, host, error) {
     const code = error instanceof errors/* UserError */.y ? undefined : (0,error_code/* errorCode */.C)(error);
@@ -3485,6 +3512,7 @@ async function endOf(mission, seen, { service, targets, balancer }, spec, contex
     const watched = {
         cluster: service.out.cluster,
         service: service.out.name,
+        deployment: mission.deployment,
         targetGroupArn: targets.out.arn,
         loadBalancerArn: balancer.out.arn,
     };
@@ -3517,6 +3545,8 @@ function planText(steps) {
 }
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
 function changeText({ field, from, to }) {
+    if (from === undefined && to === 'new')
+        return `${field}: new`;
     if (isHidden(from) && isHidden(to))
         return `${field}: another value (not shown)`;
     return `${field}: ${valueText(from)} → ${valueText(to)}`;

@@ -756,6 +756,8 @@ var spec_fragment = __nccwpck_require__(8791);
 ;// CONCATENATED MODULE: ./src/spec/kinds/fragment.ts
 
 
+/** The container that we define; its image is the one that is deployed. */
+const APP = 'app';
 const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
 /** A part of a task definition in AWS's own field names, any depth. */
 const taskDefinitionFragment = {
@@ -766,7 +768,12 @@ const taskDefinitionFragment = {
         properties: {
             containerDefinitions: {
                 type: ['array', 'null'],
-                items: { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 1 } } },
+                items: {
+                    type: 'object',
+                    required: ['name'],
+                    properties: { name: { type: 'string', minLength: 1 } },
+                    not: { required: ['image'], properties: { name: { const: APP } } },
+                },
             },
         },
         additionalProperties: true,
@@ -795,15 +802,18 @@ function containers(list) {
             { part: 'containerDefinitions', message: `is ${(0,spec_kind/* typeName */.go)(list)}, not a list`, fix: 'Give a list of containers.' },
         ];
     const names = list.map((container) => ((0,spec_kind/* isMap */.jh)(container) ? container.name : undefined));
-    return names.flatMap((name, index) => {
+    return list.flatMap((container, index) => {
+        const name = names[index];
         const part = `containerDefinitions[${index}]`;
         if (typeof name !== 'string' || name === '')
+            return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${APP}.` }];
+        if (names.indexOf(name) !== index)
+            return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+        if (name === APP && (0,spec_kind/* isMap */.jh)(container) && Object.hasOwn(container, 'image'))
             return [
-                { part, message: 'has no name', fix: 'Name it: containers are matched by name, and ours is called app.' },
+                { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
             ];
-        return names.indexOf(name) === index
-            ? []
-            : [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+        return [];
     });
 }
 function fillDeep(value, fill, complaints) {
@@ -1237,6 +1247,7 @@ const boolean_boolean = {
 /** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
 function list(item, { min, max, of }) {
     const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
+    const fix = `Give ${min} to ${max} ${of}.`;
     const collect = (readings) => {
         const complaints = [];
         const values = [];
@@ -1249,7 +1260,7 @@ function list(item, { min, max, of }) {
                 values.push(reading.value);
         }
         if (readings.length < min || readings.length > max)
-            complaints.push({ message: `has ${readings.length} ${of}`, fix: `Give ${min} to ${max}.` });
+            complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
         return complaints.length === 0 ? (0,spec_kind/* good */.uw)(values) : { complaints };
     };
     return {
@@ -1795,9 +1806,6 @@ function pathOf(name) {
 function valueAt(block, path) {
     let value = block;
     for (const key of path) {
-        // An own null above deletes everything below it.
-        if (value === null)
-            return null;
         if (!(0,spec_kind/* isMap */.jh)(value) || !Object.hasOwn(value, key))
             return undefined;
         value = value[key];
@@ -2280,7 +2288,7 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(453), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
         await run(request);
     }
     catch (error) {

@@ -26,7 +26,10 @@ const { code, assets } = await ncc(join(root, 'src/index.ts'), {
 });
 
 rmSync(dist, { recursive: true, force: true });
-const files = [{ name: 'index.js', source: code }, ...Object.entries(assets).map(([name, asset]) => ({ name, ...asset }))];
+const files = [
+  { name: 'index.js', source: code },
+  ...Object.entries(assets).map(([name, asset]) => ({ name, ...asset })),
+];
 for (const { name, source } of files) {
   const file = join(dist, name);
   mkdirSync(dirname(file), { recursive: true });

@@ -20,4 +20,6 @@ export function explain(error: unknown): string[] {
 }
 
 /** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */
-const isTelling = (name: string) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) && !/^(Node|Type|User|Range|Aggregate)Error$/.test(name);
+const isTelling = (name: string) =>
+  /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) &&
+  !/^(Node|Type|User|Range|Aggregate)Error$/.test(name);

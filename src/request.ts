@@ -44,5 +44,7 @@ const isLocal = (source: ImageSource): source is LocalImageSource => 'path' in s
 
 function listed(problems: readonly string[]): string {
   if (problems.length === 1) return problems.join('');
-  return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join('\n');
+  return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join(
+    '\n',
+  );
 }

@@ -1,11 +1,14 @@
 import {
+  DescribeServiceDeploymentsCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
   type DesiredStatus,
   type ECSClient,
+  ListServiceDeploymentsCommand,
   ListTasksCommand,
   type Service,
+  type ServiceDeployment,
   type Task,
 } from '@aws-sdk/client-ecs';
 import { isRecord } from '../json.ts';
@@ -54,8 +57,33 @@ export async function listTasks(
       new ListTasksCommand({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }),
     );
     const arns = page.taskArns ?? [];
-    if (arns.length > 0) tasks.push(...((await ecs.send(new DescribeTasksCommand({ cluster, tasks: arns }))).tasks ?? []));
+    if (arns.length > 0)
+      tasks.push(...((await ecs.send(new DescribeTasksCommand({ cluster, tasks: arns }))).tasks ?? []));
     nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
   } while (nextToken !== undefined);
   return tasks;
+}
+
+/**
+ * What ECS says of one deployment of a service, by the id that its tasks carry (`ecs-svc/<digits>`: the revision that
+ * it rolls out ends in the same digits); `undefined` when the deployment is not among the newest, or ECS here has no
+ * service deployments.
+ */
+export async function describeDeployment(
+  ecs: ECSClient,
+  cluster: string,
+  service: string,
+  id: string,
+): Promise<ServiceDeployment | undefined> {
+  const listed = await found(
+    ecs.send(new ListServiceDeploymentsCommand({ cluster, service, maxResults: 20 })),
+    'UnsupportedFeatureException',
+  );
+  const arns = (listed?.serviceDeployments ?? []).flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
+  if (arns.length === 0) return undefined;
+  const { serviceDeployments = [] } = await ecs.send(
+    new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: arns }),
+  );
+  const digits = id.split('/').at(-1) ?? id;
+  return serviceDeployments.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
 }

@@ -18,8 +18,6 @@ export function toLowerTags(tags: Tags): { key: string; value: string }[] {
   return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
 
-export function fromLowerTags(
-  tags: readonly { key?: string | undefined; value?: string | undefined }[] = [],
-): Tags {
+export function fromLowerTags(tags: readonly { key?: string | undefined; value?: string | undefined }[] = []): Tags {
   return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? '']])));
 }

@@ -21,7 +21,11 @@ export interface Patience {
  * Tries again, with growing and jittered pauses of 1 to 15 s, as long as `passes` says that the error is of the kind
  * that goes away by itself. Any other error is thrown at once; after `atMost` seconds the last one is, as the cause.
  */
-export async function retrying<T>(work: () => Promise<T>, passes: (error: unknown) => boolean, patience: Patience): Promise<T> {
+export async function retrying<T>(
+  work: () => Promise<T>,
+  passes: (error: unknown) => boolean,
+  patience: Patience,
+): Promise<T> {
   const { clock, signal, atMost, waitingFor } = patience;
   const start = clock.now();
   for (let attempt = 0; ; attempt++) {

@@ -103,6 +103,7 @@ async function endOf(
   const watched = {
     cluster: service.out.cluster,
     service: service.out.name,
+    deployment: mission.deployment,
     targetGroupArn: targets.out.arn,
     loadBalancerArn: balancer.out.arn,
   };
@@ -113,7 +114,12 @@ async function endOf(
 
 const GOOD: readonly Outcome[] = ['deployed', 'unchanged', 'asleep'];
 
-async function proof({ outcome, look }: Ending, mission: Mission, names: { cluster: string; service: string }, context: Context) {
+async function proof(
+  { outcome, look }: Ending,
+  mission: Mission,
+  names: { cluster: string; service: string },
+  context: Context,
+) {
   if (GOOD.includes(outcome)) return [];
   const stopped = await listTasks(context.clients.ecs, names.cluster, names.service, 'STOPPED').catch(() => []);
   return evidence(look, stopped.map(taskState), mission);

@@ -37,6 +37,9 @@ export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-function referenceOf(uri: string, { digest, tag }: { readonly digest: string; readonly tag: string | undefined }): string {
+function referenceOf(
+  uri: string,
+  { digest, tag }: { readonly digest: string; readonly tag: string | undefined },
+): string {
   return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
 }

@@ -17,7 +17,8 @@ export function diff(wanted: object, observed: object): Change[] {
   return Object.entries(wanted).flatMap(([field, to]: [string, unknown]): Change[] => {
     const from = seen.get(field);
     if (to === undefined || isDeepStrictEqual(to, from)) return [];
-    if (isMap(to) && isMap(from)) return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+    if (isMap(to) && isMap(from))
+      return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
     return [{ field, from, to }];
   });
 }

@@ -12,7 +12,13 @@ export interface Kind<Cloud, Props, State extends object, Out> {
   /** Sees everything that `update` can heal. Not found is `undefined`, never an exception. Asks no need for its outputs. */
   read(cloud: Cloud, name: string, props: Props): Promise<Found<State, Out> | undefined>;
   create(cloud: Cloud, name: string, state: State, props: Props): Promise<Out>;
-  update(cloud: Cloud, found: Found<State, Out>, state: State, changed: ReadonlySet<string>, props: Props): Promise<Out>;
+  update(
+    cloud: Cloud,
+    found: Found<State, Out>,
+    state: State,
+    changed: ReadonlySet<string>,
+    props: Props,
+  ): Promise<Out>;
   remove(cloud: Cloud, out: Out): Promise<void>;
   /** How to compare where AWS adds to what was asked; field by field (`diff`) unless said otherwise. */
   compare?(wanted: State, observed: State): Change[];
@@ -142,7 +148,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     const missing = this.needs.filter((need) => !need.known);
     const renewals = this.needs
       .filter((need) => !need.known || renewed.has(need))
-      .map((need) => ({ field: need.kind, from: need.known ? need.name : undefined, to: `new ${need.kind}` }));
+      .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
     if (missing.length > 0 || !found) return renewals;
     const compare = this.#kind.compare ?? diff;
     return [...compare(this.#kind.desired(this.name, this.#props), found.state), ...renewals];
@@ -151,7 +157,8 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   #refusal(changes: readonly Change[]): string | undefined {
     const remedies = new Map<string, string | undefined>(Object.entries(this.#kind.immutable ?? {}));
     const stuck = changes.find(({ field }) => remedies.has(field.split('.', 1)[0] ?? field));
-    if (stuck) return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(stuck.field) ?? ''}`;
+    if (stuck)
+      return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(stuck.field) ?? ''}`;
     return this.#kind.refuse?.(this.#found, changes, this.#props);
   }
 }

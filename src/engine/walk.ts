@@ -35,7 +35,7 @@ export async function plan<C>(nodes: readonly Node<C>[], cloud: C, policy: Polic
   return inOrder(nodes).flatMap((node) => {
     const step = stepOf(node, node.assess(renewed), policy);
     if (node.renews && step.action === 'update') renewed.add(node);
-    return [step];
+    return isNothing(node, step) ? [] : [step];
   });
 }
 
@@ -72,7 +72,7 @@ export async function apply<C>(
         if (step.action !== 'keep') options.onStart(step);
         await within(node, node.settle(current, finding));
         if (step.action !== 'keep') options.onDone(step);
-        steps.push(step);
+        if (!isNothing(node, step)) steps.push(step);
         return;
       } catch (error) {
         if (!(changedMeanwhile(error) && looks < MOST_LOOKS)) throw error;
@@ -101,6 +101,11 @@ async function within<C, T>(node: Node<C>, work: Promise<T>): Promise<T> {
 }
 
 const changedMeanwhile = (error: unknown) => error instanceof NodeError && error.cause instanceof ChangedMeanwhile;
+
+/** A thing that should be absent, and is: not worth a word. */
+function isNothing<C>(node: Node<C>, { action }: Step): boolean {
+  return action === 'keep' && !node.known;
+}
 
 function stepOf<C>(node: Node<C>, finding: Finding, policy: Policy): Step {
   const { action, changes } = finding;
@@ -138,7 +143,9 @@ async function each<N>(
 /** Waits for all of them, even when one fails; then throws what failed, once each. */
 async function all<T>(work: readonly Promise<T>[]): Promise<void> {
   const settled = await Promise.allSettled(work);
-  const failures = new Set(settled.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])));
+  const failures = new Set(
+    settled.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])),
+  );
   if (failures.size === 1) throw [...failures][0];
   if (failures.size > 1) throw new AggregateError(failures, `${failures.size} things failed`);
 }

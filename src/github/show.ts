@@ -1,8 +1,8 @@
 import { info, setFailed, setOutput, summary, warning } from '@actions/core';
 import type { Deployed } from '../commands/deploy.ts';
 import { explain } from '../errors.ts';
-import type { OutputName } from '../spec/outputs.ts';
 import type { Outcome } from '../rollout/verdict.ts';
+import type { OutputName } from '../spec/outputs.ts';
 import { summaryText } from './summary.ts';
 import { oneLine } from './text.ts';
 

@@ -18,7 +18,9 @@ export function summaryText(name: string, { outcome, because, evidence, steps, f
     '',
     escaped(because),
     '',
-    ...(rows.length === 0 ? [] : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
+    ...(rows.length === 0
+      ? []
+      : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
     ...causes.map((cause) => `- ${escaped(cause)}`),
     ...(causes.length === 0 ? [] : ['']),
     '<details><summary>Changes</summary>',

@@ -18,6 +18,7 @@ export function planText(steps: readonly Step[]): string[] {
 
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
 export function changeText({ field, from, to }: Change): string {
+  if (from === undefined && to === 'new') return `${field}: new`;
   if (isHidden(from) && isHidden(to)) return `${field}: another value (not shown)`;
   return `${field}: ${valueText(from)} → ${valueText(to)}`;
 }

@@ -46,55 +46,55 @@ export async function exchange(request: Request): Promise<Answer> {
     headers: request.headers,
     timeout: request.idleTimeout,
     ...(agent && { agent }),
-    ...(request.signal && { signal: request.signal }),
   });
 
   let written = Promise.resolve();
-  let ownFailure: unknown;
   let failWrite: (() => void) | undefined;
+  let cancel = () => {};
   try {
     return await new Promise<Answer>((resolve, reject) => {
+      const fail = (error: unknown) => reject(asConnectionError(doing, url.host, error));
       let answering = false;
       outgoing.on('response', (incoming) => {
         answering = true;
-        collect(incoming).then(resolve, reject);
+        collect(incoming).then(resolve, fail);
       });
-      outgoing.on('error', reject);
+      outgoing.on('error', fail);
       outgoing.on('timeout', () => outgoing.destroy(new RegistryConnectionError(doing, url.host, 'ETIMEDOUT')));
-      outgoing.on('close', () => {
-        failWrite?.();
-        if (!answering) reject(new RegistryConnectionError(doing, url.host, 'ECONNRESET'));
-      });
+      outgoing.on('close', () => answering || fail(new RegistryConnectionError(doing, url.host, 'ECONNRESET')));
+      // Node's own `signal` option leaves a request hanging that still waits for a free connection.
+      cancel = () => reject(request.signal?.reason);
+      request.signal?.addEventListener('abort', cancel, { once: true });
       if (typeof body !== 'function') {
         outgoing.end(body);
         return;
       }
       const write = (chunk: Buffer): Promise<void> =>
-        new Promise((done, fail) => {
-          failWrite = () => fail(new RegistryConnectionError(doing, url.host, 'EPIPE'));
+        new Promise((done, refuse) => {
+          failWrite = () => refuse(new WriteError());
           if (outgoing.destroyed) failWrite();
-          else outgoing.write(chunk, (error) => (error ? fail(error) : done()));
+          else outgoing.write(chunk, (error) => (error ? failWrite?.() : done()));
         });
       const finish = () => {
         outgoing.end();
         outgoing.setTimeout(request.answerTimeout ?? request.idleTimeout);
       };
-      const giveUp = (error: unknown) => {
-        // A write that failed says less than the connection's own error or the registry's early answer.
-        if (!(error instanceof RegistryConnectionError) && !outgoing.destroyed) ownFailure = error;
+      written = body(write).then(finish, (error: unknown) => {
+        if (!(error instanceof WriteError)) reject(error);
         outgoing.destroy();
-      };
-      written = body(write).then(finish, giveUp);
+      });
     });
-  } catch (error) {
-    request.signal?.throwIfAborted();
-    throw ownFailure ?? asConnectionError(doing, url.host, error);
   } finally {
-    // The registry may answer before it has read everything; the rest is then not wanted.
+    request.signal?.removeEventListener('abort', cancel);
+    // Cancelled, broken, or answered before the registry has read everything: the rest is not wanted.
     if (!outgoing.writableFinished) outgoing.destroy();
+    failWrite?.();
     await written;
   }
 }
+
+/** A piece could not be written. What the connection or the registry's early answer says of it says more. */
+class WriteError extends Error {}
 
 function asConnectionError(doing: string, host: string, error: unknown): unknown {
   const code = error instanceof UserError ? undefined : errorCode(error);

@@ -63,7 +63,9 @@ function container(definition: Record<string, unknown>, hide: (value: unknown) =
     secrets: byName(definition['secrets'], 'valueFrom', (from) => from),
     dockerLabels: Object.fromEntries(labels.filter(([label]) => !label.startsWith(STAMP_LABEL_PREFIX))),
     portMappings: list(definition['portMappings']).map((mapping) =>
-      isRecord(mapping) && mapping['hostPort'] === mapping['containerPort'] ? { ...mapping, hostPort: undefined } : mapping,
+      isRecord(mapping) && mapping['hostPort'] === mapping['containerPort']
+        ? { ...mapping, hostPort: undefined }
+        : mapping,
     ),
     logConfiguration: logging(definition['logConfiguration'], hide),
   });
@@ -103,7 +105,11 @@ function simplified(key: string, value: unknown): unknown {
 }
 
 function byName(value: unknown, field: string, take: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(list(value).filter(isRecord).map((item) => [String(item['name']), take(item[field])]));
+  return Object.fromEntries(
+    list(value)
+      .filter(isRecord)
+      .map((item) => [String(item['name']), take(item[field])]),
+  );
 }
 
 /** ECS takes "1 vCPU" and "2 GB" and reports CPU units and MiB. */
@@ -121,4 +127,5 @@ const key = randomBytes(32);
 
 export const HIDDEN = 'hidden:';
 
-const mark = (value: unknown) => `${HIDDEN}${createHmac('sha256', key).update(String(value)).digest('hex').slice(0, 16)}`;
+const mark = (value: unknown) =>
+  `${HIDDEN}${createHmac('sha256', key).update(String(value)).digest('hex').slice(0, 16)}`;

@@ -109,7 +109,8 @@ async function prepare(cloud: Cloud, repository: string, local: LocalImage, runs
   const registry = await openRegistry(cloud, repository);
   const { signal } = cloud;
   // Only plain layers of a docker archive profit from knowing what an earlier image holds.
-  const previous = runs && local.content.kind === 'archive' ? await readRemoteImage(registry, runs.digest, { signal }) : undefined;
+  const previous =
+    runs && local.content.kind === 'archive' ? await readRemoteImage(registry, runs.digest, { signal }) : undefined;
   const plan = await preparePush({ image: local, registry, signal, ...(previous ? { previous } : {}) });
   return { registry, plan };
 }

@@ -107,7 +107,11 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   },
 });
 
-function fields({ targetGroup, certificate, redirectTo }: ListenerProps): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
+function fields({
+  targetGroup,
+  certificate,
+  redirectTo,
+}: ListenerProps): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
   const action: Action = redirectTo
     ? { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }
     : { Type: 'forward', TargetGroupArn: targetGroup.out.arn };
@@ -131,6 +135,8 @@ function described(actions: readonly Action[]): string {
       ? REDIRECT
       : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''} (${to?.StatusCode ?? ''})`;
   }
-  const groups = action.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn) ?? [action.TargetGroupArn];
+  const groups = action.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn) ?? [
+    action.TargetGroupArn,
+  ];
   return action.Type === 'forward' ? `forward to ${groups.join(' and ')}` : String(action.Type);
 }

@@ -56,7 +56,8 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
   },
 
   async update({ logs }, { out }, { retentionDays, tags }, changed) {
-    if (changed.has('tags')) await logs.send(new TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags }));
+    if (changed.has('tags'))
+      await logs.send(new TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags }));
     if (changed.has('retentionDays')) {
       await logs.send(new PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
     }

@@ -128,7 +128,10 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
   },
 
   async remove({ ecr }, { name }) {
-    await found(ecr.send(new DeleteRepositoryCommand({ repositoryName: name, force: true })), 'RepositoryNotFoundException');
+    await found(
+      ecr.send(new DeleteRepositoryCommand({ repositoryName: name, force: true })),
+      'RepositoryNotFoundException',
+    );
   },
 });
 
@@ -151,6 +154,9 @@ function parsed(policy: string): unknown {
   }
 }
 
-function outOf(name: string, seen: { repositoryArn?: string | undefined; repositoryUri?: string | undefined }): RepositoryOut {
+function outOf(
+  name: string,
+  seen: { repositoryArn?: string | undefined; repositoryUri?: string | undefined },
+): RepositoryOut {
   return { name, arn: given(seen.repositoryArn, 'repositoryArn'), uri: given(seen.repositoryUri, 'repositoryUri') };
 }

@@ -1,7 +1,7 @@
+import type { Revision } from '../aws/ecs-reads.ts';
 import { TAG_PREFIX } from '../aws/tags.ts';
 import { CPU_ARCHITECTURES, type CpuArchitecture } from '../image/platform.ts';
 import { isRecord } from '../json.ts';
-import type { Revision } from '../aws/ecs-reads.ts';
 
 /** The tag of a revision that names the image's tag: the definition has it by digest. */
 export const IMAGE_TAG = `${TAG_PREFIX}image-tag`;

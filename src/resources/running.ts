@@ -34,4 +34,3 @@ export function running(
 }
 
 const NO_SERVICE = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];
-

@@ -45,10 +45,19 @@ interface State {
   readonly deploymentController: string;
   readonly managedBy: string;
   readonly taskDefinition: string;
-  readonly network: { readonly subnets: readonly string[]; readonly securityGroups: readonly string[]; readonly publicIp: string };
+  readonly network: {
+    readonly subnets: readonly string[];
+    readonly securityGroups: readonly string[];
+    readonly publicIp: string;
+  };
   readonly loadBalancer: string;
   readonly gracePeriod: number;
-  readonly deployment: { readonly strategy: string; readonly minimumHealthyPercent: number; readonly maximumPercent: number; readonly circuitBreaker: string };
+  readonly deployment: {
+    readonly strategy: string;
+    readonly minimumHealthyPercent: number;
+    readonly maximumPercent: number;
+    readonly circuitBreaker: string;
+  };
   readonly propagateTags: string;
   readonly lastRollout: string;
   readonly tags: Tags;
@@ -134,8 +143,12 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
 
   async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
-      ...(['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field)) ? rolloutFields(props) : {}),
-      ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field)) ? settingFields(props) : {}),
+      ...(['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field))
+        ? rolloutFields(props)
+        : {}),
+      ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
+        ? settingFields(props)
+        : {}),
       ...(countAskedAnew(seen.tags, tags) ? { desiredCount: props.desiredCount } : {}),
       // The same revision again: without force ECS sees nothing to do.
       ...(changed.has('lastRollout') && !changed.has('taskDefinition') ? { forceNewDeployment: true } : {}),
@@ -145,15 +158,19 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
         Object.keys(changes).length === 0
           ? undefined
           : await retrying(
-              () => ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...changes })),
+              () =>
+                ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...changes })),
               (error) => isTextFault(error, 'target group not attached'),
               patience(120, `AWS to see that the target group of ${out.name} is attached`),
             );
       // Last: the tag says which count was asked for, so it may only say so once it was.
-      if (changed.has('tags')) await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
+      if (changed.has('tags'))
+        await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
       return answer?.service ? outOf(answer.service) : out;
     } catch (error) {
-      throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ? new ChangedMeanwhile(error) : error;
+      throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
+        ? new ChangedMeanwhile(error)
+        : error;
     }
   },
 
@@ -164,7 +181,15 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
 });
 
 /** What makes ECS start a new deployment when it changes. */
-function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port }: ServiceProps) {
+function rolloutFields({
+  taskDefinition,
+  subnets,
+  securityGroups,
+  assignPublicIp,
+  targetGroup,
+  container,
+  port,
+}: ServiceProps) {
   return {
     taskDefinition: taskDefinition.out.arn,
     networkConfiguration: {
@@ -210,7 +235,9 @@ function stateOf(seen: Service): Omit<State, 'tags'> {
       publicIp: network?.assignPublicIp ?? 'DISABLED',
     },
     loadBalancer: (seen.loadBalancers ?? [])
-      .map(({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`)
+      .map(
+        ({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`,
+      )
       .join(', '),
     gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
     deployment: {

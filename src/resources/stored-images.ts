@@ -1,7 +1,7 @@
 import { BatchGetImageCommand, type ECRClient, type Image, type ImageIdentifier } from '@aws-sdk/client-ecr';
 import { found } from '../aws/found.ts';
-import { readImageTree } from '../image/image-tree.ts';
 import type { Manifest } from '../image/image.ts';
+import { readImageTree } from '../image/image-tree.ts';
 import { MANIFEST_TYPES } from '../image/media-types.ts';
 import { type RemoteImage, remoteImage } from '../image/remote.ts';
 
@@ -50,7 +50,11 @@ function mediaTypeIn(manifest: string): string {
 }
 
 /** What an image consists of; an index costs a call for its children. Configurations are not read. */
-export async function contentOf(ecr: ECRClient, repositoryName: string, { manifest }: StoredImage): Promise<RemoteImage> {
+export async function contentOf(
+  ecr: ECRClient,
+  repositoryName: string,
+  { manifest }: StoredImage,
+): Promise<RemoteImage> {
   const tree = await readImageTree(manifest, {
     manifest: async ({ digest }) => {
       const { images } = await getStoredImages(ecr, repositoryName, [{ imageDigest: digest }]);

@@ -76,7 +76,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     tags: { ...tags, [ASKS]: fingerprint(healthCheck) },
   }),
 
-  refuse: (seen, changes, { healthCheck }) => (seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined),
+  refuse: (seen, changes, { healthCheck }) =>
+    seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined,
 
   async read({ elb, loadBalancing }) {
     const seen = await loadBalancing.targetGroup();
@@ -103,7 +104,11 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
       attributes: fromUpperTags(attributes.Attributes),
       tags,
     };
-    return { state, out: { arn, living: targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining') }, tags };
+    return {
+      state,
+      out: { arn, living: targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining') },
+      tags,
+    };
   },
 
   async create({ elb, patience }, name, { vpcId, healthCheck, attributes, tags }, { port }) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeregisterTaskDefinitionCommand, type ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
+import type { Revision } from '../aws/ecs-reads.ts';
 import { isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
@@ -12,7 +13,6 @@ import { type Canonical, canonical } from './canonical.ts';
 import type { Cloud } from './cloud.ts';
 import type { ImageOut } from './image.ts';
 import type { RepositoryOut } from './repository.ts';
-import type { Revision } from '../aws/ecs-reads.ts';
 
 export interface TaskDefinitionProps {
   readonly image: Node<Cloud, ImageOut>;
@@ -118,5 +118,8 @@ function hash(content: Canonical): string {
 
 const sorted = (value: unknown): string =>
   isRecord(value)
-    ? `{${Object.keys(value).toSorted().map((key) => `${key}:${sorted(value[key])}`).join()}}`
+    ? `{${Object.keys(value)
+        .toSorted()
+        .map((key) => `${key}:${sorted(value[key])}`)
+        .join()}}`
     : JSON.stringify(value);

@@ -16,7 +16,11 @@ export function evidence(look: Snapshot, stopped: readonly TaskState[], mission:
 function whyStopped({ stoppedReason, containers }: TaskState): string {
   const exits = containers.flatMap(({ name, exitCode, reason }) => {
     if (exitCode === undefined && reason === undefined) return [];
-    return [[`container ${name}`, exitCode === undefined ? '' : `exited with code ${exitCode}`, reason ?? ''].filter(Boolean).join(' ')];
+    return [
+      [`container ${name}`, exitCode === undefined ? '' : `exited with code ${exitCode}`, reason ?? '']
+        .filter(Boolean)
+        .join(' '),
+    ];
   });
   return `a task stopped: ${[stoppedReason ?? 'no reason given', ...exits].join('; ')}`;
 }

@@ -1,4 +1,4 @@
-import type { Service, Task } from '@aws-sdk/client-ecs';
+import type { Service, ServiceDeployment, Task } from '@aws-sdk/client-ecs';
 import type { LoadBalancer, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 /** What one look at a rollout showed, in our words. */
@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly tasks: readonly TaskState[];
   readonly targets: readonly TargetState[];
   readonly loadBalancer: string;
+  /** What ECS says of the deployment that is watched; asked once it is no longer the primary one. */
+  readonly fate?: { readonly status: string; readonly reason: string };
 }
 
 export interface Deployment {
@@ -40,7 +42,11 @@ export interface TaskState {
   readonly status: string;
   readonly address: string | undefined;
   readonly stoppedReason: string | undefined;
-  readonly containers: readonly { readonly name: string; readonly exitCode: number | undefined; readonly reason: string | undefined }[];
+  readonly containers: readonly {
+    readonly name: string;
+    readonly exitCode: number | undefined;
+    readonly reason: string | undefined;
+  }[];
 }
 
 export interface TargetState {
@@ -57,8 +63,9 @@ export function snapshotOf(answers: {
   readonly tasks: readonly Task[];
   readonly targets: readonly TargetHealthDescription[];
   readonly loadBalancer: LoadBalancer | undefined;
+  readonly fate?: ServiceDeployment | undefined;
 }): Snapshot {
-  const { at, service, tasks, targets, loadBalancer } = answers;
+  const { at, service, tasks, targets, loadBalancer, fate } = answers;
   return {
     at,
     service: {
@@ -88,6 +95,7 @@ export function snapshotOf(answers: {
       reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
     })),
     loadBalancer: loadBalancer?.State?.Code ?? 'missing',
+    ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: fate.statusReason ?? '' } }),
   };
 }
 

@@ -1,13 +1,6 @@
 import type { Deployment, Snapshot, TargetState, TaskState } from './snapshot.ts';
 
-export type Outcome =
-  | 'deployed'
-  | 'unchanged'
-  | 'asleep'
-  | 'superseded'
-  | 'rolled-back'
-  | 'failed'
-  | 'timed-out';
+export type Outcome = 'deployed' | 'unchanged' | 'asleep' | 'superseded' | 'rolled-back' | 'failed' | 'timed-out';
 
 /** What a rollout is watched for. */
 export interface Mission {
@@ -36,20 +29,22 @@ export type Verdict =
  * | primary | as many of its own tasks healthy as wanted, load balancer active | deployed, unchanged |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
- * | failed or not primary | the revision of before is primary | rolled-back |
- * | not primary | another revision is | superseded |
- * | not listed | the primary of before still is | waiting: a stale look |
+ * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
+ * | not primary | ECS says that it was stopped | superseded |
+ * | not listed | ECS says nothing; the primary of before still is | waiting: a stale look |
+ * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
+ * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
  */
 export function verdict(look: Snapshot, mission: Mission): Verdict {
   const { service } = look;
   if (service.status !== 'ACTIVE') return { outcome: 'failed', because: `the service is ${service.status}` };
   const mine = service.deployments.find(({ id }) => id === mission.deployment);
-  const primary = service.deployments.find((deployment) => deployment.primary);
-  const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission) : replaced(mine, primary, mission);
+  const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission) : replaced(look, mine, mission);
   if (ended) return ended;
   const waitingFor = awaited(look, mine, mission);
-  return look.at >= mission.deadline ? { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` } : { outcome: undefined, waitingFor };
+  if (look.at < mission.deadline) return { outcome: undefined, waitingFor };
+  return { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` };
 }
 
 /** The deployment's own tasks that run and pass the target group's checks. */
@@ -76,15 +71,19 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission): Ver
   return { outcome: mission.changed ? 'deployed' : 'unchanged', because };
 }
 
-function replaced(mine: Deployment | undefined, primary: Deployment | undefined, mission: Mission): Verdict | undefined {
+function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission): Verdict | undefined {
+  const primary = look.service.deployments.find((deployment) => deployment.primary);
+  const status = look.fate?.status ?? '';
   // Reads may lag behind the update that made the deployment.
-  if (!primary || (mine === undefined && primary.id === mission.before)) return undefined;
+  if (!primary || (mine === undefined && status === '' && primary.id === mission.before)) return undefined;
   const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
-  if (primary.taskDefinition === mission.previousRevision) {
-    const why = mine?.reason || primary.reason;
-    return { outcome: 'rolled-back', because: `${revision} was put back${why === '' ? '' : `: ${why}`}` };
-  }
-  return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
+  const rolledBack =
+    mine?.rollout === 'FAILED' ||
+    status.startsWith('ROLLBACK') ||
+    (!status.startsWith('STOP') && primary.taskDefinition === mission.previousRevision);
+  if (!rolledBack) return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
+  const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
+  return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };
 }
 
 function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission): string {

@@ -1,5 +1,5 @@
 import { TAG_PREFIX, type Tags } from '../aws/tags.ts';
-import { image, type ImageOut, type WantedImage } from '../resources/image.ts';
+import { type ImageOut, image, type WantedImage } from '../resources/image.ts';
 import { service } from '../resources/service.ts';
 import { taskDefinition } from '../resources/task-definition.ts';
 import type { Names } from '../spec/names.ts';
@@ -17,7 +17,13 @@ export interface Origin {
 export type Release = ReturnType<typeof release>;
 
 /** What every release renews: the image, the task definition that names it, and the service that runs it. */
-export function release(spec: Spec, names: Names, { images, ...env }: Environment, wanted: WantedImage, origin: Origin) {
+export function release(
+  spec: Spec,
+  names: Names,
+  { images, ...env }: Environment,
+  wanted: WantedImage,
+  origin: Origin,
+) {
   const tags = { ...spec.tags, ...ownerTags(spec) };
   const reference = 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
   const app = image(`${names.repository}${reference}`, {

@@ -48,7 +48,9 @@ function appContainer(spec: Spec, { image, logGroup, labels }: ReleaseFacts) {
       logDriver: 'awslogs',
       options: { 'awslogs-group': logGroup, 'awslogs-region': region, 'awslogs-stream-prefix': 'ecs' },
     },
-    dockerLabels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [`${STAMP_LABEL_PREFIX}${name}`, value])),
+    dockerLabels: Object.fromEntries(
+      Object.entries(labels).map(([name, value]) => [`${STAMP_LABEL_PREFIX}${name}`, value]),
+    ),
     ...(command === undefined
       ? {}
       : { healthCheck: { command: ['CMD-SHELL', command], interval: 30, timeout: 5, retries: 3, startPeriod: 60 } }),

@@ -119,6 +119,7 @@ export function logEventOperations(identified: (identifier: string) => Group): R
         logGroupIdentifier: string(),
         logStreamNames: list(streamName, { min: 1, max: 100 }),
         logStreamNamePrefix: streamName,
+        startFromHead: boolean,
         filterPattern: string({ max: 1024 }),
         interleaved: boolean,
         unmask: boolean,

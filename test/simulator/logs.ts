@@ -64,6 +64,8 @@ export function createLogs(world: { readonly clock: Clock; readonly account: str
           logGroupNamePattern: string({ max: 512 }),
           logGroupIdentifiers: list(string(), { min: 1, max: 50 }),
           logGroupClass: string(),
+          accountIdentifiers: list(string()),
+          includeLinkedAccounts: boolean,
           ...page,
         }),
         (input) => {

@@ -120,6 +120,11 @@ describe('refused, with file, path and what to do', () => {
       'task-definition.containerDefinitions[0] has no name',
     ],
     [
+      'an image for our container',
+      'task-definition: { containerDefinitions: [{ name: app, image: x }] }',
+      "containerDefinitions[0].image can't be given for our container. Give it as the input image.",
+    ],
+    [
       'a container twice',
       'task-definition: { containerDefinitions: [{ name: a }, { name: a }] }',
       'containerDefinitions[1]: a is there twice',
@@ -144,9 +149,13 @@ describe('refused, with file, path and what to do', () => {
 });
 
 test('what another environment gives is missing all the same', async () => {
-  const manifest = `environments: { dev: , prod: { roles: { execution: arn:aws:iam::${ACCOUNT}:role/x } } }`;
-  const problems = await problemsFor({ manifest, inputs: { 'execution-role-arn': '' } });
-  expect(problems).toEqual([expect.stringContaining('fargate.yml: roles.execution is missing')]);
+  const manifest = `environments: { dev: , prod: { roles: { execution: admin }, project: shop } }`;
+  const problems = await problemsFor({ manifest, inputs: { project: '', 'execution-role-arn': '' } });
+  expect(problems).toEqual([
+    expect.stringContaining('fargate.yml: environments.prod.roles.execution: admin is not the ARN'),
+    expect.stringContaining('fargate.yml: project is missing'),
+    expect.stringContaining('fargate.yml: roles.execution is missing'),
+  ]);
 });
 
 describe('${NAME}', () => {

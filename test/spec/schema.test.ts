@@ -74,6 +74,8 @@ describe('schema and parser judge alike', () => {
     [false, 'task-definition: { family: x }'],
     [false, 'task-definition: { containerDefinitions: [{ image: x }] }'],
     [false, 'task-definition: { containerDefinitions: {} }'],
+    [false, 'task-definition: { containerDefinitions: [{ name: app, image: x }] }'],
+    [true, 'task-definition: { containerDefinitions: [{ name: app, user: x }, { name: proxy, image: x }] }'],
   ])('%s: %s', async (isGood, manifest) => {
     const document: unknown = parseYaml(/^version/.test(manifest) ? manifest : `version: 1\n${manifest}`);
     const inputs = { project: '', 'aws-region': '', 'public-subnet-ids': '', 'private-subnet-ids': '' };

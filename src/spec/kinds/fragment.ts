@@ -1,6 +1,9 @@
 import { FOREIGN_FIELDS, type Fragment, stackFragments } from '../fragment.ts';
 import { bad, type Complaint, type Fill, good, hasPlaceholder, isMap, type Kind, typeName } from '../kind.ts';
 
+/** The container that we define; its image is the one that is deployed. */
+const APP = 'app';
+
 const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
 
 /** A part of a task definition in AWS's own field names, any depth. */
@@ -12,7 +15,12 @@ export const taskDefinitionFragment: Kind<Fragment> = {
     properties: {
       containerDefinitions: {
         type: ['array', 'null'],
-        items: { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 1 } } },
+        items: {
+          type: 'object',
+          required: ['name'],
+          properties: { name: { type: 'string', minLength: 1 } },
+          not: { required: ['image'], properties: { name: { const: APP } } },
+        },
       },
     },
     additionalProperties: true,
@@ -41,15 +49,17 @@ function containers(list: unknown): Complaint[] {
       { part: 'containerDefinitions', message: `is ${typeName(list)}, not a list`, fix: 'Give a list of containers.' },
     ];
   const names: unknown[] = list.map((container: unknown) => (isMap(container) ? container.name : undefined));
-  return names.flatMap((name, index) => {
+  return list.flatMap((container: unknown, index) => {
+    const name = names[index];
     const part = `containerDefinitions[${index}]`;
     if (typeof name !== 'string' || name === '')
+      return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${APP}.` }];
+    if (names.indexOf(name) !== index) return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+    if (name === APP && isMap(container) && Object.hasOwn(container, 'image'))
       return [
-        { part, message: 'has no name', fix: 'Name it: containers are matched by name, and ours is called app.' },
+        { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
       ];
-    return names.indexOf(name) === index
-      ? []
-      : [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+    return [];
   });
 }
 

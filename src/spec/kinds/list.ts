@@ -10,6 +10,7 @@ interface ListRule {
 /** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
 export function list(item: Kind<string>, { min, max, of }: ListRule): Kind<readonly string[]> {
   const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
+  const fix = `Give ${min} to ${max} ${of}.`;
   const collect = (readings: readonly Reading<string>[]): Reading<readonly string[]> => {
     const complaints: Complaint[] = [];
     const values: string[] = [];
@@ -20,7 +21,7 @@ export function list(item: Kind<string>, { min, max, of }: ListRule): Kind<reado
       else values.push(reading.value);
     }
     if (readings.length < min || readings.length > max)
-      complaints.push({ message: `has ${readings.length} ${of}`, fix: `Give ${min} to ${max}.` });
+      complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
     return complaints.length === 0 ? good(values) : { complaints };
   };
   return {

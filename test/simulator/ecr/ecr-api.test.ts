@@ -189,6 +189,8 @@ describe('images', () => {
       { imageDigest: amd64.manifest.digest, imageTags: ['v1'], imageManifestMediaType: amd64.manifest.mediaType },
       { imageTags: ['multi'], imageManifestMediaType: index.manifest.mediaType, imageStatus: 'ACTIVE' },
     ]);
+    const mixed = { imageTag: 'v1', imageDigest: index.manifest.digest };
+    await expect(describeImages(mixed)).rejects.toMatchObject({ name: 'ImageNotFoundException' });
     const size = (number: number) => imageDetails?.[number]?.imageSizeInBytes ?? 0;
     expect(size(1)).toBeGreaterThan(5000);
     expect(size(1)).toBeLessThan(size(0) + 5500);

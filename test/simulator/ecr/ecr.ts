@@ -4,6 +4,7 @@ import { createAuthorization } from './authorization.ts';
 import { createBlobs } from './blobs.ts';
 import { imageOperations } from './image-operations.ts';
 import { createImages } from './images.ts';
+import { createLifecycleExpiry } from './lifecycle-expiry.ts';
 import { lifecycleOperations } from './lifecycle-policy.ts';
 import { createRegistry } from './registry.ts';
 import { createRegistryFaults, type RegistryFaults } from './registry-faults.ts';
@@ -28,12 +29,13 @@ export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): 
   const repositories: Repositories = new Map();
   const authorization = createAuthorization(clock, world);
   const blobs = createBlobs(world);
+  const expiry = createLifecycleExpiry(repositories, clock);
   const faults = createRegistryFaults();
   return {
     service: {
       operations: {
         ...repositoryOperations(repositories, world, clock),
-        ...lifecycleOperations(repositories, world, clock),
+        ...lifecycleOperations(repositories, world, clock, expiry.schedule),
         ...tagOperations(repositories, world),
         ...authorization.operations,
         ...imageOperations(repositories, world, blobs),

@@ -4,11 +4,12 @@ import { isFields } from '../validate.ts';
 import { type RegistryIdentity, type Repositories, type Repository, repositoryOf } from './repository.ts';
 import * as shapes from './shapes.ts';
 
-/** The operations on lifecycle policies. */
+/** The operations on lifecycle policies; `onPut` hears of each that is put. */
 export function lifecycleOperations(
   repositories: Repositories,
   registry: RegistryIdentity,
   clock: Clock,
+  onPut: () => void,
 ): Service['operations'] {
   const answer = (repository: Repository, lifecyclePolicyText: string) => ({
     registryId: registry.account,
@@ -33,6 +34,7 @@ export function lifecycleOperations(
         );
       }
       repository.lifecyclePolicy = input.lifecyclePolicyText;
+      onPut();
       return answer(repository, input.lifecyclePolicyText);
     }),
     GetLifecyclePolicy: operation(shapes.repositoryOnly, (input) => {

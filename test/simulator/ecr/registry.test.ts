@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { CreateRepositoryCommand, ECRClient, GetAuthorizationTokenCommand } from '@aws-sdk/client-ecr';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { blobsOf, ociImage, ociIndex } from '../../fixtures/oci-image.ts';
+import { type Blob, blobsOf, ociImage, ociIndex } from '../../fixtures/oci-image.ts';
 import { type ManualClock, manualClock } from '../clock.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
 import { KEPT_BYTES } from './uploads.ts';
@@ -141,6 +141,12 @@ describe('manifests', () => {
   const image = ociImage({ labels: { app: 'shop' } });
   const push = async (...blobs: { bytes: Buffer }[]) => Promise.all(blobs.map(({ bytes }) => upload(bytes)));
 
+  const withSize = (manifest: Blob, size: number): Blob => {
+    const content = JSON.parse(manifest.bytes.toString());
+    const bytes = Buffer.from(JSON.stringify({ ...content, config: { ...content.config, size } }));
+    return { ...manifest, bytes };
+  };
+
   test('are stored under tag and digest and given to those who read their type', async () => {
     await push(image.config, ...image.layers);
     const stored = await put('v1', image.manifest);
@@ -187,6 +193,7 @@ describe('manifests', () => {
       { ...image.manifest, mediaType: ociIndex([]).manifest.mediaType },
       'MANIFEST_INVALID',
     ],
+    ['with a wrong size', 'v1', withSize(image.manifest, 7), 'MANIFEST_INVALID'],
     ['that is no JSON', 'v1', { ...image.manifest, bytes: Buffer.from('{') }, 'MANIFEST_INVALID'],
     ['larger than 4 MiB', 'v1', { ...image.manifest, bytes: Buffer.alloc(4 * 1024 * 1024 + 1) }, 'MANIFEST_INVALID'],
     ['under a tag with a space', 'v%201', image.manifest, 'TAG_INVALID'],

@@ -71,7 +71,8 @@ const json = (value: unknown): Reply => ({
 function faultPoint(kind: string, { method, reference }: Exchange): FaultPoint | undefined {
   if (kind === 'manifests') return method === 'PUT' ? 'manifest' : undefined;
   if (kind === 'blobs') return 'blob';
-  return reference === '' ? 'start' : 'upload';
+  if (reference === '') return 'start';
+  return method === 'PATCH' || method === 'PUT' ? 'upload' : undefined;
 }
 
 function faultError({ status, retryAfterSeconds }: { status: number; retryAfterSeconds?: number }): RegistryError {

@@ -88,6 +88,7 @@ export function tagsOf(repository: Repository, digest: string): string[] {
   return [...repository.imageTags].filter(([, named]) => named === digest).map(([tag]) => tag);
 }
 
-function wildcard(filter: string): RegExp {
+/** A pattern in which `*` stands for anything. */
+export function wildcard(filter: string): RegExp {
   return new RegExp(`^${filter.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
 }

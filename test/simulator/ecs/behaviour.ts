@@ -7,6 +7,8 @@ export interface Behaviour {
   /** The HTTP status of all its answers. */
   readonly status: number;
   readonly body: string | undefined;
+  /** Why it can't even be started: a command that doesn't exist, say. */
+  readonly cannotStart: string | undefined;
   /** When it ends by itself, and with which code. */
   readonly exit: { readonly code: number; readonly after: number; readonly outOfMemory: boolean } | undefined;
   /** From SIGTERM to its end. */
@@ -23,6 +25,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   listen: undefined,
   status: 200,
   body: undefined,
+  cannotStart: undefined,
   exit: undefined,
   stopSeconds: 2,
   health: undefined,
@@ -46,6 +49,7 @@ export function behaviourOf(labels: Readonly<Record<string, string>>): Behaviour
     listen: listen === 'none' ? 'none' : seconds('listen'),
     status: seconds('status') ?? DEFAULT_BEHAVIOUR.status,
     body: text('body'),
+    cannotStart: text('cannot-start'),
     exit: exitOf(seconds('exit-code'), seconds('exit-after'), text('memory') === 'oom'),
     stopSeconds: seconds('stop-seconds') ?? DEFAULT_BEHAVIOUR.stopSeconds,
     health: text('health') === 'healthy' ? 'HEALTHY' : text('health') === 'unhealthy' ? 'UNHEALTHY' : undefined,

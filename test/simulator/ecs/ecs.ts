@@ -1,6 +1,6 @@
 import type { Service } from '../ports.ts';
 import { clusterOperations } from './clusters.ts';
-import { type Conditions, createConditions } from './conditions.ts';
+import { type Conditions, createConditions, type Secrets } from './conditions.ts';
 import { tagOperations } from './resource-tags.ts';
 import { createScheduler } from './scheduler.ts';
 import { serviceDeploymentOperations } from './service-deployments.ts';
@@ -13,6 +13,9 @@ export interface Ecs {
   readonly service: Service;
   /** What tests turn: capacity, pulls, secrets, how containers behave. */
   readonly conditions: Conditions;
+  readonly secrets: Secrets;
+  /** Overrules the labels of the images; a test's last word replaces the one before. */
+  behave(how: Conditions['behave']): void;
   /** What is, for tests that look behind the API. */
   readonly store: Store;
 }
@@ -24,6 +27,10 @@ export function createEcs(cloud: Cloud): Ecs {
   const scheduler = createScheduler(cloud, store, conditions);
   return {
     conditions,
+    secrets: conditions.secrets,
+    behave(how) {
+      conditions.behave = how;
+    },
     store,
     service: {
       operations: {

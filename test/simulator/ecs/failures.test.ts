@@ -65,7 +65,7 @@ describe('a task that can not be prepared', () => {
     expect(task.containers?.[0]?.reason).toMatch(/^CannotPullContainerError: /);
     stage.clock.advance(200);
     expect((await stage.service()).deployments?.[0]).toMatchObject({ rolloutState: 'IN_PROGRESS', failedTasks: 2 });
-    stage.clock.advance(240);
+    stage.clock.advance(290);
     expect((await stage.service()).deployments?.[0]).toMatchObject({ rolloutState: 'IN_PROGRESS', failedTasks: 3 });
     stage.clock.advance(60);
     expect((await stage.service()).deployments?.[0]?.rolloutState).toBe('FAILED');

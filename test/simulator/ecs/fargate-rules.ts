@@ -4,6 +4,8 @@ import type { ContainerDefinition, RegisterTaskDefinition } from './task-definit
 const SECRET_ARN =
   /^(arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[^:\s]+(:[^:]*:[^:]*:[^:]*)?|arn:aws[\w-]*:ssm:[\w-]+:\d{12}:parameter\/[\w./-]+|[\w./-]+)$/;
 
+const ROLE_ARN = /^arn:aws[\w-]*:iam::\d{12}:role\/.+$/;
+
 const NOT_ON_FARGATE = [
   'disableNetworking',
   'dnsServers',
@@ -21,12 +23,18 @@ export function taskDefinitionProblem(input: RegisterTaskDefinition): string | u
   );
 }
 
-function generalProblem({ containerDefinitions }: RegisterTaskDefinition): string | undefined {
+function generalProblem({
+  containerDefinitions,
+  taskRoleArn,
+  executionRoleArn,
+}: RegisterTaskDefinition): string | undefined {
   const names = containerDefinitions.map(({ name }) => name);
   if (new Set(names).size < names.length) return 'Container definition names must be unique.';
   if (!containerDefinitions.some(({ essential }) => essential !== false)) {
     return 'Invalid setting for container. At least one container definition should be marked as essential.';
   }
+  const role = [taskRoleArn, executionRoleArn].find((arn) => arn !== undefined && !ROLE_ARN.test(arn));
+  if (role !== undefined) return `Role is not valid: ${role}`;
   for (const container of containerDefinitions) {
     const problem = healthCheckProblem(container) ?? secretProblem(container) ?? dependencyProblem(container, names);
     if (problem !== undefined) return problem;

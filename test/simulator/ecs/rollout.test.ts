@@ -257,6 +257,22 @@ describe('a service at rest', () => {
     expect(await stage.serviceDeployments()).toHaveLength(1);
   });
 
+  test('replaces a task that turns bad by another one, which comes up first', async () => {
+    const [bad] = await stage.tasks('RUNNING');
+    for (const task of stage.simulator.ecs.store.tasks.values()) {
+      for (const container of task.containers) container.behaviour = { ...container.behaviour, status: 503 };
+    }
+    stage.clock.advance(130);
+    expect((await stage.tasks('RUNNING')).map(({ taskArn }) => taskArn)).toContain(bad?.taskArn);
+    expect(await stage.tasks('RUNNING')).toHaveLength(2);
+    stage.clock.advance(60);
+    expect(await stage.tasks('STOPPED')).toMatchObject([
+      { taskArn: bad?.taskArn, stoppedReason: expect.stringMatching(/^Task failed ELB health checks in/) },
+    ]);
+    expect(await messages()).toContainEqual(expect.stringContaining('(port 8000) is unhealthy in (target-group'));
+    expect((await stage.service()).deployments).toMatchObject([{ rolloutState: 'COMPLETED', runningCount: 1 }]);
+  });
+
   test('forgets stopped tasks after an hour', async () => {
     const [task] = await stage.tasks('RUNNING');
     await stage.ecs.send(new StopTaskCommand({ cluster: 'shop-dev', task: task?.taskArn }));

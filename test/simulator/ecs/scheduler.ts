@@ -110,9 +110,14 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     if (task.desiredStatus !== 'RUNNING' || task.lastStatus !== 'RUNNING') return false;
     const verdict = judge(cloud, task);
     if (verdict.state === 'failed') {
+      if (task.condemned !== undefined) return false;
+      task.condemned = verdict.reason;
       countFailure(task.deployment);
-      addEvent(service, clock.now(), `(task ${task.id}) is unhealthy: ${verdict.reason}.`);
-      stop(tasks, task, { code: 'ServiceSchedulerInitiated', reason: verdict.reason, graceful: true });
+      addEvent(service, clock.now(), verdict.event);
+      // In a deployment the bad task goes at once; in a service at rest another one comes up first, if there is room.
+      if (task.deployment.rolloutState !== 'COMPLETED') {
+        stop(tasks, task, { code: 'ServiceSchedulerInitiated', reason: verdict.reason, graceful: true });
+      }
       return false;
     }
     if (verdict.state === 'healthy' && !task.provenHealthy) {
@@ -128,8 +133,8 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
 
   const step = (service: EcsService, primary: Deployment, present: readonly Task[], healthy: ReadonlySet<Task>) => {
     const wanted = present.filter((task) => task.desiredStatus === 'RUNNING');
-    const own = wanted.filter((task) => task.deployment === primary);
-    const old = wanted.filter((task) => task.deployment !== primary);
+    const own = wanted.filter((task) => task.deployment === primary && task.condemned === undefined);
+    const old = wanted.filter((task) => task.deployment !== primary || task.condemned !== undefined);
     const { minimumHealthyPercent = 100, maximumPercent = 200 } = service.deploymentConfiguration;
     const decided = rollingStep({
       desired: service.desiredCount,
@@ -156,7 +161,7 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
       ...old.filter((task) => healthy.has(task)).slice(0, decided.stopOldHealthy),
     ];
     for (const task of stopping)
-      stop(tasks, task, { code: 'ServiceSchedulerInitiated', reason: scaling, graceful: true });
+      stop(tasks, task, { code: 'ServiceSchedulerInitiated', reason: task.condemned ?? scaling, graceful: true });
     if (stopping.length > 0) {
       addEvent(
         service,

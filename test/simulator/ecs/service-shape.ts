@@ -1,8 +1,10 @@
 import { any, boolean, type Infer, integer, list, map, number, oneOf, required, string, structure } from '../shape.ts';
 
-export const tagList = list(structure({ key: required(string({ min: 1, max: 128 })), value: string({ max: 256 }) }), {
-  max: 50,
-});
+/** Keys that begin with `aws:` belong to AWS. */
+const tagKey = string({ min: 1, max: 128, pattern: /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/iu });
+const tagValue = string({ max: 256, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u });
+
+export const tagList = list(structure({ key: required(tagKey), value: tagValue }), { max: 50 });
 
 export const capacityProviderStrategy = list(
   structure({

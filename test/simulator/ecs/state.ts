@@ -197,6 +197,8 @@ export interface Task {
   stoppedAt: number | undefined;
   stopCode: string | undefined;
   stoppedReason: string | undefined;
+  /** Why it is to be replaced as soon as another stands in for it. */
+  condemned: string | undefined;
   /** Its targets are in their groups. */
   registered: boolean;
   /** It was healthy at least once. */

@@ -4,7 +4,9 @@ import type { Cloud, Task } from './state.ts';
 /** Without a load balancer or a container health check, the scheduler waits this long after RUNNING. */
 const SETTLE_SECONDS = 40;
 
-export type Verdict = { readonly state: 'healthy' | 'waiting' } | { readonly state: 'failed'; readonly reason: string };
+export type Verdict =
+  | { readonly state: 'healthy' | 'waiting' }
+  | { readonly state: 'failed'; readonly reason: string; readonly event: string };
 
 /**
  * Brings the containers' own health up to date, and answers the task's: an essential container without a health check
@@ -24,7 +26,13 @@ export function judge(cloud: Cloud, task: Task): Verdict {
   const seconds = (now - startedAt) / 1000;
   const inGrace = seconds < task.service.healthCheckGracePeriodSeconds;
   const own = updateHealth(task, now);
-  if (own === 'UNHEALTHY' && !inGrace) return { state: 'failed', reason: 'Task failed container health checks' };
+  if (own === 'UNHEALTHY' && !inGrace) {
+    return {
+      state: 'failed',
+      reason: 'Task failed container health checks',
+      event: `(task ${task.id}) failed container health checks.`,
+    };
+  }
 
   const targets = task.deployment.revision.workload.loadBalancers.flatMap(({ targetGroupArn, containerPort = 0 }) =>
     targetGroupArn === undefined || eni === undefined
@@ -34,7 +42,11 @@ export function judge(cloud: Cloud, task: Task): Verdict {
   const states = targets.map(({ targetGroupArn, target }) => cloud.targetGroups.state(targetGroupArn, target));
   const bad = targets[states.indexOf('unhealthy')];
   if (bad !== undefined && !inGrace) {
-    return { state: 'failed', reason: `Task failed ELB health checks in (target-group ${bad.targetGroupArn})` };
+    return {
+      state: 'failed',
+      reason: `Task failed ELB health checks in (target-group ${bad.targetGroupArn})`,
+      event: `(port ${bad.target.port}) is unhealthy in (target-group ${bad.targetGroupArn}) due to (reason Health checks failed).`,
+    };
   }
 
   const checked = task.containers.filter(

@@ -5,6 +5,7 @@ import { behaviourOf, DEFAULT_BEHAVIOUR } from './behaviour.ts';
 import type { Conditions } from './conditions.ts';
 import { listeningPorts } from './container-health.ts';
 import { initializationProblem, type Pulled, pull } from './launch-problems.ts';
+import { addEvent } from './service-events.ts';
 import type { Cloud, Container, Deployment, EcsService, Task, TaskStatus } from './state.ts';
 import { writeLog } from './task-log.ts';
 import { stop } from './task-stop.ts';
@@ -71,6 +72,7 @@ export function launchTask(world: TaskWorld, service: EcsService, deployment: De
     stoppedAt: undefined,
     stopCode: undefined,
     stoppedReason: undefined,
+    condemned: undefined,
     registered: false,
     provenHealthy: false,
     cancelNext: () => undefined,
@@ -141,6 +143,12 @@ function prepare(
 function started(world: TaskWorld, task: Task): void {
   const now = world.cloud.clock.now();
   task.pullStoppedAt = now;
+  const broken = task.containers.find(({ behaviour }) => behaviour.cannotStart !== undefined);
+  if (broken !== undefined) {
+    broken.reason = `CannotStartContainerError: ${broken.behaviour.cannotStart}`;
+    failToStart(world, task, broken.reason);
+    return;
+  }
   enter(world, task, 'ACTIVATING');
   for (const container of task.containers) {
     container.lastStatus = 'RUNNING';
@@ -163,6 +171,7 @@ function register(world: TaskWorld, task: Task): void {
     if (targetGroupArn === undefined || task.eni === undefined) continue;
     if (world.cloud.targetGroups.describe(targetGroupArn) === undefined) continue;
     world.cloud.targetGroups.register(targetGroupArn, { ip: task.eni.ip, port: containerPort }, task.zone);
+    addEvent(task.service, world.cloud.clock.now(), `registered 1 targets in (target-group ${targetGroupArn})`);
   }
 }
 

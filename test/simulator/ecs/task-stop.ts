@@ -1,3 +1,4 @@
+import { addEvent } from './service-events.ts';
 import type { Task } from './state.ts';
 import type { TaskWorld } from './task-life.ts';
 
@@ -34,12 +35,15 @@ export function stop(world: TaskWorld, task: Task, order: StopOrder): void {
 /** Seconds until all its targets are drained. */
 function deregister({ cloud }: TaskWorld, task: Task): number {
   if (!task.registered) return 0;
-  const { eni } = task;
-  const seconds = task.deployment.revision.workload.loadBalancers.map(({ targetGroupArn, containerPort = 0 }) =>
-    targetGroupArn === undefined || eni === undefined || cloud.targetGroups.describe(targetGroupArn) === undefined
-      ? 0
-      : cloud.targetGroups.deregister(targetGroupArn, { ip: eni.ip, port: containerPort }),
-  );
+  const { eni, service } = task;
+  const now = cloud.clock.now();
+  const seconds = task.deployment.revision.workload.loadBalancers.map(({ targetGroupArn, containerPort = 0 }) => {
+    if (targetGroupArn === undefined || eni === undefined) return 0;
+    if (cloud.targetGroups.describe(targetGroupArn) === undefined) return 0;
+    addEvent(service, now, `deregistered 1 targets in (target-group ${targetGroupArn})`);
+    return cloud.targetGroups.deregister(targetGroupArn, { ip: eni.ip, port: containerPort });
+  });
+  if (seconds.some((each) => each > 0)) addEvent(service, now, 'has begun draining connections on 1 tasks.');
   return Math.max(0, ...seconds);
 }
 

@@ -56,6 +56,19 @@ describe('a load balancer', () => {
     expect(elb.answer('elsewhere', '/', 80)).toBeUndefined();
   });
 
+  test('that could not be provisioned never answers', () => {
+    elb.provision('failed');
+    const Subnets = ['subnet-0000000a', 'subnet-0000000b'];
+    host = run('CreateLoadBalancer', { Name: 'broken', Subnets }, 'LoadBalancers', 'DNSName');
+    const [arn] = [...elb.state.loadBalancers.keys()].slice(-1);
+    createListener({
+      LoadBalancerArn: arn,
+      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '200' } }],
+    });
+    clock.advance(600);
+    expect(get()).toBeUndefined();
+  });
+
   test('sends requests to the healthy targets in turn', () => {
     createListener();
     clock.advance(200);

@@ -183,7 +183,10 @@ function describe(loadBalancer: LoadBalancer, region: string) {
     LoadBalancerName: loadBalancer.name,
     Scheme: loadBalancer.scheme,
     VpcId: loadBalancer.vpcId,
-    State: { Code: loadBalancer.state },
+    State: {
+      Code: loadBalancer.state,
+      Reason: loadBalancer.state === 'failed' ? 'The load balancer could not be provisioned' : undefined,
+    },
     Type: 'application',
     AvailabilityZones: loadBalancer.subnets.map((SubnetId) => ({
       ZoneName: zoneOf(region, SubnetId),

@@ -4,7 +4,7 @@ import type { Certificate } from './shapes.ts';
 /** What the API applies when nobody asks: TLS 1.0 and up. */
 const DEFAULT_POLICY = 'ELBSecurityPolicy-2016-08';
 const POLICIES =
-  /^ELBSecurityPolicy-(2016-08|2015-05|TLS-1-[012]-(2015-04|2017-01|Ext-2018-06)|FS-(2018-06|1-1-2019-08|1-2-2019-08|1-2-Res-2019-08|1-2-Res-2020-10)|TLS13-1-[0123](-Res|-Ext1|-Ext2)?(-FIPS|-PQ)*-(2021-06|2023-04|2025-09))$/;
+  /^ELBSecurityPolicy-(2016-08|2015-05|TLS-1-[012]-(2015-04|2017-01|Ext-2018-06)|FS-(2018-06|1-1-2019-08|1-2-2019-08|1-2-Res-2019-08|1-2-Res-2020-10)|TLS13-1-[0123](-Res|-Ext[012])?(-FIPS|-PQ)*-(2021-06|2023-04|2025-09))$/;
 
 /** What a listener keeps of TLS. */
 export interface Tls {
