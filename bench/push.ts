@@ -11,15 +11,7 @@ import type { Blob } from '../src/image/image.ts';
 import { openImage } from '../src/image/open.ts';
 import { push } from '../src/image/push.ts';
 import { createRegistry } from '../src/image/registry.ts';
-
-/** One line of the report; `limit` is the most that is wanted, and `note` stands for a number that could not be had. */
-export interface Row {
-  readonly name: string;
-  readonly value?: number;
-  readonly unit?: string;
-  readonly limit?: number;
-  readonly note?: string;
-}
+import { median, type Row, table } from './row.ts';
 
 const run = promisify(execFile);
 const SCRIPT = fileURLToPath(import.meta.url);
@@ -30,17 +22,17 @@ const MB = 1_000_000;
 /** Pushes a layout of 300 MB to a registry on loopback, in turn with curl and skopeo; medians of seven rounds. */
 export async function benchPush(): Promise<Row[]> {
   for (const tool of ['docker-registry', 'curl', 'skopeo']) {
-    if (!(await isOnPath(tool))) return [{ name: 'push', note: `skipped: ${tool} is not on the PATH` }];
+    if (await isOnPath(tool)) continue;
+    return [{ what: 'push', measured: `skipped: ${tool} is not on the PATH`, bar: '', holds: true }];
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-push-'));
   const layout = join(folder, 'layout');
-  // In a process of its own: a process of a gigabyte is slow to fork, and its children inherit its peak memory.
-  await run(execPath, ['--no-warnings', SCRIPT, 'build', layout]);
-  const registry = await startRegistry(join(folder, 'registry'));
   try {
-    return await measure(layout, registry);
+    // In a process of its own: a process of a gigabyte is slow to fork, and its children inherit its peak memory.
+    await run(execPath, ['--no-warnings', SCRIPT, 'build', layout]);
+    const registry = await startRegistry(join(folder, 'registry'));
+    return await measure(layout, registry).finally(registry.stop);
   } finally {
-    registry.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -48,7 +40,7 @@ export async function benchPush(): Promise<Row[]> {
 async function measure(layout: string, registry: Registry): Promise<Row[]> {
   const { content } = await openImage({ kind: 'oci', path: layout });
   const blobs = content.kind === 'layout' ? content.blobs : [];
-  const rounds = { curl: [] as number[], ours: [] as number[], skopeo: [] as number[] };
+  const rounds: Record<'curl' | 'ours' | 'skopeo', number[]> = { curl: [], ours: [], skopeo: [] };
   const there: number[] = [];
   const peaks: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -64,16 +56,18 @@ async function measure(layout: string, registry: Registry): Promise<Row[]> {
     there.push((await ours(layout, registry.url)).seconds);
   }
   const [floor, own, skopeo] = [median(rounds.curl), median(rounds.ours), median(rounds.skopeo)];
-  const size = blobs.reduce((sum, blob) => sum + blob.size, 0);
+  const size = `${(blobs.reduce((sum, blob) => sum + blob.size, 0) / MB).toFixed(0)} MB`;
+  const row = (what: string, value: number, most: number, unit: string, aside = ''): Row => ({
+    what,
+    measured: `${value.toFixed(2)} ${unit}${aside}`,
+    bar: `at most ${most} ${unit}`,
+    holds: value <= most,
+  });
   return [
-    { name: 'push: layout', value: size / MB, unit: 'MB' },
-    { name: 'push: four parallel curl PUTs', value: floor, unit: 's' },
-    { name: 'push: skopeo copy', value: skopeo, unit: 's' },
-    { name: 'push: ours', value: own, unit: 's' },
-    { name: 'push: ours / curl', value: own / floor, unit: 'x', limit: 1.6 },
-    { name: 'push: ours / skopeo', value: own / skopeo, unit: 'x', limit: 1 },
-    { name: 'push: peak memory', value: Math.max(...peaks), unit: 'MB', limit: 150 },
-    { name: 'push: all blobs there', value: median(there), unit: 's', limit: 0.2 },
+    row(`push of ${size}, to four curl PUTs`, own / floor, 1.6, 'x', ` (${own.toFixed(2)} s, ${floor.toFixed(2)} s)`),
+    row(`push of ${size}, to skopeo copy`, own / skopeo, 1, 'x', ` (${skopeo.toFixed(2)} s)`),
+    row(`push of ${size}, peak memory`, Math.max(...peaks), 150, 'MB'),
+    row('push with all blobs there', median(there), 0.2, 's'),
   ];
 }
 
@@ -183,18 +177,9 @@ function text(size: number): Buffer {
   return bytes;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 if (argv[1] === SCRIPT) {
   const [task, layout = '', url = ''] = argv.slice(2);
   if (task === 'build') await build(layout);
   else if (task === 'push') await pushOnce(layout, url);
-  else for (const row of await benchPush()) console.log(format(row));
-}
-
-function format({ name, value, unit = '', limit, note }: Row): string {
-  return `${name.padEnd(32)} ${note ?? value?.toFixed(2)} ${unit}${limit === undefined ? '' : ` (at most ${limit})`}`;
+  else console.log(table(await benchPush()));
 }

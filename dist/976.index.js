@@ -328,8 +328,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 22 modules
-var core = __webpack_require__(9499);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(1076);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:http"
@@ -767,7 +767,7 @@ async function plan(nodes, cloud, policy) {
         const step = stepOf(node, node.assess(renewed), policy);
         if (node.renews && step.action === 'update')
             renewed.add(node);
-        return [step];
+        return isNothing(node, step) ? [] : [step];
     });
 }
 /**
@@ -795,7 +795,8 @@ async function apply(nodes, cloud, options) {
                 await within(node, node.settle(current, finding));
                 if (step.action !== 'keep')
                     options.onDone(step);
-                steps.push(step);
+                if (!isNothing(node, step))
+                    steps.push(step);
                 return;
             }
             catch (error) {
@@ -824,6 +825,10 @@ async function within(node, work) {
     }
 }
 const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof ChangedMeanwhile;
+/** A thing that should be absent, and is: not worth a word. */
+function isNothing(node, { action }) {
+    return action === 'keep' && !node.known;
+}
 function stepOf(node, finding, policy) {
     const { action, changes } = finding;
     const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
@@ -963,7 +968,11 @@ function whyStopped({ stoppedReason, containers }) {
     const exits = containers.flatMap(({ name, exitCode, reason }) => {
         if (exitCode === undefined && reason === undefined)
             return [];
-        return [[`container ${name}`, exitCode === undefined ? '' : `exited with code ${exitCode}`, reason ?? ''].filter(Boolean).join(' ')];
+        return [
+            [`container ${name}`, exitCode === undefined ? '' : `exited with code ${exitCode}`, reason ?? '']
+                .filter(Boolean)
+                .join(' '),
+        ];
     });
     return `a task stopped: ${[stoppedReason ?? 'no reason given', ...exits].join('; ')}`;
 }
@@ -1352,7 +1361,7 @@ const listener = resource_define({
         await found(elb.send(new DeleteListenerCommand/* DeleteListenerCommand */.L({ ListenerArn: arn })), 'ListenerNotFoundException');
     },
 });
-function fields({ targetGroup, certificate, redirectTo }) {
+function fields({ targetGroup, certificate, redirectTo, }) {
     const action = redirectTo
         ? { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }
         : { Type: 'forward', TargetGroupArn: targetGroup.out.arn };
@@ -1377,7 +1386,9 @@ function described(actions) {
             ? REDIRECT
             : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''} (${to?.StatusCode ?? ''})`;
     }
-    const groups = action.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn) ?? [action.TargetGroupArn];
+    const groups = action.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn) ?? [
+        action.TargetGroupArn,
+    ];
     return action.Type === 'forward' ? `forward to ${groups.join(' and ')}` : String(action.Type);
 }
 
@@ -1690,7 +1701,7 @@ const targetGroup = resource_define({
         attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
         tags: { ...tags, [ASKS]: fingerprint(healthCheck) },
     }),
-    refuse: (seen, changes, { healthCheck }) => (seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined),
+    refuse: (seen, changes, { healthCheck }) => seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined,
     async read({ elb, loadBalancing }) {
         const seen = await loadBalancing.targetGroup();
         if (!seen)
@@ -1717,7 +1728,11 @@ const targetGroup = resource_define({
             attributes: fromUpperTags(attributes.Attributes),
             tags,
         };
-        return { state, out: { arn, living: targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining') }, tags };
+        return {
+            state,
+            out: { arn, living: targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining') },
+            tags,
+        };
     },
     async create({ elb, patience }, name, { vpcId, healthCheck, attributes, tags }, { port }) {
         try {
@@ -1951,7 +1966,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 /** Twice to thrice as fast as gzip at its default, and smaller; Fargate pulls zstd layers. */
 const LEVEL = 3;
-const CHUNK = 256 * 1024;
+const CHUNK = 128 * 1024;
 /** Compresses a layer with zstd into `file`, and checks on the way that it is the layer that the configuration names. */
 async function compressLayer(layer, file, signal) {
     const { file: from, offset, size } = layer.at;
@@ -2364,6 +2379,8 @@ async function exchange(request) {
     finally {
         request.signal?.removeEventListener('abort', cancel);
         // Cancelled, broken, or answered before the registry has read everything: the rest is not wanted.
+        if (!outgoing.writableFinished)
+            outgoing.destroy();
         failWrite?.();
         await written;
     }
@@ -2896,8 +2913,12 @@ const service = resource_define({
     },
     async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
         const changes = {
-            ...(['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field)) ? rolloutFields(props) : {}),
-            ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field)) ? settingFields(props) : {}),
+            ...(['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field))
+                ? rolloutFields(props)
+                : {}),
+            ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
+                ? settingFields(props)
+                : {}),
             ...(countAskedAnew(seen.tags, tags) ? { desiredCount: props.desiredCount } : {}),
             // The same revision again: without force ECS sees nothing to do.
             ...(changed.has('lastRollout') && !changed.has('taskDefinition') ? { forceNewDeployment: true } : {}),
@@ -2912,7 +2933,9 @@ const service = resource_define({
             return answer?.service ? service_outOf(answer.service) : out;
         }
         catch (error) {
-            throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ? new ChangedMeanwhile(error) : error;
+            throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
+                ? new ChangedMeanwhile(error)
+                : error;
         }
     },
     async remove({ ecs }, { name, cluster }) {
@@ -2921,7 +2944,7 @@ const service = resource_define({
     },
 });
 /** What makes ECS start a new deployment when it changes. */
-function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port }) {
+function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port, }) {
     return {
         taskDefinition: taskDefinition.out.arn,
         networkConfiguration: {
@@ -3045,7 +3068,9 @@ function container(definition, hide) {
         environment: byName(definition['environment'], 'value', hide),
         secrets: byName(definition['secrets'], 'valueFrom', (from) => from),
         dockerLabels: Object.fromEntries(labels.filter(([label]) => !label.startsWith(STAMP_LABEL_PREFIX))),
-        portMappings: canonical_list(definition['portMappings']).map((mapping) => isRecord(mapping) && mapping['hostPort'] === mapping['containerPort'] ? { ...mapping, hostPort: undefined } : mapping),
+        portMappings: canonical_list(definition['portMappings']).map((mapping) => isRecord(mapping) && mapping['hostPort'] === mapping['containerPort']
+            ? { ...mapping, hostPort: undefined }
+            : mapping),
         logConfiguration: logging(definition['logConfiguration'], hide),
     });
 }
@@ -3080,7 +3105,9 @@ function simplified(key, value) {
     return value === null || value === false || value === 0 || value === '' ? undefined : value;
 }
 function byName(value, field, take) {
-    return Object.fromEntries(canonical_list(value).filter(isRecord).map((item) => [String(item['name']), take(item[field])]));
+    return Object.fromEntries(canonical_list(value)
+        .filter(isRecord)
+        .map((item) => [String(item['name']), take(item[field])]));
 }
 /** ECS takes "1 vCPU" and "2 GB" and reports CPU units and MiB. */
 function amount(value, unit) {
@@ -3169,7 +3196,10 @@ function hash(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(sorted(content)).digest('hex').slice(0, 32);
 }
 const sorted = (value) => isRecord(value)
-    ? `{${Object.keys(value).toSorted().map((key) => `${key}:${sorted(value[key])}`).join()}}`
+    ? `{${Object.keys(value)
+        .toSorted()
+        .map((key) => `${key}:${sorted(value[key])}`)
+        .join()}}`
     : JSON.stringify(value);
 
 // EXTERNAL MODULE: ./src/spec/fragment.ts
@@ -3696,7 +3726,9 @@ function summaryText(name, { outcome, because, evidence, steps, facts, error }) 
         '',
         escaped(because),
         '',
-        ...(rows.length === 0 ? [] : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
+        ...(rows.length === 0
+            ? []
+            : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
         ...causes.map((cause) => `- ${escaped(cause)}`),
         ...(causes.length === 0 ? [] : ['']),
         '<details><summary>Changes</summary>',

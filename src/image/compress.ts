@@ -8,7 +8,7 @@ import { OCI_LAYER_ZSTD } from './media-types.ts';
 
 /** Twice to thrice as fast as gzip at its default, and smaller; Fargate pulls zstd layers. */
 const LEVEL = 3;
-const CHUNK = 256 * 1024;
+const CHUNK = 128 * 1024;
 
 /** Compresses a layer with zstd into `file`, and checks on the way that it is the layer that the configuration names. */
 export async function compressLayer(layer: ArchiveLayer, file: string, signal?: AbortSignal): Promise<Blob> {

@@ -11,7 +11,8 @@ export interface Aim {
 
 export type Fault = Aim &
   (
-    | { readonly kind: 'throttle' }
+    | /** `ThrottlingException`; Elastic Load Balancing is also seen to say `Throttling`. */
+    { readonly kind: 'throttle'; readonly code?: 'Throttling' | 'ThrottlingException' }
     /** The socket dies: before the call took effect, or (`applied`) only the answer is lost. */
     | { readonly kind: 'drop'; readonly applied?: boolean }
     /** Real milliseconds. */

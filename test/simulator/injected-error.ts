@@ -6,7 +6,7 @@ import { AwsError } from './ports.ts';
 export function injectedError(fault: Fault, api: Api, name: string): AwsError | undefined {
   switch (fault.kind) {
     case 'throttle':
-      return new AwsError('ThrottlingException', 'Rate exceeded');
+      return new AwsError(fault.code ?? 'ThrottlingException', 'Rate exceeded');
     case 'deny':
       return new AwsError(
         api.protocol.type === 'json' ? 'AccessDeniedException' : 'AccessDenied',

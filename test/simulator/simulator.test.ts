@@ -17,7 +17,11 @@ import {
   ECSClient,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
-import { DescribeLoadBalancersCommand, ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import {
+  CreateLoadBalancerCommand,
+  DescribeLoadBalancersCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { manualClock } from './clock.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
@@ -116,162 +120,17 @@ describe('the front door', () => {
   });
 });
 
-describe('the journal', () => {
-  test('tells writes from reads, and counts from a mark', async () => {
-    await describeCluster();
-    const mark = simulator.journal.mark();
-    await create();
-    await describeCluster();
-    expect(simulator.journal.since(mark).map(({ operation }) => operation)).toEqual([
-      'CreateCluster',
-      'DescribeClusters',
-    ]);
-    expect(simulator.journal.writes().map(({ operation }) => operation)).toEqual(['CreateCluster']);
-    expect(simulator.journal.writes(simulator.journal.mark())).toEqual([]);
-  });
 
-  test('sees the same question asked twice, but no retry in it', async () => {
-    simulator.faults.add({ kind: 'error', code: 'ServerException', status: 500, times: 1 });
-    await describeCluster();
-    expect(simulator.journal.duplicates()).toEqual([]);
-    expect(simulator.journal.calls.map(({ attempt, error }) => [attempt, error])).toEqual([
-      [1, 'ServerException'],
-      [2, undefined],
-    ]);
-    expect(new Set(simulator.journal.calls.map(({ invocationId }) => invocationId)).size).toBe(1);
-    await describeCluster();
-    expect(simulator.journal.duplicates()).toHaveLength(1);
-  });
 
-  test('counts how often somebody waited', async () => {
-    simulator.faults.latency(20);
-    await Promise.all([describeCluster(), describeCluster(), describeCluster()]);
-    expect(simulator.journal.roundTrips()).toBe(1);
-    await describeCluster();
-    expect(simulator.journal.roundTrips()).toBe(2);
-  });
-});
 
-describe('a fault', () => {
-  test('throttles so that the SDK tries again', async () => {
-    simulator.faults.add({
-      kind: 'error',
-      code: 'ThrottlingException',
-      status: 429,
-      message: 'Rate exceeded',
-      times: 1,
-    });
-    await expect(describeCluster()).resolves.toBeDefined();
-    expect(simulator.journal.calls).toHaveLength(2);
-  });
-
-  test('throttles, denies and fails as AWS words it', async () => {
-    const once = new ECSClient({ ...simulator.config, maxAttempts: 1 });
-    const ask = () => once.send(new DescribeClustersCommand({}));
-    simulator.faults.add({ kind: 'throttle', times: 1 });
-    await expect(ask()).rejects.toMatchObject({
-      name: 'ThrottlingException',
-      message: 'Rate exceeded',
-      $metadata: { httpStatusCode: 400 },
-    });
-    simulator.faults.add({ kind: 'deny', operation: 'DescribeClusters', times: 1 });
-    await expect(ask()).rejects.toMatchObject({
-      name: 'AccessDeniedException',
-      message: expect.stringContaining('ecs:DescribeClusters'),
-    });
-    await expect(ask()).resolves.toBeDefined();
-    once.destroy();
-  });
-
-  test('hits after some calls, as often as it says, and what it is aimed at', async () => {
-    simulator.faults.add({ kind: 'deny', operation: 'CreateCluster', after: 1, times: 1 });
-    await describeCluster();
-    await create();
-    await expect(create()).rejects.toMatchObject({ name: 'AccessDeniedException' });
-    await expect(create()).resolves.toBeDefined();
-  });
-
-  test('loses an answer after the work was done', async () => {
-    simulator.faults.add({ kind: 'drop', operation: 'RegisterTaskDefinition', applied: true, times: 1 });
-    const registered = await ecs.send(
-      new RegisterTaskDefinitionCommand({
-        family: 'f',
-        containerDefinitions: [{ name: 'app', image: 'app', memory: 128 }],
-      }),
-    );
-    expect(registered.taskDefinition?.revision).toBe(2);
-    expect(simulator.journal.calls.map(({ error }) => error)).toEqual(['dropped', undefined]);
-  });
-
-  test('loses a request before it was done', async () => {
-    simulator.faults.add({ kind: 'drop', operation: 'RegisterTaskDefinition', times: 1 });
-    const registered = await ecs.send(
-      new RegisterTaskDefinitionCommand({
-        family: 'f',
-        containerDefinitions: [{ name: 'app', image: 'app', memory: 128 }],
-      }),
-    );
-    expect(registered.taskDefinition?.revision).toBe(1);
-  });
-
-  test('answers what was true before', async () => {
-    await describeCluster();
-    simulator.faults.add({ kind: 'stale', operation: 'DescribeClusters', times: 1 });
-    await create();
-    expect((await describeCluster()).clusters).toEqual([]);
-    expect((await describeCluster()).clusters).toHaveLength(1);
-  });
-
-  test('can be taken back', async () => {
-    const heal = simulator.faults.add({ kind: 'deny' });
-    await expect(describeCluster()).rejects.toMatchObject({ name: 'AccessDeniedException' });
-    heal();
-    await expect(describeCluster()).resolves.toBeDefined();
-  });
-});
-
-describe('CloudWatch Logs', () => {
-  const logGroupName = '/ecs/shop-dev';
-
-  test('keeps groups, their retention and their tags', async () => {
-    await logs.send(new CreateLogGroupCommand({ logGroupName, tags: { a: '1' } }));
-    await expect(logs.send(new CreateLogGroupCommand({ logGroupName }))).rejects.toMatchObject({
-      name: 'ResourceAlreadyExistsException',
-    });
-    const wrong = new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 31 });
-    await expect(logs.send(wrong)).rejects.toMatchObject({ name: 'InvalidParameterException' });
-    await logs.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 30 }));
-    const { logGroups } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: '/ecs/' }));
-    expect(logGroups).toMatchObject([{ logGroupName, retentionInDays: 30 }]);
-    const resourceArn = logGroups?.[0]?.logGroupArn;
-    expect(logGroups?.[0]?.arn).toBe(`${resourceArn}:*`);
-    await logs.send(new TagResourceCommand({ resourceArn, tags: { b: '2' } }));
-    await logs.send(new UntagResourceCommand({ resourceArn, tagKeys: ['a'] }));
-    expect((await logs.send(new ListTagsForResourceCommand({ resourceArn }))).tags).toEqual({ b: '2' });
-    await logs.send(new DeleteLogGroupCommand({ logGroupName }));
-    await expect(logs.send(new DeleteLogGroupCommand({ logGroupName }))).rejects.toMatchObject({
-      name: 'ResourceNotFoundException',
-    });
-  });
-
-  test('gives events page by page, and finds them by words', async () => {
-    await logs.send(new CreateLogGroupCommand({ logGroupName }));
-    for (const line of ['one', 'two', 'three error']) simulator.logs.groups.write(logGroupName, 'ecs/app/1', line);
-    const get = (rest: object) =>
-      logs.send(
-        new GetLogEventsCommand({ logGroupName, logStreamName: 'ecs/app/1', limit: 2, startFromHead: true, ...rest }),
-      );
-    const first = await get({});
-    expect(first.events?.map(({ message }) => message)).toEqual(['one', 'two']);
-    const second = await get({ nextToken: first.nextForwardToken });
-    expect(second.events?.map(({ message }) => message)).toEqual(['three error']);
-    const last = await get({ nextToken: second.nextForwardToken });
-    expect(last).toMatchObject({ events: [], nextForwardToken: second.nextForwardToken });
-    const tail = await get({ startFromHead: false });
-    expect(tail.events?.map(({ message }) => message)).toEqual(['two', 'three error']);
-    const found = await logs.send(
-      new FilterLogEventsCommand({ logGroupName, logStreamNamePrefix: 'ecs/', filterPattern: 'error' }),
-    );
-    expect(found.events?.map(({ message }) => message)).toEqual(['three error']);
-  });
+test('with a scaled clock minutes pass in milliseconds', async () => {
+  const fast = await startSimulator({ factor: 5000 });
+  const elb = new ElasticLoadBalancingV2Client(fast.config);
+  const state = async () => (await elb.send(new DescribeLoadBalancersCommand({}))).LoadBalancers?.[0]?.State?.Code;
+  await elb.send(new CreateLoadBalancerCommand({ Name: 'a', Subnets: ['subnet-0aaaaaa0', 'subnet-0aaaaaa1'] }));
+  expect(await state()).toBe('provisioning');
+  await new Promise<void>((resolve) => fast.clock.after(200, resolve));
+  expect(await state()).toBe('active');
+  elb.destroy();
+  await fast.close();
 });

@@ -114,6 +114,8 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
       dataPlane: (host, path, listenerPort) => elb.answer(host, path, listenerPort),
     },
   );
+  // Connections live as long as the simulator: none dies under a client that is about to use it again.
+  front.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
     front.listen(0, '127.0.0.1', resolve);

@@ -1,7 +1,7 @@
 /** Where a fault strikes: the start of an upload, its bytes, looking at a blob, putting a manifest. */
 export type FaultPoint = 'start' | 'upload' | 'blob' | 'manifest';
 
-/** Instead of its work the registry answers with a status, or lets the connection drop after so many bytes of the body. */
+/** Instead of its work the registry answers with a status, or drops the connection: an upload's after so many bytes. */
 export type RegistryFault =
   | { readonly status: number; readonly retryAfterSeconds?: number }
   | { readonly dropAfterBytes: number };

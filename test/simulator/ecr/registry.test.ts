@@ -235,4 +235,11 @@ describe('faults', () => {
     expect([stand.status, stand.headers.range]).toEqual([204, '0-0']);
     expect((await finish(location, digestOf(bytes), bytes)).status).toBe(201);
   });
+
+  test('drop a connection before an answer', async () => {
+    simulator.ecr.faults.fail('blob', 1, { dropAfterBytes: 0 });
+    const look = () => ask('HEAD', `/v2/shop/blobs/${digestOf(bytes)}`);
+    await expect(look()).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect((await look()).status).toBe(404);
+  });
 });

@@ -10,6 +10,9 @@ import { createUploads } from './uploads.ts';
 
 const ROUTE = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests|tags)\/?([^/]*)$/;
 
+/** The connection is to go without an answer. */
+class Dropped extends Error {}
+
 interface Parts {
   readonly repositories: Repositories;
   readonly registry: RegistryIdentity;
@@ -29,8 +32,12 @@ export function createRegistry(parts: Parts): (request: IncomingMessage, respons
       (reply) => send(request, response, reply),
       (error: unknown) => {
         if (error instanceof RegistryError) send(request, response, refusal(error));
-        // Whatever else went wrong is the client's connection, gone in the middle.
-        else request.socket.destroy();
+        else if (error instanceof Dropped || (request.destroyed && !request.complete)) request.socket.destroy();
+        else {
+          // A fault of the simulator itself must be seen by whoever runs it.
+          console.error(error);
+          send(request, response, { status: 500, body: String(error) });
+        }
       },
     );
     return true;
@@ -55,6 +62,7 @@ function createRoutes({ repositories, registry, clock, authorization, blobs, fau
     const point = faultPoint(kind, exchange);
     const fault = point === undefined ? undefined : faults.take(point);
     if (fault !== undefined && 'status' in fault) throw faultError(fault);
+    if (fault !== undefined && point !== 'upload') throw new Dropped();
     if (kind === 'manifests') return answerManifest(exchange, clock);
     if (kind === 'blobs') return blobs.answer(exchange);
     if (reference === '' && exchange.method === 'POST') return uploads.start(exchange);

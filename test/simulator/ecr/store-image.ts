@@ -2,7 +2,7 @@ import { blobsOf, type OciImage, type OciIndex } from '../../fixtures/oci-image.
 import { pushManifest } from './manifests.ts';
 import type { Repositories } from './repository.ts';
 
-/** Puts an image into a repository without the registry protocol, for tests that aren't about pushing; gives its digest. */
+/** Stores an image without the registry protocol, for tests that are not about pushing; gives its digest. */
 export function storeImage(
   repositories: Repositories,
   repositoryName: string,

@@ -33,7 +33,12 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   pullSeconds: 5,
 };
 
-/** How the labels of an image (`simulator.*`) tell its container to behave. */
+/**
+ * How the labels of an image tell its container to behave. All begin with `simulator.`: `start-seconds`, `listen` (a port
+ * or `none`), `status`, `body`, `exit-code`, `exit-after`, `memory` (`oom`), `cannot-start` (the reason), `stop-seconds`,
+ * `health` (`healthy`, `unhealthy`), `log` (lines), `pull-seconds`. Without any: a healthy web application. Throws on a
+ * number that is none.
+ */
 export function behaviourOf(labels: Readonly<Record<string, string>>): Behaviour {
   const text = (name: string) => labels[`simulator.${name}`];
   const seconds = (name: string) => {

@@ -3,8 +3,8 @@ import type { Container, Task } from './state.ts';
 
 /** What the world around ECS does to tasks: tests turn it against them. */
 export interface Conditions {
-  /** Fargate has no room: nothing can be placed. */
-  capacity: 'available' | 'unavailable';
+  /** Whether Fargate places tasks, or why it doesn't: it has no room, or the account's vCPU quota is used up. */
+  capacity: 'available' | 'unavailable' | 'quota reached';
   /** The registry can't be reached from the subnets: no route, no endpoint. */
   pulls: 'work' | 'time out';
   readonly secrets: Secrets;

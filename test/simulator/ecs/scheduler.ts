@@ -13,6 +13,11 @@ import { stop } from './task-stop.ts';
 /** Cloud seconds between two looks at a service in motion and at a quiet one, and the delays the facts report. */
 const SECONDS = { moving: 5, quiet: 15, react: 1, trip: 30, keepStopped: 3600 } as const;
 
+const PLACEMENT_REASONS = {
+  unavailable: 'Capacity is unavailable at this time. Please try again later or in a different availability zone.',
+  'quota reached': "You've reached the limit on the number of vCPUs you can run concurrently.",
+} as const;
+
 export interface Scheduler {
   /** Looks at a service soon, and again and again until it is INACTIVE. */
   wake(service: EcsService, seconds?: number): void;
@@ -49,8 +54,7 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     },
     stopping(task) {
       const { deployment, service } = task;
-      const byItself = task.stopCode === 'TaskFailedToStart' || task.stopCode === 'EssentialContainerExited';
-      if (byItself && task.startedAt === undefined) {
+      if (endedByItself(task) && task.startedAt === undefined) {
         countFailure(deployment);
         deployment.failedLaunches += 1;
         backOff(service, deployment, task.stopCode === 'EssentialContainerExited');
@@ -169,7 +173,9 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
         `has stopped ${stopping.length} running tasks: ${stopping.map(({ id }) => `(task ${id})`).join(' ')}.`,
       );
     }
-    launch(service, primary, decided.start);
+    // The replacement of a task that ended by itself waits until that one is STOPPED.
+    const dying = present.filter((task) => task.deployment === primary && endedByItself(task));
+    launch(service, primary, Math.max(0, decided.start - dying.length));
   };
 
   const launch = (service: EcsService, primary: Deployment, wanted: number) => {
@@ -185,16 +191,12 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
       );
       return;
     }
-    if (conditions.capacity === 'unavailable') {
+    if (conditions.capacity !== 'available') {
       countFailure(primary);
       primary.failedLaunches += 1;
       backOff(service, primary, true);
       primary.notBefore = Math.max(primary.notBefore, clock.now() + 30_000);
-      addEvent(
-        service,
-        clock.now(),
-        'was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later or in a different availability zone.',
-      );
+      addEvent(service, clock.now(), `was unable to place a task. Reason: ${PLACEMENT_REASONS[conditions.capacity]}`);
       return;
     }
     const launched = Array.from({ length: wanted }, () => launchTask(tasks, service, primary));
@@ -219,6 +221,9 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
 
   return { wake, tasks };
 }
+
+const endedByItself = ({ stopCode }: Task) =>
+  stopCode === 'TaskFailedToStart' || stopCode === 'EssentialContainerExited';
 
 function count(tasks: readonly Task[], healthy: ReadonlySet<Task>): Counts {
   const running = tasks.filter(({ lastStatus }) => lastStatus === 'RUNNING');

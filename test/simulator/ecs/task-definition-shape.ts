@@ -72,7 +72,7 @@ const containerDefinition = structure({
     startPeriod: integer(),
   }),
   systemControls: list(any),
-  resourceRequirements: list(structure({ type: required(string()), value: required(string()) })),
+  resourceRequirements: list(structure({ type: required(string()), value: required(string()), sharingStrategy: any })),
   firelensConfiguration: any,
   credentialSpecs: list(string()),
 });

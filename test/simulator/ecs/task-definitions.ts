@@ -90,7 +90,7 @@ export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<R
 
 /** What Register adds to a container definition, so that Describe shows more than was sent. */
 function enrich(container: ContainerDefinition): ContainerDefinition {
-  const { portMappings = [], environment = [], healthCheck } = container;
+  const { portMappings = [], environment = [], secrets, healthCheck } = container;
   return {
     ...container,
     cpu: container.cpu ?? 0,
@@ -102,6 +102,7 @@ function enrich(container: ContainerDefinition): ContainerDefinition {
     })),
     // The order of variables is not kept.
     environment: [...environment].reverse(),
+    ...(secrets === undefined ? {} : { secrets: [...secrets].reverse() }),
     mountPoints: container.mountPoints ?? [],
     volumesFrom: container.volumesFrom ?? [],
     systemControls: container.systemControls ?? [],

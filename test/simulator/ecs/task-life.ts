@@ -11,7 +11,14 @@ import { writeLog } from './task-log.ts';
 import { stop } from './task-stop.ts';
 
 /** Cloud seconds of the steps of a task's life on Fargate. */
-const SECONDS = { provision: 16, initialize: 6, initializationRetries: 12, pullRetries: 100, activate: 4 } as const;
+const SECONDS = {
+  provision: 16,
+  initialize: 6,
+  initializationRetries: 12,
+  pullRetries: 100,
+  activate: 3,
+  register: 1,
+} as const;
 
 export interface TaskWorld {
   readonly cloud: Cloud;
@@ -160,11 +167,10 @@ function started(world: TaskWorld, task: Task): void {
     if (exit !== undefined) world.cloud.clock.after(exit.after, () => exited(world, task, container, exit));
   }
   if (task.eni !== undefined) world.cloud.network.listen(task.eni.ip, (request) => answer(world, task, request.port));
-  register(world, task);
-  next(world, task, SECONDS.activate, () => running(world, task));
+  next(world, task, SECONDS.activate, () => register(world, task));
 }
 
-/** Targets are registered in ACTIVATING already. */
+/** Targets are registered in ACTIVATING, once the containers have been started. */
 function register(world: TaskWorld, task: Task): void {
   task.registered = true;
   for (const { targetGroupArn, containerPort = 0 } of task.deployment.revision.workload.loadBalancers) {
@@ -173,6 +179,7 @@ function register(world: TaskWorld, task: Task): void {
     world.cloud.targetGroups.register(targetGroupArn, { ip: task.eni.ip, port: containerPort }, task.zone);
     addEvent(task.service, world.cloud.clock.now(), `registered 1 targets in (target-group ${targetGroupArn})`);
   }
+  next(world, task, SECONDS.register, () => running(world, task));
 }
 
 function running(world: TaskWorld, task: Task): void {

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CERTIFICATE, done, type Stage, startStage } from './deployments.ts';
+
+// A run may end after any of its writes: cancelled, out of rights, its runner gone. The next run has to find that and go on.
+
+/** Every write of a first deploy, the image's aside. */
+const FIRST = [
+  'CreateRepository',
+  'PutLifecyclePolicy',
+  'CreateLogGroup',
+  'PutRetentionPolicy',
+  'CreateCluster',
+  'CreateLoadBalancer',
+  'ModifyLoadBalancerAttributes',
+  'CreateTargetGroup',
+  'ModifyTargetGroupAttributes',
+  'CreateListener',
+  'RegisterTaskDefinition',
+  'CreateService',
+];
+
+/** Every write of a deploy that changes all that can be changed in place. */
+const CHANGE = [
+  'PutLifecyclePolicy',
+  'PutRetentionPolicy',
+  'UpdateClusterSettings',
+  'UpdateCluster',
+  'TagResource',
+  'AddTags',
+  'SetSubnets',
+  'SetSecurityGroups',
+  'ModifyTargetGroup',
+  'ModifyTargetGroupAttributes',
+  'CreateListener',
+  'ModifyListener',
+  'RegisterTaskDefinition',
+  'UpdateService',
+];
+
+const CHANGED = {
+  'keep-images': '5',
+  'log-retention-days': '7',
+  'container-insights': 'enabled',
+  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60003',
+  'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001',
+  'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60009',
+  'health-check-interval': '10s',
+  'deregistration-delay': '5s',
+  'certificate-arn': CERTIFICATE,
+  cpu: '512',
+  memory: '1024',
+  'desired-count': '2',
+  'health-check-grace-period': '30s',
+  tags: 'team=payments',
+};
+
+const REFUSED = { kind: 'error', code: 'AccessDeniedException', message: 'not authorized (as a test wants it)' } as const;
+
+const BOTH = ['was refused', 'took effect, but nobody learned of it'] as const;
+
+describe.each(BOTH)('a first deploy broken off because a write %s', (how) => {
+  test.each(FIRST)('at %s is completed by the next run', async (operation) => {
+    const aws = await startStage();
+    try {
+      const image = await aws.archive({});
+      aws.simulator.faults.add({ ...REFUSED, operation, times: 1, applied: how !== 'was refused' });
+      const broken = await aws.deploy({ image });
+      expect(broken.outcome).toBe('failed');
+      expect(broken.told).toContain('not authorized (as a test wants it)');
+      const next = await aws.deploy({ image });
+      expect([next.outcome, next.told]).toEqual(['deployed', expect.stringContaining('1 of 1 task')]);
+      expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    } finally {
+      await aws.close();
+    }
+  });
+});
+
+describe('a push', () => {
+  test.each(['POST', 'PUT'])('broken off at a %s is completed by the next run', async (method) => {
+    const aws = await startStage();
+    try {
+      const image = await aws.archive({ layers: [1000, 2000, 3000] });
+      const match = () => true;
+      for (const { operation } of (await deployedElsewhere(image)).filter((call) => call.operation.startsWith(method))) {
+        aws.simulator.faults.add({ kind: 'deny', service: 'registry', operation, match });
+      }
+      aws.simulator.faults.clear();
+      expect(await aws.deploy({ image })).toMatchObject({ outcome: 'deployed' });
+    } finally {
+      await aws.close();
+    }
+  });
+});
+
+async function deployedElsewhere(image: string) {
+  const elsewhere = await startStage();
+  try {
+    return (await elsewhere.deploy({ image })).writes.filter(({ service }) => service === 'registry');
+  } finally {
+    await elsewhere.close();
+  }
+}
+
+describe.each(BOTH)('a deploy of changed settings broken off because a write %s', (how) => {
+  let aws: Stage;
+  let image: string;
+  beforeAll(async () => {
+    aws = await startStage();
+    image = await aws.archive({});
+    await aws.deploy({ image });
+  });
+  afterAll(() => aws.close());
+
+  test.each(CHANGE)('at %s is completed by the next run', async (operation) => {
+    const remove = aws.simulator.faults.add({ ...REFUSED, operation, times: 1, applied: how !== 'was refused' });
+    const broken = await aws.deploy({ image, ...CHANGED });
+    console.log(operation, broken.outcome, done(broken), [...new Set(broken.writes.map((w) => w.operation))].join());
+    remove();
+    const next = await aws.deploy({ image, ...CHANGED });
+    expect([next.outcome, next.told]).toEqual([expect.stringMatching(/deployed|unchanged/), expect.stringContaining('2 of 2 task')]);
+    expect(await aws.deploy({ image, ...CHANGED })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    expect(await aws.deploy({ image, 'desired-count': '1' })).toMatchObject({ outcome: 'deployed' });
+  });
+});

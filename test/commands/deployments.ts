@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Progress } from '../../src/commands/context.ts';
+import { type Deployed, deploy } from '../../src/commands/deploy.ts';
+import { explain } from '../../src/errors.ts';
+import { defaultTag } from '../../src/image/default-tag.ts';
+import { type Request, readRequest } from '../../src/request.ts';
+import type { WantedImage } from '../../src/resources/image.ts';
+import { type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
+import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
+import type { Call } from '../simulator/journal.ts';
+import type { Options } from '../simulator/simulator.ts';
+
+export const COMMIT = '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f';
+
+/** Inputs that are enough, but for the image. */
+export const INPUTS = {
+  environment: 'dev',
+  project: 'shop',
+  'aws-region': 'eu-central-1',
+  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002',
+  'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001, subnet-0a1b2c3d4e5f61002',
+  'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60001',
+  'service-security-group-ids': 'sg-0a1b2c3d4e5f60002',
+  'execution-role-arn': 'arn:aws:iam::123456789012:role/shop-execution',
+} as const;
+
+export const CERTIFICATE = 'arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555';
+
+type Inputs = Readonly<Record<string, string>>;
+
+export interface Circumstances {
+  readonly commit?: string;
+  readonly signal?: AbortSignal;
+  readonly on?: (event: Progress) => void;
+}
+
+/** A deploy that ended, and what it cost. */
+export interface Deployment extends Deployed {
+  /** Every call of this run, in the order in which they came. */
+  readonly calls: readonly Call[];
+  readonly writes: readonly Call[];
+  /** Place in the journal, to count from. */
+  readonly mark: number;
+  /** What the log would say of it: the news lines and the error. */
+  readonly told: string;
+  readonly events: readonly Progress[];
+}
+
+/** A simulated account to deploy to. */
+export interface Stage extends SimulatedAccount {
+  readonly folder: string;
+  /** Writes an OCI archive; the answer is what the input `image` takes. */
+  archive(image: OciImage | OciIndex | ImageOptions): Promise<string>;
+  /** Deploys in this process, through the same request, plan and verdict as the action. */
+  deploy(inputs: Inputs, circumstances?: Circumstances): Promise<Deployment>;
+  /** Lets cloud seconds pass. */
+  pass(seconds: number): Promise<void>;
+  manifest(text: string): Promise<string>;
+}
+
+export async function startStage(options: Options = {}): Promise<Stage> {
+  const account = await startAccount(options);
+  const folder = await mkdtemp(join(tmpdir(), 'deployments-'));
+  let files = 0;
+  const stage: Stage = {
+    ...account,
+    folder,
+    async archive(image) {
+      const file = join(folder, `${++files}.tar`);
+      writeOciArchive(file, 'manifest' in image ? image : ociImage(image));
+      return `oci-archive:${file}`;
+    },
+    async manifest(text) {
+      const file = join(folder, `${++files}.yml`);
+      await writeFile(file, `version: 1\n${text}`);
+      return file;
+    },
+    async pass(seconds) {
+      await account.clock.sleep(seconds, AbortSignal.timeout(60_000));
+    },
+    deploy: (inputs, circumstances) => run(account, { ...INPUTS, ...inputs }, circumstances),
+    async close() {
+      await account.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+  return stage;
+}
+
+async function run(
+  { simulator, clients, agents, clock }: SimulatedAccount,
+  inputs: Inputs,
+  { commit = COMMIT, signal = new AbortController().signal, on }: Circumstances = {},
+): Promise<Deployment> {
+  const request = await readRequest(inputs, {});
+  const { journal } = simulator;
+  const mark = journal.mark();
+  const events: Progress[] = [];
+  const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1' };
+  const ended = await deploy(request.spec, wantedImage(request, commit), origin, {
+    clients,
+    agents,
+    clock,
+    signal,
+    on: (event) => {
+      events.push(event);
+      on?.(event);
+    },
+    conceal: () => {},
+  });
+  const news = events.flatMap((event) => (event.kind === 'news' ? event.lines : []));
+  const told = [...news, ended.because, ...ended.evidence, ...(ended.error === undefined ? [] : explain(ended.error))];
+  return { ...ended, events, mark, told: told.join('\n'), calls: journal.since(mark), writes: journal.writes(mark) };
+}
+
+/** As the action decides it. */
+function wantedImage({ spec, image }: Request, commit: string): WantedImage {
+  if (image) {
+    const tag = spec.imageTag ?? defaultTag(commit, image.identity);
+    return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
+  }
+  if (spec.image.kind === 'ecr-tag') return { from: 'repository', tag: spec.image.tag };
+  if (spec.image.kind === 'ecr-digest') return { from: 'repository', digest: spec.image.digest };
+  throw new Error('no image');
+}
+
+/** What was done, by kind: only what is not `keep`. */
+export function done({ steps }: Deployed): Record<string, string> {
+  return Object.fromEntries(
+    steps.filter(({ action }) => action !== 'keep').map(({ kind, name, action }) => [label(kind, name), action]),
+  );
+}
+
+const label = (kind: string, name: string) => (kind === 'listener' ? `${kind} ${name.split(':').at(-1)}` : kind);
