@@ -21,6 +21,7 @@ export interface Deployed {
   readonly because: string;
   /** What speaks for the cause, when it ended badly. */
   readonly evidence: readonly string[];
+  /** What was done; of a run that broke off, what it had done by then. */
   readonly steps: readonly Step[];
   readonly facts: Facts;
   /** What broke it off, before there was a verdict. */
@@ -39,23 +40,24 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   const policy = ownership(spec, spec.adopt);
   const cloud = cloudOf(names, context);
   const facts = (previous?: string) => factsOf(stack, spec.http.certificate !== undefined, previous);
-  let steps: readonly Step[] = [];
+  const done: Step[] = [];
   let previous: string | undefined;
   try {
     // Beside the plan, so that an unchanged environment has its verdict without another call.
     const [seen, planned] = await Promise.all([lookNow(cloud, context), plan(nodes, cloud, policy)]);
-    steps = planned;
-    context.on({ kind: 'planned', steps });
-    refuse(steps);
+    context.on({ kind: 'planned', steps: planned });
+    refuse(planned);
     const before = await cloud.running.service();
     previous = before?.taskDefinition;
-    const onStep = (kind: 'started' | 'done') => (step: Step) => context.on({ kind, step });
-    steps = await apply(nodes, cloud, {
+    const steps = await apply(nodes, cloud, {
       policy,
       fresh: () => cloudOf(names, context),
       signal: context.signal,
-      onStart: onStep('started'),
-      onDone: onStep('done'),
+      onStart: (step) => context.on({ kind: 'started', step }),
+      onDone: (step) => {
+        done.push(step);
+        context.on({ kind: 'done', step });
+      },
     });
     const mission: Mission = {
       deployment: stack.service.out.deployment,
@@ -68,7 +70,7 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     const ending = await endOf(mission, seen, stack, spec, context);
     return { ...ending, steps, facts: facts(previous), evidence: await proof(ending, mission, names, context) };
   } catch (error) {
-    return { outcome: 'failed', because: 'the run broke off', evidence: [], steps, facts: facts(previous), error };
+    return { outcome: 'failed', because: 'the run broke off', evidence: [], steps: done, facts: facts(previous), error };
   }
 }
 

@@ -58,6 +58,8 @@ export interface Node<Cloud, Out = unknown> {
   readonly kind: string;
   readonly name: string;
   readonly needs: readonly Node<Cloud>[];
+  /** Whether it should exist at all. */
+  readonly wanted: boolean;
   /** Whether it exists, so that `out` may be asked for. */
   readonly known: boolean;
   /** What it gives to the nodes that need it. Throws as long as it is not known: the walk sees to that. */
@@ -99,6 +101,10 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     this.#presence = presence;
   }
 
+  get wanted(): boolean {
+    return this.#presence === 'present';
+  }
+
   get known(): boolean {
     return (this.#made ?? this.#found) !== undefined;
   }
@@ -115,7 +121,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
 
   assess(renewed: ReadonlySet<Node<Cloud>>): Finding {
     const found = this.#found;
-    const action = this.#presence === 'absent' ? (found ? 'remove' : 'keep') : found ? 'update' : 'create';
+    const action = !this.wanted ? (found ? 'remove' : 'keep') : found ? 'update' : 'create';
     const changes = action === 'update' ? this.#changes(found, renewed) : [];
     return {
       action: action === 'update' && changes.length === 0 ? 'keep' : action,
@@ -145,9 +151,9 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   }
 
   #changes(found: Found<State, Out> | undefined, renewed: ReadonlySet<Node<Cloud>>): Change[] {
-    const missing = this.needs.filter((need) => !need.known);
+    const missing = this.needs.filter((need) => need.wanted && !need.known);
     const renewals = this.needs
-      .filter((need) => !need.known || renewed.has(need))
+      .filter((need) => missing.includes(need) || renewed.has(need))
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
     if (missing.length > 0 || !found) return renewals;
     const compare = this.#kind.compare ?? diff;

@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
 import { archiveManifest } from './archive-manifest.ts';
 import { compressLayer } from './compress.ts';
 import type { ArchiveLayer, Blob, LocalImage, Manifest } from './image.ts';
 import { inParallel } from './in-parallel.ts';
 import { INDEX_TYPES } from './media-types.ts';
+import { digestsInQuestion, type PushPlan, planPush } from './push-plan.ts';
 import type { RegistryClient } from './registry.ts';
 import { RegistryError } from './registry-error.ts';
-import type { RemoteImage, RemoteLayer } from './remote.ts';
+import type { RemoteImage } from './remote.ts';
+import { TagConflictError } from './tag-conflict.ts';
 
 export type PushEvent =
   | { readonly kind: 'checked'; readonly present: number; readonly missing: number; readonly bytes: number }
@@ -24,21 +25,6 @@ export interface PrepareOptions {
   /** An earlier image of the repository: layers that it holds are not compressed and sent again. */
   readonly previous?: RemoteImage;
   readonly signal?: AbortSignal;
-}
-
-/** What a push would do: made by reads only. */
-export interface PushPlan {
-  readonly image: LocalImage;
-  /** How many blobs the repository already holds. */
-  readonly present: number;
-  /** Blobs that go up as they are. */
-  readonly missing: readonly Blob[];
-  /** Layers that are compressed first; the repository may turn out to hold the result. */
-  readonly raw: readonly ArchiveLayer[];
-  /** diff id → the blob that holds that layer in the registry, now or after the upload. */
-  readonly layers: ReadonlyMap<string, RemoteLayer>;
-  /** The size of what goes up, before compression. */
-  readonly bytes: number;
 }
 
 export interface UploadOptions {
@@ -62,58 +48,16 @@ export interface PushResult {
   readonly bytes: number;
 }
 
-/** The tag holds another image and can't be overwritten. */
-export class TagConflictError extends UserError {
-  readonly tag: string;
-  readonly present: string;
-  readonly wanted: string;
-
-  constructor(tag: string, present: string, wanted: string) {
-    super(`tag "${tag}" already holds ${present} and can't be overwritten with ${wanted}`, {
-      hint: 'Tags of this repository are immutable: give another image-tag, or leave image-tag out.',
-    });
-    this.name = 'TagConflictError';
-    this.tag = tag;
-    this.present = present;
-    this.wanted = wanted;
-  }
-}
-
 const CONCURRENT_CHECKS = 8;
 const CONCURRENT_UPLOADS = 4;
 
 /** Asks the registry what it has. Reads only: may run before a plan is approved. */
 export async function preparePush({ image, registry, previous, signal }: PrepareOptions): Promise<PushPlan> {
-  const known = new Map<string, RemoteLayer>();
-  const raw = new Map<string, ArchiveLayer>();
-  const blobs = new Map<string, Blob>();
-  if (image.content.kind === 'layout') {
-    for (const blob of image.content.blobs) blobs.set(blob.digest, blob);
-  } else {
-    blobs.set(image.content.config.digest, image.content.config);
-    for (const layer of image.content.layers) {
-      const { diffId, blob } = layer;
-      const remote = blob ?? previous?.layers.get(diffId);
-      if (blob) blobs.set(blob.digest, blob);
-      if (remote) known.set(diffId, remote);
-      if (!blob) raw.set(diffId, layer);
-    }
-  }
-  const wanted = new Set([...blobs.keys(), ...[...raw.keys()].flatMap((diffId) => known.get(diffId)?.digest ?? [])]);
-  const answers = await inParallel([...wanted], CONCURRENT_CHECKS, signal, async (digest, both) => ({
-    digest,
-    present: await registry.exists(digest, both),
-  }));
-  const present = new Set(answers.filter((answer) => answer.present).map((answer) => answer.digest));
-  for (const [diffId] of raw) {
-    const reusable = known.get(diffId);
-    if (reusable && present.has(reusable.digest)) raw.delete(diffId);
-    else known.delete(diffId);
-  }
-  const missing = [...blobs.values()].filter((blob) => !present.has(blob.digest));
-  const sizes = [...missing.map((blob) => blob.size), ...[...raw.values()].map((layer) => layer.at.size)];
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return { image, present: present.size, missing, raw: [...raw.values()], layers: known, bytes };
+  const present = new Set<string>();
+  await inParallel(digestsInQuestion(image, previous), CONCURRENT_CHECKS, signal, async (digest, both) => {
+    if (await registry.exists(digest, both)) present.add(digest);
+  });
+  return planPush(image, previous, present);
 }
 
 /** Uploads what is missing, then the manifests, then the tags. Throws TagConflictError for a taken immutable tag. */
@@ -155,9 +99,7 @@ export async function uploadImage(plan: PushPlan, options: UploadOptions): Promi
 
   const { content } = image;
   const root = content.kind === 'layout' ? content.root : archiveManifest(content, layers);
-  if (content.kind === 'layout') {
-    await putChildren(registry, content.children, signal);
-  }
+  if (content.kind === 'layout') await putChildren(registry, content.children, signal);
   if (tags.length === 0) await registry.putManifest(root, root.digest, signal);
   for (const tag of tags) {
     await putTag(registry, root, tag, signal);

@@ -28,7 +28,7 @@ export class RegistryConnectionError extends UserError {
   constructor(doing: string, host: string, code: string, cause?: unknown) {
     super(`${doing}: no answer from ${host} (${code})`, {
       cause,
-      hint: 'Check that the runner reaches the registry: proxy, DNS.',
+      hint: 'Check that the runner reaches the registry: DNS, HTTPS_PROXY, NODE_EXTRA_CA_CERTS.',
     });
     this.name = 'RegistryConnectionError';
     this.code = code;

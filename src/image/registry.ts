@@ -44,8 +44,8 @@ export interface RegistryClient {
 }
 
 const IDLE_TIMEOUT = 60_000;
-/** A registry checks and stores a blob of many gigabytes before it answers. */
-const STORING = 10;
+/** So much longer may it be silent when it has a whole blob, maybe of gigabytes, to check and store. */
+const LONGER_TO_STORE = 10;
 const REDIRECTS = 5;
 
 type Call = Pick<Request, 'method' | 'body'> & { readonly headers?: Request['headers'] };
@@ -66,7 +66,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       agents,
       signal,
       idleTimeout,
-      answerTimeout: idleTimeout * STORING,
+      answerTimeout: idleTimeout * LONGER_TO_STORE,
     });
   };
   const retrying = <T>(signal: AbortSignal | undefined, attempt: (count: number) => Promise<T>) =>

@@ -22,8 +22,11 @@ export interface ListenerProps {
   readonly targetGroup: Node<Cloud, TargetGroupOut>;
   /** ARN of the certificate: makes it an HTTPS listener. */
   readonly certificate?: string | undefined;
-  /** The HTTPS listener to send everybody to; without it the listener forwards to the target group. */
-  readonly redirectTo?: Node<Cloud, ListenerOut> | undefined;
+  /**
+   * The HTTPS listener beside this one: where it is wanted, everybody is sent there. A dependency in either case: it
+   * has to be there before anybody is sent, and may go only when nobody is any more.
+   */
+  readonly secure?: Node<Cloud, ListenerOut>;
   readonly tags: Tags;
 }
 
@@ -48,9 +51,9 @@ const REDIRECT = 'redirect to HTTPS 443';
 export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   kind: 'listener',
 
-  desired: (_name, { targetGroup, certificate, redirectTo, tags }) => ({
+  desired: (_name, { targetGroup, certificate, secure, tags }) => ({
     protocol: certificate === undefined ? 'HTTP' : 'HTTPS',
-    action: redirectTo ? REDIRECT : `forward to ${targetGroup.out.arn}`,
+    action: secure?.wanted ? REDIRECT : `forward to ${targetGroup.out.arn}`,
     certificate,
     tlsPolicy: certificate === undefined ? undefined : TLS_POLICY,
     tags,
@@ -110,9 +113,9 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
 function fields({
   targetGroup,
   certificate,
-  redirectTo,
+  secure,
 }: ListenerProps): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
-  const action: Action = redirectTo
+  const action: Action = secure?.wanted
     ? { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }
     : { Type: 'forward', TargetGroupArn: targetGroup.out.arn };
   if (certificate === undefined) return { Protocol: 'HTTP', DefaultActions: [action] };

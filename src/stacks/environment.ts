@@ -47,10 +47,6 @@ export function environment(spec: Spec, names: Names) {
     { ...at, port: 443, certificate: http.certificate },
     http.certificate === undefined ? 'absent' : 'present',
   );
-  const plain = listener(`${names.loadBalancer}:80`, {
-    ...at,
-    port: 80,
-    redirectTo: http.certificate === undefined ? undefined : secure,
-  });
+  const plain = listener(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
   return { images, logs, home, balancer, targets, secure, plain };
 }

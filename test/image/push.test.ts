@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LocalImage } from '../../src/image/image.ts';
 import { openImage } from '../../src/image/open.ts';
-import { type PushOptions, preparePush, push, TagConflictError, uploadImage } from '../../src/image/push.ts';
+import { type PushOptions, preparePush, push, uploadImage } from '../../src/image/push.ts';
 import { RegistryError } from '../../src/image/registry-error.ts';
 import { readRemoteImage } from '../../src/image/remote.ts';
+import { TagConflictError } from '../../src/image/tag-conflict.ts';
 import {
   blobsOf,
   type OciImage,

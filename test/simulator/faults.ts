@@ -25,7 +25,7 @@ export type Fault = Aim &
         readonly message?: string;
         readonly applied?: boolean;
       }
-    /** The same question's previous answer once more, as an eventually consistent read gives it. */
+    /** The same question's previous answer once more, as an eventually consistent read gives it; the true one if there is none. */
     | { readonly kind: 'stale' }
   );
 

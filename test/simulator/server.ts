@@ -31,7 +31,6 @@ export function createFront(world: World, routes: Routes): Server {
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
-    if (path.startsWith('/v2')) return registry(request, response, path);
     const [host = '', port = '80'] = (request.headers.host ?? '').split(':');
     const answer = routes.dataPlane(host, path, Number(port));
     if (answer !== undefined) {
@@ -42,6 +41,7 @@ export function createFront(world: World, routes: Routes): Server {
         body: answer.body,
       });
     }
+    if (path.startsWith('/v2/')) return registry(request, response, path);
     await api(request, response, await text(request));
   };
 
@@ -80,27 +80,26 @@ export function createFront(world: World, routes: Routes): Server {
     const fault = world.faults.hit(of.name, name, input);
     await pause(fault);
 
-    const applies = fault === undefined || fault.kind === 'delay' || ('applied' in fault && fault.applied === true);
+    const applies =
+      fault === undefined ||
+      fault.kind === 'delay' ||
+      fault.kind === 'stale' ||
+      ('applied' in fault && fault.applied === true);
     const key = `${of.name} ${name} ${JSON.stringify(input)}`;
-    const before = previous.get(key);
-    let reply: Reply;
-    if (fault?.kind === 'stale' && before !== undefined) {
-      reply = before;
-    } else {
-      const outcome = applies || fault.kind === 'stale' ? run(request, of, name, operation, fields) : undefined;
-      const error = fault === undefined ? undefined : injectedError(fault, of, name);
-      if (error !== undefined) reply = errorReply(of, error, requestId);
-      else if (outcome instanceof AwsError) reply = errorReply(of, outcome, requestId);
-      else reply = okReply(of, name, outcome, requestId);
-      if (error === undefined) previous.set(key, reply);
-      if (reply.status !== 200) call.error = reply.headers['x-amzn-errortype'];
-    }
+    const before = fault?.kind === 'stale' ? previous.get(key) : undefined;
+    const outcome = applies && before === undefined ? run(request, of, name, operation, fields) : undefined;
+    const error = fault === undefined ? undefined : injectedError(fault, of, name);
     call.endedAt = performance.now();
     if (fault?.kind === 'drop') {
       call.error = 'dropped';
       request.socket.destroy();
       return;
     }
+    const failure = error ?? (outcome instanceof AwsError ? outcome : undefined);
+    const reply =
+      before ?? (failure === undefined ? okReply(of, name, outcome, requestId) : errorReply(of, failure, requestId));
+    if (error === undefined) previous.set(key, reply);
+    call.error = failure?.code;
     send(response, reply);
   };
 

@@ -1,22 +1,6 @@
-import {
-  CloudWatchLogsClient,
-  CreateLogGroupCommand,
-  DeleteLogGroupCommand,
-  DescribeLogGroupsCommand,
-  FilterLogEventsCommand,
-  GetLogEventsCommand,
-  ListTagsForResourceCommand,
-  PutRetentionPolicyCommand,
-  TagResourceCommand,
-  UntagResourceCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
+import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeRepositoriesCommand, ECRClient } from '@aws-sdk/client-ecr';
-import {
-  CreateClusterCommand,
-  DescribeClustersCommand,
-  ECSClient,
-  RegisterTaskDefinitionCommand,
-} from '@aws-sdk/client-ecs';
+import { DescribeClustersCommand, ECSClient } from '@aws-sdk/client-ecs';
 import {
   CreateLoadBalancerCommand,
   DescribeLoadBalancersCommand,
@@ -44,7 +28,6 @@ afterEach(async () => {
   await simulator.close();
 });
 
-const create = () => ecs.send(new CreateClusterCommand({ clusterName: 'c' }));
 const describeCluster = () => ecs.send(new DescribeClustersCommand({ clusters: ['c'] }));
 
 /** A request as no SDK would send it. */
@@ -119,9 +102,6 @@ describe('the front door', () => {
     expect(await simulator.get('http://nobody.example/')).toBeUndefined();
   });
 });
-
-
-
 
 test('with a scaled clock minutes pass in milliseconds', async () => {
   const fast = await startSimulator({ factor: 5000 });

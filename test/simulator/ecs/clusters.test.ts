@@ -1,4 +1,11 @@
-import { CreateClusterCommand, DeleteClusterCommand, DescribeClustersCommand, ListServicesCommand, PutClusterCapacityProvidersCommand, UpdateClusterCommand } from '@aws-sdk/client-ecs';
+import {
+  CreateClusterCommand,
+  DeleteClusterCommand,
+  DescribeClustersCommand,
+  ListServicesCommand,
+  PutClusterCapacityProvidersCommand,
+  UpdateClusterCommand,
+} from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createStage, type Stage } from './stage.ts';
 

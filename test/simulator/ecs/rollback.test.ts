@@ -104,6 +104,46 @@ describe('an update', () => {
     expect((await stage.serviceDeployments())[0]?.status).toBe('ROLLBACK_IN_PROGRESS');
   });
 
+  test('gives up after as many failures as the threshold says', async () => {
+    behave(2, CRASH);
+    await stage.update({
+      taskDefinition: await stage.register(),
+      deploymentConfiguration: {
+        deploymentCircuitBreaker: { enable: true, rollback: true, thresholdConfiguration: { type: 'COUNT', value: 1 } },
+      },
+    });
+    stage.clock.advance(75);
+    expect((await stage.serviceDeployments())[0]).toMatchObject({
+      status: 'ROLLBACK_IN_PROGRESS',
+      deploymentCircuitBreaker: { status: 'TRIGGERED', threshold: 1 },
+    });
+  });
+
+  test('fixes forward what came to a standstill', async () => {
+    behave(2, CRASH);
+    const deploymentCircuitBreaker = { enable: true, rollback: false };
+    await stage.update({
+      taskDefinition: await stage.register(),
+      deploymentConfiguration: { deploymentCircuitBreaker },
+    });
+    stage.clock.advance(400);
+    await stage.update({ taskDefinition: await stage.register() });
+    stage.clock.advance(500);
+    expect((await stage.service()).deployments).toMatchObject([{ rolloutState: 'COMPLETED', runningCount: 1 }]);
+    expect((await stage.serviceDeployments()).map(({ status }) => status)).toEqual([
+      'SUCCESSFUL',
+      'STOPPED',
+      'SUCCESSFUL',
+    ]);
+  });
+
+  test('that fails again on the way back stays there', async () => {
+    stage.simulator.ecs.conditions.behave = () => CRASH;
+    await stage.update({ taskDefinition: await stage.register() });
+    stage.clock.advance(500);
+    expect((await stage.serviceDeployments())[0]?.status).toBe('ROLLBACK_FAILED');
+  });
+
   test('that stays broken without a circuit breaker goes on and on', async () => {
     behave(2, CRASH);
     await stage.update({

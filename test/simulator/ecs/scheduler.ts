@@ -1,22 +1,18 @@
 import { breakerThreshold } from './circuit-breaker.ts';
 import { finish, forget } from './completion.ts';
 import type { Conditions } from './conditions.ts';
-import { launchDelay } from './launch-back-off.ts';
+import { countFailedLaunch, countFailure, forgiveFailures } from './deployment-failures.ts';
+import { launch } from './launch.ts';
 import { type Counts, rollingStep } from './rolling.ts';
 import { trip } from './rollout.ts';
-import { addEvent } from './service-events.ts';
+import { addEvent, sayOnce } from './service-events.ts';
 import type { Cloud, Deployment, EcsService, Store, Task } from './state.ts';
 import { judge } from './task-health.ts';
-import { launchTask, type TaskWorld } from './task-life.ts';
+import type { TaskWorld } from './task-life.ts';
 import { stop } from './task-stop.ts';
 
 /** Cloud seconds between two looks at a service in motion and at a quiet one, and the delays the facts report. */
 const SECONDS = { moving: 5, quiet: 15, react: 1, trip: 30, keepStopped: 3600 } as const;
-
-const PLACEMENT_REASONS = {
-  unavailable: 'Capacity is unavailable at this time. Please try again later or in a different availability zone.',
-  'quota reached': "You've reached the limit on the number of vCPUs you can run concurrently.",
-} as const;
 
 export interface Scheduler {
   /** Looks at a service soon, and again and again until it is INACTIVE. */
@@ -55,37 +51,10 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     stopping(task) {
       const { deployment, service } = task;
       if (endedByItself(task) && task.startedAt === undefined) {
-        countFailure(deployment);
-        deployment.failedLaunches += 1;
-        backOff(service, deployment, task.stopCode === 'EssentialContainerExited');
+        countFailedLaunch(service, deployment, clock.now(), task.stopCode === 'EssentialContainerExited');
       }
       wake(service, SECONDS.moving);
     },
-  };
-
-  const backOff = (service: EcsService, deployment: Deployment, crashed: boolean) => {
-    const delay = launchDelay(deployment.failedLaunches, crashed);
-    deployment.notBefore = clock.now() + delay * 1000;
-    if (delay > 0)
-      say(
-        service,
-        deployment,
-        'is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.',
-      );
-  };
-
-  const countFailure = (deployment: Deployment) => {
-    if (deployment.rolloutState !== 'IN_PROGRESS') return;
-    deployment.failedTasks += 1;
-    deployment.failures += 1;
-    deployment.serviceDeployment.failureCount = deployment.failures;
-    deployment.updatedAt = clock.now();
-  };
-
-  const say = (service: EcsService, deployment: Deployment, text: string) => {
-    if (deployment.said.has(text)) return;
-    deployment.said.add(text);
-    addEvent(service, clock.now(), text);
   };
 
   const look = (service: EcsService) => {
@@ -116,7 +85,7 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     if (verdict.state === 'failed') {
       if (task.condemned !== undefined) return false;
       task.condemned = verdict.reason;
-      countFailure(task.deployment);
+      countFailure(task.deployment, clock.now());
       addEvent(service, clock.now(), verdict.event);
       // In a deployment the bad task goes at once; in a service at rest another one comes up first, if there is room.
       if (task.deployment.rolloutState !== 'COMPLETED') {
@@ -126,11 +95,7 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     }
     if (verdict.state === 'healthy' && !task.provenHealthy) {
       task.provenHealthy = true;
-      if (service.deploymentConfiguration.deploymentCircuitBreaker?.resetOnHealthyTask !== false) {
-        task.deployment.failures = 0;
-        task.deployment.failedTasks = 0;
-        task.deployment.tripsAt = undefined;
-      }
+      forgiveFailures(service, task.deployment);
     }
     return verdict.state === 'healthy';
   };
@@ -149,9 +114,10 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
       leaving: present.filter((task) => task.lastStatus === 'DEACTIVATING').length,
     });
     if (decided.blocked) {
-      say(
+      sayOnce(
         service,
         primary,
+        clock.now(),
         'was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.',
       );
     }
@@ -175,39 +141,7 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     }
     // The replacement of a task that ended by itself waits until that one is STOPPED.
     const dying = present.filter((task) => task.deployment === primary && endedByItself(task));
-    launch(service, primary, Math.max(0, decided.start - dying.length));
-  };
-
-  const launch = (service: EcsService, primary: Deployment, wanted: number) => {
-    if (wanted === 0 || primary.stalled || clock.now() < primary.notBefore) return;
-    const lost = primary.revision.workload.loadBalancers.find(
-      ({ targetGroupArn }) => targetGroupArn !== undefined && cloud.targetGroups.describe(targetGroupArn) === undefined,
-    );
-    if (lost !== undefined) {
-      say(
-        service,
-        primary,
-        `failed to register targets in (target-group ${lost.targetGroupArn}) with (error TARGET GROUP IS NOT FOUND)`,
-      );
-      return;
-    }
-    if (conditions.capacity !== 'available') {
-      countFailure(primary);
-      primary.failedLaunches += 1;
-      backOff(service, primary, true);
-      primary.notBefore = Math.max(primary.notBefore, clock.now() + 30_000);
-      addEvent(service, clock.now(), `was unable to place a task. Reason: ${PLACEMENT_REASONS[conditions.capacity]}`);
-      return;
-    }
-    const launched = Array.from({ length: wanted }, () => launchTask(tasks, service, primary));
-    for (const task of launched) store.tasks.set(task.arn, task);
-    primary.updatedAt = clock.now();
-    service.steady = false;
-    addEvent(
-      service,
-      clock.now(),
-      `has started ${wanted} tasks: ${launched.map(({ id }) => `(task ${id})`).join(' ')}.`,
-    );
+    launch(tasks, store, service, primary, Math.max(0, decided.start - dying.length));
   };
 
   const breakCircuit = (service: EcsService, primary: Deployment) => {

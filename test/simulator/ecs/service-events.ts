@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EcsService } from './state.ts';
+import type { Deployment, EcsService } from './state.ts';
 
 const KEPT = 100;
 
@@ -7,4 +7,11 @@ const KEPT = 100;
 export function addEvent(service: EcsService, now: number, text: string): void {
   service.events.unshift({ id: randomUUID(), createdAt: now, message: `(service ${service.name}) ${text}` });
   service.events.length = Math.min(service.events.length, KEPT);
+}
+
+/** Adds an event that a deployment tells only once. */
+export function sayOnce(service: EcsService, deployment: Deployment, now: number, text: string): void {
+  if (deployment.said.has(text)) return;
+  deployment.said.add(text);
+  addEvent(service, now, text);
 }

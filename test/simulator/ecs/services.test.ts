@@ -1,4 +1,17 @@
-import { CreateServiceCommand, DeleteClusterCommand, DeleteServiceCommand, DescribeServiceRevisionsCommand, DescribeServicesCommand, DescribeTasksCommand, ListTagsForResourceCommand, ListTasksCommand, TagResourceCommand, UntagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import {
+  CreateServiceCommand,
+  DeleteClusterCommand,
+  DeleteServiceCommand,
+  DescribeServiceRevisionsCommand,
+  DescribeServicesCommand,
+  DescribeTasksCommand,
+  ListTagsForResourceCommand,
+  ListTasksCommand,
+  PutClusterCapacityProvidersCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createStage, type Stage, SUBNETS, serviceInput } from './stage.ts';
 
@@ -146,6 +159,24 @@ describe('services', () => {
     ).rejects.toMatchObject({
       name: 'ServiceNotFoundException',
     });
+  });
+
+  test('use only the capacity providers of their cluster', async () => {
+    const strategy = [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }];
+    const spot = { ...input(), serviceName: 'spot', launchType: undefined, capacityProviderStrategy: strategy };
+    await expect(stage.ecs.send(new CreateServiceCommand(spot))).rejects.toMatchObject({
+      message: expect.stringContaining('not associated with the cluster'),
+    });
+    await stage.ecs.send(
+      new PutClusterCapacityProvidersCommand({
+        cluster: 'shop-dev',
+        capacityProviders: ['FARGATE_SPOT'],
+        defaultCapacityProviderStrategy: [],
+      }),
+    );
+    const { service } = await stage.ecs.send(new CreateServiceCommand(spot));
+    expect(service).toMatchObject({ capacityProviderStrategy: strategy });
+    expect(service?.launchType).toBeUndefined();
   });
 
   test('carry tags', async () => {
