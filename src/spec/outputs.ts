@@ -1,6 +1,6 @@
 /** The outputs of the action, each with what it gives. */
 export const outputs = {
-  outcome: 'deployed, unchanged, rolled-back, failed or timed-out.',
+  outcome: 'deployed, unchanged, asleep, rolled-back, superseded, failed or timed-out.',
   url: 'The address of the application.',
   image: 'The image that was asked for: repository and tag.',
   'image-digest': 'The digest of that image.',
