@@ -77,7 +77,7 @@ export async function withRetries<T>(
       if (delay === undefined) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       options.onRetry?.({ attempt: count, reason, delay });
-      await pause(delay, undefined);
+      await pause(delay, options.signal);
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Mission, ownTasks, targetOf } from './verdict.ts';
 
 /** Pure: what speaks for the cause of a bad end, one line each, what happened most first. */
 export function evidence(look: Snapshot, stopped: readonly TaskState[], mission: Mission): string[] {
-  const ended = stopped.filter(({ deployment }) => deployment === mission.deployment);
+  const ended = stopped.filter((task) => task.deployment === mission.deployment && !isScaledIn(task));
   const unhealthy = ownTasks(look, mission.deployment).flatMap((task) => {
     const target = targetOf(look, task, mission.port);
     return target && target.state !== 'healthy'
@@ -11,6 +11,14 @@ export function evidence(look: Snapshot, stopped: readonly TaskState[], mission:
       : [];
   });
   return counted([...ended.map(whyStopped), ...unhealthy]);
+}
+
+/**
+ * ECS takes tasks away when it rolls back: that is no cause. It has the same stop code (ServiceSchedulerInitiated) as a
+ * task that failed its health checks, so the text has to tell.
+ */
+function isScaledIn({ stoppedReason }: TaskState): boolean {
+  return stoppedReason?.startsWith('Scaling activity initiated by') ?? false;
 }
 
 function whyStopped({ stoppedReason, containers }: TaskState): string {

@@ -107,6 +107,7 @@ describe('a new image', () => {
     expect(next.facts.deploymentId).not.toBe(before.facts.deploymentId);
     const update = next.calls.findIndex(({ operation }) => operation === 'UpdateService');
     expect(update + 1 - before.calls.length).toBeLessThanOrEqual(8);
+    await aws.pass(120);
     expect(await aws.simulator.get(next.facts.url ?? '', '/')).toEqual({ status: 200, body: 'two' });
   });
 

@@ -1,10 +1,8 @@
 import {
   DescribeListenersCommand,
   ModifyTargetGroupCommand,
-  SetSubnetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { DescribeServicesCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
-import { PutImageTagMutabilityCommand } from '@aws-sdk/client-ecr';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CERTIFICATE, type Deployment, done, type Stage, startStage } from './deployments.ts';
 
@@ -166,14 +164,4 @@ describe('the health check', () => {
     expect(followed.outcome).toBe('deployed');
     expect(await aws.deploy({ image, 'health-check-path': '/ready' })).toMatchObject({ outcome: 'unchanged', writes: [] });
   });
-});
-
-test('several settings changed by hand are undone in one run, each named', async () => {
-  const { elb, ecr } = aws.clients;
-  await elb.send(new SetSubnetsCommand({ LoadBalancerArn: undefined, Subnets: [] })).catch(() => {});
-  await ecr.send(new PutImageTagMutabilityCommand({ repositoryName: 'shop-dev', imageTagMutability: 'MUTABLE' }));
-  const healed = await aws.deploy({ image, 'health-check-path': '/ready' });
-  expect(healed.steps.flatMap(({ changes }) => changes)).toEqual([
-    { field: 'tagMutability', from: 'MUTABLE', to: 'IMMUTABLE' },
-  ]);
 });
