@@ -32,6 +32,7 @@ export async function run(request: Request): Promise<void> {
       signal: cancelled(),
       on: journal.on,
       conceal: setSecret,
+      temporaryFolder: process.env['RUNNER_TEMP'] || undefined,
     });
     journal.end();
     await show(name, ended);

@@ -3,6 +3,7 @@ import type { Clients } from '../aws/clients.ts';
 import type { Clock } from '../aws/clock.ts';
 import type { Step } from '../engine/walk.ts';
 import type { PushEvent } from '../image/push.ts';
+import type { Retry } from '../image/retry.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { loadBalancing } from '../resources/load-balancing.ts';
 import { running } from '../resources/running.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly on: (event: Progress) => void;
+  /** For large files in between; the system's own where there is none. */
+  readonly temporaryFolder?: string | undefined;
   /** Masks a secret wherever it should turn up in the log. */
   readonly conceal: (secret: string) => void;
 }
@@ -24,11 +27,15 @@ export type Progress =
   | { readonly kind: 'planned'; readonly steps: readonly Step[] }
   | { readonly kind: 'started' | 'done'; readonly step: Step }
   | { readonly kind: 'push'; readonly push: PushEvent }
+  | { readonly kind: 'retry'; readonly retry: Retry }
   | { readonly kind: 'watching'; readonly deployment: string; readonly seconds: number }
   | { readonly kind: 'news'; readonly lines: readonly string[] };
 
 /** The cloud as one run sees it: what it has read, it does not read again. */
-export function cloudOf(names: Names, { clients, agents, clock, signal, on, conceal }: Context): Cloud {
+export function cloudOf(
+  names: Names,
+  { clients, agents, clock, signal, on, conceal, temporaryFolder }: Context,
+): Cloud {
   return {
     ...clients,
     agents,
@@ -37,6 +44,8 @@ export function cloudOf(names: Names, { clients, agents, clock, signal, on, conc
     loadBalancing: loadBalancing(clients.elb, names),
     running: running(clients.ecs, names),
     patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
+    temporaryFolder,
     onPush: (push) => on({ kind: 'push', push }),
+    onRetry: (retry) => on({ kind: 'retry', retry }),
   };
 }

@@ -70,7 +70,14 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     const ending = await endOf(mission, seen, stack, spec, context);
     return { ...ending, steps, facts: facts(previous), evidence: await proof(ending, mission, names, context) };
   } catch (error) {
-    return { outcome: 'failed', because: 'the run broke off', evidence: [], steps: done, facts: facts(previous), error };
+    return {
+      outcome: 'failed',
+      because: 'the run broke off',
+      evidence: [],
+      steps: done,
+      facts: facts(previous),
+      error,
+    };
   }
 }
 

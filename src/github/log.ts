@@ -31,6 +31,11 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
         if (text !== undefined) line(text);
         return;
       }
+      case 'retry':
+        line(
+          `the registry: ${event.retry.reason}; try ${event.retry.attempt + 1} in ${Math.ceil(event.retry.delay / 1000)} s`,
+        );
+        return;
       case 'watching':
         open('Rollout');
         line(`waiting up to ${elapsedText(event.seconds * 1000)} for deployment ${event.deployment} to be healthy`);

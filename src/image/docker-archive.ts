@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { sha256 } from './digest.ts';
 import { digestOf, readRange } from './file-range.ts';
 import { type FileTree, readFileOf } from './file-tree.ts';
 import type { ArchiveLayer, Blob, FileRange, LocalImage } from './image.ts';
-import { isRecord, LARGEST_MANIFEST, type ParsedConfig, parseConfig, parseJson } from './manifest.ts';
+import { LARGEST_MANIFEST, type ParsedConfig, parseConfig, parseJson } from './manifest.ts';
 import { OCI_CONFIG, OCI_LAYER_GZIP, OCI_LAYER_ZSTD } from './media-types.ts';
 import { orThrow } from './problem.ts';
 import { compressionOf } from './tar.ts';

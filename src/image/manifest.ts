@@ -1,3 +1,4 @@
+import { isRecord } from '../json.ts';
 import type { Platform } from './image.ts';
 import { INDEX_TYPES, MANIFEST_TYPES } from './media-types.ts';
 import type { Problem } from './problem.ts';
@@ -73,11 +74,6 @@ export function parseJson(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** True for a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseDescriptors(value: unknown): Descriptor[] | undefined {

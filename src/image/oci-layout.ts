@@ -1,16 +1,10 @@
 import { UserError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { sha256 } from './digest.ts';
 import { type FileTree, readFileOf } from './file-tree.ts';
 import type { Blob, LocalImage } from './image.ts';
 import { type ImageNode, type ImageTree, identityOf, platformsOf, readImageTree } from './image-tree.ts';
-import {
-  type Descriptor,
-  isRecord,
-  LARGEST_MANIFEST,
-  type ParsedManifest,
-  parseJson,
-  parseManifest,
-} from './manifest.ts';
+import { type Descriptor, LARGEST_MANIFEST, type ParsedManifest, parseJson, parseManifest } from './manifest.ts';
 import { OCI_INDEX } from './media-types.ts';
 import { orThrow } from './problem.ts';
 

@@ -2,6 +2,7 @@ import type { Agents } from '../aws/agent.ts';
 import type { Clients } from '../aws/clients.ts';
 import type { Patience } from '../aws/until.ts';
 import type { PushEvent } from '../image/push.ts';
+import type { Retry } from '../image/retry.ts';
 import type { LoadBalancing } from './load-balancing.ts';
 import type { Running } from './running.ts';
 
@@ -13,7 +14,10 @@ export interface Cloud extends Clients {
   readonly signal: AbortSignal;
   /** How long to go on with something that passes by itself: seconds, and what is waited for. */
   patience(atMost: number, waitingFor: string): Patience;
+  /** A folder of this run for large files in between; the system's own where there is none. */
+  readonly temporaryFolder: string | undefined;
   onPush(event: PushEvent): void;
+  onRetry(retry: Retry): void;
   /** Registers a secret, so that it is masked wherever it should turn up. */
   conceal(secret: string): void;
 }

@@ -89,7 +89,14 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
     async create(cloud) {
       // The repository may have been made since it was asked.
       const { registry, plan } = await (prepared ?? prepare(cloud, props.repositoryName, local, undefined));
-      const pushed = await uploadImage(plan, { registry, tags: [tag], signal: cloud.signal, on: cloud.onPush });
+      const { signal, temporaryFolder } = cloud;
+      const pushed = await uploadImage(plan, {
+        registry,
+        tags: [tag],
+        signal,
+        on: cloud.onPush,
+        ...(temporaryFolder === undefined ? {} : { temporaryFolder }),
+      });
       return { digest: pushed.digest, tag, cpuArchitecture };
     },
 

@@ -4,7 +4,10 @@ import { createRegistry, type RegistryClient } from '../image/registry.ts';
 import type { Cloud } from './cloud.ts';
 
 /** A client of one repository over the registry protocol, for twelve hours. The token goes nowhere else. */
-export async function openRegistry({ ecr, agents, conceal }: Cloud, repository: string): Promise<RegistryClient> {
+export async function openRegistry(
+  { ecr, agents, conceal, onRetry }: Cloud,
+  repository: string,
+): Promise<RegistryClient> {
   const { authorizationData } = await ecr.send(new GetAuthorizationTokenCommand({}));
   const data = authorizationData?.[0];
   const token = given(data?.authorizationToken, 'authorizationToken');
@@ -15,5 +18,6 @@ export async function openRegistry({ ecr, agents, conceal }: Cloud, repository: 
     repository,
     authorization: `Basic ${token}`,
     agents,
+    onRetry,
   });
 }

@@ -39,7 +39,8 @@ export const containerFields = {
     default: { kind: 'default' },
     defaultTold:
       "asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
-    description: 'The shell command by which ECS asks the container itself, or none, which an image without a shell needs.',
+    description:
+      'The shell command by which ECS asks the container itself, or none, which an image without a shell needs.',
   },
   cpu: {
     kind: oneOfNumbers(FARGATE_CPUS, 'is not a Fargate size'),

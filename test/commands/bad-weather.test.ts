@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Stage, startStage } from './deployments.ts';
+
+let aws: Stage;
+let image: string;
+beforeEach(async () => {
+  aws = await startStage();
+  image = await aws.archive({});
+});
+afterEach(() => aws.close());
+
+const operations = (service: string) => [
+  ...new Set(aws.simulator.journal.calls.filter((call) => call.service === service).map(({ operation }) => operation)),
+];
+
+describe('throttling', () => {
+  test('of the first two tries of everything only takes longer', async () => {
+    const calm = await startStage();
+    const asked = (await calm.deploy({ image })).calls.filter(({ service }) => service !== 'registry');
+    await calm.close();
+    for (const operation of new Set(asked.map((call) => call.operation))) {
+      aws.simulator.faults.add({ kind: 'throttle', operation, times: 2 });
+    }
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'deployed' });
+    expect(aws.simulator.journal.calls.some(({ attempt }) => attempt === 3)).toBe(true);
+    expect(operations('ecs')).toContain('CreateService');
+  });
+
+  test('of the registry only takes longer', async () => {
+    aws.simulator.faults.add({ kind: 'throttle', service: 'registry', times: 1 });
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'deployed' });
+  });
+});
+
+describe('connections that break', () => {
+  test.each([true, false])('in every first call (taking effect: %s) only take longer', async (applied) => {
+    const calm = await startStage();
+    const asked = (await calm.deploy({ image })).calls.filter(({ service }) => service !== 'registry');
+    await calm.close();
+    for (const operation of new Set(asked.map((call) => call.operation))) {
+      aws.simulator.faults.add({ kind: 'drop', operation, times: 1, applied });
+    }
+    const deployed = await aws.deploy({ image });
+    expect([deployed.outcome, deployed.told]).toEqual(['deployed', expect.stringContaining('1 of 1 task')]);
+    aws.simulator.faults.clear();
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
+  });
+});
+
+describe('a missing right', () => {
+  test.each([
+    ['DescribeRepositories', 'repository shop-dev'],
+    ['DescribeLogGroups', 'log group /ecs/shop-dev'],
+    ['DescribeClusters', 'cluster shop-dev'],
+    ['DescribeTaskDefinition', 'task definition shop-dev'],
+    ['DescribeLoadBalancers', 'load balancer shop-dev-alb'],
+    ['DescribeTargetGroups', 'target group shop-dev-tg'],
+  ])('to read (%s) names the thing and the right, and nothing is written', async (operation, thing) => {
+    aws.simulator.faults.add({ kind: 'deny', operation });
+    const denied = await aws.deploy({ image });
+    expect(denied).toMatchObject({ outcome: 'failed', writes: [], steps: [] });
+    expect(denied.told).toContain(thing);
+    expect(denied.told).toContain(`:${operation}`);
+    expect(aws.simulator.journal.calls.filter((call) => call.operation === operation && call.attempt > 1)).toEqual([]);
+  });
+
+  test('to write one thing does not stop what does not need it', async () => {
+    aws.simulator.faults.add({ kind: 'deny', operation: 'CreateLogGroup' });
+    const denied = await aws.deploy({ image });
+    expect(denied.told).toMatch(/log group \/ecs\/shop-dev: AccessDeniedException: .*logs:CreateLogGroup/);
+    const written = denied.writes.map(({ operation }) => operation);
+    expect(written).toEqual(expect.arrayContaining(['CreateCluster', 'CreateLoadBalancer', 'CreateListener']));
+    expect(written).not.toContain('CreateService');
+    expect(denied.steps.map(({ kind }) => kind)).toContain('cluster');
+    expect(denied.steps.map(({ kind }) => kind)).not.toContain('log group');
+  });
+
+  test('in the middle of the wait ends it at once', async () => {
+    const mine = await aws.deploy(
+      { image },
+      {
+        on: ({ kind }) => {
+          if (kind === 'watching') aws.simulator.faults.add({ kind: 'deny', operation: 'DescribeServices', after: 3 });
+        },
+      },
+    );
+    expect(mine.outcome).toBe('failed');
+    expect(mine.told).toContain('ecs:DescribeServices');
+    expect(mine.calls.filter(({ error }) => error === 'AccessDeniedException')).toHaveLength(1);
+    expect(mine.facts.serviceArn).toBeDefined();
+  });
+
+  test('to list stopped tasks costs the evidence, not the verdict', async () => {
+    const crash = await aws.archive({ labels: { 'simulator.exit-code': '1' } });
+    aws.simulator.faults.add({
+      kind: 'deny',
+      operation: 'ListTasks',
+      match: (input) => JSON.stringify(input).includes('STOPPED'),
+    });
+    expect(await aws.deploy({ image: crash })).toMatchObject({ outcome: 'failed', evidence: [] });
+  });
+});
+
+describe('a job that is cancelled', () => {
+  test('during the wait ends at once and leaves what was begun', async () => {
+    const controller = new AbortController();
+    const cancelled = await aws.deploy(
+      { image },
+      { signal: controller.signal, on: ({ kind }) => kind === 'watching' && controller.abort(new Error('cancelled')) },
+    );
+    expect(cancelled).toMatchObject({ outcome: 'failed' });
+    expect(cancelled.told).toContain('cancelled');
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
+  });
+
+  test('after the plan writes nothing', async () => {
+    const controller = new AbortController();
+    const cancelled = await aws.deploy(
+      { image },
+      { signal: controller.signal, on: ({ kind }) => kind === 'planned' && controller.abort(new Error('cancelled')) },
+    );
+    expect(cancelled).toMatchObject({ outcome: 'failed', writes: [] });
+    expect(cancelled.told).toContain('cancelled');
+  });
+
+  test('while AWS throttles ends soon', async () => {
+    const controller = new AbortController();
+    aws.simulator.faults.add({ kind: 'throttle', operation: 'CreateCluster' });
+    const cancelled = await aws.deploy(
+      { image },
+      { signal: controller.signal, on: ({ kind }) => kind === 'started' && controller.abort(new Error('cancelled')) },
+    );
+    expect(cancelled.told).toContain('cancelled');
+    expect(cancelled.calls.filter(({ operation }) => operation === 'CreateCluster').length).toBeLessThan(3);
+  });
+});
+
+describe('reads that lag behind', () => {
+  test('right after the update don’t make the old deployment pass for the new one', async () => {
+    const { facts } = await aws.deploy({ image });
+    const crash = await aws.archive({ labels: { 'simulator.exit-code': '1' } });
+    const next = await aws.deploy(
+      { image: crash },
+      {
+        on: ({ kind }) => {
+          if (kind === 'watching') aws.simulator.faults.add({ kind: 'stale', operation: 'DescribeServices', times: 4 });
+        },
+      },
+    );
+    expect(next.outcome).toBe('rolled-back');
+    expect(next.facts.previousTaskDefinitionArn).toBe(facts.taskDefinitionArn);
+  });
+});
