@@ -188,11 +188,12 @@ async function readConfig(descriptor, read) {
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   o4: () => (/* binding */ parseConfig),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 /* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5897);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(372);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(372);
+
 
 
 /** The largest manifest that ECR takes. */
@@ -208,7 +209,7 @@ function parseManifest(bytes, mediaType) {
         };
     }
     const json = parseJson(bytes);
-    if (!isRecord(json))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(json))
         return { message: 'the manifest is not a JSON object' };
     if (_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_TYPES */ .V.includes(mediaType)) {
         const manifests = parseDescriptors(json.manifests);
@@ -223,11 +224,11 @@ function parseManifest(bytes, mediaType) {
 /** Reads what matters here of an image configuration. */
 function parseConfig(bytes) {
     const json = parseJson(bytes);
-    if (!isRecord(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
         return { message: 'the configuration names no os and architecture' };
     }
-    const diffIds = isRecord(json.rootfs) ? json.rootfs.diff_ids : undefined;
-    if (!Array.isArray(diffIds) || !diffIds.every((id) => typeof id === 'string' && (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(id))) {
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(json.rootfs) ? json.rootfs.diff_ids : undefined;
+    if (!Array.isArray(diffIds) || !diffIds.every((id) => typeof id === 'string' && (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(id))) {
         return { message: 'the configuration lists no layers (rootfs.diff_ids)' };
     }
     return { platform: platformOf(json.os, json.architecture, json.variant), diffIds };
@@ -245,10 +246,6 @@ function parseJson(bytes) {
         return undefined;
     }
 }
-/** True for a JSON object. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function parseDescriptors(value) {
     if (!Array.isArray(value))
         return undefined;
@@ -256,10 +253,10 @@ function parseDescriptors(value) {
     return parsed.every((descriptor) => descriptor !== undefined) ? parsed : undefined;
 }
 function parseDescriptor(value) {
-    if (!isRecord(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
-    if (typeof mediaType !== 'string' || typeof digest !== 'string' || !(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+    if (typeof mediaType !== 'string' || typeof digest !== 'string' || !(0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
@@ -267,12 +264,12 @@ function parseDescriptor(value) {
         mediaType,
         digest,
         size,
-        ...(isRecord(platform) &&
+        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(platform) &&
             typeof platform.os === 'string' &&
             typeof platform.architecture === 'string' && {
             platform: platformOf(platform.os, platform.architecture, platform.variant),
         }),
-        annotations: isRecord(value.annotations) ? strings(value.annotations) : {},
+        annotations: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value.annotations) ? strings(value.annotations) : {},
         foreign: Array.isArray(value.urls) && value.urls.length > 0,
     };
 }
@@ -330,6 +327,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/image/digest.ts
 var image_digest = __webpack_require__(8033);
 // EXTERNAL MODULE: ./src/image/file-range.ts
@@ -572,6 +571,7 @@ var problem = __webpack_require__(4838);
 
 
 
+
 const LARGEST_CONFIG = 16 * 1024 * 1024;
 const LAYER_TYPES = { gzip: media_types/* OCI_LAYER_GZIP */.BQ, zstd: media_types/* OCI_LAYER_ZSTD */.aH };
 /** Reads the image of an archive of `docker save` or `podman save`, in the old form and in the one with blobs/sha256. */
@@ -613,7 +613,7 @@ async function readEntries(files) {
     throw new errors/* UserError */.y(`${files.name}: manifest.json lists no images with Config and Layers`);
 }
 function parseEntry(value) {
-    if (!(0,manifest/* isRecord */.u4)(value) || typeof value.Config !== 'string')
+    if (!(0,json/* isRecord */.u)(value) || typeof value.Config !== 'string')
         return undefined;
     const layers = strings(value.Layers);
     return layers && { config: value.Config, layers, tags: strings(value.RepoTags) ?? [] };
@@ -681,6 +681,7 @@ var image_tree = __webpack_require__(9921);
 
 
 
+
 const oci_layout_LARGEST_CONFIG = 16 * 1024 * 1024;
 const REF_NAME = 'org.opencontainers.image.ref.name';
 /** Reads the image of an OCI layout, or the one of its images that `tag` names, and checks that all of it is there. */
@@ -728,7 +729,7 @@ async function readIndex(files) {
         throw new errors/* UserError */.y(`${files.name} is not an OCI layout: it has no index.json`, docker ? { hint: 'It looks like an archive of docker save: give docker-archive:FILE.' } : {});
     }
     const version = (0,manifest/* parseJson */.qF)((await readFileOf(files, 'oci-layout', manifest/* LARGEST_MANIFEST */.$D)) ?? Buffer.from('{}'));
-    if ((0,manifest/* isRecord */.u4)(version) &&
+    if ((0,json/* isRecord */.u)(version) &&
         typeof version.imageLayoutVersion === 'string' &&
         !version.imageLayoutVersion.startsWith('1.')) {
         throw new errors/* UserError */.y(`${files.name} is an OCI layout of version ${version.imageLayoutVersion}; only 1.x can be read`);
@@ -796,6 +797,20 @@ async function openImage(source) {
         case 'docker-archive':
             return openDockerArchive(await openArchive(name, path), tag);
     }
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value is a JSON object: a map, not a list, not null. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -89,7 +89,7 @@ function parseImageSource(text) {
         const digest = given.slice('ecr@'.length);
         if (isDigest(digest))
             return { kind: 'ecr-digest', digest };
-        return problem(given, 'a digest is sha256: and 64 lower-case hex digits');
+        return problem('a digest is sha256: and 64 lower-case hex digits');
     }
     const colon = given.indexOf(':');
     const form = colon < 0 ? given : given.slice(0, colon);
@@ -98,24 +98,24 @@ function parseImageSource(text) {
         case 'ecr':
             if (isTag(rest))
                 return { kind: 'ecr-tag', tag: rest };
-            return problem(given, 'a tag is letters, digits, "_", "." and "-", at most 128 characters');
+            return problem('a tag is letters, digits, "_", "." and "-", at most 128 characters');
         case 'oci':
         case 'oci-archive':
         case 'docker-archive':
-            return parseLocal(form, rest, given);
+            return parseLocal(form, rest);
         default:
-            return problem(given, 'that is not a form this action reads');
+            return problem('that is not a form this action reads');
     }
 }
-function parseLocal(kind, rest, given) {
+function parseLocal(kind, rest) {
     const { path, tag } = splitPath(rest);
     if (path === '')
-        return problem(given, kind === 'oci' ? 'the directory is missing' : 'the file is missing');
+        return problem(kind === 'oci' ? 'the directory is missing' : 'the file is missing');
     if (tag === undefined)
         return { kind, path };
     const plain = kind === 'docker-archive' ? tag.slice(tag.lastIndexOf(':') + 1) : tag;
     if (!isTag(plain))
-        return problem(given, `"${tag}" after the path is not a tag`);
+        return problem(`"${tag}" after the path is not a tag`);
     return { kind, path, tag };
 }
 /** A colon parts path and tag, but the one after a Windows drive letter belongs to the path. */
@@ -126,8 +126,9 @@ function splitPath(rest) {
         return { path: rest };
     return { path: rest.slice(0, colon), tag: rest.slice(colon + 1) };
 }
-function problem(given, why) {
-    return { message: `image "${given}" can't be read: ${why}`, fix: `Give one of ${IMAGE_SOURCE_FORMS}.` };
+/** The message continues the value: whoever tells it puts that in front. */
+function problem(why) {
+    return { message: `can't be read as an image: ${why}`, fix: `Give one of ${IMAGE_SOURCE_FORMS}.` };
 }
 
 
@@ -790,7 +791,7 @@ const containerFields = {
         at: 'container.health-check',
         default: { kind: 'default' },
         defaultTold: "asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
-        description: 'The shell command by which ECS asks the container itself, or none.',
+        description: 'The shell command by which ECS asks the container itself, or none, which an image without a shell needs.',
     },
     cpu: {
         kind: oneOfNumbers(FARGATE_CPUS, 'is not a Fargate size'),
@@ -1077,9 +1078,7 @@ function fromText(given) {
     const source = (0,image_source/* parseImageSource */.AB)(given);
     if ('kind' in source)
         return (0,spec_kind/* good */.uw)(source);
-    // It is told beside the value.
-    const message = source.message.replace(`image "${given.trim()}" `, () => '');
-    return (0,spec_kind/* bad */.MB)({ value: given, message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
+    return (0,spec_kind/* bad */.MB)({ value: given, message: source.message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
 }
 /** Where the image comes from. */
 const imageSource = {
@@ -2009,7 +2008,7 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8976));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2931));
         await run(request);
     }
     catch (error) {

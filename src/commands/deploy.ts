@@ -44,7 +44,10 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   let previous: string | undefined;
   try {
     // Beside the plan, so that an unchanged environment has its verdict without another call.
-    const [seen, planned] = await Promise.all([lookNow(cloud, context), plan(nodes, cloud, policy)]);
+    const looking = lookNow(cloud, context);
+    looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
+    const planned = await plan(nodes, cloud, policy);
+    const seen = await looking;
     context.on({ kind: 'planned', steps: planned });
     refuse(planned);
     const before = await cloud.running.service();

@@ -36,7 +36,7 @@ export function parseImageSource(text: string): ImageSource | Problem {
   if (given.startsWith('ecr@')) {
     const digest = given.slice('ecr@'.length);
     if (isDigest(digest)) return { kind: 'ecr-digest', digest };
-    return problem(given, 'a digest is sha256: and 64 lower-case hex digits');
+    return problem('a digest is sha256: and 64 lower-case hex digits');
   }
   const colon = given.indexOf(':');
   const form = colon < 0 ? given : given.slice(0, colon);
@@ -44,22 +44,22 @@ export function parseImageSource(text: string): ImageSource | Problem {
   switch (form) {
     case 'ecr':
       if (isTag(rest)) return { kind: 'ecr-tag', tag: rest };
-      return problem(given, 'a tag is letters, digits, "_", "." and "-", at most 128 characters');
+      return problem('a tag is letters, digits, "_", "." and "-", at most 128 characters');
     case 'oci':
     case 'oci-archive':
     case 'docker-archive':
-      return parseLocal(form, rest, given);
+      return parseLocal(form, rest);
     default:
-      return problem(given, 'that is not a form this action reads');
+      return problem('that is not a form this action reads');
   }
 }
 
-function parseLocal(kind: LocalImageSource['kind'], rest: string, given: string): ImageSource | Problem {
+function parseLocal(kind: LocalImageSource['kind'], rest: string): ImageSource | Problem {
   const { path, tag } = splitPath(rest);
-  if (path === '') return problem(given, kind === 'oci' ? 'the directory is missing' : 'the file is missing');
+  if (path === '') return problem(kind === 'oci' ? 'the directory is missing' : 'the file is missing');
   if (tag === undefined) return { kind, path };
   const plain = kind === 'docker-archive' ? tag.slice(tag.lastIndexOf(':') + 1) : tag;
-  if (!isTag(plain)) return problem(given, `"${tag}" after the path is not a tag`);
+  if (!isTag(plain)) return problem(`"${tag}" after the path is not a tag`);
   return { kind, path, tag };
 }
 
@@ -71,6 +71,7 @@ function splitPath(rest: string): { path: string; tag?: string } {
   return { path: rest.slice(0, colon), tag: rest.slice(colon + 1) };
 }
 
-function problem(given: string, why: string): Problem {
-  return { message: `image "${given}" can't be read: ${why}`, fix: `Give one of ${IMAGE_SOURCE_FORMS}.` };
+/** The message continues the value: whoever tells it puts that in front. */
+function problem(why: string): Problem {
+  return { message: `can't be read as an image: ${why}`, fix: `Give one of ${IMAGE_SOURCE_FORMS}.` };
 }

@@ -12,6 +12,7 @@ import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
 import { fromUpperTags, type Tags, toUpperTags } from '../aws/tags.ts';
+import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 
@@ -75,7 +76,7 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
     return { state, out, tags };
   },
 
-  async create({ elb }, name, { subnets, securityGroups, attributes, tags }, { scheme }) {
+  async create({ elb, patience }, name, { subnets, securityGroups, attributes, tags }, { scheme }) {
     try {
       const answer = await elb.send(
         new CreateLoadBalancerCommand({
@@ -88,8 +89,11 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
         }),
       );
       const out = outOf(given(answer.LoadBalancers?.[0], 'the load balancer'));
-      await elb.send(
-        new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn, Attributes: toUpperTags(attributes) }),
+      const Attributes = toUpperTags(attributes);
+      await retrying(
+        () => elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn, Attributes })),
+        (error) => isFault(error, 'LoadBalancerNotFoundException'),
+        patience(30, `load balancer ${name} to be there everywhere`),
       );
       return out;
     } catch (error) {

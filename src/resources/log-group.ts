@@ -10,6 +10,7 @@ import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
 import type { Tags } from '../aws/tags.ts';
+import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 
@@ -45,13 +46,18 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
     return { state: { retentionDays: seen.retentionInDays, tags }, out: { name, arn: resourceArn }, tags };
   },
 
-  async create({ logs }, name, { retentionDays, tags }) {
+  async create({ logs, patience }, name, { retentionDays, tags }) {
     try {
       await logs.send(new CreateLogGroupCommand({ logGroupName: name, tags }));
     } catch (error) {
       throw isFault(error, 'ResourceAlreadyExistsException') ? new ChangedMeanwhile(error) : error;
     }
-    await logs.send(new PutRetentionPolicyCommand({ logGroupName: name, retentionInDays: retentionDays }));
+    await retrying(
+      () => logs.send(new PutRetentionPolicyCommand({ logGroupName: name, retentionInDays: retentionDays })),
+      // Aborted: another change of the group, such as its creation, is still on its way.
+      (error) => isFault(error, 'ResourceNotFoundException', 'OperationAbortedException'),
+      patience(30, `log group ${name} to be there everywhere`),
+    );
     return { name };
   },
 

@@ -110,7 +110,8 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     // A draining service is on its way out; `create` waits for it to be gone.
     if (seen?.status !== 'ACTIVE') return undefined;
     const tags = fromLowerTags(seen.tags);
-    return { state: { ...stateOf(seen), tags }, out: outOf(seen), tags };
+    // Another deployment controller has no deployments: nothing to watch, and refused.
+    return { state: { ...stateOf(seen), tags }, out: outOf(seen, primaryOf(seen) ?? ''), tags };
   },
 
   async create({ ecs, patience }, name, { tags }, props) {
@@ -253,12 +254,16 @@ function stateOf(seen: Service): Omit<State, 'tags'> {
   };
 }
 
-function outOf(seen: Service): ServiceOut {
-  const primary = seen.deployments?.find(({ status }) => status === 'PRIMARY');
+const primaryOf = ({ deployments = [] }: Service) => deployments.find(({ status }) => status === 'PRIMARY')?.id;
+
+function outOf(
+  seen: Service,
+  deployment = given(primaryOf(seen), 'the id of the primary deployment'),
+): ServiceOut {
   return {
     arn: given(seen.serviceArn, 'serviceArn'),
     name: given(seen.serviceName, 'serviceName'),
     cluster: given(seen.clusterArn, 'clusterArn'),
-    deployment: given(primary?.id, 'the id of the primary deployment'),
+    deployment,
   };
 }

@@ -46,6 +46,8 @@ interface State {
   readonly protocol: string;
   readonly healthCheck: HealthCheck;
   readonly healthCheckEnabled: boolean;
+  readonly healthCheckProtocol: string;
+  readonly healthCheckPort: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly tags: Tags;
 }
@@ -72,6 +74,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     protocol: 'HTTP',
     healthCheck,
     healthCheckEnabled: true,
+    healthCheckProtocol: 'HTTP',
+    healthCheckPort: 'traffic-port',
     attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
     tags: { ...tags, [ASKS]: fingerprint(healthCheck) },
   }),
@@ -89,7 +93,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
       loadBalancing.targets(),
     ]);
     const state = {
-      vpcId: given(seen.VpcId, 'VpcId'),
+      // One for a Lambda function is in no VPC: seen as it is, and refused.
+      vpcId: seen.VpcId ?? 'none',
       targetType: seen.TargetType ?? 'instance',
       protocol: seen.Protocol ?? 'HTTP',
       healthCheck: {
@@ -101,6 +106,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
         unhealthyThreshold: seen.UnhealthyThresholdCount ?? 2,
       },
       healthCheckEnabled: seen.HealthCheckEnabled ?? true,
+      healthCheckProtocol: seen.HealthCheckProtocol ?? 'HTTP',
+      healthCheckPort: seen.HealthCheckPort ?? 'traffic-port',
       attributes: fromUpperTags(attributes.Attributes),
       tags,
     };
@@ -120,7 +127,6 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
           TargetType: 'ip',
           Protocol: 'HTTP',
           Port: port,
-          HealthCheckProtocol: 'HTTP',
           ...healthCheckFields(healthCheck),
           Tags: toUpperTags(tags),
         }),
@@ -142,7 +148,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
 
   async update({ elb }, { out }, { healthCheck, attributes, tags }, changed) {
     const TargetGroupArn = out.arn;
-    if (changed.has('healthCheck') || changed.has('healthCheckEnabled')) {
+    if ([...changed].some((field) => field.startsWith('healthCheck'))) {
       await elb.send(new ModifyTargetGroupCommand({ TargetGroupArn, ...healthCheckFields(healthCheck) }));
     }
     if (changed.has('attributes')) {
@@ -185,6 +191,8 @@ function refuseBreaking(changes: readonly Change[], arn: string, { path, matcher
 function healthCheckFields({ path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold }: HealthCheck) {
   return {
     HealthCheckEnabled: true,
+    HealthCheckProtocol: 'HTTP' as const,
+    HealthCheckPort: 'traffic-port',
     HealthCheckPath: path,
     Matcher: { HttpCode: matcher },
     HealthCheckIntervalSeconds: interval,

@@ -5,9 +5,7 @@ import { notText } from './text.ts';
 function fromText(given: string): Reading<ImageSource> {
   const source = parseImageSource(given);
   if ('kind' in source) return good(source);
-  // It is told beside the value.
-  const message = source.message.replace(`image "${given.trim()}" `, () => '');
-  return bad({ value: given, message, fix: source.fix ?? `Give one of ${IMAGE_SOURCE_FORMS}.` });
+  return bad({ value: given, message: source.message, fix: source.fix ?? `Give one of ${IMAGE_SOURCE_FORMS}.` });
 }
 
 /** Where the image comes from. */
