@@ -1,75 +1,60 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ECRClient } from '@aws-sdk/client-ecr';
-import { type ImageOptions, ociImage, writeOciArchive } from '../test/fixtures/oci-image.ts';
+import { writeOciArchive } from '../test/fixtures/oci-image.ts';
 import { runAction } from '../test/runner/run-action.ts';
 import { commandOf, EMULATORS, type Emulator, start, VENV } from './compat/emulator.ts';
 import { type Call, type Gateway, openGateway } from './compat/gateway.ts';
-import { defaultNetwork, type Network } from './compat/network.ts';
+import { type Network, network } from './compat/network.ts';
 import { registryOverApi } from './compat/registry-over-api.ts';
+import { IMAGES, inputsOf, STEPS, type Step } from './compat/steps.ts';
 
 // How far the bundle gets on emulators of AWS that others wrote: do we stay with what AWS documents, or with what our own
 // simulator happens to answer? A tool for a person, and no test: where it stops, the emulator may be what is wrong.
+// The emulators come from PyPI:
 //
 //   python3 -m venv /tmp/emulators
-//   /tmp/emulators/bin/pip install 'moto[server,ec2,ecr,ecs,elbv2,logs,sts]' ministack
-//   npm run build && COMPAT_VENV=/tmp/emulators node bench/compat.ts [--log]
+//   /tmp/emulators/bin/pip install 'moto[server,acm,ec2,ecr,ecs,elbv2,logs,sts]' ministack
+//   npm run build && COMPAT_VENV=/tmp/emulators node bench/compat.ts [--log] [--calls=FILE]
 //
-// `--log` prints the action's own log and every refused call too. Without COMPAT_VENV the PATH is searched.
+// --log prints the action's own log too, and what was refused; --calls writes every request and answer, a line of JSON
+// each. Without COMPAT_VENV the PATH is searched.
+//
+// As far as they go (moto 5.2, ministack 1.5), no step ends green, and rightly: moto starts no task of a service, keeps
+// the old deployment when UpdateService brings a new revision, and forgets the grace period and circuit breaker of
+// CreateService. ministack runs tasks in Docker; without it, its tasks have no address and carry the service's name as
+// startedBy, where ECS gives the deployment's id. To look for: every thing "done", nothing refused, no write the second
+// time.
 
 const REGION = 'us-east-1';
 
 const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'example' };
 
-/** Cloud seconds in a real one. None of the emulators counts time, so only our own pauses get shorter. */
+/** The action's seconds in a real one: the emulators don't wait, so it need not either. */
 const FACTOR = 20;
 
 const verbose = process.argv.includes('--log');
+const record = process.argv.find((argument) => argument.startsWith('--calls='))?.slice('--calls='.length);
 
 interface Row {
   readonly emulator: string;
   readonly step: string;
   readonly outcome: string;
+  /** Things that were to be made or changed, and were. */
+  readonly done: string;
   readonly calls: number;
   readonly writes: number;
-  readonly last: string;
-  readonly error: string;
+  readonly 'last write': string;
+  /** Refusals but for "there is no such thing". */
+  readonly refused: string;
+  readonly says: string;
 }
-
-interface Step {
-  readonly name: string;
-  readonly image: keyof typeof IMAGES;
-  readonly inputs?: Readonly<Record<string, string>>;
-}
-
-const IMAGES = { one: { layers: [1_000] }, two: { layers: [2_000] } } satisfies Record<string, ImageOptions>;
-
-const STEPS: readonly Step[] = [
-  { name: 'first deploy', image: 'one' },
-  { name: 'the same again', image: 'one' },
-  { name: 'a new image', image: 'two' },
-  {
-    name: 'other settings',
-    image: 'two',
-    inputs: {
-      tags: 'team=payments',
-      'keep-images': '20',
-      'log-retention-days': '60',
-      'container-insights': 'enabled',
-      'health-check-interval': '20s',
-      'deregistration-delay': '10s',
-      'health-check-grace-period': '90s',
-      'desired-count': '2',
-      memory: '1024',
-    },
-  },
-  { name: 'what is in the repository', image: 'two', inputs: { image: 'ecr:two' } },
-];
 
 const folder = await mkdtemp(join(tmpdir(), 'compat-'));
-const rows: Row[] = [];
 try {
+  for (const [tag, image] of Object.entries(IMAGES)) writeOciArchive(join(folder, `${tag}.tar`), image);
+  const rows: Row[] = [];
   for (const emulator of EMULATORS) rows.push(...(await tryOut(emulator)));
   console.table(rows);
 } finally {
@@ -79,8 +64,10 @@ try {
 async function tryOut(emulator: Emulator): Promise<Row[]> {
   const command = await commandOf(emulator, process.env);
   if (command === undefined) {
-    const advice = `not installed: pip install '${emulator.requirement}', then name the virtualenv in ${VENV}`;
-    return [{ emulator: emulator.name, step: '', outcome: '', calls: 0, writes: 0, last: '', error: advice }];
+    console.log(
+      `${emulator.name} is skipped: there is no ${emulator.command}. pip install '${emulator.requirement}' into a virtualenv, and name that in ${VENV}.`,
+    );
+    return [];
   }
   const running = await start(emulator, command);
   const ecr = new ECRClient({
@@ -90,10 +77,10 @@ async function tryOut(emulator: Emulator): Promise<Row[]> {
   });
   const gateway = await openGateway(running.url, emulator.hasRegistry ? undefined : registryOverApi(ecr));
   try {
-    const network = await defaultNetwork(running.url, REGION);
-    const found: Row[] = [];
-    for (const step of STEPS) found.push(await take(step, emulator, gateway, network));
-    return found;
+    const ready = await network(running.url, REGION);
+    const rows: Row[] = [];
+    for (const step of STEPS) rows.push(await take(step, emulator, gateway, ready));
+    return rows;
   } finally {
     ecr.destroy();
     await gateway.close();
@@ -101,53 +88,46 @@ async function tryOut(emulator: Emulator): Promise<Row[]> {
   }
 }
 
-async function take(step: Step, emulator: Emulator, gateway: Gateway, network: Network): Promise<Row> {
-  const file = join(folder, `${step.image}.tar`);
-  writeOciArchive(file, ociImage(IMAGES[step.image]));
+async function take(step: Step, emulator: Emulator, gateway: Gateway, ready: Network): Promise<Row> {
   const mark = gateway.calls.length;
   if (verbose) console.log(`\n--- ${emulator.name}: ${step.name}`);
   const ended = await runAction({
-    inputs: {
-      environment: 'dev',
-      project: 'shop',
-      image: `oci-archive:${file}`,
-      ...(step.inputs?.['image'] === undefined ? { 'image-tag': step.image } : {}),
-      'aws-region': REGION,
-      'public-subnet-ids': network.subnets.join(),
-      'private-subnet-ids': network.subnets.join(),
-      'load-balancer-security-group-ids': network.securityGroup,
-      'service-security-group-ids': network.securityGroup,
-      'execution-role-arn': 'arn:aws:iam::123456789012:role/shop-execution',
-      'wait-timeout': '5m',
-      ...step.inputs,
-    },
+    inputs: inputsOf(step, ready, `oci-archive:${join(folder, `${step.image}.tar`)}`, REGION),
     env: { ...CREDENTIALS, AWS_ENDPOINT_URL: gateway.url, GITHUB_SHA: '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f' },
     time: { factor: FACTOR, now: Date.now() },
     ...(verbose && { onLine: (line: string) => console.log(line) }),
   });
   const calls = gateway.calls.slice(mark);
-  if (verbose) for (const call of calls.filter(({ status }) => status >= 400)) console.log(told(call));
+  const refused = calls.filter(isRefusal);
+  if (verbose) for (const call of refused) console.log(told(call));
+  const lines = calls.map((call) => JSON.stringify({ emulator: emulator.name, step: step.name, ...call }));
+  if (record !== undefined) await appendFile(record, `${lines.join('\n')}\n`);
   const [, error = ''] = /^::error::(.*)$/m.exec(ended.log) ?? [];
+  const writes = calls.filter(isWrite);
   return {
     emulator: emulator.name,
     step: step.name,
     outcome: ended.outputs['outcome'] ?? `exit ${ended.code}`,
+    done: `${ended.log.match(/^ +\d+:\d\d {2}.*: (created|updated|removed|pushed)$/gm)?.length ?? 0} of ${planned(ended.log)}`,
     calls: calls.length,
-    writes: calls.filter(isWrite).length,
-    last: calls.findLast((call) => !isPolling(call))?.operation ?? '',
-    error: error.slice(0, 160),
+    writes: writes.length,
+    'last write': writes.at(-1)?.operation ?? '',
+    refused: [...new Set(refused.map(({ operation, code }) => `${operation} ${code}`))].join(', '),
+    says: error.replace(/^shop-dev /, '').slice(0, 120),
   };
 }
 
-function isWrite({ operation, status }: Call): boolean {
-  return status < 400 && /^(Create|Put|Set|Modify|Add|Tag|Register|Update|Delete|PUT|POST)/.test(operation);
+function planned(log: string): number {
+  return log.match(/^ {2}(create|update|remove) {2}/gm)?.length ?? 0;
 }
 
-/** What the wait at the end asks again and again. */
-function isPolling({ operation }: Call): boolean {
-  return /^(DescribeServices|ListTasks|DescribeTasks|DescribeTargetHealth|DescribeLoadBalancers|ListServiceDeployments)$/.test(
-    operation,
-  );
+function isWrite({ operation, status }: Call): boolean {
+  return status < 400 && /^(Create|Put|Set|Modify|Add|Tag|Register|Update|Delete|PUT)/.test(operation);
+}
+
+function isRefusal({ operation, status, code = '' }: Call): boolean {
+  const isNone = /NotFound/.test(code) || (operation === 'DescribeTaskDefinition' && code === 'ClientException');
+  return status >= 400 && !isNone && operation !== 'HEAD blobs';
 }
 
 function told({ operation, status, code, request, answer }: Call): string {

@@ -29,7 +29,11 @@ function explain(error) {
     const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
     if (error.cause === undefined)
         return [own];
-    return explain(error.cause).map((cause) => (own.includes(cause) || cause.includes(own) ? cause : `${own}: ${cause}`));
+    return explain(error.cause).map((cause) => {
+        if (own.includes(cause))
+            return own;
+        return cause.includes(own) ? cause : `${own}: ${cause}`;
+    });
 }
 /** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */
 const isTelling = (name) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) &&
@@ -2008,7 +2012,7 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2931));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7611));
         await run(request);
     }
     catch (error) {

@@ -16,7 +16,10 @@ export function explain(error: unknown): string[] {
   if (error instanceof UserError) return [[error.message, error.hint].filter(Boolean).join(' ')];
   const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
   if (error.cause === undefined) return [own];
-  return explain(error.cause).map((cause) => (own.includes(cause) || cause.includes(own) ? cause : `${own}: ${cause}`));
+  return explain(error.cause).map((cause) => {
+    if (own.includes(cause)) return own;
+    return cause.includes(own) ? cause : `${own}: ${cause}`;
+  });
 }
 
 /** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */

@@ -24,12 +24,13 @@ export async function run(request: Request): Promise<void> {
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   }
   const journal = log(() => systemClock.now());
+  const signal = cancelled();
   try {
     const ended = await deploy(spec, wantedImage(request, origin), origin, {
-      clients: connect(spec.region, connections),
+      clients: connect(spec.region, connections, signal),
       agents: connections,
       clock: systemClock,
-      signal: cancelled(),
+      signal,
       on: journal.on,
       conceal: setSecret,
       temporaryFolder: process.env['RUNNER_TEMP'] || undefined,

@@ -20,7 +20,7 @@ export const EMULATORS: readonly Emulator[] = [
   {
     name: 'moto',
     command: 'moto_server',
-    requirement: 'moto[server,ec2,ecr,ecs,elbv2,logs,sts]',
+    requirement: 'moto[server,acm,ec2,ecr,ecs,elbv2,logs,sts]',
     arguments: (port) => ['-H', '127.0.0.1', '-p', String(port)],
     env: () => ({}),
     hasRegistry: false,
@@ -44,7 +44,13 @@ export async function commandOf({ command }: Emulator, env: NodeJS.ProcessEnv): 
   const folders = venv ? [join(venv, 'bin')] : (env['PATH'] ?? '').split(delimiter);
   for (const folder of folders) {
     const file = join(folder, command);
-    if (await access(file, constants.X_OK).then(() => true, () => false)) return file;
+    if (
+      await access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file;
   }
   return undefined;
 }
@@ -81,7 +87,10 @@ export async function start(emulator: Emulator, command: string): Promise<Runnin
   };
   const deadline = Date.now() + PATIENCE * 1000;
   while (Date.now() < deadline && child.exitCode === null) {
-    const answers = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(() => true, () => false);
+    const answers = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+      () => true,
+      () => false,
+    );
     if (answers) return { url, stop };
     await sleep(250);
   }

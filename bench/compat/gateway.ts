@@ -108,7 +108,8 @@ function operationOf({ method, path, headers, body }: Message): string {
 /** AWS's two protocols and the registry's each have their own place for it. */
 function codeOf(status: number, answer: string): string | undefined {
   if (status < 400) return undefined;
-  const [, code] = /"__type": *"(?:[^"#]*#)?([^"]+)"|<Code>([^<]+)<|"code": *"([^"]+)"/.exec(answer)?.filter(Boolean) ?? [];
+  const [, code] =
+    /"__type": *"(?:[^"#]*#)?([^"]+)"|<Code>([^<]+)<|"code": *"([^"]+)"/.exec(answer)?.filter(Boolean) ?? [];
   return code ?? String(status);
 }
 

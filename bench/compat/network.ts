@@ -1,33 +1,30 @@
-/** The part of a network that a deploy asks for as ids. */
+import { callUnsigned } from './unsigned-call.ts';
+
+/** What a deploy asks for as ids, and an account holds ready. */
 export interface Network {
   readonly subnets: readonly string[];
   readonly securityGroup: string;
+  readonly otherSecurityGroup: string;
+  readonly certificate: string;
 }
 
-/** Two subnets and a security group of the default VPC, which the emulators hold ready. */
-export async function defaultNetwork(url: string, region: string): Promise<Network> {
-  const subnets = valuesOf(await describe(url, region, 'DescribeSubnets'), 'subnetId');
-  const [securityGroup] = valuesOf(await describe(url, region, 'DescribeSecurityGroups'), 'groupId');
-  if (subnets.length < 2 || securityGroup === undefined) throw new Error('the emulator has no default VPC');
-  return { subnets: subnets.slice(0, 2), securityGroup };
-}
+const EC2 = { service: 'ec2', version: '2016-11-15' } as const;
 
-/** One unsigned call: the emulators read the service from the credential scope and check no signature. */
-async function describe(url: string, region: string, action: string): Promise<string> {
-  const scope = `AKIDEXAMPLE/20260101/${region}/ec2/aws4_request`;
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      host: `ec2.${region}.amazonaws.com`,
-      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
-    },
-    body: new URLSearchParams({ Action: action, Version: '2016-11-15' }).toString(),
-    signal: AbortSignal.timeout(30_000),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${action}: ${answer.status} ${text.slice(0, 300)}`);
-  return text;
+/** The default VPC, which the emulators hold ready; a second security group and a certificate are made. */
+export async function network(url: string, region: string): Promise<Network> {
+  const ec2 = (action: string, parameters = {}) => callUnsigned(url, region, EC2, action, parameters);
+  const subnets = valuesOf(await ec2('DescribeSubnets'), 'subnetId');
+  const [securityGroup] = valuesOf(await ec2('DescribeSecurityGroups'), 'groupId');
+  const [vpcId = ''] = valuesOf(await ec2('DescribeSubnets'), 'vpcId');
+  const description = { GroupName: 'compat', GroupDescription: 'another', VpcId: vpcId };
+  const [otherSecurityGroup] = valuesOf(await ec2('CreateSecurityGroup', description), 'groupId');
+  if (subnets.length < 2 || securityGroup === undefined || otherSecurityGroup === undefined) {
+    throw new Error('the emulator has no default VPC with two subnets and a security group');
+  }
+  const acm = { service: 'acm', target: 'CertificateManager' } as const;
+  const answer = await callUnsigned(url, region, acm, 'RequestCertificate', { DomainName: 'shop.example.com' });
+  const [, certificate = ''] = /"CertificateArn": *"([^"]+)"/.exec(answer) ?? [];
+  return { subnets, securityGroup, otherSecurityGroup, certificate };
 }
 
 const valuesOf = (xml: string, element: string): string[] => [

@@ -47,7 +47,11 @@ export function registryOverApi(ecr: ECRClient): (message: Message) => Promise<R
     if (kind === 'blobs') {
       const blob = blobs.get(name);
       if (!blob) return refused(404, 'BLOB_UNKNOWN', name);
-      return { status: 200, headers: { 'content-length': String(blob.length) }, ...(method === 'GET' && { body: blob }) };
+      return {
+        status: 200,
+        headers: { 'content-length': String(blob.length) },
+        ...(method === 'GET' && { body: blob }),
+      };
     }
     if (method === 'POST') return { status: 202, headers: { location: `${pathname}${randomUUID()}` } };
     const digest = digestOf(body);

@@ -12,8 +12,11 @@ export interface Clients {
   readonly logs: CloudWatchLogsClient;
 }
 
-/** The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here. */
-export function connect(region: string, { http, https }: Agents): Clients {
+/**
+ * The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here.
+ * The signal ends every call, also one that pauses between two tries.
+ */
+export function connect(region: string, { http, https }: Agents, signal: AbortSignal): Clients {
   const config = {
     region,
     // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
@@ -35,10 +38,19 @@ export function connect(region: string, { http, https }: Agents): Clients {
     elb: new ElasticLoadBalancingV2Client(config),
     logs: new CloudWatchLogsClient(config),
   };
+  for (const client of Object.values(clients)) endWith(signal, client);
   clients.ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
   clients.ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
   clients.logs.middlewareStack.add(quotasAreTerminal, belowRetries);
   return clients;
+}
+
+/** The SDK takes the signal with each call; here every call gets it, so that none can be forgotten. */
+function endWith(abortSignal: AbortSignal, client: Clients[keyof Clients]): void {
+  const { send } = client;
+  Object.assign(client, {
+    send: (command: unknown, options?: object) => Reflect.apply(send, client, [command, { abortSignal, ...options }]),
+  });
 }
 
 const belowRetries = { step: 'finalizeRequest', priority: 'low', name: 'quotasAreTerminal' } as const;

@@ -25,7 +25,6 @@ const TEXTS = {
   'service drains': /still Draining/i,
   'target group not attached': /does not have an associated load balancer/i,
   'role not there yet': /Role is not valid/i,
-  'deployments active': /cannot be stopped while deployments are active/i,
 } as const;
 
 export type TextFault = keyof typeof TEXTS;

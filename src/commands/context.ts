@@ -25,6 +25,12 @@ export interface Context {
 /** What a person may want to see while it happens. */
 export type Progress =
   | { readonly kind: 'planned'; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'present';
+      readonly image: string;
+      readonly digest: string;
+      readonly tag: string | undefined;
+    }
   | { readonly kind: 'started' | 'done'; readonly step: Step }
   | { readonly kind: 'push'; readonly push: PushEvent }
   | { readonly kind: 'retry'; readonly retry: Retry }

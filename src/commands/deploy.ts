@@ -1,13 +1,8 @@
-import { listTasks } from '../aws/ecs-reads.ts';
 import { apply, plan, type Step } from '../engine/walk.ts';
 import { UserError } from '../errors.ts';
-import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
-import { evidence } from '../rollout/evidence.ts';
-import { type Ending, follow } from '../rollout/follow.ts';
-import { type Snapshot, snapshotOf, taskState } from '../rollout/snapshot.ts';
-import { type Mission, type Outcome, verdict } from '../rollout/verdict.ts';
-import { watch } from '../rollout/watch.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
+import type { Mission, Outcome } from '../rollout/verdict.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
@@ -15,6 +10,7 @@ import { ownership } from '../stacks/ownership.ts';
 import { type Origin, release } from '../stacks/release.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf, type Stack } from './facts.ts';
+import { judge, lookNow } from './judge.ts';
 
 export interface Deployed {
   readonly outcome: Outcome;
@@ -27,6 +23,13 @@ export interface Deployed {
   /** What broke it off, before there was a verdict. */
   readonly error?: unknown;
 }
+
+/** Where a run breaks off says what is left of it. */
+const BROKE_OFF = {
+  planning: 'nothing was changed',
+  applying: 'the run broke off; what it has made is there, and the next run goes on from it',
+  waiting: 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends',
+} as const;
 
 /**
  * Brings one environment to what the spec describes, with this image, and says whether it runs. What breaks it off is
@@ -41,17 +44,20 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   const cloud = cloudOf(names, context);
   const facts = (previous?: string) => factsOf(stack, spec.http.certificate !== undefined, previous);
   const done: Step[] = [];
+  let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
   try {
     // Beside the plan, so that an unchanged environment has its verdict without another call.
     const looking = lookNow(cloud, context);
     looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
     const planned = await plan(nodes, cloud, policy);
-    const seen = await looking;
+    const [seen, before] = await Promise.all([looking, cloud.running.service()]);
+    previous = before?.taskDefinition;
     context.on({ kind: 'planned', steps: planned });
     refuse(planned);
-    const before = await cloud.running.service();
-    previous = before?.taskDefinition;
+    tellPresentImage(stack, planned, context);
+
+    phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy,
       fresh: () => cloudOf(names, context),
@@ -62,77 +68,64 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
         context.on({ kind: 'done', step });
       },
     });
-    const mission: Mission = {
-      deployment: stack.service.out.deployment,
-      before: before?.deployments?.find(({ status }) => status === 'PRIMARY')?.id,
+
+    phase = 'waiting';
+    const mission = missionOf(spec, stack, steps, context, {
+      before: before && primaryOf(before)?.id,
       previousRevision: previous,
-      port: spec.container.port,
-      changed: steps.some(({ action }) => action !== 'keep'),
-      deadline: context.clock.now() + spec.waitTimeout * 1000,
-    };
-    const ending = await endOf(mission, seen, stack, spec, context);
-    return { ...ending, steps, facts: facts(previous), evidence: await proof(ending, mission, names, context) };
-  } catch (error) {
-    return {
-      outcome: 'failed',
-      because: 'the run broke off',
-      evidence: [],
-      steps: done,
-      facts: facts(previous),
-      error,
-    };
+    });
+    const judgement = await judge(mission, watchedIn(stack), seen, context);
+    return { ...judgement, steps, facts: facts(previous) };
+  } catch (cause) {
+    // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
+    const error: unknown = context.signal.aborted ? context.signal.reason : cause;
+    return { outcome: 'failed', because: BROKE_OFF[phase], evidence: [], steps: done, facts: facts(previous), error };
   }
 }
 
 function refuse(steps: readonly Step[]): void {
   const refused = steps.filter(({ refusal }) => refusal !== undefined);
   if (refused.length === 0) return;
-  const lines = refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`);
-  throw new UserError(`Nothing was changed. ${lines.join('\n')}`);
+  throw new UserError(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
 }
 
-/** What runs at the moment, from what the run reads anyway. */
-async function lookNow({ running, loadBalancing }: Cloud, { clock }: Context): Promise<Snapshot | undefined> {
-  const [service, tasks, targets, loadBalancer] = await Promise.all([
-    running.service(),
-    running.tasks(),
-    loadBalancing.targets(),
-    loadBalancing.loadBalancer(),
-  ]);
-  return service && snapshotOf({ at: clock.now(), service, tasks, targets, loadBalancer });
+/** That nothing is pushed is worth a word: a new commit may well bring the same image. */
+function tellPresentImage({ image }: Stack, planned: readonly Step[], { on }: Context): void {
+  const isKept = planned.some(({ kind, action }) => kind === image.kind && action === 'keep');
+  if (isKept) on({ kind: 'present', image: image.name, digest: image.out.digest, tag: image.out.tag });
 }
 
-async function endOf(
-  mission: Mission,
-  seen: Snapshot | undefined,
-  { service, targets, balancer }: Stack,
+/** Seconds for which a look may still show the desired count of before. */
+const COUNT_LAG = 60;
+
+function missionOf(
   spec: Spec,
-  context: Context,
-): Promise<Ending> {
-  const now = mission.changed || !seen ? undefined : verdict(seen, mission);
-  if (seen && now?.outcome !== undefined) return { outcome: now.outcome, because: now.because, look: seen };
-  context.on({ kind: 'watching', deployment: mission.deployment, seconds: spec.waitTimeout });
-  const watched = {
+  { service, definition }: Stack,
+  steps: readonly Step[],
+  { clock }: Context,
+  former: Pick<Mission, 'before' | 'previousRevision'>,
+): Mission {
+  const { deployment, sentCount } = service.out;
+  return {
+    ...former,
+    deployment,
+    revision: definition.out.arn,
+    port: spec.container.port,
+    checked: definition.out.checked,
+    asked: spec.task.desiredCount,
+    sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + COUNT_LAG * 1000 },
+    changed: steps.some(({ action }) => action !== 'keep'),
+    deadline: clock.now() + spec.waitTimeout * 1000,
+  };
+}
+
+function watchedIn({ service, definition, targets, balancer }: Stack) {
+  return {
     cluster: service.out.cluster,
     service: service.out.name,
-    deployment: mission.deployment,
+    deployment: service.out.deployment,
+    checked: definition.out.checked,
     targetGroupArn: targets.out.arn,
     loadBalancerArn: balancer.out.arn,
   };
-  const { ecs, elb } = context.clients;
-  const looks = watch(watched, { ecs, elb, clock: context.clock, signal: context.signal });
-  return follow(looks, mission, (lines) => context.on({ kind: 'news', lines }));
-}
-
-const GOOD: readonly Outcome[] = ['deployed', 'unchanged', 'asleep'];
-
-async function proof(
-  { outcome, look }: Ending,
-  mission: Mission,
-  names: { cluster: string; service: string },
-  context: Context,
-) {
-  if (GOOD.includes(outcome)) return [];
-  const stopped = await listTasks(context.clients.ecs, names.cluster, names.service, 'STOPPED').catch(() => []);
-  return evidence(look, stopped.map(taskState), mission);
 }

@@ -53,7 +53,10 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
-/** A thing that should exist (or not), in one run. A prop that holds another node is a dependency. */
+/**
+ * A thing that should exist (or not), in one run. A prop that holds another node is a dependency; a prop that holds a
+ * list of nodes only says what comes before it.
+ */
 export interface Node<Cloud, Out = unknown> {
   readonly kind: string;
   readonly name: string;
@@ -86,6 +89,8 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   readonly needs: readonly Node<Cloud>[];
   readonly renews: boolean;
   readonly #kind: Kind<Cloud, Props, State, Out>;
+  /** The needs whose outputs go into what is wanted; the others only come before. */
+  readonly #inputs: readonly Node<Cloud>[];
   readonly #props: Props;
   readonly #presence: 'present' | 'absent';
   #found: Found<State, Out> | undefined;
@@ -94,7 +99,9 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   constructor(kind: Kind<Cloud, Props, State, Out>, name: string, props: Props, presence: 'present' | 'absent') {
     this.kind = kind.kind;
     this.name = name;
-    this.needs = Object.values(props).filter((value: unknown) => value instanceof ResourceNode);
+    const values: unknown[] = Object.values(props);
+    this.#inputs = values.filter((value) => value instanceof ResourceNode);
+    this.needs = values.flat().filter((value) => value instanceof ResourceNode);
     this.renews = kind.renews ?? false;
     this.#kind = kind;
     this.#props = props;
@@ -121,14 +128,14 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
 
   assess(renewed: ReadonlySet<Node<Cloud>>): Finding {
     const found = this.#found;
-    const action = !this.wanted ? (found ? 'remove' : 'keep') : found ? 'update' : 'create';
-    const changes = action === 'update' ? this.#changes(found, renewed) : [];
+    const changes = found && this.wanted ? this.#changes(found, renewed) : [];
+    const action = this.#action(changes);
     return {
-      action: action === 'update' && changes.length === 0 ? 'keep' : action,
+      action,
       changes,
       exists: found !== undefined,
       tags: found?.tags,
-      refusal: action === 'keep' || action === 'remove' ? undefined : this.#refusal(changes),
+      refusal: action === 'create' || action === 'update' ? this.#refusal(changes) : undefined,
     };
   }
 
@@ -150,21 +157,28 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     this.#made = undefined;
   }
 
-  #changes(found: Found<State, Out> | undefined, renewed: ReadonlySet<Node<Cloud>>): Change[] {
-    const missing = this.needs.filter((need) => need.wanted && !need.known);
-    const renewals = this.needs
+  #action(changes: readonly Change[]): Action {
+    if (!this.#found) return this.wanted ? 'create' : 'keep';
+    if (!this.wanted) return 'remove';
+    return changes.length === 0 ? 'keep' : 'update';
+  }
+
+  #changes(found: Found<State, Out>, renewed: ReadonlySet<Node<Cloud>>): Change[] {
+    const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+    const renewals = this.#inputs
       .filter((need) => missing.includes(need) || renewed.has(need))
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
-    if (missing.length > 0 || !found) return renewals;
+    if (missing.length > 0) return renewals;
     const compare = this.#kind.compare ?? diff;
     return [...compare(this.#kind.desired(this.name, this.#props), found.state), ...renewals];
   }
 
   #refusal(changes: readonly Change[]): string | undefined {
     const remedies = new Map<string, string | undefined>(Object.entries(this.#kind.immutable ?? {}));
-    const stuck = changes.find(({ field }) => remedies.has(field.split('.', 1)[0] ?? field));
+    const top = (field: string) => field.split('.', 1)[0] ?? field;
+    const stuck = changes.find(({ field }) => remedies.has(top(field)));
     if (stuck)
-      return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(stuck.field) ?? ''}`;
+      return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(top(stuck.field)) ?? ''}`;
     return this.#kind.refuse?.(this.#found, changes, this.#props);
   }
 }

@@ -20,6 +20,12 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
         open('Plan');
         for (const text of planText(event.steps)) info(`  ${oneLine(text)}`);
         return;
+      case 'present': {
+        const { image, digest, tag } = event;
+        const under = tag === undefined || image.endsWith(`:${tag}`) ? '' : `, under the tag ${tag}`;
+        info(`  The image ${image} is in the repository already${under} (${digest}): nothing to push.`);
+        return;
+      }
       case 'started':
         open('Apply');
         return;

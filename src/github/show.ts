@@ -1,27 +1,28 @@
 import { info, setFailed, setOutput, summary, warning } from '@actions/core';
 import type { Deployed } from '../commands/deploy.ts';
 import { explain } from '../errors.ts';
-import type { Outcome } from '../rollout/verdict.ts';
+import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
 import { summaryText } from './summary.ts';
 import { oneLine } from './text.ts';
 
-const GREEN: readonly Outcome[] = ['deployed', 'unchanged', 'asleep'];
+/** How many causes the annotation tells; the log and the summary have all. */
+const ANNOTATED = 5;
 
 /** Shows how it ended: outputs and evidence first, the failure last. */
 export async function show(name: string, ended: Deployed): Promise<void> {
   setOutputs(ended);
   await writeSummary(name, ended);
   const { outcome, because, evidence, facts, error } = ended;
-  if (GREEN.includes(outcome)) {
+  if (isGood(outcome)) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
     if (facts.url !== undefined) info(facts.url);
-    if (outcome === 'asleep') warning(`${name}: nothing runs, because the desired count is 0.`);
+    if (outcome === 'asleep') warning(`${name}: ${oneLine(because)}.`);
     return;
   }
-  for (const line of evidence) info(`  ${oneLine(line)}`);
-  const causes = error === undefined ? [because, ...evidence.slice(0, 3)] : explain(error);
-  setFailed(`${name} ${outcome}: ${causes.join('\n')}`);
+  const causes = error === undefined ? evidence : explain(error);
+  for (const line of causes.slice(ANNOTATED)) info(`  ${oneLine(line)}`);
+  setFailed([`${name} ${outcome}: ${because}`, ...causes.slice(0, ANNOTATED)].join('\n'));
 }
 
 function setOutputs({ outcome, facts, steps }: Deployed): void {

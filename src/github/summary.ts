@@ -13,6 +13,7 @@ export function summaryText(name: string, { outcome, because, evidence, steps, f
     ['Deployment', facts.deploymentId],
   ].filter(([, value]) => value !== undefined);
   const causes = error === undefined ? evidence : explain(error);
+  const changes = error !== undefined && steps.length === 0 ? ['Nothing was done.'] : planText(steps);
   return [
     `### ${escaped(name)}: ${outcome}`,
     '',
@@ -25,7 +26,7 @@ export function summaryText(name: string, { outcome, because, evidence, steps, f
     ...(causes.length === 0 ? [] : ['']),
     '<details><summary>Changes</summary>',
     '',
-    ...planText(steps).map((line) => `- ${escaped(line.trim())}`),
+    ...changes.map((line) => `- ${escaped(line.trim())}`),
     '',
     '</details>',
     '',
@@ -38,6 +39,8 @@ const revision = (arn: string | undefined) => arn?.split('/').at(-1);
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&');
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -23,12 +23,15 @@ export function changeText({ field, from, to }: Change): string {
   return `${field}: ${valueText(from)} → ${valueText(to)}`;
 }
 
+const NOT_SHOWN = '(not shown)';
+
 const isHidden = (value: unknown) => typeof value === 'string' && value.startsWith(HIDDEN);
 
 function valueText(value: unknown): string {
   if (value === undefined) return 'none';
-  const text = JSON.stringify(value, (_, inner: unknown) => (isHidden(inner) ? '(not shown)' : inner)) ?? 'none';
-  const plain = typeof value === 'string' && !isHidden(value) ? value : text;
+  if (isHidden(value)) return NOT_SHOWN;
+  const text = JSON.stringify(value, (_, inner: unknown) => (isHidden(inner) ? NOT_SHOWN : inner)) ?? 'none';
+  const plain = typeof value === 'string' ? value : text;
   return oneLine(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
 }
 
@@ -55,10 +58,9 @@ export function pushText(event: PushEvent): string | undefined {
 }
 
 export function bytesText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'];
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const power = [0, 1, 2].find((candidate) => Math.round(bytes / 1000 ** candidate) < 1000) ?? 3;
   const figure = bytes / 1000 ** power;
-  return `${power === 0 ? figure : figure.toFixed(figure < 10 ? 1 : 0)} ${units[power]}`;
+  return `${power === 0 ? figure : figure.toFixed(figure < 9.95 ? 1 : 0)} ${['bytes', 'kB', 'MB', 'GB'][power]}`;
 }
 
 /** `0:07`, `12:34`: minutes and seconds. */
@@ -67,7 +69,10 @@ export function elapsedText(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Text from elsewhere on one line: it can't begin a line of the log, where the runner reads commands. */
+/**
+ * Text from elsewhere on one line: it can't begin a line of the log, where the runner reads commands (`::name::`), and
+ * holds none of the older form (`##[name]`), which the runner reads wherever in a line it stands.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/##(?=\[)/g, '# #');
 }

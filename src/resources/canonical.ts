@@ -32,6 +32,9 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   'container.versionConsistency': 'enabled',
 };
 
+/** Maps whose keys the user names: there an empty text is a value like any other. */
+const NAMED_BY_THE_USER = new Set(['environment', 'secrets', 'dockerLabels', 'options', 'driverOpts', 'labels']);
+
 /** The commit and tag that stand beside the image: alone they are no change. */
 export const STAMP_LABEL_PREFIX = 'fargate-platform.';
 
@@ -85,7 +88,7 @@ function logging(configuration: unknown, hide: (value: unknown) => string): unkn
 function compact(place: string, value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, raw]) => {
-      const simple = simplified(key, raw);
+      const simple = raw === '' && NAMED_BY_THE_USER.has(place) ? raw : simplified(key, raw);
       return simple === undefined || DEFAULTS[`${place}.${key}`] === simple ? [] : [[key, simple]];
     }),
   );

@@ -135,10 +135,20 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
   },
 });
 
+/**
+ * What people call an image is a tagged one; an index has parts (platforms, attestations) that are images of ECR too,
+ * without a tag, and would count. ECR keeps the parts as long as their index, so those left are of broken pushes.
+ */
 function keepLast(images: number) {
-  const selection = { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: images };
-  const description = `fargate-platform: keep the last ${images} images`;
-  return { rules: [{ rulePriority: 1, description, selection, action: { type: 'expire' } }] };
+  const tagged = { tagStatus: 'tagged', tagPatternList: ['*'], countType: 'imageCountMoreThan', countNumber: images };
+  const parts = { tagStatus: 'untagged', countType: 'sinceImagePushed', countUnit: 'days', countNumber: 7 };
+  const action = { type: 'expire' };
+  return {
+    rules: [
+      { rulePriority: 1, description: `keep the last ${images} images`, selection: tagged, action },
+      { rulePriority: 2, description: 'drop what broken pushes left', selection: parts, action },
+    ],
+  };
 }
 
 async function putLifecyclePolicy(ecr: ECRClient, repositoryName: string, policy: unknown): Promise<void> {

@@ -8,6 +8,7 @@ import {
   UpdateServiceCommand,
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
+import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
@@ -16,18 +17,17 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
-import type { ListenerOut } from './listener.ts';
-import type { LogGroupOut } from './log-group.ts';
+import { listedAfter, primaryOf } from './primary-deployment.ts';
+import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
 import type { TaskDefinitionOut } from './task-definition.ts';
 
 export interface ServiceProps {
   readonly cluster: Node<Cloud, ClusterOut>;
-  readonly logGroup: Node<Cloud, LogGroupOut>;
   readonly targetGroup: Node<Cloud, TargetGroupOut>;
-  /** ECS refuses a target group that no load balancer forwards to. */
-  readonly listener: Node<Cloud, ListenerOut>;
   readonly taskDefinition: Node<Cloud, TaskDefinitionOut>;
+  /** What its tasks need, and the listener: ECS refuses a target group that no load balancer forwards to. */
+  readonly after: readonly Node<Cloud>[];
   readonly container: string;
   readonly port: number;
   readonly desiredCount: number;
@@ -69,6 +69,8 @@ export interface ServiceOut {
   readonly cluster: string;
   /** The id of the primary deployment: the one that this service's last change started. */
   readonly deployment: string;
+  /** The desired count that this run has sent: a look that shows another one may be stale. */
+  readonly sentCount?: number;
 }
 
 /** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
@@ -111,7 +113,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     if (seen?.status !== 'ACTIVE') return undefined;
     const tags = fromLowerTags(seen.tags);
     // Another deployment controller has no deployments: nothing to watch, and refused.
-    return { state: { ...stateOf(seen), tags }, out: outOf(seen, primaryOf(seen) ?? ''), tags };
+    return { state: { ...stateOf(seen), tags }, out: outOf(seen, primaryOf(seen)?.id ?? ''), tags };
   },
 
   async create({ ecs, patience }, name, { tags }, props) {
@@ -136,23 +138,23 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
           isFault(error, 'ClusterNotFoundException'),
         patience(600, `service ${name} to be creatable: an older one of the name to end, or AWS to know what it needs`),
       );
-      return outOf(given(answer.service, 'the service'));
+      return { ...outOf(given(answer.service, 'the service')), sentCount: props.desiredCount };
     } catch (error) {
       throw isTextFault(error, 'service exists') ? new ChangedMeanwhile(error) : error;
     }
   },
 
   async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
+    const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
+    const sent = countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
-      ...(['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field))
-        ? rolloutFields(props)
-        : {}),
+      ...(rollsOut ? rolloutFields(props) : {}),
       ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
         ? settingFields(props)
         : {}),
-      ...(countAskedAnew(seen.tags, tags) ? { desiredCount: props.desiredCount } : {}),
+      ...('sentCount' in sent ? { desiredCount: sent.sentCount } : {}),
       // The same revision again: without force ECS sees nothing to do.
-      ...(changed.has('lastRollout') && !changed.has('taskDefinition') ? { forceNewDeployment: true } : {}),
+      ...(changed.has('lastRollout') && !rollsOut ? { forceNewDeployment: true } : {}),
     };
     try {
       const answer =
@@ -167,7 +169,11 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       // Last: the tag says which count was asked for, so it may only say so once it was.
       if (changed.has('tags'))
         await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
-      return answer?.service ? outOf(answer.service) : out;
+      if (!answer?.service) return out;
+      if (!rollsOut && !changed.has('lastRollout')) return { ...outOf(answer.service), ...sent };
+      const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
+      const look = () => describeService(ecs, out.cluster, out.name);
+      return { ...outOf(await listedAfter(out.deployment, answer.service, look, listing)), ...sent };
     } catch (error) {
       throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
         ? new ChangedMeanwhile(error)
@@ -220,46 +226,7 @@ function countAskedAnew(seen: Tags, wanted: Tags): boolean {
   return seen[ASKED_COUNT] !== undefined && seen[ASKED_COUNT] !== wanted[ASKED_COUNT];
 }
 
-function stateOf(seen: Service): Omit<State, 'tags'> {
-  const network = seen.networkConfiguration?.awsvpcConfiguration;
-  const rules = seen.deploymentConfiguration;
-  const breaker = rules?.deploymentCircuitBreaker;
-  return {
-    launchType: seen.launchType ?? (seen.capacityProviderStrategy?.length ? 'capacity providers' : 'FARGATE'),
-    schedulingStrategy: seen.schedulingStrategy ?? 'REPLICA',
-    deploymentController: seen.deploymentController?.type ?? 'ECS',
-    managedBy: seen.resourceManagementType ?? 'CUSTOMER',
-    taskDefinition: seen.taskDefinition ?? '',
-    network: {
-      subnets: (network?.subnets ?? []).toSorted(),
-      securityGroups: (network?.securityGroups ?? []).toSorted(),
-      publicIp: network?.assignPublicIp ?? 'DISABLED',
-    },
-    loadBalancer: (seen.loadBalancers ?? [])
-      .map(
-        ({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`,
-      )
-      .join(', '),
-    gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
-    deployment: {
-      strategy: rules?.strategy ?? 'ROLLING',
-      minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
-      maximumPercent: rules?.maximumPercent ?? 200,
-      circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
-    },
-    propagateTags: seen.propagateTags ?? 'NONE',
-    lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')
-      ? 'failed'
-      : 'not failed',
-  };
-}
-
-const primaryOf = ({ deployments = [] }: Service) => deployments.find(({ status }) => status === 'PRIMARY')?.id;
-
-function outOf(
-  seen: Service,
-  deployment = given(primaryOf(seen), 'the id of the primary deployment'),
-): ServiceOut {
+function outOf(seen: Service, deployment = given(primaryOf(seen)?.id, 'the id of the primary deployment')): ServiceOut {
   return {
     arn: given(seen.serviceArn, 'serviceArn'),
     name: given(seen.serviceName, 'serviceName'),

@@ -184,7 +184,7 @@ function refuseBreaking(changes: readonly Change[], arn: string, { path, matcher
   return [
     `${what} would make the tasks that run now unhealthy before the new ones are there.`,
     'First deploy a version that passes both checks; then change the health check by hand and deploy this again:',
-    `aws elbv2 modify-target-group --target-group-arn ${arn} --health-check-path '${path}' --matcher HttpCode=${matcher}`,
+    `aws elbv2 modify-target-group --target-group-arn ${arn} --health-check-path '${path}' --matcher 'HttpCode="${matcher}"'`,
   ].join(' ');
 }
 

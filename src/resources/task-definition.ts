@@ -13,6 +13,7 @@ import { type Canonical, canonical } from './canonical.ts';
 import type { Cloud } from './cloud.ts';
 import type { ImageOut } from './image.ts';
 import type { RepositoryOut } from './repository.ts';
+import { concealed, isUnheardOf } from './task-definition-fields.ts';
 
 export interface TaskDefinitionProps {
   readonly image: Node<Cloud, ImageOut>;
@@ -33,8 +34,8 @@ interface State {
 
 export interface TaskDefinitionOut {
   readonly arn: string;
-  /** What the revision says of itself: commit, run, image tag. */
-  readonly tags: Tags;
+  /** The essential containers with a health check of ECS's own: a task counts only when they pass it. */
+  readonly checked: readonly string[];
 }
 
 /** What was asked for when the revision was registered, as a hash. */
@@ -78,20 +79,21 @@ export const taskDefinition = define<Cloud, TaskDefinitionProps, State, TaskDefi
 });
 
 function foundOf({ arn, definition, tags }: Revision) {
-  return { state: { content: definition, tags }, out: { arn, tags } };
+  return { state: { content: definition, tags }, out: { arn, checked: checkedContainers(definition) } };
 }
 
 /**
  * Every field that we declare has to be as declared. A field that only AWS reports is a change too (a variable that is
- * no longer wanted, or that somebody added), unless the revision was registered from just this content: then AWS
- * added it by itself, and a new revision would have it as well.
+ * no longer wanted, or that somebody added), unless it is one that we have never heard of and the revision was
+ * registered from just this content: then AWS added it by itself, and a new revision would have it as well.
  */
 function differences(wanted: State, seen: State): Change[] {
   const [to, from] = [canonical(wanted.content), canonical(seen.content)];
-  const declared = diff(to, from);
-  if (wanted.tags[ASKED] === seen.tags[ASKED]) return declared;
-  const extra = diff(from, to).filter(({ from: asked }) => asked === undefined);
-  return [...declared, ...extra.map(({ field, to: there }) => ({ field, from: there, to: undefined }))];
+  const asAsked = wanted.tags[ASKED] === seen.tags[ASKED];
+  const extra = diff(from, to)
+    .filter(({ field, from: asked }) => asked === undefined && !(asAsked && isUnheardOf(field)))
+    .map(({ field, to: there }) => ({ field, from: there, to: undefined }));
+  return [...diff(to, from), ...extra].map(concealed);
 }
 
 async function register(
@@ -108,7 +110,20 @@ async function register(
     (error) => isTextFault(error, 'too many revisions at once', 'role not there yet'),
     patience,
   );
-  return { arn: given(answer.taskDefinition?.taskDefinitionArn, 'taskDefinitionArn'), tags };
+  return {
+    arn: given(answer.taskDefinition?.taskDefinitionArn, 'taskDefinitionArn'),
+    checked: checkedContainers(content),
+  };
+}
+
+/** Containers that are not essential have no say in a task's health; `NONE` switches a check off. */
+function checkedContainers(definition: unknown): string[] {
+  const containers = isRecord(definition) ? definition['containerDefinitions'] : undefined;
+  return (Array.isArray(containers) ? containers.filter(isRecord) : []).flatMap(({ name, essential, healthCheck }) => {
+    const command = isRecord(healthCheck) ? healthCheck['command'] : undefined;
+    const checks = Array.isArray(command) && command.length > 0 && command[0] !== 'NONE';
+    return checks && essential !== false && typeof name === 'string' ? [name] : [];
+  });
 }
 
 /** Independent of the order of keys. */

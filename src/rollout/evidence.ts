@@ -1,16 +1,18 @@
 import type { Snapshot, TaskState } from './snapshot.ts';
-import { type Mission, ownTasks, targetOf } from './verdict.ts';
+import { type Mission, ownTasks, targetOf, unproven } from './verdict.ts';
 
 /** Pure: what speaks for the cause of a bad end, one line each, what happened most first. */
 export function evidence(look: Snapshot, stopped: readonly TaskState[], mission: Mission): string[] {
   const ended = stopped.filter((task) => task.deployment === mission.deployment && !isScaledIn(task));
   const unhealthy = ownTasks(look, mission.deployment).flatMap((task) => {
     const target = targetOf(look, task, mission.port);
-    return target && target.state !== 'healthy'
-      ? [`a task runs, but its target is ${target.state}${target.reason === undefined ? '' : `: ${target.reason}`}`]
-      : [];
+    if (target === undefined || target.state === 'healthy')
+      return unproven(task, mission).map(
+        ({ name, health }) => `a task runs, but ECS's own health check of container ${name} says ${health}`,
+      );
+    return [`a task runs, but its target is ${target.state}${target.reason === undefined ? '' : `: ${target.reason}`}`];
   });
-  return counted([...ended.map(whyStopped), ...unhealthy]);
+  return counted([...ended.map((task) => `a task stopped: ${whyStopped(task)}`), ...unhealthy]);
 }
 
 /**
@@ -21,7 +23,8 @@ function isScaledIn({ stoppedReason }: TaskState): boolean {
   return stoppedReason?.startsWith('Scaling activity initiated by') ?? false;
 }
 
-function whyStopped({ stoppedReason, containers }: TaskState): string {
+/** Pure: why a task stopped, as ECS and its containers say it. */
+export function whyStopped({ stoppedReason, containers }: TaskState): string {
   const exits = containers.flatMap(({ name, exitCode, reason }) => {
     if (exitCode === undefined && reason === undefined) return [];
     return [
@@ -30,7 +33,7 @@ function whyStopped({ stoppedReason, containers }: TaskState): string {
         .join(' '),
     ];
   });
-  return `a task stopped: ${[stoppedReason ?? 'no reason given', ...exits].join('; ')}`;
+  return [stoppedReason ?? 'no reason given', ...exits].join('; ');
 }
 
 function counted(lines: readonly string[]): string[] {

@@ -1,9 +1,15 @@
+import { whyStopped } from './evidence.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Mission, targetOf } from './verdict.ts';
+import { type Mission, targetOf, unproven } from './verdict.ts';
 
 /** Pure: what is new since the look before, one line a change; `undefined` before the first look. */
 export function news(before: Snapshot | undefined, now: Snapshot, mission: Mission): string[] {
-  return [...taskNews(before, now, mission), ...eventNews(before, now), ...balancerNews(before, now)];
+  return [
+    ...taskNews(before, now, mission),
+    ...stopNews(before, now, mission),
+    ...eventNews(before, now),
+    ...balancerNews(before, now),
+  ];
 }
 
 function taskNews(before: Snapshot | undefined, now: Snapshot, mission: Mission): string[] {
@@ -16,12 +22,23 @@ function taskNews(before: Snapshot | undefined, now: Snapshot, mission: Mission)
     });
 }
 
-function describe(look: Snapshot | undefined, id: string, { port }: Mission): string {
+function stopNews(before: Snapshot | undefined, now: Snapshot, { deployment }: Mission): string[] {
+  const known = new Set(before?.stopped.map(({ id }) => id));
+  return now.stopped
+    .filter((task) => task.deployment === deployment && !known.has(task.id))
+    .map((task) => `task ${task.id.slice(0, 8)}: stopped (${whyStopped(task)})`);
+}
+
+function describe(look: Snapshot | undefined, id: string, mission: Mission): string {
   const task = look?.tasks.find((candidate) => candidate.id === id);
   if (!look || !task) return '';
-  const target = targetOf(look, task, port);
-  if (!target) return task.status.toLowerCase();
-  return `${task.status.toLowerCase()}, target ${target.state}${target.reason === undefined ? '' : ` (${target.reason})`}`;
+  const target = targetOf(look, task, mission.port);
+  const unhealthy = unproven(task, mission).filter(({ health }) => health === 'UNHEALTHY');
+  return [
+    task.status.toLowerCase(),
+    ...(target ? [`target ${target.state}${target.reason === undefined ? '' : ` (${target.reason})`}`] : []),
+    ...unhealthy.map(({ name }) => `container ${name} fails ECS's own health check`),
+  ].join(', ');
 }
 
 /** ECS keeps the newest 100 events of a service; those of before this rollout are no news. */

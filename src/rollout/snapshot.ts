@@ -12,6 +12,8 @@ export interface Snapshot {
     readonly events: readonly Event[];
   };
   readonly tasks: readonly TaskState[];
+  /** Tasks that stopped; asked when one that ran is gone. */
+  readonly stopped: readonly TaskState[];
   readonly targets: readonly TargetState[];
   readonly loadBalancer: string;
   /** What ECS says of the deployment that is watched; asked once it is no longer the primary one. */
@@ -25,14 +27,10 @@ export interface Deployment {
   readonly taskDefinition: string;
   readonly rollout: string;
   readonly reason: string;
-  readonly running: number;
-  readonly pending: number;
-  readonly failed: number;
 }
 
 export interface Event {
   readonly id: string;
-  readonly at: number;
   readonly message: string;
 }
 
@@ -46,6 +44,8 @@ export interface TaskState {
     readonly name: string;
     readonly exitCode: number | undefined;
     readonly reason: string | undefined;
+    /** What ECS's own check of the container says: HEALTHY, UNHEALTHY, or UNKNOWN before the first and without any. */
+    readonly health: string;
   }[];
 }
 
@@ -61,11 +61,12 @@ export function snapshotOf(answers: {
   readonly at: number;
   readonly service: Service;
   readonly tasks: readonly Task[];
+  readonly stopped?: readonly Task[];
   readonly targets: readonly TargetHealthDescription[];
   readonly loadBalancer: LoadBalancer | undefined;
   readonly fate?: ServiceDeployment | undefined;
 }): Snapshot {
-  const { at, service, tasks, targets, loadBalancer, fate } = answers;
+  const { at, service, tasks, stopped = [], targets, loadBalancer, fate } = answers;
   return {
     at,
     service: {
@@ -77,17 +78,11 @@ export function snapshotOf(answers: {
         taskDefinition: deployment.taskDefinition ?? '',
         rollout: deployment.rolloutState ?? '',
         reason: deployment.rolloutStateReason ?? '',
-        running: deployment.runningCount ?? 0,
-        pending: deployment.pendingCount ?? 0,
-        failed: deployment.failedTasks ?? 0,
       })),
-      events: (service.events ?? []).map(({ id = '', createdAt, message = '' }) => ({
-        id,
-        at: createdAt?.getTime() ?? 0,
-        message,
-      })),
+      events: (service.events ?? []).map(({ id = '', message = '' }) => ({ id, message })),
     },
     tasks: tasks.map(taskState),
+    stopped: stopped.map(taskState),
     targets: targets.map(({ Target, TargetHealth }) => ({
       address: Target?.Id ?? '',
       port: Target?.Port ?? 0,
@@ -107,6 +102,11 @@ export function taskState(task: Task): TaskState {
     status: task.lastStatus ?? '',
     address: details.find(({ name }) => name === 'privateIPv4Address')?.value,
     stoppedReason: task.stoppedReason,
-    containers: (task.containers ?? []).map(({ name = '', exitCode, reason }) => ({ name, exitCode, reason })),
+    containers: (task.containers ?? []).map(({ name = '', exitCode, reason, healthStatus = 'UNKNOWN' }) => ({
+      name,
+      exitCode,
+      reason,
+      health: healthStatus,
+    })),
   };
 }

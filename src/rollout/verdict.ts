@@ -2,15 +2,28 @@ import type { Deployment, Snapshot, TargetState, TaskState } from './snapshot.ts
 
 export type Outcome = 'deployed' | 'unchanged' | 'asleep' | 'superseded' | 'rolled-back' | 'failed' | 'timed-out';
 
+/** The outcomes that don't fail a job. */
+export function isGood(outcome: Outcome): boolean {
+  return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'asleep';
+}
+
 /** What a rollout is watched for. */
 export interface Mission {
   /** The deployment that has to become healthy, by its own id: never "stable now". */
   readonly deployment: string;
+  /** The revision that it rolls out. */
+  readonly revision: string;
   /** The primary deployment of before; a look that still shows it is stale. */
   readonly before: string | undefined;
   /** The revision that ran before, to tell a rollback from a newer deploy. */
   readonly previousRevision: string | undefined;
   readonly port: number;
+  /** The essential containers that ECS checks itself: one that fails is replaced, whatever the target group says. */
+  readonly checked: readonly string[];
+  /** How many tasks were asked for; autoscaling or a person may have made it another number since. */
+  readonly asked: number;
+  /** The count that this run has sent: until then (milliseconds since the epoch) a look that shows another is stale. */
+  readonly sent?: { readonly count: number; readonly until: number } | undefined;
   /** Whether this run changed anything. */
   readonly changed: boolean;
   /** Milliseconds since the epoch. */
@@ -31,7 +44,7 @@ export type Verdict =
  * | failed, primary | | failed |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
- * | not listed | ECS says nothing; the primary of before still is | waiting: a stale look |
+ * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
  * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
  * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
@@ -47,9 +60,16 @@ export function verdict(look: Snapshot, mission: Mission): Verdict {
   return { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` };
 }
 
-/** The deployment's own tasks that run and pass the target group's checks. */
-export function healthyTasks(look: Snapshot, { deployment, port }: Mission): readonly TaskState[] {
-  return ownTasks(look, deployment).filter((task) => targetOf(look, task, port)?.state === 'healthy');
+/** The deployment's own tasks that run, pass the target group's checks, and those of ECS where it makes any. */
+export function healthyTasks(look: Snapshot, mission: Mission): readonly TaskState[] {
+  return ownTasks(look, mission.deployment).filter(
+    (task) => targetOf(look, task, mission.port)?.state === 'healthy' && unproven(task, mission).length === 0,
+  );
+}
+
+/** The checked containers of a task of which ECS does not say that they are healthy. */
+export function unproven({ containers }: TaskState, { checked }: Mission): TaskState['containers'] {
+  return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');
 }
 
 export function targetOf({ targets }: Snapshot, { address }: TaskState, port: number): TargetState | undefined {
@@ -64,23 +84,34 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission): Ver
   const { desired } = look.service;
   if (mine.rollout === 'FAILED') return { outcome: 'failed', because: mine.reason || 'ECS gave the deployment up' };
   if (look.loadBalancer === 'failed') return { outcome: 'failed', because: 'the load balancer failed to start' };
-  if (desired === 0) return { outcome: 'asleep', because: 'no task is wanted, so nothing runs' };
+  if (isStaleCount(look, mission)) return undefined;
+  if (desired === 0) return { outcome: 'asleep', because: whyAsleep(mission) };
   const healthy = healthyTasks(look, mission).length;
   if (healthy < desired || !isActive(look.loadBalancer)) return undefined;
   const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
   return { outcome: mission.changed ? 'deployed' : 'unchanged', because };
 }
 
+function whyAsleep({ asked }: Mission): string {
+  return asked === 0
+    ? 'no task was asked for, so nothing runs and nothing is proven'
+    : `somebody has set the desired count to 0 (${asked} ${asked === 1 ? 'was' : 'were'} asked for), so nothing runs and nothing is proven`;
+}
+
+function isStaleCount({ at, service }: Snapshot, { sent }: Mission): boolean {
+  return sent !== undefined && at < sent.until && service.desired !== sent.count;
+}
+
 function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission): Verdict | undefined {
   const primary = look.service.deployments.find((deployment) => deployment.primary);
   const status = look.fate?.status ?? '';
+  const isOver = status.startsWith('ROLLBACK') || status.startsWith('STOP');
   // Reads may lag behind the update that made the deployment.
-  if (!primary || (mine === undefined && status === '' && primary.id === mission.before)) return undefined;
+  if (!primary || (mine === undefined && !isOver && primary.id === mission.before)) return undefined;
   const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
-  const rolledBack =
-    mine?.rollout === 'FAILED' ||
-    status.startsWith('ROLLBACK') ||
-    (!status.startsWith('STOP') && primary.taskDefinition === mission.previousRevision);
+  // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
+  const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
+  const rolledBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
   if (!rolledBack) return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
   const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
   return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };
@@ -88,11 +119,14 @@ function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission
 
 function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission): string {
   if (!mine) return 'ECS to list the deployment';
+  if (isStaleCount(look, mission)) return `ECS to show the desired count of ${mission.sent?.count}`;
   const { desired } = look.service;
-  const running = ownTasks(look, mission.deployment).length;
+  const own = ownTasks(look, mission.deployment);
+  const passing = own.filter((task) => targetOf(look, task, mission.port)?.state === 'healthy').length;
   const healthy = healthyTasks(look, mission).length;
-  if (running < desired) return `tasks to run (${running} of ${desired} do)`;
-  if (healthy < desired) return `tasks to become healthy in the target group (${healthy} of ${desired} are)`;
+  if (own.length < desired) return `tasks to run (${own.length} of ${desired} do)`;
+  if (passing < desired) return `tasks to become healthy in the target group (${passing} of ${desired} are)`;
+  if (healthy < desired) return `containers to pass ECS's own health check (in ${healthy} of ${desired} tasks they do)`;
   return `the load balancer to become active (it is ${look.loadBalancer})`;
 }
 

@@ -7,6 +7,7 @@ import type {
 import type { Clock } from '../aws/clock.ts';
 import { describeDeployment, describeService, listTasks } from '../aws/ecs-reads.ts';
 import { describeLoadBalancer, describeTargets } from '../aws/elb-reads.ts';
+import { found } from '../aws/found.ts';
 import { jittered } from '../aws/until.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
@@ -15,6 +16,8 @@ export interface Watched {
   readonly service: string;
   /** The deployment whose fate matters: `ecs-svc/<digits>`. */
   readonly deployment: string;
+  /** The containers that ECS checks itself. */
+  readonly checked: readonly string[];
   readonly targetGroupArn: string;
   readonly loadBalancerArn: string;
 }
@@ -29,22 +32,37 @@ export interface Watching {
 /** Seconds between two looks. */
 const INTERVAL = 2.5;
 
+/** Seconds for which a service just made may read as missing, or as the deleted one that had its name before. */
+const LAG = 60;
+
 /**
  * Looks at a rollout every few seconds, for as long as it is asked. A look costs one call; the tasks are read again
- * only when the service's counts moved, target health only once a task runs, the load balancer until it is active, the
- * service deployment when another one took its place.
+ * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone, target
+ * health only once a task runs, the load balancer until it is active, the service deployment when another one took its
+ * place.
  * Anything but throttling and passing faults (which the clients retry) is thrown at once.
  */
 export async function* watch(watched: Watched, { ecs, elb, clock, signal }: Watching): AsyncGenerator<Snapshot, never> {
   let tasks: readonly Task[] = [];
+  let stopped: readonly Task[] = [];
   let counted = '';
   let loadBalancer: LoadBalancer | undefined;
+  let lagUntil = clock.now() + LAG * 1000;
   for (;;) {
-    const service = await describeService(ecs, watched.cluster, watched.service);
+    const service = await found(describeService(ecs, watched.cluster, watched.service), 'ClusterNotFoundException');
+    if (isLive(service)) lagUntil = 0;
+    else if (clock.now() < lagUntil) {
+      await clock.sleep(jittered(INTERVAL), signal);
+      continue;
+    }
     if (!service) throw new Error(`service ${watched.service} is gone`);
     const counts = countsOf(service);
-    if (counts !== counted || missing(service, tasks)) {
-      tasks = await listTasks(ecs, watched.cluster, watched.service, 'RUNNING');
+    if (counts !== counted || missing(service, tasks) || isOpen(tasks, watched)) {
+      const list = (status: 'RUNNING' | 'STOPPED') =>
+        found(listTasks(ecs, watched.cluster, watched.service, status), ...NOT_YET);
+      const before = tasks;
+      tasks = (await list('RUNNING')) ?? [];
+      if (isGone(before, tasks, watched)) stopped = (await list('STOPPED')) ?? [];
       counted = counts;
     }
     const [targets, balancer, fate] = await Promise.all([
@@ -55,10 +73,15 @@ export async function* watch(watched: Watched, { ecs, elb, clock, signal }: Watc
         : describeDeployment(ecs, watched.cluster, watched.service, watched.deployment),
     ]);
     loadBalancer = balancer;
-    yield snapshotOf({ at: clock.now(), service, tasks, targets, loadBalancer, fate });
+    yield snapshotOf({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
     await clock.sleep(jittered(INTERVAL), signal);
   }
 }
+
+/** What ListTasks says of a service just made, or just deleted: the next look at the service tells which. */
+const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
+
+const isLive = (service: Service | undefined) => service?.status === 'ACTIVE';
 
 const none: readonly TargetHealthDescription[] = [];
 
@@ -71,6 +94,20 @@ function countsOf({ deployments = [] }: Service): string {
   return deployments
     .map(({ id, runningCount, pendingCount, failedTasks }) => [id, runningCount, pendingCount, failedTasks].join())
     .join(';');
+}
+
+/** Whether a container's check, which moves no count, has yet to pass. */
+function isOpen(tasks: readonly Task[], { deployment, checked }: Watched): boolean {
+  return tasks
+    .filter(({ startedBy, lastStatus }) => startedBy === deployment && lastStatus === 'RUNNING')
+    .flatMap(({ containers = [] }) => containers)
+    .some(({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY');
+}
+
+/** Whether a task of the deployment that was there is no longer. */
+function isGone(before: readonly Task[], now: readonly Task[], { deployment }: Watched): boolean {
+  const there = new Set(now.map(({ taskArn }) => taskArn));
+  return before.some(({ startedBy, taskArn }) => startedBy === deployment && !there.has(taskArn));
 }
 
 /** Reads of tasks lag behind the counts. */

@@ -20,7 +20,7 @@ export function ownerTags({ project, environment }: Owner): Tags {
  * tool, and is taken over only when the user says `adopt: true`; another owner's thing never is.
  */
 export function ownership(owner: Owner, adopt: boolean): Policy {
-  return ({ tags }) => {
+  return ({ tags, action }) => {
     if (tags === undefined) return undefined;
     const wanted = Object.entries(ownerTags(owner));
     const foreign = wanted.filter(([key, value]) => tags[key] !== undefined && tags[key] !== value);
@@ -29,6 +29,9 @@ export function ownership(owner: Owner, adopt: boolean): Policy {
       return `it belongs to somebody else (${says}). Take another project or environment name.`;
     }
     if (adopt || wanted.every(([key]) => tags[key] !== undefined)) return undefined;
+    if (action === 'remove') {
+      return 'it was not made by fargate-platform, and what is described has no place for it. Describe it (a certificate-arn keeps a listener on 443), delete it by hand, or set `adopt: true` to have it deleted.';
+    }
     return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project or environment name.';
   };
 }

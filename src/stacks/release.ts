@@ -48,10 +48,9 @@ export function release(
   });
   const running = service(names.service, {
     cluster: env.home,
-    logGroup: env.logs,
     targetGroup: env.targets,
-    listener: spec.http.certificate === undefined ? env.plain : env.secure,
     taskDefinition: definition,
+    after: [env.logs, spec.http.certificate === undefined ? env.plain : env.secure],
     container: APP,
     port: spec.container.port,
     desiredCount: spec.task.desiredCount,

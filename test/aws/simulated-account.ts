@@ -11,6 +11,8 @@ import { type Options, type Simulator, startSimulator } from '../simulator/simul
 export interface SimulatedAccount {
   readonly simulator: Simulator;
   readonly clients: Clients;
+  /** Clients whose calls end with the signal. */
+  clientsUntil(signal: AbortSignal): Promise<Clients>;
   readonly agents: Agents;
   readonly clock: Clock;
   close(): Promise<void>;
@@ -19,29 +21,43 @@ export interface SimulatedAccount {
 /** Cloud seconds in a real second: a rollout of five minutes takes a third of a second. */
 export const FACTOR = 1000;
 
+/** `unhurried`: for the code under test time passes only while it sleeps, however long this machine takes for a call. */
+export type AccountOptions = Options & { readonly unhurried?: boolean };
+
 /** Starts an empty account. The clients are the product's own; only their pauses between two tries are scaled as well. */
-export async function startAccount({ factor = FACTOR, ...options }: Options = {}): Promise<SimulatedAccount> {
+export async function startAccount({
+  factor = FACTOR,
+  unhurried = false,
+  ...options
+}: AccountOptions = {}): Promise<SimulatedAccount> {
   const simulator = await startSimulator({ factor, ...options });
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
-  const clients = connect(simulator.config.region, connections);
-  const { ecr, ecs, elb, logs } = clients;
-  for (const client of [ecr, ecs, elb, logs]) await scalePauses(client, factor);
-  // The SDK looks at the environment with the first call of each client, and the next account changes it.
-  await Promise.all([
-    ecr.send(new DescribeRepositoriesCommand({})),
-    ecs.send(new ListClustersCommand({})),
-    elb.send(new DescribeLoadBalancersCommand({})),
-    logs.send(new DescribeLogGroupsCommand({})),
-  ]);
+  const made: Clients[] = [];
+  const clientsUntil = async (signal: AbortSignal) => {
+    const clients = connect(simulator.config.region, connections, signal);
+    made.push(clients);
+    const { ecr, ecs, elb, logs } = clients;
+    for (const client of [ecr, ecs, elb, logs]) await scalePauses(client, factor);
+    // The SDK looks at the environment with the first call of each client, and the next account changes it.
+    await Promise.all([
+      ecr.send(new DescribeRepositoriesCommand({})),
+      ecs.send(new ListClustersCommand({})),
+      elb.send(new DescribeLoadBalancersCommand({})),
+      logs.send(new DescribeLogGroupsCommand({})),
+    ]);
+    return clients;
+  };
+  const clients = await clientsUntil(new AbortController().signal);
   return {
     simulator,
     clients,
+    clientsUntil,
     agents: connections,
-    clock: clockOf(simulator),
+    clock: unhurried ? unhurriedClock(simulator) : clockOf(simulator),
     async close() {
-      for (const client of [ecr, ecs, elb, logs]) client.destroy();
+      for (const { ecr, ecs, elb, logs } of made) for (const client of [ecr, ecs, elb, logs]) client.destroy();
       connections.close();
       await simulator.close();
     },
@@ -50,19 +66,34 @@ export async function startAccount({ factor = FACTOR, ...options }: Options = {}
 
 type Retrying = { readonly config: Pick<Clients['ecs']['config'], 'retryStrategy'> };
 
+/** The SDK waits up to 20 real seconds between two tries. */
 async function scalePauses({ config }: Retrying, factor: number): Promise<void> {
   const strategy = await config.retryStrategy();
-  if (!('refreshRetryTokenForRetry' in strategy)) return;
-  const refresh = strategy.refreshRetryTokenForRetry.bind(strategy);
-  strategy.refreshRetryTokenForRetry = async (...args) => {
-    const token = await refresh(...args);
-    const pause = token.getRetryDelay();
-    return Object.assign(token, { getRetryDelay: () => pause / factor });
+  const backoff: unknown = 'retryBackoffStrategy' in strategy ? strategy.retryBackoffStrategy : undefined;
+  if (!isBackoff(backoff)) throw new Error('The SDK keeps its pauses elsewhere than it did.');
+  const pause = backoff.computeNextBackoffDelay.bind(backoff);
+  backoff.computeNextBackoffDelay = (attempt) => pause(attempt) / factor;
+}
+
+function isBackoff(value: unknown): value is { computeNextBackoffDelay(attempt: number): number } {
+  return typeof value === 'object' && value !== null && 'computeNextBackoffDelay' in value;
+}
+
+function unhurriedClock(simulator: Simulator): Clock {
+  const { sleep } = clockOf(simulator);
+  let now = simulator.clock.now();
+  return {
+    now: () => now,
+    async sleep(seconds, signal) {
+      const end = now + seconds * 1000;
+      await sleep(seconds, signal);
+      now = Math.max(now, end);
+    },
   };
 }
 
 /** The cloud's time as the code under test sees it. */
-export function clockOf({ clock }: Simulator): Clock {
+function clockOf({ clock }: Simulator): Clock {
   return {
     now: () => clock.now(),
     sleep: (seconds, signal) =>

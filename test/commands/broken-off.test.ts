@@ -50,10 +50,13 @@ const CHANGED = {
   memory: '1024',
   'desired-count': '2',
   'health-check-grace-period': '30s',
-  tags: 'team=payments',
 };
 
-const REFUSED = { kind: 'error', code: 'AccessDeniedException', message: 'not authorized (as a test wants it)' } as const;
+const REFUSED = {
+  kind: 'error',
+  code: 'AccessDeniedException',
+  message: 'not authorized (as a test wants it)',
+} as const;
 
 /** `unchanged` where the broken run had done it all. */
 const FINE = expect.stringMatching(/^(deployed|unchanged)$/);
@@ -106,11 +109,12 @@ describe.each(BOTH)('a deploy of changed settings broken off because a write %s'
 
   test.each(CHANGE)('at %s is completed by the next run', async (operation) => {
     const remove = aws.simulator.faults.add({ ...REFUSED, operation, times: 1, applied: how !== 'was refused' });
-    const broken = await aws.deploy({ image, ...CHANGED });
+    const changed = { image, ...CHANGED, tags: `broken=${operation}-${how.length}` };
+    expect(await aws.deploy(changed)).toMatchObject({ outcome: 'failed' });
     remove();
-    const next = await aws.deploy({ image, ...CHANGED });
+    const next = await aws.deploy(changed);
     expect([next.outcome, next.told]).toEqual([FINE, expect.stringContaining('2 of 2 task')]);
-    expect(await aws.deploy({ image, ...CHANGED })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    expect(await aws.deploy(changed)).toMatchObject({ outcome: 'unchanged', writes: [] });
     expect(await aws.deploy({ image, 'desired-count': '1' })).toMatchObject({ outcome: 'deployed' });
   });
 });

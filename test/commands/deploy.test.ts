@@ -58,7 +58,9 @@ describe('the first deploy into an empty account', () => {
 
   test('asks nothing twice before the wait', () => {
     const beforeWait = first.calls.findIndex(({ operation }) => operation === 'CreateService');
-    const again = aws.simulator.journal.duplicates(first.mark).filter(({ index, write }) => !write && index < first.mark + beforeWait);
+    const again = aws.simulator.journal
+      .duplicates(first.mark)
+      .filter(({ index, write }) => !write && index < first.mark + beforeWait);
     expect(again.map(({ operation }) => operation)).toEqual([]);
   });
 });

@@ -7,10 +7,9 @@ import { explain } from '../../src/errors.ts';
 import { defaultTag } from '../../src/image/default-tag.ts';
 import { type Request, readRequest } from '../../src/request.ts';
 import type { WantedImage } from '../../src/resources/image.ts';
-import { type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
+import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
 import type { Call } from '../simulator/journal.ts';
-import type { Options } from '../simulator/simulator.ts';
 
 export const COMMIT = '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f';
 
@@ -27,6 +26,9 @@ export const INPUTS = {
 } as const;
 
 export const CERTIFICATE = 'arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555';
+
+/** So that a machine that is busy with other things doesn't let the time run out, a thousand times as fast as it is. */
+const LONG = { 'wait-timeout': '3h' };
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -60,7 +62,7 @@ export interface Stage extends SimulatedAccount {
   manifest(text: string): Promise<string>;
 }
 
-export async function startStage(options: Options = {}): Promise<Stage> {
+export async function startStage(options: AccountOptions = {}): Promise<Stage> {
   const account = await startAccount(options);
   const folder = await mkdtemp(join(tmpdir(), 'deployments-'));
   let files = 0;
@@ -80,7 +82,7 @@ export async function startStage(options: Options = {}): Promise<Stage> {
     async pass(seconds) {
       await account.clock.sleep(seconds, AbortSignal.timeout(60_000));
     },
-    deploy: (inputs, circumstances) => run(account, { ...INPUTS, ...inputs }, circumstances),
+    deploy: (inputs, circumstances) => run(account, { ...INPUTS, ...LONG, ...inputs }, circumstances),
     async close() {
       await account.close();
       await rm(folder, { recursive: true });
@@ -90,10 +92,11 @@ export async function startStage(options: Options = {}): Promise<Stage> {
 }
 
 async function run(
-  { simulator, clients, agents, clock }: SimulatedAccount,
+  { simulator, agents, clock, ...account }: SimulatedAccount,
   inputs: Inputs,
-  { commit = COMMIT, signal = new AbortController().signal, on }: Circumstances = {},
+  { commit = COMMIT, signal, on }: Circumstances = {},
 ): Promise<Deployment> {
+  const clients = signal === undefined ? account.clients : await account.clientsUntil(signal);
   const request = await readRequest(inputs, {});
   const { journal } = simulator;
   const mark = journal.mark();
@@ -103,7 +106,7 @@ async function run(
     clients,
     agents,
     clock,
-    signal,
+    signal: signal ?? new AbortController().signal,
     on: (event) => {
       events.push(event);
       on?.(event);
@@ -116,7 +119,7 @@ async function run(
 }
 
 /** As the action decides it. */
-function wantedImage({ spec, image }: Request, commit: string): WantedImage {
+export function wantedImage({ spec, image }: Request, commit = COMMIT): WantedImage {
   if (image) {
     const tag = spec.imageTag ?? defaultTag(commit, image.identity);
     return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };

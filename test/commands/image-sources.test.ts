@@ -74,7 +74,10 @@ describe('an image that is in the repository already', () => {
   });
 
   test('rolls out without a push', async () => {
-    const two = await aws.deploy({ image: await aws.archive({ labels: { 'simulator.body': 'two' } }), 'image-tag': 'v3' });
+    const two = await aws.deploy({
+      image: await aws.archive({ labels: { 'simulator.body': 'two' } }),
+      'image-tag': 'v3',
+    });
     expect(two.outcome).toBe('deployed');
     const back = await aws.deploy({ image: 'ecr:v1' });
     expect(back.outcome).toBe('deployed');
@@ -102,7 +105,10 @@ describe('an image that is in the repository already', () => {
     const three = await aws.archive({ labels: { 'simulator.body': 'three' } });
     const pushed = await aws.deploy({ image: three });
     await aws.clients.ecr.send(
-      new BatchDeleteImageCommand({ repositoryName: 'shop-dev', imageIds: [{ imageDigest: pushed.facts.imageDigest }] }),
+      new BatchDeleteImageCommand({
+        repositoryName: 'shop-dev',
+        imageIds: [{ imageDigest: pushed.facts.imageDigest }],
+      }),
     );
     const again = await aws.deploy({ image: three });
     expect(again.steps.find(({ kind }) => kind === 'image')).toMatchObject({ action: 'create' });
@@ -111,17 +117,20 @@ describe('an image that is in the repository already', () => {
 });
 
 describe('an image on disk', () => {
-  test.each(['legacy', 'modern'] as const)('as a %s docker archive runs, and is unchanged the next time', async (form) => {
-    const file = join(aws.folder, `${form}.tar`);
-    writeDockerArchive(file, form, ociImage({ labels: { 'simulator.body': form } }));
-    const deployed = await aws.deploy({ image: `docker-archive:${file}` });
-    expect(deployed.outcome).toBe('deployed');
-    expect(await answer(deployed)).toBe(form);
-    const again = await aws.deploy({ image: `docker-archive:${file}` });
-    expect(again).toMatchObject({ outcome: 'unchanged', writes: [] });
-    const other = await aws.deploy({ image: `docker-archive:${file}` }, { commit: 'd'.repeat(40) });
-    expect(other).toMatchObject({ outcome: 'unchanged', writes: [] });
-  });
+  test.each(['legacy', 'modern'] as const)(
+    'as a %s docker archive runs, and is unchanged the next time',
+    async (form) => {
+      const file = join(aws.folder, `${form}.tar`);
+      writeDockerArchive(file, form, ociImage({ labels: { 'simulator.body': form } }));
+      const deployed = await aws.deploy({ image: `docker-archive:${file}` });
+      expect(deployed.outcome).toBe('deployed');
+      expect(await answer(deployed)).toBe(form);
+      const again = await aws.deploy({ image: `docker-archive:${file}` });
+      expect(again).toMatchObject({ outcome: 'unchanged', writes: [] });
+      const other = await aws.deploy({ image: `docker-archive:${file}` }, { commit: 'd'.repeat(40) });
+      expect(other).toMatchObject({ outcome: 'unchanged', writes: [] });
+    },
+  );
 
   test('as a layout folder runs', async () => {
     const folder = join(aws.folder, 'layout');

@@ -54,15 +54,20 @@ describe("another owner's thing under our name", () => {
 
   test('is refused also when it appears between the plan and the write', async () => {
     const tags = [{ key: 'fargate-platform:project', value: 'billing' }];
-    const started = aws.deploy({ image }, {
-      on: (event) => {
-        if (event.kind !== 'planned') return;
-        aws.simulator.ecs.service.operations['CreateCluster']?.run({ clusterName: 'shop-dev', tags });
+    const started = aws.deploy(
+      { image },
+      {
+        on: (event) => {
+          if (event.kind !== 'planned') return;
+          aws.simulator.ecs.service.operations['CreateCluster']?.run({ clusterName: 'shop-dev', tags });
+        },
       },
-    });
+    );
     const refused = await started;
     expect(refused.outcome).toBe('failed');
-    expect(refused.told).toContain('cluster shop-dev: it belongs to somebody else (fargate-platform:project = billing)');
+    expect(refused.told).toContain(
+      'cluster shop-dev: it belongs to somebody else (fargate-platform:project = billing)',
+    );
     expect(refused.calls.map(({ operation }) => operation)).not.toContain('UpdateCluster');
     expect(refused.calls.map(({ operation }) => operation)).not.toContain('CreateService');
   });
@@ -87,7 +92,10 @@ describe('tags that were lost or changed', () => {
     await aws.clients.ecr.send(
       new TagResourceCommand({
         resourceArn: 'arn:aws:ecr:eu-central-1:123456789012:repository/shop-dev',
-        tags: [{ Key: 'team', Value: 'other' }, { Key: 'cost', Value: '1' }],
+        tags: [
+          { Key: 'team', Value: 'other' },
+          { Key: 'cost', Value: '1' },
+        ],
       }),
     );
     const healed = await aws.deploy({ image, tags: 'team=web' });

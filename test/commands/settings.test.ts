@@ -1,8 +1,5 @@
-import {
-  DescribeListenersCommand,
-  ModifyTargetGroupCommand,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { DescribeServicesCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { DescribeListenersCommand, ModifyTargetGroupCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CERTIFICATE, type Deployment, done, type Stage, startStage } from './deployments.ts';
 
@@ -60,7 +57,9 @@ describe('the number of tasks', () => {
 
 describe('a certificate', () => {
   const listeners = async () => {
-    const { Listeners = [] } = await aws.clients.elb.send(new DescribeListenersCommand({ LoadBalancerArn: balancer() }));
+    const { Listeners = [] } = await aws.clients.elb.send(
+      new DescribeListenersCommand({ LoadBalancerArn: balancer() }),
+    );
     return Object.fromEntries(Listeners.map(({ Port, DefaultActions }) => [Port, DefaultActions?.[0]?.Type]));
   };
   const balancer = () => {
@@ -75,7 +74,9 @@ describe('a certificate', () => {
       .filter(({ operation }) => /Listener$/.test(operation))
       .map(({ operation, input }) => {
         const text = JSON.stringify(input);
-        const port = /"Port":"?(\d+)/.exec(text.replace(/"RedirectConfig":\{[^}]*\}/, ''))?.[1] ?? (operation === 'DeleteListener' ? '443' : '80');
+        const port =
+          /"Port":"?(\d+)/.exec(text.replace(/"RedirectConfig":\{[^}]*\}/, ''))?.[1] ??
+          (operation === 'DeleteListener' ? '443' : '80');
         if (operation === 'DeleteListener') delete state[port];
         else state[port] = text.includes('"redirect"') ? 'redirect' : 'forward';
         return { ...state };
@@ -91,7 +92,10 @@ describe('a certificate', () => {
     for (const state of history({ 80: 'forward' }, secured)) {
       expect(state['80'] === 'redirect' && state['443'] === undefined).toBe(false);
     }
-    expect(await aws.deploy({ image, 'certificate-arn': CERTIFICATE })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    expect(await aws.deploy({ image, 'certificate-arn': CERTIFICATE })).toMatchObject({
+      outcome: 'unchanged',
+      writes: [],
+    });
   });
 
   test('taken away: 80 forwards again, and only then 443 goes', async () => {
@@ -118,10 +122,26 @@ describe('a certificate', () => {
 
 describe('what AWS cannot change in place, or what would break running tasks, is refused before the first write:', () => {
   test.each([
-    ['the scheme', { scheme: 'internal' }, /load balancer shop-dev-alb: AWS can't change its scheme \(internet-facing → internal\)\. Delete/],
-    ['the key of the repository', { 'kms-key-arn': KEY }, /repository shop-dev: AWS can't change its kmsKey .*delete the repository/],
-    ['the health path', { 'health-check-path': '/ready' }, /target group shop-dev-tg: healthCheck\.path \/health → \/ready would make .* unhealthy.*aws elbv2 modify-target-group .*--health-check-path '\/ready'/],
-    ['the health matcher', { 'health-check-matcher': '200-299' }, /healthCheck\.matcher 200 → 200-299 .*--matcher HttpCode=200-299/],
+    [
+      'the scheme',
+      { scheme: 'internal' },
+      /load balancer shop-dev-alb: AWS can't change its scheme \(internet-facing → internal\)\. Delete/,
+    ],
+    [
+      'the key of the repository',
+      { 'kms-key-arn': KEY },
+      /repository shop-dev: AWS can't change its kmsKey .*delete the repository/,
+    ],
+    [
+      'the health path',
+      { 'health-check-path': '/ready' },
+      /target group shop-dev-tg: healthCheck\.path \/health → \/ready would make .* unhealthy.*aws elbv2 modify-target-group .*--health-check-path '\/ready'/,
+    ],
+    [
+      'the health matcher',
+      { 'health-check-matcher': '200-299' },
+      /healthCheck\.matcher 200 → 200-299 .*--matcher HttpCode=200-299/,
+    ],
     ['the VPC', { 'vpc-id': 'vpc-0123456789abcdef0' }, /target group shop-dev-tg: AWS can't change its vpcId/],
   ])('%s', async (_, change, message) => {
     const refused = await aws.deploy({ image, ...change, 'log-retention-days': '7' });
@@ -132,7 +152,11 @@ describe('what AWS cannot change in place, or what would break running tasks, is
 
   test('all refusals are told at once', async () => {
     const refused = await aws.deploy({ image, scheme: 'internal', 'kms-key-arn': KEY, 'health-check-path': '/ready' });
-    expect(refused.told.split('\n').filter((line) => /^(Nothing was changed\. )?(repository|load balancer|target group) /.test(line))).toHaveLength(3);
+    expect(
+      refused.told
+        .split('\n')
+        .filter((line) => /^(Nothing was changed\. )?(repository|load balancer|target group) /.test(line)),
+    ).toHaveLength(3);
   });
 });
 
@@ -162,6 +186,9 @@ describe('the health check', () => {
     );
     const followed = await aws.deploy({ image, 'health-check-path': '/ready' });
     expect(followed.outcome).toBe('deployed');
-    expect(await aws.deploy({ image, 'health-check-path': '/ready' })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    expect(await aws.deploy({ image, 'health-check-path': '/ready' })).toMatchObject({
+      outcome: 'unchanged',
+      writes: [],
+    });
   });
 });

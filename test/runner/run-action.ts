@@ -54,7 +54,7 @@ export async function runAction({ inputs, env = {}, time, onLine, cancel }: Run)
         const lines = (rest + text).split('\n');
         rest = lines.pop() ?? '';
         for (const line of lines) onLine?.(line);
-        if (cancel && log.includes(cancel.after)) child.kill(cancel.signal);
+        if (cancel && !child.killed && log.includes(cancel.after)) child.kill(cancel.signal);
       });
     }
     const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));

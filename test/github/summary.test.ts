@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Deployed } from '../../src/commands/deploy.ts';
+import { UserError } from '../../src/errors.ts';
+import { summaryText } from '../../src/github/summary.ts';
+import { HIDDEN } from '../../src/resources/canonical.ts';
+import { HOSTILE } from './printed.ts';
+
+const deployed: Deployed = {
+  outcome: 'deployed',
+  because: '1 of 1 task healthy',
+  evidence: [],
+  steps: [{ kind: 'service', name: 'shop-dev', action: 'update', changes: [{ field: 'cpu', from: '256', to: '512' }] }],
+  facts: {
+    url: 'http://lb.example',
+    taskDefinitionArn: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev:7',
+  },
+};
+
+test('says how it ended, what is there now and what was done', () => {
+  expect(summaryText('shop-dev', deployed)).toBe(
+    [
+      '### shop-dev: deployed',
+      '',
+      '1 of 1 task healthy',
+      '',
+      '| | |',
+      '|---|---|',
+      '| URL | http://lb.example |',
+      '| Task definition | shop-dev:7 |',
+      '',
+      '<details><summary>Changes</summary>',
+      '',
+      '- update  service  shop-dev',
+      '- cpu: 256 → 512',
+      '',
+      '</details>',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('says what speaks for the cause of a bad end', () => {
+  const text = summaryText('shop-dev', { ...deployed, outcome: 'rolled-back', evidence: ['exit 1', 'exit 2'] });
+  expect(text).toContain('\n- exit 1\n- exit 2\n');
+});
+
+test('says what broke a run off, and has no empty table', () => {
+  const error = new UserError('No such key.', { hint: 'Give another.' });
+  const text = summaryText('shop-dev', { ...deployed, outcome: 'failed', facts: {}, steps: [], error });
+  expect(text).toContain('\n- No such key. Give another.\n');
+  expect(text).not.toContain('|');
+});
+
+test('never shows a hidden value', () => {
+  const changes = [{ field: 'environment.PASSWORD', from: `${HIDDEN}a1`, to: `${HIDDEN}b2` }];
+  const text = summaryText('shop-dev', {
+    ...deployed,
+    steps: [{ ...deployed.steps[0], kind: 'a', name: 'b', action: 'update', changes }],
+  });
+  expect(text).toContain('environment.PASSWORD: another value');
+  expect(text).not.toContain(HIDDEN);
+});
+
+describe('a text from elsewhere stays a text', () => {
+  const lineCount = (text: string) => text.split('\n').length;
+  const everywhere = (text: string): Deployed => ({
+    outcome: 'failed',
+    because: text,
+    evidence: [text],
+    steps: [{ kind: 'service', name: text, action: 'update', changes: [{ field: text, from: text, to: [text] }] }],
+    facts: { url: text, image: text, deploymentId: text },
+  });
+
+  test.each(HOSTILE)('%j', (text) => {
+    const [plain, hostile] = [summaryText('x', everywhere('plain')), summaryText(text, everywhere(text))];
+    expect(lineCount(hostile)).toBe(lineCount(plain));
+    expect(hostile.match(/<[^>]*>/g)).toEqual(plain.match(/<[^>]*>/g));
+    const rows = hostile.split('\n').filter((line) => line.startsWith('| '));
+    for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(3);
+    // Nothing that Markdown reads is left without its backslash.
+    const inner = hostile
+      .replaceAll(/\\./g, '')
+      .split('\n')
+      .filter((line) => !line.startsWith('|') && !line.startsWith('###'));
+    expect(inner.join('\n')).not.toMatch(/[`*[\]#]/);
+  });
+
+  test('and reads as it was', () => {
+    const text = summaryText('x', { ...deployed, because: 'a < b & c > d, exit_code (1)' });
+    expect(text).toContain('a &lt; b &amp; c &gt; d, exit\\_code \\(1\\)');
+  });
+});

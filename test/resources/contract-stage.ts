@@ -1,0 +1,89 @@
+import { type Context, cloudOf } from '../../src/commands/context.ts';
+import type { Node } from '../../src/engine/resource.ts';
+import { apply, plan, type Step } from '../../src/engine/walk.ts';
+import { explain } from '../../src/errors.ts';
+import { type Request, readRequest } from '../../src/request.ts';
+import type { Cloud } from '../../src/resources/cloud.ts';
+import { type Names, namesOf } from '../../src/spec/names.ts';
+import { environment } from '../../src/stacks/environment.ts';
+import { ownership } from '../../src/stacks/ownership.ts';
+import { release } from '../../src/stacks/release.ts';
+import { CERTIFICATE, INPUTS, type Stage, startStage, wantedImage } from '../commands/deployments.ts';
+import type { Call } from '../simulator/journal.ts';
+
+export type Stack = ReturnType<typeof stackOf>;
+
+/** One thing under test, with what it needs, in an account of its own. */
+export interface ContractStage extends Stage {
+  /** What would be done about the thing. */
+  plan(options?: Options): Promise<Step>;
+  /** Does it, and says what was done about the thing, and what was written. */
+  apply(options?: Options): Promise<{ readonly step: Step; readonly writes: readonly Call[] }>;
+  /** Applies, and gives the lines that a failure is explained with. */
+  failure(options?: Options): Promise<string>;
+  remove(): Promise<void>;
+  /** What the thing gives to others. */
+  out(): Promise<unknown>;
+}
+
+export interface Options {
+  readonly adopt?: boolean;
+}
+
+/** `of` picks the thing from the whole stack; everything that it needs comes along. */
+export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<ContractStage> {
+  const aws = await startStage();
+  const image = await aws.archive({});
+  const request = await readRequest({ ...INPUTS, image, 'certificate-arn': CERTIFICATE, tags: 'team=web' }, {});
+  const names = namesOf(request.spec);
+  const context: Context = { ...aws, signal: new AbortController().signal, on: () => {}, conceal: () => {} };
+
+  const begin = async ({ adopt = false }: Options = {}) => {
+    const node = of(stackOf(request, names));
+    const nodes = [...closure(node)];
+    const cloud = cloudOf(names, context);
+    const policy = ownership(request.spec, adopt);
+    const steps = await plan(nodes, cloud, policy);
+    return { node, nodes, cloud, policy, step: stepOf(steps, node) };
+  };
+  const carryOut = async (options?: Options) => {
+    const { node, nodes, cloud, policy } = await begin(options);
+    const mark = aws.simulator.journal.mark();
+    const { signal } = context;
+    const fresh = () => cloudOf(names, context);
+    const steps = await apply(nodes, cloud, { policy, fresh, signal, onStart: () => {}, onDone: () => {} });
+    return { node, step: stepOf(steps, node), writes: aws.simulator.journal.writes(mark) };
+  };
+  return {
+    ...aws,
+    plan: async (options) => (await begin(options)).step,
+    apply: carryOut,
+    failure: async (options) =>
+      carryOut(options).then(
+        () => 'no failure',
+        (error: unknown) => explain(error).join('\n'),
+      ),
+    async remove() {
+      const { node, cloud } = await begin();
+      await node.remove(cloud);
+    },
+    out: async () => (await begin()).node.out,
+  };
+}
+
+function stackOf(request: Request, names: Names) {
+  const foundation = environment(request.spec, names);
+  const origin = { commit: undefined, runUrl: undefined };
+  return { ...foundation, ...release(request.spec, names, foundation, wantedImage(request), origin) };
+}
+
+function closure(node: Node<Cloud>, all = new Set<Node<Cloud>>()): ReadonlySet<Node<Cloud>> {
+  for (const need of node.needs) closure(need, all);
+  return all.add(node);
+}
+
+function stepOf(steps: readonly Step[], { kind, name }: Node<Cloud>): Step {
+  const step = steps.find((candidate) => candidate.kind === kind && candidate.name === name);
+  if (!step) throw new Error(`no step for ${kind} ${name}`);
+  return step;
+}

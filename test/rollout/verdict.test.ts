@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Snapshot } from '../../src/rollout/snapshot.ts';
+import { type Mission, verdict } from '../../src/rollout/verdict.ts';
+import { deployment, look, mission, NEW, NEWER, OLD, ours, target, task } from './looks.ts';
+
+const before = deployment(OLD, 1, { primary: true, rollout: 'COMPLETED' });
+const replaced = deployment(NEW, 2);
+const restored = deployment(NEWER, 1, { primary: true });
+const newer = deployment(NEWER, 3, { primary: true });
+
+/** A look at which these are the service's deployments. */
+const listed = (...deployments: Snapshot['service']['deployments']) => look({ service: { deployments } });
+
+/** The outcome, or what is awaited. */
+function word(seen: Snapshot, more: Partial<Mission> = {}): string {
+  const said = verdict(seen, { ...mission, ...more });
+  return said.outcome ?? `waiting for ${said.waitingFor}`;
+}
+
+describe('the primary deployment', () => {
+  test.each<[string, Snapshot, string]>([
+    ['has its tasks healthy', look(), 'deployed'],
+    [
+      'still runs old tasks beside its healthy ones',
+      look({ tasks: [task('1'), task('9', { deployment: OLD })] }),
+      'deployed',
+    ],
+    [
+      'is COMPLETED but not healthy',
+      look({ targets: [target('1', 'unhealthy')], service: { deployments: [{ ...ours, rollout: 'COMPLETED' }] } }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    ['has no task yet', look({ tasks: [] }), 'waiting for tasks to run (0 of 1 do)'],
+    [
+      'has a task that starts',
+      look({ tasks: [task('1', { status: 'PENDING', address: undefined })], targets: [] }),
+      'waiting for tasks to run (0 of 1 do)',
+    ],
+    [
+      'has a stopped task whose target is still healthy',
+      look({ tasks: [task('1', { status: 'STOPPED' })] }),
+      'waiting for tasks to run (0 of 1 do)',
+    ],
+    [
+      'has a task that is not registered',
+      look({ targets: [] }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    [
+      'has a target that is checked for the first time',
+      look({ targets: [target('1', 'initial')] }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    [
+      'has a target that drains',
+      look({ targets: [target('1', 'draining')] }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    [
+      'is served by old tasks, which are healthy',
+      look({ tasks: [task('1', { deployment: OLD })] }),
+      'waiting for tasks to run (0 of 1 do)',
+    ],
+    [
+      'has a healthy target at another port',
+      look({ targets: [target('1', 'healthy', { port: 9000 })] }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    [
+      'has a target at the same port of another address',
+      look({ targets: [target('2')] }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    ['has one of two', look({ service: { desired: 2 } }), 'waiting for tasks to run (1 of 2 do)'],
+    [
+      'has two, one of them healthy',
+      look({ service: { desired: 2 }, tasks: [task('1'), task('2')] }),
+      'waiting for tasks to become healthy in the target group (1 of 2 are)',
+    ],
+    ['has more than it wants', look({ tasks: [task('1'), task('2')] }), 'deployed'],
+    ['wants nothing', look({ service: { desired: 0 }, tasks: [], targets: [] }), 'asleep'],
+    ['failed', look({ service: { deployments: [{ ...ours, rollout: 'FAILED' }] } }), 'failed'],
+    [
+      'failed and wants nothing',
+      look({ service: { desired: 0, deployments: [{ ...ours, rollout: 'FAILED' }] } }),
+      'failed',
+    ],
+    [
+      'is behind a load balancer that starts',
+      look({ loadBalancer: 'provisioning' }),
+      'waiting for the load balancer to become active (it is provisioning)',
+    ],
+    [
+      'is behind one that is missing',
+      look({ loadBalancer: 'missing' }),
+      'waiting for the load balancer to become active (it is missing)',
+    ],
+    ['is behind one that lacks capacity', look({ loadBalancer: 'active_impaired' }), 'deployed'],
+    ['is behind one that failed', look({ loadBalancer: 'failed' }), 'failed'],
+    ['belongs to a service that is being deleted', look({ service: { status: 'DRAINING' } }), 'failed'],
+  ])('%s', (_, seen, said) => {
+    expect(word(seen)).toBe(said);
+  });
+
+  test('of a run that changed nothing is unchanged', () => {
+    expect(word(look(), { changed: false })).toBe('unchanged');
+  });
+
+  test('of the first deploy needs nothing of before', () => {
+    expect(word(look(), { before: undefined, previousRevision: undefined })).toBe('deployed');
+  });
+
+  test('that failed says what ECS says', () => {
+    const deployments = [{ ...ours, rollout: 'FAILED', reason: 'tasks failed to start.' }];
+    expect(verdict(look({ service: { deployments } }), mission)).toMatchObject({ because: 'tasks failed to start.' });
+  });
+});
+
+describe('a deployment that is not primary', () => {
+  const fate = (status: string, reason = '') => ({ fate: { status, reason } });
+
+  test.each<[string, Snapshot, string]>([
+    ['failed, and the old one is put back', listed(restored, { ...replaced, rollout: 'FAILED' }), 'rolled-back'],
+    ['failed, and something newer runs', listed(newer, { ...replaced, rollout: 'FAILED' }), 'rolled-back'],
+    ['rolls back, ECS says', { ...listed(newer, replaced), ...fate('ROLLBACK_IN_PROGRESS') }, 'rolled-back'],
+    ['was rolled back, ECS says', { ...listed(restored), ...fate('ROLLBACK_SUCCESSFUL') }, 'rolled-back'],
+    ['could not be rolled back, ECS says', { ...listed(restored), ...fate('ROLLBACK_FAILED') }, 'rolled-back'],
+    ['is stopped, ECS says', { ...listed(restored, replaced), ...fate('STOP_REQUESTED') }, 'superseded'],
+    ['was stopped, ECS says', { ...listed(newer), ...fate('STOPPED') }, 'superseded'],
+    ['is gone, and the revision of before runs', listed(restored), 'rolled-back'],
+    ['is gone, and another revision runs', listed(newer), 'superseded'],
+    ['is listed, and another revision runs', listed(newer, replaced), 'superseded'],
+    ['is not listed yet', listed(before), 'waiting for ECS to list the deployment'],
+    [
+      'is not listed yet, though ECS works on it',
+      { ...listed(before), ...fate('IN_PROGRESS') },
+      'waiting for ECS to list the deployment',
+    ],
+    [
+      'is not listed yet, though ECS is about to',
+      { ...listed(before), ...fate('PENDING') },
+      'waiting for ECS to list the deployment',
+    ],
+    ['was stopped before we saw it', { ...listed(before), ...fate('STOPPED') }, 'superseded'],
+    ['was rolled back before we saw it', { ...listed(before), ...fate('ROLLBACK_SUCCESSFUL') }, 'rolled-back'],
+    ['of a service without any', listed(), 'waiting for ECS to list the deployment'],
+  ])('%s', (_, seen, said) => {
+    expect(word(seen)).toBe(said);
+  });
+
+  test('rolled back, and all is stable, healthy and COMPLETED again: not green', () => {
+    const stable = { ...restored, rollout: 'COMPLETED', running: 1 };
+    const seen = look({ service: { deployments: [stable] }, tasks: [task('1', { deployment: NEWER })] });
+    expect(word(seen)).toBe('rolled-back');
+  });
+
+  test.each<[string, Snapshot, RegExp]>([
+    [
+      'its fate',
+      { ...listed(restored, { ...replaced, reason: 'b' }), fate: { status: 'ROLLBACK_FAILED', reason: 'a' } },
+      /^shop-dev:1 was put back: a$/,
+    ],
+    ['its own reason', listed(restored, { ...replaced, rollout: 'FAILED', reason: 'b' }), /: b$/],
+    ['the reason of what took its place', listed({ ...restored, reason: 'rolling back' }), /: rolling back$/],
+    ['nothing', listed(restored), /^shop-dev:1 was put back$/],
+    ['who runs instead', listed(newer), /ecs-svc\/0{18}3\) runs shop-dev:3/],
+  ])('says why: %s', (_, seen, because) => {
+    expect(verdict(seen, mission)).toMatchObject({ because: expect.stringMatching(because) });
+  });
+
+  test('of the first deploy, with nothing to put back, is superseded by whatever took its place', () => {
+    expect(word(listed(newer), { before: undefined, previousRevision: undefined })).toBe('superseded');
+  });
+});
+
+describe('the deadline', () => {
+  test.each<[string, Snapshot, string]>([
+    ['over while waiting', look({ at: 1_000_000, targets: [] }), 'timed-out'],
+    [
+      'not quite over',
+      look({ at: 999_999, targets: [] }),
+      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+    ],
+    ['over, but all is well', look({ at: 2_000_000 }), 'deployed'],
+    ['over, and rolled back', { ...listed(restored), at: 2_000_000 }, 'rolled-back'],
+    ['over, and ECS never listed it', { ...listed(before), at: 2_000_000 }, 'timed-out'],
+  ])('%s', (_, seen, said) => {
+    expect(word(seen)).toBe(said);
+  });
+
+  test('says what it waited for', () => {
+    expect(verdict(look({ at: 1_000_000, targets: [] }), mission)).toMatchObject({
+      because: 'the time was over while waiting for tasks to become healthy in the target group (0 of 1 are)',
+    });
+  });
+});
