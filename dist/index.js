@@ -18,14 +18,17 @@ class UserError extends Error {
         this.hint = options.hint;
     }
 }
-/** What went wrong, a line each: several failures one after the other, each from what was done down to its cause. */
+/**
+ * What went wrong, a line each: several failures one after the other, each from what was done down to its cause, and
+ * the lines of a UserError as they are.
+ */
 function explain(error) {
     if (error instanceof AggregateError)
         return [...new Set(error.errors.flatMap(explain))];
     if (!(error instanceof Error))
         return [String(error)];
     if (error instanceof UserError)
-        return [[error.message, error.hint].filter(Boolean).join(' ')];
+        return sentences(error.message, error.hint).split('\n');
     const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
     if (error.cause === undefined)
         return [own];
@@ -34,6 +37,11 @@ function explain(error) {
             return own;
         return cause.includes(own) ? cause : `${own}: ${cause}`;
     });
+}
+function sentences(message, hint) {
+    if (!message || !hint)
+        return message || hint || 'no message';
+    return `${message}${/[.!?:…]$/.test(message) ? '' : '.'} ${hint}`;
 }
 /** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */
 const isTelling = (name) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) &&
@@ -175,10 +183,6 @@ function formatProblem({ where, value, message, fix }) {
     const subject = value === undefined ? where : `${where}: ${showValue(value)}`;
     return oneLine(`${subject} ${message}. ${fix}`);
 }
-/** All problems as a numbered list, one line each. */
-function formatProblems(problems) {
-    return problems.map((problem, index) => `${index + 1}. ${formatProblem(problem)}`).join('\n');
-}
 function showValue(value) {
     if (value === HIDDEN)
         return value;
@@ -246,12 +250,13 @@ const certificateArn = text_text({
     allowed: 'arn:aws:acm:<region>:<account>:certificate/<id>',
     pattern: new RegExp(`^${PARTITION}:(?:acm:${REGION}:${ACCOUNT}:certificate/[A-Za-z0-9-]+|iam::${ACCOUNT}:server-certificate/[A-Za-z0-9+=,.@_/-]+)$`),
 });
-/** Hidden unless it looks like a reference: somebody may have put the secret itself here. */
+const LIKE_A_REFERENCE = new RegExp(`^${PARTITION}:(?:secretsmanager|ssm):`);
+/** Hidden unless it begins as a reference does: somebody may have put the secret itself here. */
 const secretArn = text_text({
     what: 'the ARN of a secret in Secrets Manager',
     allowed: 'arn:aws:secretsmanager:<region>:<account>:secret:<name>, without a json key behind it',
     pattern: new RegExp(`^${SECRET_ARN}$`),
-    hide: (value) => !value.startsWith('arn:'),
+    hide: (value) => !LIKE_A_REFERENCE.test(value),
 });
 /** The parts of an ARN that rules compare. */
 function partsOfArn(arn) {
@@ -1580,7 +1585,7 @@ const ABSENT = { value: undefined };
 function readField(name, sources) {
     const field = table[name];
     const manifest = fromManifest(field, name, sources);
-    const input = fromInput(field, name, sources);
+    const input = fromInput(field, name, sources.inputs);
     if ('problems' in manifest || 'problems' in input)
         return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
     const value = combine(field, manifest.value, input.value);
@@ -1593,7 +1598,16 @@ function readField(name, sources) {
         return { value: field.default };
     return field.needed === undefined || isNeededElsewhere(name, sources)
         ? ABSENT
-        : { problems: [missing(field, name, sources)] };
+        : { problems: [missing(field, name, sources.layers)] };
+}
+/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
+function inputProblems(name, inputs) {
+    const field = table[name];
+    const input = fromInput(field, name, inputs);
+    if ('problems' in input)
+        return input.problems;
+    const isMissing = input.value === undefined && field.needed === 'action';
+    return isMissing ? [missing(field, name, undefined)] : [];
 }
 /** Where a field's value, or one key of it, comes from, as problems tell it. */
 function whereIs(name, part, { inputs, layers, env }) {
@@ -1625,7 +1639,7 @@ function fromManifest(field, name, { layers, fill }) {
         return ABSENT;
     return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
 }
-function fromInput(field, name, { inputs }) {
+function fromInput(field, name, inputs) {
     const text = field.manifestOnly ? undefined : textOf(inputs[name]);
     if (text === undefined)
         return ABSENT;
@@ -1653,7 +1667,7 @@ function combine(field, weaker, stronger) {
 function isNeededElsewhere(name, { layers }) {
     return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
 }
-function missing(field, name, { layers }) {
+function missing(field, name, layers) {
     const places = [`input ${name}`];
     if (layers !== undefined && field.at !== undefined)
         places.push(`${layers.file}: ${field.at}`);
@@ -1866,7 +1880,7 @@ const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) =
 
 ;// CONCATENATED MODULE: ./src/spec/spec.ts
 /** Groups the values of the fields as the rest of the code thinks of them. */
-function specOf(values, manifestFile) {
+function specOf(values) {
     return {
         project: values.project,
         environment: values.environment,
@@ -1875,8 +1889,6 @@ function specOf(values, manifestFile) {
         waitTimeout: values['wait-timeout'],
         image: values.image,
         imageTag: values['image-tag'],
-        /** The manifest that was read, if any. */
-        manifestFile,
         tags: values.tags ?? {},
         network: {
             vpcId: values['vpc-id'],
@@ -1948,7 +1960,14 @@ function parseSpec({ inputs, manifest, env }) {
         problems.push(...found);
     }
     problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
-    return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft, manifest?.file) } : { problems };
+    return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft) } : { problems };
+}
+/**
+ * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
+ * missing, and nothing that depends on several values is judged.
+ */
+function problemsOfInputs(inputs) {
+    return inputNames.flatMap((name) => inputProblems(name, inputs));
 }
 /** The problems of a malformed or missing field; undefined when there are none. */
 function readInto(draft, name, sources) {
@@ -1976,7 +1995,9 @@ async function readRequest(inputs, env) {
         readManifest({ named: inputs['manifest'], directory: process.cwd() }),
         openNamed(inputs['image'] ?? ''),
     ]);
-    const parsed = 'problems' in manifest ? manifest : parseSpec({ inputs, manifest: manifest.manifest, env });
+    const parsed = 'problems' in manifest
+        ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
+        : parseSpec({ inputs, manifest: manifest.manifest, env });
     const problems = [...('problems' in parsed ? parsed.problems.map(formatProblem) : []), ...opened.problems];
     if ('spec' in parsed && problems.length === 0)
         return { spec: parsed.spec, image: opened.image };
@@ -2012,7 +2033,7 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(84), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7611));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 424));
         await run(request);
     }
     catch (error) {
@@ -2031,6 +2052,7 @@ async function main() {
 /* harmony export */   x: () => (/* binding */ layFragment),
 /* harmony export */   z3: () => (/* binding */ FOREIGN_FIELDS)
 /* harmony export */ });
+/* unused harmony export CONTAINER_LISTS */
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
 
 /** The fields that a fragment must not have, each with the reason. */
@@ -2047,46 +2069,61 @@ const FOREIGN_FIELDS = {
     deleteRequestedAt: 'AWS gives it',
     tags: 'tags come from "tags", for everything alike',
 };
-/** Lays a fragment over a complete thing: maps merge by key, null deletes, containers merge by name, other lists replace. */
+/** Of one container. ECS takes the same port for TCP and for UDP; without a protocol it is TCP. */
+const CONTAINER_LISTS = new Map([
+    ['environment', { keyOf: nameOf, essence: 'value' }],
+    ['secrets', { keyOf: nameOf, essence: 'valueFrom' }],
+    ['portMappings', { keyOf: portOf }],
+]);
+const TASK_LISTS = new Map([['containerDefinitions', { keyOf: nameOf, inside: CONTAINER_LISTS }]]);
+/**
+ * Lays a fragment over a complete thing: maps merge by key, and so do containers by name, their variables and secrets
+ * by name, and their ports by number; other lists replace; null deletes.
+ */
 function layFragment(complete, fragment) {
-    const laid = merge(complete, fragment, 'delete');
+    const laid = merge(complete, fragment, 'delete', TASK_LISTS);
     return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(laid) ? laid : {};
 }
 /** Lays one fragment over another; null stays, for what the result is laid over in the end. */
 function stackFragments(lower, upper) {
-    const stacked = merge(lower, upper, 'keep');
+    const stacked = merge(lower, upper, 'keep', TASK_LISTS);
     return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(stacked) ? stacked : {};
 }
-function merge(under, over, nulls) {
+function merge(under, over, nulls, lists) {
     if (!(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(over))
         return over;
     const merged = new Map((0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(under) ? Object.entries(under) : []);
     for (const [key, value] of Object.entries(over)) {
+        const keyed = lists.get(key);
         if (value === null && nulls === 'delete')
             merged.delete(key);
-        else if (key === 'containerDefinitions')
-            merged.set(key, mergeContainers(merged.get(key), value, nulls));
+        else if (keyed !== undefined)
+            merged.set(key, mergeList(merged.get(key), value, nulls, keyed));
         else
-            merged.set(key, merge(merged.get(key), value, nulls));
+            merged.set(key, merge(merged.get(key), value, nulls, lists));
     }
     return Object.fromEntries(merged);
 }
-function mergeContainers(under, over, nulls) {
+function mergeList(under, over, nulls, list) {
     if (!Array.isArray(over))
         return over;
     const merged = Array.isArray(under) ? [...under] : [];
-    for (const container of over) {
-        const name = nameOf(container);
-        const index = name === undefined ? -1 : merged.findIndex((other) => nameOf(other) === name);
-        if (index < 0)
-            merged.push(merge({}, container, nulls));
-        else
-            merged[index] = merge(merged[index], container, nulls);
+    for (const element of over) {
+        const key = keyIn(list, element);
+        const index = key === undefined ? -1 : merged.findIndex((other) => keyIn(list, other) === key);
+        const laid = merge(index < 0 ? {} : merged[index], element, nulls, list.inside ?? new Map());
+        const kept = nulls === 'delete' && isTakenAway(list, element) ? [] : [laid];
+        merged.splice(index < 0 ? merged.length : index, index < 0 ? 0 : 1, ...kept);
     }
     return merged;
 }
-function nameOf(container) {
-    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(container) ? container.name : undefined;
+const keyIn = (list, element) => ((0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(element) ? list.keyOf(element) : undefined);
+const isTakenAway = ({ essence }, element) => essence !== undefined && (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(element) && element[essence] === null;
+function nameOf({ name }) {
+    return typeof name === 'string' ? name : undefined;
+}
+function portOf({ containerPort, protocol }) {
+    return containerPort === undefined ? undefined : `${containerPort}/${protocol ?? 'tcp'}`;
 }
 
 

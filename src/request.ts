@@ -3,7 +3,7 @@ import type { LocalImage } from './image/image.ts';
 import { isProblem } from './image/problem.ts';
 import { type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
 import { readManifest } from './spec/manifest-file.ts';
-import { parseSpec } from './spec/parse-spec.ts';
+import { parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
 import { formatProblem } from './spec/problem.ts';
 import type { Spec } from './spec/spec.ts';
 
@@ -22,7 +22,10 @@ export async function readRequest(inputs: Texts, env: Texts): Promise<Request> {
     readManifest({ named: inputs['manifest'], directory: process.cwd() }),
     openNamed(inputs['image'] ?? ''),
   ]);
-  const parsed = 'problems' in manifest ? manifest : parseSpec({ inputs, manifest: manifest.manifest, env });
+  const parsed =
+    'problems' in manifest
+      ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
+      : parseSpec({ inputs, manifest: manifest.manifest, env });
   const problems = [...('problems' in parsed ? parsed.problems.map(formatProblem) : []), ...opened.problems];
   if ('spec' in parsed && problems.length === 0) return { spec: parsed.spec, image: opened.image };
   throw new UserError(listed(problems));

@@ -1,15 +1,22 @@
-import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Agents } from './agent.ts';
 import { QuotaExceeded } from './faults.ts';
+import { once } from './once.ts';
 
 export interface Clients {
   readonly ecr: ECRClient;
   readonly ecs: ECSClient;
   readonly elb: ElasticLoadBalancingV2Client;
-  readonly logs: CloudWatchLogsClient;
+  /** Loaded when it is first asked for: the calls to the other services are on their way by then. */
+  readonly logs: () => Promise<LogsApi>;
+}
+
+export interface LogsApi {
+  readonly client: CloudWatchLogsClient;
+  readonly api: typeof import('./logs.ts');
 }
 
 /**
@@ -32,21 +39,24 @@ export function connect(region: string, { http, https }: Agents, signal: AbortSi
       throwOnRequestTimeout: true,
     },
   };
-  const clients = {
-    ecr: new ECRClient(config),
-    ecs: new ECSClient(config),
-    elb: new ElasticLoadBalancingV2Client(config),
-    logs: new CloudWatchLogsClient(config),
-  };
-  for (const client of Object.values(clients)) endWith(signal, client);
-  clients.ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
-  clients.ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
-  clients.logs.middlewareStack.add(quotasAreTerminal, belowRetries);
-  return clients;
+  const ecr = new ECRClient(config);
+  const ecs = new ECSClient(config);
+  const elb = new ElasticLoadBalancingV2Client(config);
+  for (const client of [ecr, ecs, elb]) endWith(signal, client);
+  ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
+  ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
+  const logs = once(async () => {
+    const api = await import('./logs.ts');
+    const client = new api.CloudWatchLogsClient(config);
+    endWith(signal, client);
+    client.middlewareStack.add(quotasAreTerminal, belowRetries);
+    return { client, api };
+  });
+  return { ecr, ecs, elb, logs };
 }
 
 /** The SDK takes the signal with each call; here every call gets it, so that none can be forgotten. */
-function endWith(abortSignal: AbortSignal, client: Clients[keyof Clients]): void {
+function endWith(abortSignal: AbortSignal, client: Clients['ecr' | 'ecs' | 'elb'] | CloudWatchLogsClient): void {
   const { send } = client;
   Object.assign(client, {
     send: (command: unknown, options?: object) => Reflect.apply(send, client, [command, { abortSignal, ...options }]),

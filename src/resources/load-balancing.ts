@@ -11,8 +11,8 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
+import { once } from '../aws/once.ts';
 import { fromUpperTags, type Tags } from '../aws/tags.ts';
-import { once } from './once.ts';
 
 /** What is there of an environment's load balancing. Each is read once a run, whoever asks. */
 export interface LoadBalancing {

@@ -1,11 +1,3 @@
-import {
-  CreateLogGroupCommand,
-  DeleteLogGroupCommand,
-  DescribeLogGroupsCommand,
-  ListTagsForResourceCommand,
-  PutRetentionPolicyCommand,
-  TagResourceCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
@@ -37,23 +29,25 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
   desired: (_name, { retentionDays, tags }) => ({ retentionDays, tags }),
 
   async read({ logs }, name) {
-    const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
+    const { client, api } = await logs();
+    const { logGroups = [] } = await client.send(new api.DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
     const seen = logGroups.find(({ logGroupName }) => logGroupName === name);
     if (!seen) return undefined;
     // `arn` ends in `:*`, which the tagging calls refuse; `logGroupArn` does not, where it is given at all.
     const resourceArn = seen.logGroupArn ?? given(seen.arn, 'the log group ARN').replace(/:\*$/, '');
-    const { tags = {} } = await logs.send(new ListTagsForResourceCommand({ resourceArn }));
+    const { tags = {} } = await client.send(new api.ListTagsForResourceCommand({ resourceArn }));
     return { state: { retentionDays: seen.retentionInDays, tags }, out: { name, arn: resourceArn }, tags };
   },
 
   async create({ logs, patience }, name, { retentionDays, tags }) {
+    const { client, api } = await logs();
     try {
-      await logs.send(new CreateLogGroupCommand({ logGroupName: name, tags }));
+      await client.send(new api.CreateLogGroupCommand({ logGroupName: name, tags }));
     } catch (error) {
       throw isFault(error, 'ResourceAlreadyExistsException') ? new ChangedMeanwhile(error) : error;
     }
     await retrying(
-      () => logs.send(new PutRetentionPolicyCommand({ logGroupName: name, retentionInDays: retentionDays })),
+      () => client.send(new api.PutRetentionPolicyCommand({ logGroupName: name, retentionInDays: retentionDays })),
       // Aborted: another change of the group, such as its creation, is still on its way.
       (error) => isFault(error, 'ResourceNotFoundException', 'OperationAbortedException'),
       patience(30, `log group ${name} to be there everywhere`),
@@ -62,15 +56,17 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
   },
 
   async update({ logs }, { out }, { retentionDays, tags }, changed) {
+    const { client, api } = await logs();
     if (changed.has('tags'))
-      await logs.send(new TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags }));
+      await client.send(new api.TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags }));
     if (changed.has('retentionDays')) {
-      await logs.send(new PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
+      await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
     }
     return out;
   },
 
   async remove({ logs }, { name }) {
-    await found(logs.send(new DeleteLogGroupCommand({ logGroupName: name })), 'ResourceNotFoundException');
+    const { client, api } = await logs();
+    await found(client.send(new api.DeleteLogGroupCommand({ logGroupName: name })), 'ResourceNotFoundException');
   },
 });

@@ -1,7 +1,7 @@
 import type { ECSClient, Service, Task } from '@aws-sdk/client-ecs';
 import { describeRevision, describeService, listTasks, type Revision } from '../aws/ecs-reads.ts';
 import { found } from '../aws/found.ts';
-import { once } from './once.ts';
+import { once } from '../aws/once.ts';
 
 /** What is there of an environment's service, and what it runs. Each is read once a run, whoever asks. */
 export interface Running {

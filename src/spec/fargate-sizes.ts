@@ -43,3 +43,12 @@ export function tellMemories(cpu: number): string {
   if (memories.length <= 4) return memories.join(', ').replace(/, (\d+)$/, ' or $1');
   return `${first} to ${memories.at(-1)} in steps of ${second - first}`;
 }
+
+/** What goes with each CPU size whose memories reach around this one: "With cpu 256 use 512, 1024 or 2048". */
+export function tellSizesAround(memory: number): string {
+  const near = FARGATE_CPUS.filter((cpu) => {
+    const memories = memoriesFor(cpu);
+    return Math.min(...memories) <= memory && memory <= Math.max(...memories);
+  });
+  return `With ${(near.length === 0 ? FARGATE_CPUS : near).map((cpu) => `cpu ${cpu} use ${tellMemories(cpu)}`).join('; with ')}.`;
+}

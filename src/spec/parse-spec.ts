@@ -1,8 +1,8 @@
-import { type FieldName, fieldNames, table, type Values } from './fields.ts';
+import { type FieldName, fieldNames, inputNames, table, type Values } from './fields.ts';
 import { layersOf, type Manifest } from './manifest.ts';
 import { fillFrom } from './placeholders.ts';
 import type { Problem } from './problem.ts';
-import { readField, type Sources, whereIs } from './read-field.ts';
+import { inputProblems, readField, type Sources, whereIs } from './read-field.ts';
 import type { Draft } from './rule.ts';
 import { crossFieldProblems } from './rules.ts';
 import { type Spec, specOf } from './spec.ts';
@@ -29,7 +29,15 @@ export function parseSpec({ inputs, manifest, env }: SpecSources): { spec: Spec 
     problems.push(...found);
   }
   problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
-  return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft, manifest?.file) } : { problems };
+  return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft) } : { problems };
+}
+
+/**
+ * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
+ * missing, and nothing that depends on several values is judged.
+ */
+export function problemsOfInputs(inputs: SpecSources['inputs']): readonly Problem[] {
+  return inputNames.flatMap((name) => inputProblems(name, inputs));
 }
 
 /** The problems of a malformed or missing field; undefined when there are none. */

@@ -21,11 +21,6 @@ export function formatProblem({ where, value, message, fix }: Problem): string {
   return oneLine(`${subject} ${message}. ${fix}`);
 }
 
-/** All problems as a numbered list, one line each. */
-export function formatProblems(problems: readonly Problem[]): string {
-  return problems.map((problem, index) => `${index + 1}. ${formatProblem(problem)}`).join('\n');
-}
-
 function showValue(value: string): string {
   if (value === HIDDEN) return value;
   const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;

@@ -22,7 +22,7 @@ const ABSENT = { value: undefined } as const;
 export function readField<N extends FieldName>(name: N, sources: Sources): Outcome<Values[N]> {
   const field: Field<Values[N]> = table[name];
   const manifest = fromManifest(field, name, sources);
-  const input = fromInput(field, name, sources);
+  const input = fromInput(field, name, sources.inputs);
   if ('problems' in manifest || 'problems' in input)
     return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
   const value = combine(field, manifest.value, input.value);
@@ -32,7 +32,16 @@ export function readField<N extends FieldName>(name: N, sources: Sources): Outco
   if (field.default !== undefined) return { value: field.default };
   return field.needed === undefined || isNeededElsewhere(name, sources)
     ? ABSENT
-    : { problems: [missing(field, name, sources)] };
+    : { problems: [missing(field, name, sources.layers)] };
+}
+
+/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
+export function inputProblems(name: FieldName, inputs: Sources['inputs']): readonly Problem[] {
+  const field: Field = table[name];
+  const input = fromInput(field, name, inputs);
+  if ('problems' in input) return input.problems;
+  const isMissing = input.value === undefined && field.needed === 'action';
+  return isMissing ? [missing(field, name, undefined)] : [];
 }
 
 /** Where a field's value, or one key of it, comes from, as problems tell it. */
@@ -62,7 +71,7 @@ function fromManifest<T>(field: Field<T>, name: FieldName, { layers, fill }: Sou
   return outcomeOf(readYaml(field.kind, given, fill), (part) => layers.whereIs(name, part));
 }
 
-function fromInput<T>(field: Field<T>, name: FieldName, { inputs }: Sources): Outcome<T> {
+function fromInput<T>(field: Field<T>, name: FieldName, inputs: Sources['inputs']): Outcome<T> {
   const text = field.manifestOnly ? undefined : textOf(inputs[name]);
   if (text === undefined) return ABSENT;
   return outcomeOf(field.kind.fromText(text), (part) =>
@@ -93,7 +102,7 @@ function isNeededElsewhere(name: FieldName, { layers }: Sources): boolean {
   return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
 }
 
-function missing<T>(field: Field<T>, name: FieldName, { layers }: Sources): Problem {
+function missing<T>(field: Field<T>, name: FieldName, layers: Layers | undefined): Problem {
   const places = [`input ${name}`];
   if (layers !== undefined && field.at !== undefined) places.push(`${layers.file}: ${field.at}`);
   const fix = `Give ${field.kind.allowed}.`;

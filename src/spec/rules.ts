@@ -1,7 +1,9 @@
 import type { Rule } from './rule.ts';
 import { databaseProblems } from './rules/database.ts';
+import { fragmentProblems } from './rules/fragment.ts';
 import { imageProblems, namingProblems } from './rules/naming.ts';
-import { accountProblems, healthCheckProblems, sizeProblems } from './rules/settings.ts';
+import { accountProblems, healthCheckProblems } from './rules/settings.ts';
+import { sizeProblems } from './rules/size.ts';
 import { tagProblems } from './rules/tags.ts';
 import { variableProblems } from './rules/variables.ts';
 
@@ -12,6 +14,7 @@ const rules: readonly Rule[] = [
   healthCheckProblems,
   accountProblems,
   variableProblems,
+  fragmentProblems,
   tagProblems,
   databaseProblems,
 ];

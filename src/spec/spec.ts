@@ -4,7 +4,7 @@ import type { Values } from './fields.ts';
 export type Spec = ReturnType<typeof specOf>;
 
 /** Groups the values of the fields as the rest of the code thinks of them. */
-export function specOf(values: Values, manifestFile: string | undefined) {
+export function specOf(values: Values) {
   return {
     project: values.project,
     environment: values.environment,
@@ -13,8 +13,6 @@ export function specOf(values: Values, manifestFile: string | undefined) {
     waitTimeout: values['wait-timeout'],
     image: values.image,
     imageTag: values['image-tag'],
-    /** The manifest that was read, if any. */
-    manifestFile,
     tags: values.tags ?? {},
     network: {
       vpcId: values['vpc-id'],

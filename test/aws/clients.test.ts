@@ -30,7 +30,7 @@ describe('a quota that is used up', () => {
   test.each<[string, (clients: Clients) => Promise<unknown>]>([
     ['ECR', ({ ecr }) => ecr.send(new CreateRepositoryCommand({ repositoryName: 'shop-dev' }))],
     ['ECS', ({ ecs }) => ecs.send(new CreateClusterCommand({}))],
-    ['CloudWatch Logs', ({ logs }) => logs.send(new CreateLogGroupCommand({ logGroupName: 'shop-dev' }))],
+    ['CloudWatch Logs', async ({ logs }) => (await logs()).client.send(new CreateLogGroupCommand({ logGroupName: 'shop-dev' }))],
   ])('of %s is told at once: no retry lifts it', async (_, call) => {
     const { clients, received } = await server(refusal('LimitExceededException'));
     expect(await failure(call(clients))).toBeInstanceOf(QuotaExceeded);

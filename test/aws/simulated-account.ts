@@ -38,7 +38,8 @@ export async function startAccount({
   const clientsUntil = async (signal: AbortSignal) => {
     const clients = connect(simulator.config.region, connections, signal);
     made.push(clients);
-    const { ecr, ecs, elb, logs } = clients;
+    const { ecr, ecs, elb } = clients;
+    const { client: logs } = await clients.logs();
     for (const client of [ecr, ecs, elb, logs]) await scalePauses(client, factor);
     // The SDK looks at the environment with the first call of each client, and the next account changes it.
     await Promise.all([
@@ -57,7 +58,9 @@ export async function startAccount({
     agents: connections,
     clock: unhurried ? unhurriedClock(simulator) : clockOf(simulator),
     async close() {
-      for (const { ecr, ecs, elb, logs } of made) for (const client of [ecr, ecs, elb, logs]) client.destroy();
+      for (const { ecr, ecs, elb, logs } of made) {
+        for (const client of [ecr, ecs, elb, (await logs()).client]) client.destroy();
+      }
       connections.close();
       await simulator.close();
     },

@@ -50,7 +50,7 @@ describe('the number of tasks', () => {
 
   test('may be none: then nothing runs, and nothing is claimed to be healthy', async () => {
     const none = await aws.deploy({ image, 'desired-count': '0' });
-    expect(none).toMatchObject({ outcome: 'asleep', because: expect.stringContaining('no task is wanted') });
+    expect(none).toMatchObject({ outcome: 'asleep', because: expect.stringContaining('nothing runs') });
     expect(await aws.deploy({ image })).toMatchObject({ outcome: 'deployed' });
   });
 });
@@ -140,22 +140,20 @@ describe('what AWS cannot change in place, or what would break running tasks, is
     [
       'the health matcher',
       { 'health-check-matcher': '200-299' },
-      /healthCheck\.matcher 200 → 200-299 .*--matcher HttpCode=200-299/,
+      /healthCheck\.matcher 200 → 200-299 .*--matcher '?HttpCode="?200-299/,
     ],
     ['the VPC', { 'vpc-id': 'vpc-0123456789abcdef0' }, /target group shop-dev-tg: AWS can't change its vpcId/],
   ])('%s', async (_, change, message) => {
     const refused = await aws.deploy({ image, ...change, 'log-retention-days': '7' });
     expect(refused).toMatchObject({ outcome: 'failed', writes: [], steps: [] });
     expect(refused.told).toMatch(message);
-    expect(refused.told).toContain('Nothing was changed.');
+    expect(refused.told).toMatch(/nothing was changed/i);
   });
 
   test('all refusals are told at once', async () => {
     const refused = await aws.deploy({ image, scheme: 'internal', 'kms-key-arn': KEY, 'health-check-path': '/ready' });
     expect(
-      refused.told
-        .split('\n')
-        .filter((line) => /^(Nothing was changed\. )?(repository|load balancer|target group) /.test(line)),
+      refused.told.split('\n').filter((line) => /^(repository|load balancer|target group) /.test(line)),
     ).toHaveLength(3);
   });
 });

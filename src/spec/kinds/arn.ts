@@ -37,12 +37,14 @@ export const certificateArn = text({
   ),
 });
 
-/** Hidden unless it looks like a reference: somebody may have put the secret itself here. */
+const LIKE_A_REFERENCE = new RegExp(`^${PARTITION}:(?:secretsmanager|ssm):`);
+
+/** Hidden unless it begins as a reference does: somebody may have put the secret itself here. */
 export const secretArn: Kind<string> = text({
   what: 'the ARN of a secret in Secrets Manager',
   allowed: 'arn:aws:secretsmanager:<region>:<account>:secret:<name>, without a json key behind it',
   pattern: new RegExp(`^${SECRET_ARN}$`),
-  hide: (value) => !value.startsWith('arn:'),
+  hide: (value) => !LIKE_A_REFERENCE.test(value),
 });
 
 /** The parts of an ARN that rules compare. */

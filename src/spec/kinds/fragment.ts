@@ -1,8 +1,5 @@
-import { FOREIGN_FIELDS, type Fragment, stackFragments } from '../fragment.ts';
+import { APP, CONTAINER_LISTS, FOREIGN_FIELDS, type Fragment, stackFragments } from '../fragment.ts';
 import { bad, type Complaint, type Fill, good, hasPlaceholder, isMap, type Kind, typeName } from '../kind.ts';
-
-/** The container that we define; its image is the one that is deployed. */
-const APP = 'app';
 
 const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
 
@@ -59,7 +56,30 @@ function containers(list: unknown): Complaint[] {
       return [
         { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
       ];
-    return [];
+    return isMap(container) ? listsOf(container, part) : [];
+  });
+}
+
+/** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
+function listsOf(container: Fragment, of: string): Complaint[] {
+  return [...CONTAINER_LISTS].flatMap(([field, { keyOf }]) => {
+    const list = container[field];
+    const part = `${of}.${field}`;
+    if (list === undefined || list === null || hasPlaceholder(list)) return [];
+    if (!Array.isArray(list))
+      return [{ part, message: `is ${typeName(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
+    const keys = list.map((element: unknown) => (isMap(element) ? keyOf(element) : undefined));
+    return list.flatMap((element: unknown, index): Complaint[] => {
+      const key = keys[index];
+      const here = `${part}[${index}]`;
+      if (!isMap(element))
+        return [{ part: here, message: `is ${typeName(element)}, not a map`, fix: "Give a map in AWS's field names." }];
+      if (key === undefined && field !== 'portMappings')
+        return [{ part: here, message: 'has no name', fix: 'Name it.' }];
+      if (key !== undefined && keys.indexOf(key) !== index)
+        return [{ part: here, value: key, message: 'is there twice', fix: 'Give it once.' }];
+      return [];
+    });
   });
 }
 

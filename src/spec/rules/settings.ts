@@ -1,33 +1,8 @@
-import { cpusFor, tellMemories } from '../fargate-sizes.ts';
 import type { FieldName } from '../fields.ts';
 import { partsOfArn } from '../kinds/arn.ts';
 import { showDuration } from '../kinds/duration.ts';
 import type { Problem } from '../problem.ts';
-import type { Rule, WhereIs } from '../rule.ts';
-
-/** Fargate has only certain pairs of CPU and memory. */
-export const sizeProblems: Rule = ({ cpu, memory }, whereIs) => {
-  if (memory === undefined) return [];
-  const cpus = cpusFor(memory);
-  if (cpus.length === 0 || cpu === undefined) return cpus.length > 0 ? [] : [unknownMemory(memory, cpu, whereIs)];
-  if (cpus.includes(cpu)) return [];
-  return [
-    {
-      where: whereIs('memory'),
-      value: String(memory),
-      message: `does not go with cpu ${cpu} (${whereIs('cpu')})`,
-      fix: `With cpu ${cpu} use ${tellMemories(cpu)}; memory ${memory} goes with cpu ${cpus.join(' or ')}.`,
-    },
-  ];
-};
-
-function unknownMemory(memory: number, cpu: number | undefined, whereIs: WhereIs): Problem {
-  const fix =
-    cpu === undefined
-      ? 'Give cpu first; the smallest, 256, goes with 512, 1024 or 2048.'
-      : `With cpu ${cpu} use ${tellMemories(cpu)}.`;
-  return { where: whereIs('memory'), value: String(memory), message: 'is not a Fargate size', fix };
-}
+import type { Rule } from '../rule.ts';
 
 /** A check has to be over before the next begins. */
 export const healthCheckProblems: Rule = (draft, whereIs) => {

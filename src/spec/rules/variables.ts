@@ -24,7 +24,7 @@ export const variableProblems: Rule = (draft, whereIs) => {
 };
 
 /** The variables that we set in this configuration, each with what it comes from. */
-function variablesOfOurs(draft: Draft): ReadonlyMap<string, string> {
+export function variablesOfOurs(draft: Draft): ReadonlyMap<string, string> {
   const ours = new Map([
     ['ENVIRONMENT', 'from the input environment'],
     ['PORT', 'from container-port'],

@@ -7,16 +7,16 @@ export const logGroup: Row = {
   of: ({ logs }) => logs,
   create: 'CreateLogGroup',
   drift: {
-    retentionDays: ({ clients }) =>
-      clients.logs.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 3 })),
-    'tags.team': ({ clients }, resourceArn) =>
-      clients.logs.send(new TagResourceCommand({ resourceArn, tags: { team: 'other' } })),
+    retentionDays: async ({ clients }) =>
+      (await clients.logs()).client.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: 3 })),
+    'tags.team': async ({ clients }, resourceArn) =>
+      (await clients.logs()).client.send(new TagResourceCommand({ resourceArn, tags: { team: 'other' } })),
   },
   stuck: {},
   fixed: {},
   tags: {
-    set: ({ clients }, resourceArn, tags) => clients.logs.send(new TagResourceCommand({ resourceArn, tags })),
-    drop: ({ clients }, resourceArn, tagKeys) => clients.logs.send(new UntagResourceCommand({ resourceArn, tagKeys })),
+    set: async ({ clients }, resourceArn, tags) => (await clients.logs()).client.send(new TagResourceCommand({ resourceArn, tags })),
+    drop: async ({ clients }, resourceArn, tagKeys) => (await clients.logs()).client.send(new UntagResourceCommand({ resourceArn, tagKeys })),
     healed: true,
   },
   race: { code: 'ResourceAlreadyExistsException' },
