@@ -22,10 +22,10 @@ import { IMAGES, inputsOf, STEPS, type Step } from './compat/steps.ts';
 // each. Without COMPAT_VENV the PATH is searched.
 //
 // As far as they go (moto 5.2, ministack 1.5), no step ends green, and rightly: moto starts no task of a service, keeps
-// the old deployment when UpdateService brings a new revision, and forgets the grace period and circuit breaker of
-// CreateService. ministack runs tasks in Docker; without it, its tasks have no address and carry the service's name as
-// startedBy, where ECS gives the deployment's id. To look for: every thing "done", nothing refused, no write the second
-// time.
+// the old deployment whatever UpdateService brings, and forgets the grace period and circuit breaker of CreateService.
+// ministack runs tasks in Docker; without it, its tasks have no address and carry the service's name as startedBy, where
+// ECS gives the deployment's id; and another network starts no deployment. To look for: everything done but the service
+// that these keep from its deployment, nothing refused, no write in the last step.
 
 const REGION = 'us-east-1';
 
@@ -113,7 +113,8 @@ async function take(step: Step, emulator: Emulator, gateway: Gateway, ready: Net
     writes: writes.length,
     'last write': writes.at(-1)?.operation ?? '',
     refused: [...new Set(refused.map(({ operation, code }) => `${operation} ${code}`))].join(', '),
-    says: error.replace(/^shop-dev /, '').slice(0, 120),
+    // The last line tells the cause.
+    says: (error.split('%0A').at(-1) ?? '').replace(/^shop-dev /, '').slice(0, 140),
   };
 }
 

@@ -87,6 +87,31 @@ describe('a bad one', () => {
     expect(await told(inputs)).toMatch(/^2 problems, .*input manifest.*input image/s);
   });
 
+  test.each([
+    ['is no YAML', file('broken-too.yml', 'a: ['), 'broken-too.yml, line 1'],
+    ['is not there', join(folder, 'none.yml'), 'input manifest'],
+  ])(
+    'whose manifest %s hears of malformed inputs too, and of none that the manifest may hold',
+    async (_, manifest, why) => {
+      const text = await told({
+        manifest,
+        environment: '',
+        image: good.image,
+        cpu: '300',
+        'vpc-id': 'vpc-xyz',
+        'db-port': '5432',
+      });
+      const [head, ...lines] = text.split('\n');
+      expect(head).toBe('4 problems, nothing was changed:');
+      expect(lines).toEqual([
+        expect.stringContaining(why),
+        expect.stringContaining('input environment is missing'),
+        expect.stringContaining('input vpc-id: vpc-xyz is not a VPC id'),
+        expect.stringContaining('input cpu: 300 is not a Fargate size'),
+      ]);
+    },
+  );
+
   test('shows nothing that may be a secret', async () => {
     const SECRET = 'hunter2-hunter2';
     const manifest = file(

@@ -23,7 +23,8 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
       case 'present': {
         const { image, digest, tag } = event;
         const under = tag === undefined || image.endsWith(`:${tag}`) ? '' : `, under the tag ${tag}`;
-        info(`  The image ${image} is in the repository already${under} (${digest}): nothing to push.`);
+        const text = `The image ${image} is in the repository already${under} (${digest}): nothing to push.`;
+        info(`  ${oneLine(text)}`);
         return;
       }
       case 'started':

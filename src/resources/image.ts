@@ -53,6 +53,7 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
   const { image: local, tag } = wanted;
   const mine = local.digest ?? `configuration ${local.identity.join(', ')}`;
   const cpuArchitecture = orThrow(choosePlatform(local.platforms, props.cpuArchitecture), local.name);
+  let archived = false;
   // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
   let prepared: ReturnType<typeof prepare> | undefined;
 
@@ -63,10 +64,11 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
     async read(cloud) {
       const runs = runningImage(await cloud.running.current(), props.container, props.repositoryName);
       const digests = new Set([local.digest, wanted.tagAsked ? undefined : runs?.digest]);
-      const { images } = await getStoredImages(cloud.ecr, props.repositoryName, [
+      const { images, ...rest } = await getStoredImages(cloud.ecr, props.repositoryName, [
         { imageTag: tag },
         ...[...digests].flatMap((imageDigest) => (imageDigest === undefined ? [] : [{ imageDigest }])),
       ]);
+      archived = rest.archived;
       const tagged = images.find((candidate) => candidate.tag === tag);
       for (const stored of wanted.tagAsked ? (tagged ? [tagged] : []) : images) {
         if (await isSame(cloud, props.repositoryName, stored, local)) {
@@ -82,7 +84,8 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
     },
 
     refuse: (seen, changes) => {
-      if (!seen || changes.length === 0) return undefined;
+      if (!seen) return archived ? archivedText(`the tag ${tag}, or the content of this image,`) : undefined;
+      if (changes.length === 0) return undefined;
       return `the tag ${tag} holds ${seen.out.digest} and can't be overwritten; the image given is ${mine}. Give another image-tag, or leave it out.`;
     },
 
@@ -105,6 +108,9 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
     remove: async () => {},
   })(name, props);
 }
+
+const archivedText = (what: string) =>
+  `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`;
 
 async function isSame(cloud: Cloud, repository: string, stored: StoredImage, local: LocalImage): Promise<boolean> {
   if (stored.digest === local.digest) return true;
@@ -154,7 +160,7 @@ function storedImage(name: string, props: ImageProps, wanted: FromRepository): N
     refuse: (seen) => {
       if (seen) return undefined;
       return archived
-        ? `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`
+        ? archivedText(what)
         : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an archive as the image.`;
     },
 

@@ -125,7 +125,8 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
 function outOf(seen: LoadBalancer): LoadBalancerOut {
   return {
     arn: given(seen.LoadBalancerArn, 'LoadBalancerArn'),
-    dnsName: given(seen.DNSName, 'DNSName'),
+    // A gateway load balancer has none; its type is refused.
+    dnsName: seen.DNSName ?? '',
     vpcId: given(seen.VpcId, 'VpcId'),
   };
 }

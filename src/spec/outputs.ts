@@ -1,7 +1,7 @@
 /** The outputs of the action, each with what it gives. */
 export const outputs = {
   outcome: 'deployed, unchanged, asleep, rolled-back, superseded, failed or timed-out.',
-  url: 'The address of the application.',
+  url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it.",
   image: 'The image that was asked for: repository and tag.',
   'image-digest': 'The digest of that image.',
   'repository-url': 'The address of the repository.',
@@ -11,7 +11,7 @@ export const outputs = {
   'cluster-arn': 'The ARN of the cluster.',
   'target-group-arn': 'The ARN of the target group.',
   'load-balancer-dns-name': 'The DNS name of the load balancer.',
-  'deployment-id': 'The id of the deployment; empty when nothing had to be deployed.',
+  'deployment-id': 'The id of the deployment that was watched, also when nothing had to change.',
   changes: 'What was done to each resource, as JSON: resource to action.',
 } as const satisfies Record<string, string>;
 

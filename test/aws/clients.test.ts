@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { CreateLogGroupCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { CreateRepositoryCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
 import { CreateClusterCommand, ListClustersCommand } from '@aws-sdk/client-ecs';
@@ -17,7 +18,7 @@ async function server(...answers: readonly Answer[]) {
   const far = await loopback(...answers);
   const { clients, agents } = clientsFor(far.url, abort.signal);
   closing.push(far.close, agents.close);
-  return { clients, received: far.received, abort };
+  return { clients, received: far.received, far: far.server, abort };
 }
 
 const failure = (run: Promise<unknown>): Promise<unknown> =>
@@ -30,7 +31,10 @@ describe('a quota that is used up', () => {
   test.each<[string, (clients: Clients) => Promise<unknown>]>([
     ['ECR', ({ ecr }) => ecr.send(new CreateRepositoryCommand({ repositoryName: 'shop-dev' }))],
     ['ECS', ({ ecs }) => ecs.send(new CreateClusterCommand({}))],
-    ['CloudWatch Logs', async ({ logs }) => (await logs()).client.send(new CreateLogGroupCommand({ logGroupName: 'shop-dev' }))],
+    [
+      'CloudWatch Logs',
+      async ({ logs }) => (await logs()).client.send(new CreateLogGroupCommand({ logGroupName: 'shop-dev' })),
+    ],
   ])('of %s is told at once: no retry lifts it', async (_, call) => {
     const { clients, received } = await server(refusal('LimitExceededException'));
     expect(await failure(call(clients))).toBeInstanceOf(QuotaExceeded);
@@ -59,9 +63,10 @@ test('what AWS refuses is not tried again', async () => {
 });
 
 test('a run that is cancelled does not wait for another try', async () => {
-  const { clients, received, abort } = await server(refusal('ThrottlingException'));
+  const { clients, received, far, abort } = await server(refusal('ThrottlingException'));
+  const arrived = once(far, 'request');
   const run = failure(clients.ecs.send(new ListClustersCommand({})));
-  while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await arrived;
   abort.abort(new Error('cancelled'));
   expect(await run).toBeInstanceOf(Error);
   expect(received.length).toBeLessThan(3);

@@ -19,7 +19,7 @@ export interface SimulatedAccount {
 }
 
 /** Cloud seconds in a real second: a rollout of five minutes takes a third of a second. */
-export const FACTOR = 1000;
+export const FACTOR = 2000;
 
 /** `unhurried`: for the code under test time passes only while it sleeps, however long this machine takes for a call. */
 export type AccountOptions = Options & { readonly unhurried?: boolean };
@@ -34,12 +34,12 @@ export async function startAccount({
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
-  const made: Clients[] = [];
+  const open: { destroy(): void }[] = [];
   const clientsUntil = async (signal: AbortSignal) => {
     const clients = connect(simulator.config.region, connections, signal);
-    made.push(clients);
     const { ecr, ecs, elb } = clients;
     const { client: logs } = await clients.logs();
+    open.push(ecr, ecs, elb, logs);
     for (const client of [ecr, ecs, elb, logs]) await scalePauses(client, factor);
     // The SDK looks at the environment with the first call of each client, and the next account changes it.
     await Promise.all([
@@ -58,9 +58,7 @@ export async function startAccount({
     agents: connections,
     clock: unhurried ? unhurriedClock(simulator) : clockOf(simulator),
     async close() {
-      for (const { ecr, ecs, elb, logs } of made) {
-        for (const client of [ecr, ecs, elb, (await logs()).client]) client.destroy();
-      }
+      for (const client of open) client.destroy();
       connections.close();
       await simulator.close();
     },

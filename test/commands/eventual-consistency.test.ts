@@ -38,7 +38,7 @@ const PASSING = [
 
 describe('a refusal that passes', () => {
   beforeEach(async () => {
-    aws = await startStage({ unhurried: true });
+    aws = await startStage({ unhurried: true, factor: 5000 });
     image = await aws.archive({});
   });
 

@@ -17,7 +17,9 @@ const KMS = { encryptionConfiguration: { encryptionType: 'KMS' } } as const;
 describe('things under our names that somebody made by hand or with another tool', () => {
   beforeEach(async () => {
     await aws.clients.ecs.send(new CreateClusterCommand({ clusterName: 'shop-dev' }));
-    await (await aws.clients.logs()).client.send(new CreateLogGroupCommand({ logGroupName: '/ecs/shop-dev', tags: { team: 'web' } }));
+    await (await aws.clients.logs()).client.send(
+      new CreateLogGroupCommand({ logGroupName: '/ecs/shop-dev', tags: { team: 'web' } }),
+    );
     await aws.clients.ecr.send(new CreateRepositoryCommand({ repositoryName: 'shop-dev', ...KMS }));
   });
 

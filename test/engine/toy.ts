@@ -54,6 +54,8 @@ export interface ToyProps {
   readonly from?: ToyNode;
   readonly need?: ToyNode;
   readonly other?: ToyNode;
+  /** What only comes before it. */
+  readonly after?: readonly ToyNode[];
 }
 
 type ToyKind = Kind<ToyCloud, ToyProps, ToyState, ToyOut>;

@@ -12,6 +12,15 @@ describe('apply', () => {
     expect(told(steps)).toEqual(['create base', 'create app']);
   });
 
+  test('makes a thing after those that only come before it, whose newness is no change of it', async () => {
+    const first = toy('first', {});
+    const app = toy('app', { after: [first], size: 2 });
+    const cloud = new ToyCloud({ app: { size: 1 } });
+    expect(told(await plan([app, first], cloud, anything))).toEqual(['create first', 'update app: size 1 → 2']);
+    await settle([app, first], cloud);
+    expect(cloud.done).toEqual(['create first', 'update app']);
+  });
+
   test('a second run finds nothing to do', async () => {
     const nodes = () => {
       const base = toy('base', { size: 7 });

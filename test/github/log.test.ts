@@ -55,6 +55,7 @@ describe('a text from elsewhere gives the runner no command', () => {
     const hostile = { ...step, kind: text, name: text, changes: [{ field: `tags.${text}`, from: text, to: [text] }] };
     return told(
       { kind: 'planned', steps: [hostile] },
+      { kind: 'present', image: text, digest: text, tag: text },
       { kind: 'done', step: hostile },
       { kind: 'push', push: { kind: 'tagged', reference: text, digest: text } },
       { kind: 'retry', retry: { attempt: 1, delay: 250, reason: text } },

@@ -1,21 +1,27 @@
-import { ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Revision } from '../../src/aws/ecs-reads.ts';
+import { fromLowerTags } from '../../src/aws/tags.ts';
 import type { Change } from '../../src/engine/diff.ts';
 import { define } from '../../src/engine/resource.ts';
+import { isRecord } from '../../src/json.ts';
 import type { Cloud } from '../../src/resources/cloud.ts';
 import type { ImageOut } from '../../src/resources/image.ts';
 import type { RepositoryOut } from '../../src/resources/repository.ts';
 import { taskDefinition } from '../../src/resources/task-definition.ts';
+import { clientsFor, loopback } from '../aws/loopback.ts';
 import { app, definition, echoed, PASSWORD, proxy, TOKEN, withApp } from './definitions.ts';
 import { offlineCloud } from './offline-cloud.ts';
 
 const ARN = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev:7';
-const ecs = mockClient(ECSClient);
+
+const registry = await loopback({ body: JSON.stringify({ taskDefinition: { taskDefinitionArn: ARN } }) });
+const { clients, agents } = clientsFor(registry.url, new AbortController().signal);
+afterAll(async () => {
+  agents.close();
+  await registry.close();
+});
 beforeEach(() => {
-  ecs.reset();
-  ecs.on(RegisterTaskDefinitionCommand).resolves({ taskDefinition: { taskDefinitionArn: ARN } });
+  registry.received.length = 0;
 });
 
 const there = <Out>(kind: string, out: Out) =>
@@ -34,6 +40,7 @@ const repository = there<RepositoryOut>('repository', { name: 'shop-dev', arn: '
 function running(current: Revision | undefined, newest = current): Cloud {
   return {
     ...offlineCloud(),
+    ...clients,
     running: {
       service: async () => (current ? { serviceName: 'shop-dev' } : undefined),
       current: async () => current,
@@ -59,7 +66,9 @@ async function register(content: object): Promise<Revision> {
   const cloud = running(undefined);
   const node = await nodeOf(content, cloud);
   await node.settle(cloud, node.assess(new Set()));
-  return { ...node.out, definition: echoed({ ...content }) };
+  const body: unknown = JSON.parse(registry.received.at(-1)?.body ?? '');
+  if (!isRecord(body) || !Array.isArray(body['tags'])) throw new Error('no definition with tags was sent');
+  return { arn: node.out.arn, definition: echoed(body), tags: fromLowerTags(body['tags']) };
 }
 
 async function changes(wanted: object, seen: Revision): Promise<readonly Change[]> {
@@ -90,12 +99,13 @@ describe('compared with the revision that runs', () => {
     expect(await changes(definition, grown)).toEqual([]);
   });
 
-  test('the same on a revision that another content was registered for is a change made by hand', async () => {
+  test.each([
+    ['on a revision that another content was registered for', {}, { quantumMode: 'on' }, 'quantumMode'],
+    ['of a field that we know, though it carries our tags', undefined, { pidMode: 'task' }, 'pidMode'],
+  ])('an addition %s is one by hand', async (_, tags, added, field) => {
     const seen = await register(definition);
-    const foreign = { ...seen, tags: {}, definition: { ...echoed(definition), quantumMode: { spin: 'half' } } };
-    expect(await changes(definition, foreign)).toEqual([
-      { field: 'quantumMode', from: { spin: 'half' }, to: undefined },
-    ]);
+    const foreign = { ...seen, tags: tags ?? seen.tags, definition: { ...echoed(definition), ...added } };
+    expect(fields(await changes(definition, foreign))).toEqual([field]);
   });
 
   test('a revision made by hand with our tags, and another size, is a change', async () => {
@@ -152,21 +162,40 @@ describe('compared with the revision that runs', () => {
 });
 
 describe('changed', () => {
-  test('gives a new revision', async () => {
+  test('is registered anew', async () => {
     const before = await register(withApp({ image: 'old' }));
-    const cloud = running(before);
+    const cloud = running({ ...before, arn: 'arn:6' });
     const node = await nodeOf(definition, cloud);
-    ecs.on(RegisterTaskDefinitionCommand).resolves({ taskDefinition: { taskDefinitionArn: `${ARN}8` } });
     await node.settle(cloud, node.assess(new Set()));
-    expect(node.out.arn).toBe(`${ARN}8`);
+    expect(node.out.arn).toBe(ARN);
   });
 
-  test('takes the newest revision when that is already what is wanted, as after a run that broke off', async () => {
+  test('is the newest revision when that is already what is wanted, as after a run that broke off', async () => {
     const [before, newest] = [await register(withApp({ image: 'old' })), await register(definition)];
-    const cloud = running(before, { ...newest, arn: `${ARN}8` });
+    const cloud = running(before, { ...newest, arn: 'arn:8' });
     const node = await nodeOf(definition, cloud);
-    ecs.reset();
+    registry.received.length = 0;
     await node.settle(cloud, node.assess(new Set()));
-    expect(node.out.arn).toBe(`${ARN}8`);
+    expect(node.out.arn).toBe('arn:8');
+    expect(registry.received).toEqual([]);
+  });
+});
+
+describe('the containers whose own health counts', () => {
+  const checked = { healthCheck: app.healthCheck };
+
+  test.each<[string, object, readonly string[]]>([
+    ['one with a check', withApp({}), ['app']],
+    ['none without', withApp({ healthCheck: undefined }), []],
+    ['none whose check is switched off', withApp({ healthCheck: { command: ['NONE'] } }), []],
+    ['no sidecar that is not essential', { containerDefinitions: [app, { ...proxy, ...checked }] }, ['app']],
+    [
+      'a sidecar that is',
+      { containerDefinitions: [app, { ...proxy, ...checked, essential: undefined }] },
+      ['app', 'proxy'],
+    ],
+  ])('are %s', async (_, content, names) => {
+    const node = await nodeOf(content, running(await register(content)));
+    expect(node.out.checked).toEqual(names);
   });
 });

@@ -9,9 +9,12 @@ export const ARN = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-d
 /** A run that deploys revision 2 over revision 1, and has time until second 1,000. */
 export const mission: Mission = {
   deployment: NEW,
+  revision: `${ARN}:2`,
   before: OLD,
   previousRevision: `${ARN}:1`,
   port: 8000,
+  checked: [],
+  asked: 1,
   changed: true,
   deadline: 1_000_000,
 };
@@ -22,9 +25,6 @@ export const deployment = (id: string, revision: number, more: Partial<Deploymen
   taskDefinition: `${ARN}:${revision}`,
   rollout: 'IN_PROGRESS',
   reason: '',
-  running: 0,
-  pending: 0,
-  failed: 0,
   ...more,
 });
 
@@ -60,8 +60,18 @@ export function look({ service, ...seen }: Seen = {}): Snapshot {
     at: 10_000,
     service: { status: 'ACTIVE', desired: 1, deployments: [ours], events: [], ...service },
     tasks: [task('1')],
+    stopped: [],
     targets: [target('1')],
     loadBalancer: 'active',
     ...seen,
   };
 }
+
+/** A container of a task, as far as somebody said something of it. */
+export const container = (more: Partial<TaskState['containers'][number]> = {}) => ({
+  name: 'app',
+  exitCode: undefined,
+  reason: undefined,
+  health: 'UNKNOWN',
+  ...more,
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { follow } from '../../src/rollout/follow.ts';
 import { news } from '../../src/rollout/news.ts';
 import type { Snapshot } from '../../src/rollout/snapshot.ts';
-import { look, mission, OLD, target, task } from './looks.ts';
+import { container, look, mission, OLD, target, task } from './looks.ts';
 
 const event = (id: string, message: string) => ({ id, at: 0, message });
 const [started, steady] = [event('1', 'has started 1 tasks'), event('2', 'has reached a steady state')];
@@ -56,9 +56,26 @@ describe('news', () => {
     ],
     ['the load balancer is there', look({ loadBalancer: 'provisioning' }), look(), ['load balancer: active']],
     ['long ids are shortened', undefined, look({ tasks: [task('0123456789abcdef')] }), ['task 01234567: running']],
+    [
+      'a task that stopped, and why',
+      look(),
+      look({ tasks: [], stopped: [task('1', { stoppedReason: 'Essential container in task exited' })] }),
+      ['task 1: stopped (Essential container in task exited)'],
+    ],
+    ['a stop that was told already', look({ stopped: [task('1')] }), look({ stopped: [task('1')] }), []],
+    ['a stop in another deployment', look(), look({ stopped: [task('2', { deployment: OLD })] }), []],
   ])('%s', (_, before, now, lines) => {
     expect(news(before, now, mission)).toEqual(lines);
   });
+});
+
+test('a container that fails the check of ECS is news, one that was not checked yet is none', () => {
+  const checking = { ...mission, checked: ['app'] };
+  const seen = (health: string) => look({ tasks: [task('1', { containers: [container({ health })] })] });
+  expect(news(undefined, seen('UNKNOWN'), checking)).toEqual([RUNNING]);
+  expect(news(seen('UNKNOWN'), seen('UNHEALTHY'), checking)).toEqual([
+    `${RUNNING}, container app fails ECS's own health check`,
+  ]);
 });
 
 async function* looks(...all: readonly Snapshot[]) {

@@ -35,14 +35,12 @@ test("AWS's answers become a look in our words", () => {
           taskDefinition: 'td:2',
           rollout: 'IN_PROGRESS',
           reason: '',
-          running: 0,
-          pending: 0,
-          failed: 3,
         },
       ],
-      events: [{ id: 'e', at: 5, message: 'm' }],
+      events: [{ id: 'e', message: 'm' }],
     },
     tasks: [],
+    stopped: [],
     targets: [
       { address: '10.0.0.1', port: 8000, state: 'healthy', reason: undefined },
       { address: '10.0.0.2', port: 8000, state: 'unhealthy', reason: 'Target.Timeout: Request timed out' },
@@ -77,4 +75,12 @@ test('a task is known by its id, its address by its network interface', () => {
     attachments,
   };
   expect(taskState(task)).toMatchObject({ id: 'abc', deployment: 'ecs-svc/2', status: 'RUNNING', address: '10.0.0.1' });
+});
+
+test('a container says how it ended, and what ECS makes of its health', () => {
+  const containers = [{ name: 'app', exitCode: 0, healthStatus: 'HEALTHY' as const }, { reason: 'OutOfMemoryError' }];
+  expect(taskState({ containers }).containers).toEqual([
+    { name: 'app', exitCode: 0, reason: undefined, health: 'HEALTHY' },
+    { name: '', exitCode: undefined, reason: 'OutOfMemoryError', health: 'UNKNOWN' },
+  ]);
 });

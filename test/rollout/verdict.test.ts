@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Snapshot } from '../../src/rollout/snapshot.ts';
 import { type Mission, verdict } from '../../src/rollout/verdict.ts';
-import { deployment, look, mission, NEW, NEWER, OLD, ours, target, task } from './looks.ts';
+import { container, deployment, look, mission, NEW, NEWER, OLD, ours, target, task } from './looks.ts';
 
 const before = deployment(OLD, 1, { primary: true, rollout: 'COMPLETED' });
 const replaced = deployment(NEW, 2);
@@ -148,6 +148,13 @@ describe('a deployment that is not primary', () => {
     expect(word(seen)).toBe(said);
   });
 
+  test.each<[string, Snapshot, string]>([
+    ['is gone', listed(deployment(NEWER, 2, { primary: true })), 'superseded'],
+    ['failed', listed(deployment(NEWER, 2, { primary: true }), { ...replaced, rollout: 'FAILED' }), 'rolled-back'],
+  ])('of a run that changed settings only, whose revision runs before and after: %s', (_, seen, said) => {
+    expect(word(seen, { previousRevision: mission.revision })).toBe(said);
+  });
+
   test('rolled back, and all is stable, healthy and COMPLETED again: not green', () => {
     const stable = { ...restored, rollout: 'COMPLETED', running: 1 };
     const seen = look({ service: { deployments: [stable] }, tasks: [task('1', { deployment: NEWER })] });
@@ -170,6 +177,51 @@ describe('a deployment that is not primary', () => {
 
   test('of the first deploy, with nothing to put back, is superseded by whatever took its place', () => {
     expect(word(listed(newer), { before: undefined, previousRevision: undefined })).toBe('superseded');
+  });
+});
+
+describe("ECS's own health check", () => {
+  const seen = (...containers: Parameters<typeof container>) =>
+    look({ tasks: [task('1', { containers: containers.map(container) })] });
+
+  test.each<[string, Snapshot, string]>([
+    ['passed', seen({ health: 'HEALTHY' }), 'deployed'],
+    [
+      'failed',
+      seen({ health: 'UNHEALTHY' }),
+      "waiting for containers to pass ECS's own health check (in 0 of 1 tasks they do)",
+    ],
+    ['not made yet', seen({}), "waiting for containers to pass ECS's own health check (in 0 of 1 tasks they do)"],
+    ['failed of a container that has no say', seen({ name: 'sidecar', health: 'UNHEALTHY' }), 'deployed'],
+  ])('%s', (_, task, said) => {
+    expect(word(task, { checked: ['app'] })).toBe(said);
+  });
+});
+
+describe('the desired count', () => {
+  const sent = { count: 2, until: 20_000 };
+
+  test.each<[string, Snapshot, Partial<Mission>, string]>([
+    ['that does not show what was just sent', look(), { sent }, 'waiting for ECS to show the desired count of 2'],
+    [
+      'that does not show the first task yet',
+      look({ service: { desired: 0 } }),
+      { sent: { ...sent, count: 1 } },
+      'waiting for ECS to show the desired count of 1',
+    ],
+    ['that was changed by somebody since', look({ at: 20_000 }), { sent }, 'deployed'],
+    ['that shows what was sent', look(), { sent: { ...sent, count: 1 } }, 'deployed'],
+  ])('%s', (_, seen, more, said) => {
+    expect(word(seen, more)).toBe(said);
+  });
+
+  test.each([
+    [0, 'no task was asked for'],
+    [1, 'somebody has set the desired count to 0 (1 was asked for)'],
+    [3, 'somebody has set the desired count to 0 (3 were asked for)'],
+  ])('of 0, where %i were asked for, says who wanted it', (asked, because) => {
+    const said = verdict(look({ service: { desired: 0 }, tasks: [] }), { ...mission, asked });
+    expect(said).toMatchObject({ outcome: 'asleep', because: expect.stringContaining(because) });
   });
 });
 

@@ -22,8 +22,11 @@ describe('layFragment', () => {
     ['null takes away', { runtimePlatform: null }, { cpu: '256', containerDefinitions: ours.containerDefinitions }],
     [
       'a container of ours',
-      { containerDefinitions: [{ name: 'app', healthCheck: null, portMappings: [] }] },
-      { ...ours, containerDefinitions: [{ name: 'app', image: 'a', portMappings: [] }] },
+      { containerDefinitions: [{ name: 'app', healthCheck: null, mountPoints: [] }] },
+      {
+        ...ours,
+        containerDefinitions: [{ name: 'app', image: 'a', portMappings: [{ containerPort: 8000 }], mountPoints: [] }],
+      },
     ],
     [
       'a container more',
@@ -32,6 +35,45 @@ describe('layFragment', () => {
     ],
   ])('%s', (_, fragment, laid) => {
     expect(layFragment(ours, fragment)).toEqual(laid);
+  });
+
+  const port = { name: 'PORT', value: '8000' };
+  const host = { name: 'DB_HOST', value: 'db' };
+  const key = { name: 'KEY', valueFrom: 'k' };
+  const http = { containerPort: 8000, protocol: 'tcp' };
+  const app = { name: 'app', environment: [port, host], secrets: [key], portMappings: [http] };
+  const [x, s] = [
+    { name: 'X', value: 'y' },
+    { name: 'S', valueFrom: 's' },
+  ];
+
+  test.each([
+    ['a variable more', { environment: [x] }, { environment: [port, host, x] }],
+    ['a variable again', { environment: [{ ...host, value: 'b' }] }, { environment: [port, { ...host, value: 'b' }] }],
+    ['a variable taken away', { environment: [{ ...host, value: null }] }, { environment: [port] }],
+    ['one taken away that is not there', { environment: [{ ...x, value: null }] }, {}],
+    ['no variable', { environment: [] }, {}],
+    ['a secret more', { secrets: [s] }, { secrets: [key, s] }],
+    ['a secret taken away', { secrets: [{ name: 'KEY', valueFrom: null }] }, { secrets: [] }],
+    ['another port', { portMappings: [{ containerPort: 9 }] }, { portMappings: [http, { containerPort: 9 }] }],
+    [
+      'a name for our port',
+      { portMappings: [{ containerPort: 8000, name: 'web' }] },
+      { portMappings: [{ ...http, name: 'web' }] },
+    ],
+    [
+      'our port for UDP too',
+      { portMappings: [{ ...http, protocol: 'udp' }] },
+      { portMappings: [http, { ...http, protocol: 'udp' }] },
+    ],
+    [
+      'a range of ports',
+      { portMappings: [{ containerPortRange: '1-9' }] },
+      { portMappings: [http, { containerPortRange: '1-9' }] },
+    ],
+  ])('of a container: %s', (_, over, changed) => {
+    const laid = layFragment({ containerDefinitions: [app] }, { containerDefinitions: [{ name: 'app', ...over }] });
+    expect(laid).toEqual({ containerDefinitions: [{ ...app, ...changed }] });
   });
 
   test('changes neither of the two', () => {
@@ -48,7 +90,20 @@ describe('layFragment', () => {
 });
 
 test('stacking and then laying is laying one after the other', () => {
-  const lower = { cpu: null, volumes: [{ name: 'a' }], containerDefinitions: [{ name: 'app', user: 'me' }] };
-  const upper = { containerDefinitions: [{ name: 'app', user: null, image: null }, { name: 'proxy' }] };
+  const app = {
+    name: 'app',
+    user: 'me',
+    environment: [
+      { name: 'A', value: 'a' },
+      { name: 'B', value: 'b' },
+    ],
+  };
+  const lower = { cpu: null, volumes: [{ name: 'a' }], containerDefinitions: [app] };
+  const upper = {
+    containerDefinitions: [
+      { name: 'app', user: null, image: null, environment: [{ name: 'A', value: null }] },
+      { name: 'proxy' },
+    ],
+  };
   expect(layFragment(ours, stackFragments(lower, upper))).toEqual(layFragment(layFragment(ours, lower), upper));
 });

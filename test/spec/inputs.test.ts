@@ -93,6 +93,9 @@ describe('refused, with the value and what is allowed', () => {
       'account',
     ],
     ['db-secret-arn', `${SECRET}:username::`, 'is not the ARN of a secret', 'without a json key'],
+    ['db-secret-arn', 'arn:hunter2', '(value hidden) is not the ARN of a secret', 'arn:aws:secretsmanager:'],
+    ['app-secret-arn', 'arn:aws:iam:hunter2', '(value hidden) is not the ARN of a secret', 'arn:aws:secretsmanager:'],
+    ['app-secret-arn', `arn:aws:ssm:eu-central-1:${ACCOUNT}:parameter/x`, 'parameter/x is not the ARN', 'arn:aws:sec'],
     ['app-secret-arn', 'hunter2', '(value hidden) is not the ARN of a secret', 'arn:aws:secretsmanager:'],
     ['db-host', 'postgres://u:hunter2@db:5432', '(value hidden) is not a host', 'without scheme, port and user'],
     ['db-host', 'db:5432', 'is not a host', 'without scheme, port'],
@@ -196,12 +199,21 @@ describe('variables of our own are taken only when we set them', () => {
   });
 });
 
-test('both cpu and memory are told when both are off', async () => {
-  const problems = await problemsFor({ inputs: { cpu: '300', memory: '700' } });
+test.each([
+  ['700', 'With cpu 256 use 512, 1024 or 2048.'],
+  ['3000', 'With cpu 512 use 1024, 2048, 3072 or 4096; with cpu 1024 use 2048 to 8192 in steps of 1024.'],
+  ['200000', 'With cpu 32768 use 61440, 122880 or 249856.'],
+])('both cpu and memory %s are told when both are off, with what is possible', async (memory, possible) => {
+  const problems = await problemsFor({ inputs: { cpu: '300', memory } });
   expect(problems).toEqual([
-    expect.stringContaining('input cpu: 300 is not a Fargate size'),
-    expect.stringContaining('input memory: 700 is not a Fargate size'),
+    expect.stringMatching(/^input cpu: 300 is not a Fargate size\. Use 256, 512/),
+    `input memory: ${memory} is not a Fargate size. ${possible}`,
   ]);
+});
+
+test('a memory that some CPU has is fine while cpu is off', async () => {
+  const problems = await problemsFor({ inputs: { cpu: '300', memory: '4096' } });
+  expect(problems).toEqual([expect.stringContaining('input cpu: 300')]);
 });
 
 test('a malformed host is not told as a missing one too', async () => {

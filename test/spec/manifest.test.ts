@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a manifest's placeholders look like JavaScript's.
 import { describe, expect, test } from '@jest/globals';
 import { parseSpec } from '../../src/spec/parse-spec.ts';
-import { formatProblems } from '../../src/spec/problem.ts';
+import { formatProblem } from '../../src/spec/problem.ts';
 import { ACCOUNT, enough, problemsFor, SECRET, specFor } from './given.ts';
 
 describe('refused, with file, path and what to do', () => {
@@ -128,6 +128,97 @@ describe('refused, with file, path and what to do', () => {
       'a container twice',
       'task-definition: { containerDefinitions: [{ name: a }, { name: a }] }',
       'containerDefinitions[1]: a is there twice',
+    ],
+    [
+      'variables of a container that are a map',
+      'task-definition: { containerDefinitions: [{ name: app, environment: { A: hunter2 } }] }',
+      'containerDefinitions[0].environment is a map, not a list. Give a list of maps',
+    ],
+    [
+      'a variable that is a text',
+      'task-definition: { containerDefinitions: [{ name: app, environment: [A=hunter2] }] }',
+      'containerDefinitions[0].environment[0] is a text, not a map',
+    ],
+    [
+      'a variable without a name',
+      'task-definition: { containerDefinitions: [{ name: x, environment: [{ value: hunter2 }] }] }',
+      'containerDefinitions[0].environment[0] has no name',
+    ],
+    [
+      'a variable twice in a fragment',
+      'task-definition: { containerDefinitions: [{ name: x, environment: [{ name: A, value: a }, { name: A, value: hunter2 }] }] }',
+      'containerDefinitions[0].environment[1]: A is there twice',
+    ],
+    [
+      'a variable that is a number in a fragment',
+      'task-definition: { containerDefinitions: [{ name: app, environment: [{ name: A, value: 1.10 }] }] }',
+      'containerDefinitions[0].environment[0].value is a number, not a text. Put it in quotes.',
+    ],
+    [
+      'a port twice in a fragment',
+      'task-definition: { containerDefinitions: [{ name: app, portMappings: [{ containerPort: 9 }, { containerPort: 9, protocol: tcp }] }] }',
+      'containerDefinitions[0].portMappings[1]: 9/tcp is there twice',
+    ],
+    [
+      'PORT in a fragment',
+      'task-definition: { containerDefinitions: [{ name: app, environment: [{ name: PORT, value: "9" }] }] }',
+      'fargate.yml: task-definition.containerDefinitions, app, PORT is set by the action, from container-port',
+    ],
+    [
+      'ENVIRONMENT as a secret in a fragment',
+      `task-definition: { containerDefinitions: [{ name: app, secrets: [{ name: ENVIRONMENT, valueFrom: ${SECRET} }] }] }`,
+      'app, ENVIRONMENT is set by the action',
+    ],
+    [
+      'PORT taken away in a block',
+      'environments: { dev: { task-definition: { containerDefinitions: [{ name: app, environment: [{ name: PORT, value: null }] }] } } }',
+      'fargate.yml: environments.dev.task-definition.containerDefinitions, app, PORT is set by the action',
+    ],
+    [
+      'a secret in a fragment that is a plain variable elsewhere',
+      `container: { environment: { A: x } }\ntask-definition: { containerDefinitions: [{ name: app, secrets: [{ name: A, valueFrom: ${SECRET} }] }] }`,
+      'containerDefinitions, app, A is both a plain variable and a secret then. Take one away',
+    ],
+    [
+      'a plain variable in a fragment that is a secret of ours',
+      `database: { secret-arn: "${SECRET}" }\ntask-definition: { containerDefinitions: [{ name: app, environment: [{ name: DB_PASSWORD, value: hunter2 }] }] }`,
+      'app, DB_PASSWORD is both',
+    ],
+    [
+      'plain and secret in a sidecar',
+      `task-definition: { containerDefinitions: [{ name: x, environment: [{ name: A, value: hunter2 }], secrets: [{ name: A, valueFrom: ${SECRET} }] }] }`,
+      'containerDefinitions, x, A is both',
+    ],
+    [
+      'the ports of our container taken away',
+      'task-definition: { containerDefinitions: [{ name: app, portMappings: null }] }',
+      "containerDefinitions, app, portMappings can't be taken away",
+    ],
+    [
+      'the variables of our container taken away',
+      'task-definition: { containerDefinitions: [{ name: app, environment: null }] }',
+      "containerDefinitions, app, environment can't be taken away",
+    ],
+    ['the size taken away', 'task-definition: { cpu: null }', "task-definition.cpu can't be taken away"],
+    [
+      'a CPU in a fragment that does not go with the memory beside it',
+      'task-definition: { cpu: "1024" }',
+      'default of memory: 512 does not go with cpu 1024 (fargate.yml: task-definition.cpu). With cpu 1024 use 2048 to 8192',
+    ],
+    [
+      'a memory in a fragment that does not go with the CPU beside it',
+      'task: { cpu: 512, memory: 1024 }\ntask-definition: { memory: 512 }',
+      'fargate.yml: task-definition.memory: 512 does not go with cpu 512 (fargate.yml: task.cpu)',
+    ],
+    [
+      'a pair in a fragment',
+      'task-definition: { cpu: "256", memory: "4096" }',
+      'task-definition.memory: 4096 does not go with cpu 256 (fargate.yml: task-definition.cpu)',
+    ],
+    [
+      'a CPU in a fragment that Fargate has not',
+      'task-definition: { cpu: "300" }',
+      'fargate.yml: task-definition.cpu: 300 is not a Fargate size. Use 256',
     ],
   ])('%s', async (_, manifest, expected) => {
     const problems = await problemsFor({ manifest });
@@ -259,6 +350,30 @@ environments:
 });
 
 test.each([
+  ['a pair of sizes', 'task-definition: { cpu: "1024", memory: "2048" }'],
+  ["a CPU that goes with the input's memory", 'task: { memory: 4096, cpu: 512 }\ntask-definition: { cpu: "2048" }'],
+  ['sizes in words, which AWS judges', 'task-definition: { cpu: 1 vCPU, memory: 3 GB }'],
+  [
+    'another value for a variable of ours',
+    'database: { host: db }\ntask-definition: { containerDefinitions: [{ name: app, environment: [{ name: DB_HOST, value: proxy }] }] }',
+  ],
+  [
+    'a plain variable in place of a secret of ours',
+    `database: { secret-arn: "${SECRET}" }\ntask-definition: { containerDefinitions: [{ name: app, environment: [{ name: DB_PASSWORD, value: x }], secrets: [{ name: DB_PASSWORD, valueFrom: null }] }] }`,
+  ],
+  [
+    'PORT of a sidecar',
+    'task-definition: { containerDefinitions: [{ name: x, environment: [{ name: PORT, value: "9" }] }] }',
+  ],
+  [
+    'one port for TCP and UDP',
+    'task-definition: { containerDefinitions: [{ name: app, portMappings: [{ containerPort: 53 }, { containerPort: 53, protocol: udp }] }] }',
+  ],
+])('a fragment may have %s', async (_, manifest) => {
+  expect(await problemsFor({ manifest })).toEqual([]);
+});
+
+test.each([
   ['an empty file', null, 'fargate.yml is empty'],
   ['a list', [], 'fargate.yml is not a map of settings'],
   ['no version', { project: 'shop' }, 'fargate.yml has no version'],
@@ -266,5 +381,5 @@ test.each([
   ['a version in quotes', { version: '1' }, 'without quotes'],
 ])('%s is refused', (_, document, expected) => {
   const result = parseSpec({ inputs: enough, env: {}, manifest: { file: 'fargate.yml', document } });
-  expect('problems' in result && formatProblems(result.problems)).toContain(expected);
+  expect('problems' in result && result.problems.map(formatProblem).join('\n')).toContain(expected);
 });

@@ -12,7 +12,6 @@ describe('defaults', () => {
       waitTimeout: 1200,
       image: { kind: 'oci', path: 'image' },
       imageTag: undefined,
-      manifestFile: undefined,
       tags: {},
       network: {
         vpcId: undefined,
@@ -137,7 +136,7 @@ environments:
       },
     });
     expect(result).toMatchObject({
-      spec: { manifestFile: 'deploy/fargate.yml', http: { interval: 60, matcher: '204' } },
+      spec: { project: 'shop', http: { interval: 60, matcher: '204' } },
     });
   });
 });

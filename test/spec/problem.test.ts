@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nearest } from '../../src/spec/nearest.ts';
-import { formatProblem, formatProblems } from '../../src/spec/problem.ts';
+import { formatProblem } from '../../src/spec/problem.ts';
 
 const problem = { where: 'input cpu', message: 'is not a Fargate size', fix: 'Use 256 or 512.' };
 
@@ -26,14 +26,6 @@ describe('formatProblem', () => {
   test('a file name with a line break stays on the line', () => {
     expect(formatProblem({ ...problem, where: 'a\n::warning::b' })).not.toContain('\n');
   });
-});
-
-test('formatProblems numbers them', () => {
-  expect(
-    formatProblems([problem, problem])
-      .split('\n')
-      .map((line) => line.slice(0, 3)),
-  ).toEqual(['1. ', '2. ']);
 });
 
 describe('nearest', () => {

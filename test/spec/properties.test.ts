@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inputNames } from '../../src/spec/fields.ts';
 import { parseSpec } from '../../src/spec/parse-spec.ts';
-import { formatProblems } from '../../src/spec/problem.ts';
+import { formatProblem } from '../../src/spec/problem.ts';
 import { enough } from './given.ts';
 
 /** Inputs whose text nobody may see. */
@@ -24,7 +24,7 @@ test('any text in any input is taken or told on one line each, never thrown', ()
       const result = parseSpec({ inputs: { ...enough, ...inputs }, env: {} });
       if ('spec' in result) return;
       expect(result.problems.length).toBeGreaterThan(0);
-      expect(formatProblems(result.problems).split('\n')).toHaveLength(result.problems.length);
+      for (const problem of result.problems) expect(formatProblem(problem)).not.toMatch(/[\r\n]/);
     }),
     { numRuns: 500 },
   );
@@ -85,6 +85,8 @@ test('a secret in the wrong place is never shown', () => {
     'A =',
     '\nB=',
     'arn=',
+    'arn:',
+    'arn:aws:',
     ':',
     '"',
     '${',
@@ -95,7 +97,7 @@ test('a secret in the wrong place is never shown', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SECRETIVE), around, around, (name, before, after) => {
       const result = parseSpec({ inputs: { ...enough, [name]: `${before}${SECRET}${after}` }, env: {} });
-      if ('problems' in result) expect(formatProblems(result.problems)).not.toContain(SECRET);
+      if ('problems' in result) expect(result.problems.map(formatProblem).join('\n')).not.toContain(SECRET);
     }),
     { numRuns: 400 },
   );
@@ -116,7 +118,7 @@ test('a secret in a manifest, or in the job where a manifest fetches it, is neve
     fc.property(place, shape, secret, (key, wrap, value) => {
       const document = { version: 1, container: { [key]: wrap(value) } };
       const result = parseSpec({ inputs: enough, env: { TOKEN: SECRET }, manifest: { file: 'f', document } });
-      if ('problems' in result) expect(formatProblems(result.problems)).not.toContain(SECRET);
+      if ('problems' in result) expect(result.problems.map(formatProblem).join('\n')).not.toContain(SECRET);
     }),
     { numRuns: 300 },
   );

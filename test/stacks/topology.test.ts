@@ -29,12 +29,11 @@ const title = ({ kind, name, wanted }: Node<Cloud>) => `${wanted ? '' : 'no '}${
 
 async function shape(inputs: Record<string, string>): Promise<Record<string, readonly string[]>> {
   const nodes: readonly Node<Cloud>[] = Object.values(await stackOf(inputs));
-  return Object.fromEntries(nodes.map((node) => [title(node), node.needs.map(title)]));
+  return Object.fromEntries(nodes.map((node) => [title(node), node.needs.map(title).toSorted()]));
 }
 
 describe('what there is, and what it needs', () => {
   test('without a certificate: traffic in the clear, and no 443 listener', async () => {
-    const service = 'service shop-dev';
     expect(await shape({})).toEqual({
       'repository shop-dev': [],
       'log group /ecs/shop-dev': [],
@@ -44,16 +43,16 @@ describe('what there is, and what it needs', () => {
       'no listener shop-dev-alb:443': ['load balancer shop-dev-alb', 'target group shop-dev-tg'],
       'listener shop-dev-alb:80': [
         'load balancer shop-dev-alb',
-        'target group shop-dev-tg',
         'no listener shop-dev-alb:443',
+        'target group shop-dev-tg',
       ],
       [`image shop-dev@${DIGEST}`]: ['repository shop-dev'],
       'task definition shop-dev': [`image shop-dev@${DIGEST}`, 'repository shop-dev'],
-      [service]: [
+      'service shop-dev': [
         'cluster shop-dev',
+        'listener shop-dev-alb:80',
         'log group /ecs/shop-dev',
         'target group shop-dev-tg',
-        'listener shop-dev-alb:80',
         'task definition shop-dev',
       ],
     });

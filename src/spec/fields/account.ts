@@ -22,14 +22,16 @@ export const accountFields = {
   'kms-key-arn': {
     kind: kmsKeyArn,
     at: 'repository.kms-key-arn',
-    defaultTold: "ECR's own encryption",
-    description: 'The key that encrypts the repository. It is chosen when the repository is made.',
+    defaultTold: 'the AWS-managed key aws/ecr',
+    description:
+      'The KMS key that encrypts the repository; it is always KMS. It is chosen when the repository is made: later another key is refused, an existing repository keeps its key when the input is taken away, and one that is encrypted with AES256 is refused.',
   },
   'keep-images': {
     kind: integer(1, 10_000),
     at: 'repository.keep-images',
     default: 10,
-    description: 'How many images the repository keeps.',
+    description:
+      'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
   },
   'log-retention-days': {
     kind: oneOfNumbers(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),

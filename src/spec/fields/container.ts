@@ -71,6 +71,6 @@ export const containerFields = {
     at: 'task-definition',
     manifestOnly: true,
     description:
-      "A part of the task definition in AWS's own field names, laid over ours (containers by name; ours is app): sidecars, volumes and whatever else is not modelled here.",
+      "A part of the task definition in AWS's own field names, laid over ours (containers by name, ours is app; their variables, secrets and ports one by one): sidecars, volumes and whatever else is not modelled here.",
   },
 } as const satisfies Record<string, Field>;

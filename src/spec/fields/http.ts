@@ -10,7 +10,8 @@ export const httpFields = {
   'certificate-arn': {
     kind: certificateArn,
     at: 'http.certificate-arn',
-    description: 'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear.',
+    description:
+      'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear. Point a domain of the certificate at the load balancer.',
   },
   'health-check-path': {
     kind: text({

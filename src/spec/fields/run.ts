@@ -41,7 +41,7 @@ export const runFields = {
     kind: imageSource,
     needed: 'action',
     description:
-      "The image: oci-archive:FILE, oci:DIR[:TAG] or docker-archive:FILE; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+      "The image: oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
   },
   'image-tag': {
     kind: text({
@@ -69,7 +69,8 @@ export const runFields = {
   tags: {
     kind: tags,
     at: 'tags',
-    description: 'Tags for everything that is made, beside our own.',
+    description:
+      'Tags for everything that is made, beside our own. Tags that are taken out here stay on what carries them.',
     example: { team: 'payments' },
   },
   adopt: {

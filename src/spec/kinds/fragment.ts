@@ -62,7 +62,7 @@ function containers(list: unknown): Complaint[] {
 
 /** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
 function listsOf(container: Fragment, of: string): Complaint[] {
-  return [...CONTAINER_LISTS].flatMap(([field, { keyOf }]) => {
+  return [...CONTAINER_LISTS].flatMap(([field, { keyOf, essence }]) => {
     const list = container[field];
     const part = `${of}.${field}`;
     if (list === undefined || list === null || hasPlaceholder(list)) return [];
@@ -74,10 +74,12 @@ function listsOf(container: Fragment, of: string): Complaint[] {
       const here = `${part}[${index}]`;
       if (!isMap(element))
         return [{ part: here, message: `is ${typeName(element)}, not a map`, fix: "Give a map in AWS's field names." }];
-      if (key === undefined && field !== 'portMappings')
-        return [{ part: here, message: 'has no name', fix: 'Name it.' }];
+      if (key === undefined && essence !== undefined) return [{ part: here, message: 'has no name', fix: 'Name it.' }];
       if (key !== undefined && keys.indexOf(key) !== index)
         return [{ part: here, value: key, message: 'is there twice', fix: 'Give it once.' }];
+      const value = essence === undefined ? null : (element[essence] ?? null);
+      if (value !== null && typeof value !== 'string')
+        return [{ part: `${here}.${essence}`, message: `is ${typeName(value)}, not a text`, fix: 'Put it in quotes.' }];
       return [];
     });
   });

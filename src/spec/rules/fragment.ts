@@ -42,7 +42,7 @@ function takenOver(app: Fragment, draft: Draft, where: string): readonly Problem
   const named = new Set([...mapsIn(app['environment']), ...mapsIn(app['secrets'])].map(({ name }) => name));
   return FIXED.filter((name) => named.has(name)).map((name) => ({
     where: `${where}, ${name}`,
-    message: `is set by the action, ${ours.get(name)}`,
+    message: `is set by the action, ${ours.get(name)?.from}`,
     fix: 'Remove it, or give it another name.',
   }));
 }
@@ -65,14 +65,13 @@ function twice(container: Fragment, draft: Draft, where: string): readonly Probl
 
 /** The names of `app` before the fragment: those of inputs and manifest, and those that we set. */
 function namesUnder(draft: Draft): { readonly plain: readonly string[]; readonly secret: readonly string[] } {
-  const ours = [...variablesOfOurs(draft).keys()];
+  const ours = [...variablesOfOurs(draft)];
+  const own = (as: 'plain' | 'secret') => ours.filter(([, variable]) => variable.as === as).map(([name]) => name);
   return {
-    plain: [...ours.filter((name) => !isSecret(name)), ...Object.keys(draft['environment-variables'] ?? {})],
-    secret: [...ours.filter(isSecret), ...Object.keys(draft.secrets ?? {})],
+    plain: [...own('plain'), ...Object.keys(draft['environment-variables'] ?? {})],
+    secret: [...own('secret'), ...Object.keys(draft.secrets ?? {})],
   };
 }
-
-const isSecret = (name: string) => ['DB_USERNAME', 'DB_PASSWORD', 'SECRET_KEY'].includes(name);
 
 /** The names that are there once the fragment's list is laid over them. */
 function laid(under: readonly string[], list: unknown, essence: string): ReadonlySet<string> {

@@ -7,7 +7,7 @@ export const variableProblems: Rule = (draft, whereIs) => {
   const ours = variablesOfOurs(draft);
   const taken = (name: string, field: 'environment-variables' | 'secrets') => ({
     where: whereIs(field, name),
-    message: `is set by the action, ${ours.get(name)}`,
+    message: `is set by the action, ${ours.get(name)?.from}`,
     fix: 'Remove it, or give it another name.',
   });
   return [
@@ -23,16 +23,24 @@ export const variableProblems: Rule = (draft, whereIs) => {
   ];
 };
 
-/** The variables that we set in this configuration, each with what it comes from. */
-export function variablesOfOurs(draft: Draft): ReadonlyMap<string, string> {
+interface Own {
+  /** What it comes from: "from container-port". */
+  readonly from: string;
+  readonly as: 'plain' | 'secret';
+}
+
+/** The variables that we set in this configuration. */
+export function variablesOfOurs(draft: Draft): ReadonlyMap<string, Own> {
+  const plain = (from: string): Own => ({ from, as: 'plain' });
+  const secret = (from: string): Own => ({ from, as: 'secret' });
   const ours = new Map([
-    ['ENVIRONMENT', 'from the input environment'],
-    ['PORT', 'from container-port'],
+    ['ENVIRONMENT', plain('from the input environment')],
+    ['PORT', plain('from container-port')],
   ]);
-  if (draft['db-host'] !== undefined) ours.set('DB_HOST', 'from db-host').set('DB_PORT', 'from db-port');
-  if (draft['db-name'] !== undefined) ours.set('DB_NAME', 'from db-name');
+  if (draft['db-host'] !== undefined) ours.set('DB_HOST', plain('from db-host')).set('DB_PORT', plain('from db-port'));
+  if (draft['db-name'] !== undefined) ours.set('DB_NAME', plain('from db-name'));
   if (draft['db-secret-arn'] !== undefined)
-    ours.set('DB_USERNAME', 'from db-secret-arn').set('DB_PASSWORD', 'from db-secret-arn');
-  if (draft['app-secret-arn'] !== undefined) ours.set('SECRET_KEY', 'from app-secret-arn');
+    ours.set('DB_USERNAME', secret('from db-secret-arn')).set('DB_PASSWORD', secret('from db-secret-arn'));
+  if (draft['app-secret-arn'] !== undefined) ours.set('SECRET_KEY', secret('from app-secret-arn'));
   return ours;
 }

@@ -15,8 +15,10 @@ export const logGroup: Row = {
   stuck: {},
   fixed: {},
   tags: {
-    set: async ({ clients }, resourceArn, tags) => (await clients.logs()).client.send(new TagResourceCommand({ resourceArn, tags })),
-    drop: async ({ clients }, resourceArn, tagKeys) => (await clients.logs()).client.send(new UntagResourceCommand({ resourceArn, tagKeys })),
+    set: async ({ clients }, resourceArn, tags) =>
+      (await clients.logs()).client.send(new TagResourceCommand({ resourceArn, tags })),
+    drop: async ({ clients }, resourceArn, tagKeys) =>
+      (await clients.logs()).client.send(new UntagResourceCommand({ resourceArn, tagKeys })),
     healed: true,
   },
   race: { code: 'ResourceAlreadyExistsException' },
