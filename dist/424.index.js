@@ -472,8 +472,8 @@ function connect(region, { http, https }, signal) {
     const elb = new ElasticLoadBalancingV2Client/* ElasticLoadBalancingV2Client */.M(config);
     for (const client of [ecr, ecs, elb])
         endWith(signal, client);
-    for (const client of [ecr, ecs])
-        client.middlewareStack.add(quotasAreTerminal, belowRetries);
+    ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
+    ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
     const logs = once(async () => {
         const api = await Promise.all(/* import() */[__webpack_require__.e(946), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 446));
         const client = new api.CloudWatchLogsClient(config);
@@ -1165,7 +1165,8 @@ const loadBalancer = resource_define({
 function outOf(seen) {
     return {
         arn: given(seen.LoadBalancerArn, 'LoadBalancerArn'),
-        dnsName: given(seen.DNSName, 'DNSName'),
+        // A gateway load balancer has none; its type is refused.
+        dnsName: seen.DNSName ?? '',
         vpcId: given(seen.VpcId, 'VpcId'),
     };
 }
@@ -2444,6 +2445,7 @@ function pushedImage(name, props, wanted) {
     const { image: local, tag } = wanted;
     const mine = local.digest ?? `configuration ${local.identity.join(', ')}`;
     const cpuArchitecture = (0,problem/* orThrow */.a)(choosePlatform(local.platforms, props.cpuArchitecture), local.name);
+    let archived = false;
     // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
     let prepared;
     return resource_define({
@@ -2452,10 +2454,11 @@ function pushedImage(name, props, wanted) {
         async read(cloud) {
             const runs = runningImage(await cloud.running.current(), props.container, props.repositoryName);
             const digests = new Set([local.digest, wanted.tagAsked ? undefined : runs?.digest]);
-            const { images } = await getStoredImages(cloud.ecr, props.repositoryName, [
+            const { images, ...rest } = await getStoredImages(cloud.ecr, props.repositoryName, [
                 { imageTag: tag },
                 ...[...digests].flatMap((imageDigest) => (imageDigest === undefined ? [] : [{ imageDigest }])),
             ]);
+            archived = rest.archived;
             const tagged = images.find((candidate) => candidate.tag === tag);
             for (const stored of wanted.tagAsked ? (tagged ? [tagged] : []) : images) {
                 if (await isSame(cloud, props.repositoryName, stored, local)) {
@@ -2471,7 +2474,9 @@ function pushedImage(name, props, wanted) {
             return undefined;
         },
         refuse: (seen, changes) => {
-            if (!seen || changes.length === 0)
+            if (!seen)
+                return archived ? archivedText(`the tag ${tag}, or the content of this image,`) : undefined;
+            if (changes.length === 0)
                 return undefined;
             return `the tag ${tag} holds ${seen.out.digest} and can't be overwritten; the image given is ${mine}. Give another image-tag, or leave it out.`;
         },
@@ -2493,6 +2498,7 @@ function pushedImage(name, props, wanted) {
         remove: async () => { },
     })(name, props);
 }
+const archivedText = (what) => `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`;
 async function isSame(cloud, repository, stored, local) {
     if (stored.digest === local.digest)
         return true;
@@ -2535,7 +2541,7 @@ function image_storedImage(name, props, wanted) {
             if (seen)
                 return undefined;
             return archived
-                ? `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`
+                ? archivedText(what)
                 : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an archive as the image.`;
         },
         create: () => Promise.reject(new Error(`${what} is not in the repository`)),
@@ -3922,7 +3928,8 @@ function log(now) {
             case 'present': {
                 const { image, digest, tag } = event;
                 const under = tag === undefined || image.endsWith(`:${tag}`) ? '' : `, under the tag ${tag}`;
-                (0,core/* info */.pq)(`  The image ${image} is in the repository already${under} (${digest}): nothing to push.`);
+                const text = `The image ${image} is in the repository already${under} (${digest}): nothing to push.`;
+                (0,core/* info */.pq)(`  ${oneLine(text)}`);
                 return;
             }
             case 'started':

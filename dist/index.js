@@ -150,7 +150,7 @@ function problem(why) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6773);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3584);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -159,7 +159,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6773:
+/***/ 3584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -387,14 +387,14 @@ const accountFields = {
     'kms-key-arn': {
         kind: kmsKeyArn,
         at: 'repository.kms-key-arn',
-        defaultTold: "ECR's own encryption",
-        description: 'The key that encrypts the repository. It is chosen when the repository is made.',
+        defaultTold: 'the AWS-managed key aws/ecr',
+        description: 'The KMS key that encrypts the repository; it is always KMS. It is chosen when the repository is made: later another key is refused, an existing repository keeps its key when the input is taken away, and one that is encrypted with AES256 is refused.',
     },
     'keep-images': {
         kind: integer(1, 10_000),
         at: 'repository.keep-images',
         default: 10,
-        description: 'How many images the repository keeps.',
+        description: 'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
     },
     'log-retention-days': {
         kind: oneOfNumbers(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),
@@ -481,14 +481,20 @@ function tellMemories(cpu) {
         return memories.join(', ').replace(/, (\d+)$/, ' or $1');
     return `${first} to ${memories.at(-1)} in steps of ${second - first}`;
 }
+/** What goes with each CPU size whose memories reach around this one: "With cpu 256 use 512, 1024 or 2048". */
+function tellSizesAround(memory) {
+    const near = FARGATE_CPUS.filter((cpu) => {
+        const memories = memoriesFor(cpu);
+        return Math.min(...memories) <= memory && memory <= Math.max(...memories);
+    });
+    return `With ${(near.length === 0 ? FARGATE_CPUS : near).map((cpu) => `cpu ${cpu} use ${tellMemories(cpu)}`).join('; with ')}.`;
+}
 
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var spec_fragment = __nccwpck_require__(8791);
 ;// CONCATENATED MODULE: ./src/spec/kinds/fragment.ts
 
 
-/** The container that we define; its image is the one that is deployed. */
-const APP = 'app';
 const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
 /** A part of a task definition in AWS's own field names, any depth. */
 const taskDefinitionFragment = {
@@ -503,7 +509,7 @@ const taskDefinitionFragment = {
                     type: 'object',
                     required: ['name'],
                     properties: { name: { type: 'string', minLength: 1 } },
-                    not: { required: ['image'], properties: { name: { const: APP } } },
+                    not: { required: ['image'], properties: { name: { const: spec_fragment/* APP */.uq } } },
                 },
             },
         },
@@ -537,14 +543,40 @@ function containers(list) {
         const name = names[index];
         const part = `containerDefinitions[${index}]`;
         if (typeof name !== 'string' || name === '')
-            return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${APP}.` }];
+            return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${spec_fragment/* APP */.uq}.` }];
         if (names.indexOf(name) !== index)
             return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
-        if (name === APP && (0,spec_kind/* isMap */.jh)(container) && Object.hasOwn(container, 'image'))
+        if (name === spec_fragment/* APP */.uq && (0,spec_kind/* isMap */.jh)(container) && Object.hasOwn(container, 'image'))
             return [
                 { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
             ];
-        return [];
+        return (0,spec_kind/* isMap */.jh)(container) ? listsOf(container, part) : [];
+    });
+}
+/** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
+function listsOf(container, of) {
+    return [...spec_fragment/* CONTAINER_LISTS */.MI].flatMap(([field, { keyOf, essence }]) => {
+        const list = container[field];
+        const part = `${of}.${field}`;
+        if (list === undefined || list === null || (0,spec_kind/* hasPlaceholder */.Kc)(list))
+            return [];
+        if (!Array.isArray(list))
+            return [{ part, message: `is ${(0,spec_kind/* typeName */.go)(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
+        const keys = list.map((element) => ((0,spec_kind/* isMap */.jh)(element) ? keyOf(element) : undefined));
+        return list.flatMap((element, index) => {
+            const key = keys[index];
+            const here = `${part}[${index}]`;
+            if (!(0,spec_kind/* isMap */.jh)(element))
+                return [{ part: here, message: `is ${(0,spec_kind/* typeName */.go)(element)}, not a map`, fix: "Give a map in AWS's field names." }];
+            if (key === undefined && essence !== undefined)
+                return [{ part: here, message: 'has no name', fix: 'Name it.' }];
+            if (key !== undefined && keys.indexOf(key) !== index)
+                return [{ part: here, value: key, message: 'is there twice', fix: 'Give it once.' }];
+            const value = essence === undefined ? null : (element[essence] ?? null);
+            if (value !== null && typeof value !== 'string')
+                return [{ part: `${here}.${essence}`, message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a text`, fix: 'Put it in quotes.' }];
+            return [];
+        });
     });
 }
 function fillDeep(value, fill, complaints) {
@@ -830,7 +862,7 @@ const containerFields = {
         kind: taskDefinitionFragment,
         at: 'task-definition',
         manifestOnly: true,
-        description: "A part of the task definition in AWS's own field names, laid over ours (containers by name; ours is app): sidecars, volumes and whatever else is not modelled here.",
+        description: "A part of the task definition in AWS's own field names, laid over ours (containers by name, ours is app; their variables, secrets and ports one by one): sidecars, volumes and whatever else is not modelled here.",
     },
 };
 
@@ -889,7 +921,7 @@ const httpFields = {
     'certificate-arn': {
         kind: certificateArn,
         at: 'http.certificate-arn',
-        description: 'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear.',
+        description: 'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear. Point a domain of the certificate at the load balancer.',
     },
     'health-check-path': {
         kind: text_text({
@@ -1164,7 +1196,7 @@ const runFields = {
     image: {
         kind: imageSource,
         needed: 'action',
-        description: "The image: oci-archive:FILE, oci:DIR[:TAG] or docker-archive:FILE; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+        description: "The image: oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
     },
     'image-tag': {
         kind: text_text({
@@ -1192,7 +1224,7 @@ const runFields = {
     tags: {
         kind: tags,
         at: 'tags',
-        description: 'Tags for everything that is made, beside our own.',
+        description: 'Tags for everything that is made, beside our own. Tags that are taken out here stay on what carries them.',
         example: { team: 'payments' },
     },
     adopt: {
@@ -1692,6 +1724,130 @@ const databaseProblems = (draft, whereIs, malformed) => {
     }));
 };
 
+;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
+/** A variable is given once: as a plain one, as a secret, or by us. */
+const variableProblems = (draft, whereIs) => {
+    const plain = Object.keys(draft['environment-variables'] ?? {});
+    const secret = Object.keys(draft.secrets ?? {});
+    const ours = variablesOfOurs(draft);
+    const taken = (name, field) => ({
+        where: whereIs(field, name),
+        message: `is set by the action, ${ours.get(name)?.from}`,
+        fix: 'Remove it, or give it another name.',
+    });
+    return [
+        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
+        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
+        ...secret
+            .filter((name) => plain.includes(name))
+            .map((name) => ({
+            where: whereIs('secrets', name),
+            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
+            fix: 'Give it in one of the two.',
+        })),
+    ];
+};
+/** The variables that we set in this configuration. */
+function variablesOfOurs(draft) {
+    const plain = (from) => ({ from, as: 'plain' });
+    const secret = (from) => ({ from, as: 'secret' });
+    const ours = new Map([
+        ['ENVIRONMENT', plain('from the input environment')],
+        ['PORT', plain('from container-port')],
+    ]);
+    if (draft['db-host'] !== undefined)
+        ours.set('DB_HOST', plain('from db-host')).set('DB_PORT', plain('from db-port'));
+    if (draft['db-name'] !== undefined)
+        ours.set('DB_NAME', plain('from db-name'));
+    if (draft['db-secret-arn'] !== undefined)
+        ours.set('DB_USERNAME', secret('from db-secret-arn')).set('DB_PASSWORD', secret('from db-secret-arn'));
+    if (draft['app-secret-arn'] !== undefined)
+        ours.set('SECRET_KEY', secret('from app-secret-arn'));
+    return ours;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/fragment.ts
+
+
+
+/** What a fragment must leave: without these nothing starts, or nothing reaches it. */
+const NEEDED = {
+    task: ['cpu', 'memory', 'containerDefinitions'],
+    app: ['environment', 'portMappings'],
+};
+/** Always set by us: the image relies on them, and so does the target group. */
+const FIXED = ['ENVIRONMENT', 'PORT'];
+/** What a fragment lays over the rest has to leave a task definition that starts and is reached. */
+const fragmentProblems = (draft, whereIs) => {
+    const fragment = draft['task-definition'];
+    if (fragment === undefined)
+        return [];
+    const containers = mapsIn(fragment['containerDefinitions']);
+    const where = whereIs('task-definition', 'containerDefinitions');
+    return [
+        ...nulls(fragment, NEEDED.task, (field) => whereIs('task-definition', field)),
+        ...containers
+            .filter(({ name }) => name === spec_fragment/* APP */.uq)
+            .flatMap((app) => [
+            ...nulls(app, NEEDED.app, (field) => `${where}, ${spec_fragment/* APP */.uq}, ${field}`),
+            ...takenOver(app, draft, `${where}, ${spec_fragment/* APP */.uq}`),
+        ]),
+        ...containers.flatMap((container) => twice(container, draft, where)),
+    ];
+};
+function nulls(map, fields, where) {
+    return fields
+        .filter((field) => map[field] === null)
+        .map((field) => ({ where: where(field), message: "can't be taken away", fix: 'Give it, or leave it out.' }));
+}
+function takenOver(app, draft, where) {
+    const ours = variablesOfOurs(draft);
+    const named = new Set([...mapsIn(app['environment']), ...mapsIn(app['secrets'])].map(({ name }) => name));
+    return FIXED.filter((name) => named.has(name)).map((name) => ({
+        where: `${where}, ${name}`,
+        message: `is set by the action, ${ours.get(name)?.from}`,
+        fix: 'Remove it, or give it another name.',
+    }));
+}
+/** ECS takes a name for a variable or for a secret, not for both. */
+function twice(container, draft, where) {
+    const under = container['name'] === spec_fragment/* APP */.uq ? namesUnder(draft) : { plain: [], secret: [] };
+    const plain = laid(under.plain, container['environment'], 'value');
+    const secret = laid(under.secret, container['secrets'], 'valueFrom');
+    // What inputs and manifest give twice without the fragment is told where they give it.
+    const told = new Set(under.plain.filter((name) => under.secret.includes(name)));
+    return [...secret]
+        .filter((name) => plain.has(name) && !told.has(name) && !FIXED.some((fixed) => fixed === name))
+        .map((name) => ({
+        where: `${where}, ${container['name']}, ${name}`,
+        message: 'is both a plain variable and a secret then',
+        fix: 'Take one away: {name: …, value: null} under environment, or {name: …, valueFrom: null} under secrets.',
+    }));
+}
+/** The names of `app` before the fragment: those of inputs and manifest, and those that we set. */
+function namesUnder(draft) {
+    const ours = [...variablesOfOurs(draft)];
+    const own = (as) => ours.filter(([, variable]) => variable.as === as).map(([name]) => name);
+    return {
+        plain: [...own('plain'), ...Object.keys(draft['environment-variables'] ?? {})],
+        secret: [...own('secret'), ...Object.keys(draft.secrets ?? {})],
+    };
+}
+/** The names that are there once the fragment's list is laid over them. */
+function laid(under, list, essence) {
+    const names = new Set(list === null ? [] : under);
+    for (const { name, [essence]: value } of mapsIn(list)) {
+        if (typeof name !== 'string')
+            continue;
+        if (value === null)
+            names.delete(name);
+        else
+            names.add(name);
+    }
+    return names;
+}
+const mapsIn = (list) => (Array.isArray(list) ? list.filter(spec_kind/* isMap */.jh) : []);
+
 ;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
 /** The longest name of a cluster, a service and a task definition's family. */
 const ECS_NAME_LIMIT = 255;
@@ -1738,31 +1894,6 @@ const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
 ;// CONCATENATED MODULE: ./src/spec/rules/settings.ts
 
 
-
-/** Fargate has only certain pairs of CPU and memory. */
-const sizeProblems = ({ cpu, memory }, whereIs) => {
-    if (memory === undefined)
-        return [];
-    const cpus = cpusFor(memory);
-    if (cpus.length === 0 || cpu === undefined)
-        return cpus.length > 0 ? [] : [unknownMemory(memory, cpu, whereIs)];
-    if (cpus.includes(cpu))
-        return [];
-    return [
-        {
-            where: whereIs('memory'),
-            value: String(memory),
-            message: `does not go with cpu ${cpu} (${whereIs('cpu')})`,
-            fix: `With cpu ${cpu} use ${tellMemories(cpu)}; memory ${memory} goes with cpu ${cpus.join(' or ')}.`,
-        },
-    ];
-};
-function unknownMemory(memory, cpu, whereIs) {
-    const fix = cpu === undefined
-        ? 'Give cpu first; the smallest, 256, goes with 512, 1024 or 2048.'
-        : `With cpu ${cpu} use ${tellMemories(cpu)}.`;
-    return { where: whereIs('memory'), value: String(memory), message: 'is not a Fargate size', fix };
-}
 /** A check has to be over before the next begins. */
 const healthCheckProblems = (draft, whereIs) => {
     const { 'health-check-timeout': timeout, 'health-check-interval': interval } = draft;
@@ -1808,6 +1939,51 @@ const accountProblems = (draft, whereIs) => {
     return problems;
 };
 
+;// CONCATENATED MODULE: ./src/spec/rules/size.ts
+
+/** Fargate has only certain pairs of CPU and memory. A fragment's, when it has them, are what counts. */
+const sizeProblems = (draft, whereIs) => {
+    const memory = sizeOf('memory', draft, whereIs);
+    const cpu = sizeOf('cpu', draft, whereIs);
+    if (cpu !== undefined && memoriesFor(cpu.value).length === 0)
+        return [size_problem(cpu, 'is not a Fargate size', `Use ${FARGATE_CPUS.join(', ')}.`), ...memoryAlone(memory)];
+    if (cpu === undefined)
+        return memoryAlone(memory);
+    if (memory === undefined)
+        return [];
+    const cpus = cpusFor(memory.value);
+    if (cpus.includes(cpu.value))
+        return [];
+    const use = `With cpu ${cpu.value} use ${tellMemories(cpu.value)}`;
+    return cpus.length === 0
+        ? [size_problem(memory, 'is not a Fargate size', `${use}.`)]
+        : [
+            size_problem(memory, `does not go with cpu ${cpu.value} (${cpu.where})`, `${use}; memory ${memory.value} goes with cpu ${cpus.join(' or ')}.`),
+        ];
+};
+/** A memory whose CPU is malformed, or in words that are AWS's to judge. */
+function memoryAlone(memory) {
+    if (memory === undefined || cpusFor(memory.value).length > 0)
+        return [];
+    return [size_problem(memory, 'is not a Fargate size', tellSizesAround(memory.value))];
+}
+/** The size that counts; undefined: malformed, or a text like "1 vCPU" in the fragment. */
+function sizeOf(name, draft, whereIs) {
+    const laid = draft['task-definition']?.[name];
+    if (laid === undefined) {
+        const value = draft[name];
+        return value === undefined ? undefined : { value, where: whereIs(name) };
+    }
+    const isPlain = typeof laid === 'number' || (typeof laid === 'string' && /^\d{1,15}$/.test(laid));
+    return isPlain ? { value: Number(laid), where: whereIs('task-definition', name) } : undefined;
+}
+const size_problem = ({ value, where }, message, fix) => ({
+    where,
+    value: String(value),
+    message,
+    fix,
+});
+
 ;// CONCATENATED MODULE: ./src/spec/rules/tags.ts
 
 /** The manifest's tags and the input's may each be few enough, and together too many. */
@@ -1819,47 +1995,9 @@ const tagProblems = ({ tags = {} }) => {
     return [{ where, message: `have ${count} tags`, fix: `Give at most ${MAX_USER_TAGS}.` }];
 };
 
-;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
-/** A variable is given once: as a plain one, as a secret, or by us. */
-const variableProblems = (draft, whereIs) => {
-    const plain = Object.keys(draft['environment-variables'] ?? {});
-    const secret = Object.keys(draft.secrets ?? {});
-    const ours = variablesOfOurs(draft);
-    const taken = (name, field) => ({
-        where: whereIs(field, name),
-        message: `is set by the action, ${ours.get(name)}`,
-        fix: 'Remove it, or give it another name.',
-    });
-    return [
-        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
-        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
-        ...secret
-            .filter((name) => plain.includes(name))
-            .map((name) => ({
-            where: whereIs('secrets', name),
-            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
-            fix: 'Give it in one of the two.',
-        })),
-    ];
-};
-/** The variables that we set in this configuration, each with what it comes from. */
-function variablesOfOurs(draft) {
-    const ours = new Map([
-        ['ENVIRONMENT', 'from the input environment'],
-        ['PORT', 'from container-port'],
-    ]);
-    if (draft['db-host'] !== undefined)
-        ours.set('DB_HOST', 'from db-host').set('DB_PORT', 'from db-port');
-    if (draft['db-name'] !== undefined)
-        ours.set('DB_NAME', 'from db-name');
-    if (draft['db-secret-arn'] !== undefined)
-        ours.set('DB_USERNAME', 'from db-secret-arn').set('DB_PASSWORD', 'from db-secret-arn');
-    if (draft['app-secret-arn'] !== undefined)
-        ours.set('SECRET_KEY', 'from app-secret-arn');
-    return ours;
-}
-
 ;// CONCATENATED MODULE: ./src/spec/rules.ts
+
+
 
 
 
@@ -1872,6 +2010,7 @@ const rules = [
     healthCheckProblems,
     accountProblems,
     variableProblems,
+    fragmentProblems,
     tagProblems,
     databaseProblems,
 ];
@@ -2048,13 +2187,16 @@ async function main() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ CONTAINER_LISTS),
 /* harmony export */   gH: () => (/* binding */ stackFragments),
+/* harmony export */   uq: () => (/* binding */ APP),
 /* harmony export */   x: () => (/* binding */ layFragment),
 /* harmony export */   z3: () => (/* binding */ FOREIGN_FIELDS)
 /* harmony export */ });
-/* unused harmony export CONTAINER_LISTS */
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
 
+/** The container that is ours: its image is the one that is deployed. */
+const APP = 'app';
 /** The fields that a fragment must not have, each with the reason. */
 const FOREIGN_FIELDS = {
     family: 'the family is the name of the project and the environment',

@@ -4,7 +4,7 @@ import { ociImage } from '../fixtures/oci-image.ts';
 import { COMMIT, type Deployment, done, type Stage, startStage } from './deployments.ts';
 
 /** Real milliseconds that every call takes longer, so that what waits for what can be told from the times. */
-const LATENCY = 50;
+const LATENCY = 100;
 
 let aws: Stage;
 let image: string;
