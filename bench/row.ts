@@ -11,7 +11,14 @@ export function table(rows: readonly Row[]): string {
   const cells = rows.map(({ what, measured, bar, holds }) => [what, measured, bar, holds ? 'holds' : 'MISSED']);
   const lines = [['what', 'measured', 'bar', ''], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 export function median(values: readonly number[]): number {

@@ -80,7 +80,7 @@ describe('a missing right', () => {
       { image },
       {
         on: ({ kind }) => {
-          if (kind === 'watching') aws.simulator.faults.add({ kind: 'deny', operation: 'DescribeServices', after: 3 });
+          if (kind === 'watching') aws.simulator.faults.add({ kind: 'deny', operation: 'DescribeServices', after: 1 });
         },
       },
     );
