@@ -21,8 +21,13 @@ describe('two runs at the same time', () => {
 
   test('of two images: one is green, and the other says that it was overtaken', async () => {
     await aws.deploy({ image: await aws.archive({}) });
-    const images = await Promise.all([1, 2].map((body) => aws.archive({ labels: { 'simulator.body': `${body}` } })));
-    const runs = await Promise.all(images.map((image) => aws.deploy({ image })));
+    // Slow to start, so that neither is done before the other has begun.
+    const patient = { 'health-check-grace-period': '2h', 'container-health-check': 'none' };
+    const labels = { 'simulator.start-seconds': '1200' };
+    const images = await Promise.all(
+      ['1', '2'].map((body) => aws.archive({ labels: { ...labels, 'simulator.body': body } })),
+    );
+    const runs = await Promise.all(images.map((image) => aws.deploy({ ...patient, image })));
     const outcomes = runs.map(({ outcome }) => outcome).toSorted();
     expect(outcomes).toEqual(['deployed', 'superseded']);
     const told = runs.find(({ outcome }) => outcome === 'superseded')?.because;

@@ -118,6 +118,19 @@ describe('with every input and a fragment', () => {
   });
 });
 
+describe('a key of the repository', () => {
+  test.each([
+    ['that is not named (the one that AWS manages)', {}],
+    ['by its alias', { 'kms-key-arn': 'arn:aws:kms:eu-central-1:123456789012:alias/shop' }],
+    ['by its ARN', { 'kms-key-arn': EVERYTHING['kms-key-arn'] }],
+  ])('%s is no change the next time', async (name, key) => {
+    const { image = '' } = inputs;
+    const to = { image, ...key, environment: `key-${name.length}` };
+    expect(await aws.deploy(to)).toMatchObject({ outcome: 'deployed' });
+    expect(await aws.deploy(to)).toMatchObject({ outcome: 'unchanged', writes: [] });
+  });
+});
+
 describe('names', () => {
   test.each([
     ['too long for a load balancer', { project: 'a-project-with-a-very-long-name', environment: 'production' }],

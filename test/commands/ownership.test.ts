@@ -1,8 +1,9 @@
-import { CreateLogGroupCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { CreateLogGroupCommand, ListTagsForResourceCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { CreateRepositoryCommand, TagResourceCommand } from '@aws-sdk/client-ecr';
 import { CreateClusterCommand, TagResourceCommand as TagEcs } from '@aws-sdk/client-ecs';
+import { CreateListenerCommand, DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { done, type Stage, startStage } from './deployments.ts';
+import { CERTIFICATE, done, type Stage, startStage } from './deployments.ts';
 
 let aws: Stage;
 let image: string;
@@ -37,7 +38,10 @@ describe('things under our names that somebody made by hand or with another tool
     expect(adopted.outcome).toBe('deployed');
     expect(done(adopted)).toMatchObject({ cluster: 'update', 'log group': 'update', repository: 'update' });
     expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
-    expect(aws.simulator.logs.groups.exists('/ecs/shop-dev')).toBe(true);
+    const { client } = await aws.clients.logs();
+    const resourceArn = 'arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/shop-dev';
+    const { tags } = await client.send(new ListTagsForResourceCommand({ resourceArn }));
+    expect(tags).toMatchObject({ team: 'web', 'fargate-platform:project': 'shop' });
   });
 });
 
@@ -72,6 +76,26 @@ describe("another owner's thing under our name", () => {
     );
     expect(refused.calls.map(({ operation }) => operation)).not.toContain('UpdateCluster');
     expect(refused.calls.map(({ operation }) => operation)).not.toContain('CreateService');
+  });
+});
+
+describe('a listener on 443 that somebody made by hand, and no certificate is given', () => {
+  test('is refused, and not taken away', async () => {
+    const { facts } = await aws.deploy({ image });
+    const { elb } = aws.clients;
+    const { LoadBalancers } = await elb.send(new DescribeLoadBalancersCommand({ Names: ['shop-dev-alb'] }));
+    await elb.send(
+      new CreateListenerCommand({
+        LoadBalancerArn: LoadBalancers?.[0]?.LoadBalancerArn,
+        Protocol: 'HTTPS',
+        Port: 443,
+        Certificates: [{ CertificateArn: CERTIFICATE }],
+        DefaultActions: [{ Type: 'forward', TargetGroupArn: facts.targetGroupArn }],
+      }),
+    );
+    const refused = await aws.deploy({ image });
+    expect(refused).toMatchObject({ outcome: 'failed', writes: [] });
+    expect(refused.told).toContain('listener shop-dev-alb:443');
   });
 });
 
