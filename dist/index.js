@@ -1163,6 +1163,8 @@ const tags = map({
 
 
 
+
+
 const MINUTE = 60;
 const HOUR = 3600;
 /** What names the deployment and what belongs to one run. */
@@ -1220,6 +1222,48 @@ const runFields = {
         kind: duration(MINUTE, 6 * HOUR),
         default: 20 * MINUTE,
         description: 'How long to wait until the deployment is healthy.',
+    },
+    'stable-for': {
+        kind: duration(0, 10 * MINUTE),
+        defaultTold: 'one health-check-interval',
+        description: 'How long the new tasks have to stay healthy before the deployment counts as done; a new target is healthy after one passed check.',
+    },
+    'max-failed-starts': {
+        kind: integer(1, 100),
+        default: 3,
+        description: 'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up; 2 for causes that no retry heals.',
+    },
+    'on-failure': {
+        kind: choice('rollback', 'leave'),
+        default: 'rollback',
+        description: 'What becomes of a deployment that is given up or not healthy in time: put back what ran before (a first deployment is set to 0 tasks until the next one), or leave it to ECS.',
+    },
+    'on-cancel': {
+        kind: choice('rollback', 'leave'),
+        default: 'rollback',
+        description: 'The same for a deployment whose job is cancelled while it is waited for.',
+    },
+    'allow-older': {
+        kind: boolean_boolean,
+        default: false,
+        description: 'Deploy a commit that is provably older than the one that is live. Without it such a run changes nothing and ends as superseded.',
+    },
+    'on-superseded': {
+        kind: choice('succeed', 'fail'),
+        default: 'succeed',
+        description: 'How a run ends that came too late: an older commit, or a newer deployment that took over.',
+    },
+    'github-token': {
+        kind: text_text({
+            what: 'a token',
+            allowed: 'a token of GitHub, without spaces',
+            pattern: /^[\x21-\x7E]+$/,
+            hide: () => true,
+        }),
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
+        defaultInAction: '${{ github.token }}',
+        defaultTold: "the job's own",
+        description: 'With it GitHub is asked whether the commit that is live is newer. It needs contents: read, and is sent nowhere else.',
     },
     tags: {
         kind: tags,
@@ -2025,7 +2069,14 @@ function specOf(values) {
         environment: values.environment,
         region: values['aws-region'],
         adopt: values.adopt,
+        allowOlder: values['allow-older'],
+        onSuperseded: values['on-superseded'],
+        githubToken: values['github-token'],
         waitTimeout: values['wait-timeout'],
+        stableFor: values['stable-for'] ?? values['health-check-interval'],
+        maxFailedStarts: values['max-failed-starts'],
+        onFailure: values['on-failure'],
+        onCancel: values['on-cancel'],
         image: values.image,
         imageTag: values['image-tag'],
         tags: values.tags ?? {},
@@ -2172,7 +2223,7 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 424));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7031));
         await run(request);
     }
     catch (error) {

@@ -4,6 +4,7 @@ import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
 import { deploy } from './commands/deploy.ts';
 import { UserError } from './errors.ts';
+import { comparing } from './github/compare.ts';
 import { log } from './github/log.ts';
 import { readOrigin } from './github/origin.ts';
 import { show } from './github/show.ts';
@@ -11,12 +12,16 @@ import { defaultTag } from './image/default-tag.ts';
 import type { Request } from './request.ts';
 import type { WantedImage } from './resources/image.ts';
 import { namesOf } from './spec/names.ts';
-import type { Origin } from './stacks/release.ts';
+import type { Origin } from './stacks/stamps.ts';
+
+/** Milliseconds for the last calls of a cancelled run: SIGTERM comes after 7.5 s, the end 2.5 s later. */
+const PARTING = 6_000;
 
 /** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
 export async function run(request: Request): Promise<void> {
   const { spec } = request;
-  const origin = readOrigin(process.env);
+  const origin = readOrigin(process.env, systemClock.now());
+  if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const connections = agents(process.env);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}`);
@@ -28,15 +33,17 @@ export async function run(request: Request): Promise<void> {
   try {
     const ended = await deploy(spec, wantedImage(request, origin), origin, {
       clients: connect(spec.region, connections, signal),
+      parting: () => connect(spec.region, connections, AbortSignal.timeout(PARTING)),
       agents: connections,
       clock: systemClock,
       signal,
       on: journal.on,
       conceal: setSecret,
+      compare: comparing({ env: process.env, token: spec.githubToken, agents: connections }),
       temporaryFolder: process.env['RUNNER_TEMP'] || undefined,
     });
     journal.end();
-    await show(name, ended);
+    await show(name, ended, spec.onSuperseded);
   } finally {
     connections.close();
   }

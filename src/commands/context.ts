@@ -7,11 +7,14 @@ import type { Retry } from '../image/retry.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { loadBalancing } from '../resources/load-balancing.ts';
 import { running } from '../resources/running.ts';
+import type { History } from '../rollout/order.ts';
 import type { Names } from '../spec/names.ts';
 
 /** What a command needs of the world, and where it tells what happens. */
 export interface Context {
   readonly clients: Clients;
+  /** Clients for the few calls that a cancelled run may still make: the runner gives it ten seconds. */
+  readonly parting: () => Clients;
   readonly agents: Agents;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -20,6 +23,8 @@ export interface Context {
   readonly temporaryFolder?: string | undefined;
   /** Masks a secret wherever it should turn up in the log. */
   readonly conceal: (secret: string) => void;
+  /** How the commit `head` stands to the commit `base`. Never throws: what can't be told is unknown. */
+  readonly compare: (base: string, head: string, signal: AbortSignal) => Promise<History>;
 }
 
 /** What a person may want to see while it happens. */
@@ -35,7 +40,8 @@ export type Progress =
   | { readonly kind: 'push'; readonly push: PushEvent }
   | { readonly kind: 'retry'; readonly retry: Retry }
   | { readonly kind: 'watching'; readonly deployment: string; readonly seconds: number }
-  | { readonly kind: 'news'; readonly lines: readonly string[] };
+  | { readonly kind: 'news'; readonly lines: readonly string[] }
+  | { readonly kind: 'warning'; readonly text: string };
 
 /** The cloud as one run sees it: what it has read, it does not read again. */
 export function cloudOf(

@@ -1,16 +1,23 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { fromLowerTags } from '../aws/tags.ts';
 import { apply, plan, type Step } from '../engine/walk.ts';
 import { UserError } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
-import type { Mission, Outcome } from '../rollout/verdict.ts';
+import { PARKED } from '../resources/service.ts';
+import type { Mission } from '../rollout/mission.ts';
+import type { Order } from '../rollout/order.ts';
+import type { Outcome } from '../rollout/verdict.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
 import { ownership } from '../stacks/ownership.ts';
-import { type Origin, release } from '../stacks/release.ts';
+import { release } from '../stacks/release.ts';
+import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf, type Stack } from './facts.ts';
 import { judge, lookNow } from './judge.ts';
+import { precedence, withSuccessor } from './precedence.ts';
 
 export interface Deployed {
   readonly outcome: Outcome;
@@ -50,10 +57,14 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     // Beside the plan, so that an unchanged environment has its verdict without another call.
     const looking = lookNow(cloud, context);
     looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
+    const preceding = precedence(cloud, origin, context);
+    preceding.catch(() => {}); // The same.
     const planned = await plan(nodes, cloud, policy);
     const [seen, before] = await Promise.all([looking, cloud.running.service()]);
     previous = before?.taskDefinition;
     context.on({ kind: 'planned', steps: planned });
+    const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
+    if (tooLate) return { outcome: 'superseded', because: tooLate, evidence: [], steps: done, facts: facts(previous) };
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
@@ -72,15 +83,32 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     phase = 'waiting';
     const mission = missionOf(spec, stack, steps, context, {
       before: before && primaryOf(before)?.id,
-      previousRevision: previous,
+      previousRevision: before && isSound(before) ? previous : undefined,
     });
     const judgement = await judge(mission, watchedIn(stack), seen, context);
-    return { ...judgement, steps, facts: facts(previous) };
+    return { ...(await withSuccessor(judgement, context)), steps, facts: facts(previous) };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const error: unknown = context.signal.aborted ? context.signal.reason : cause;
     return { outcome: 'failed', because: BROKE_OFF[phase], evidence: [], steps: done, facts: facts(previous), error };
   }
+}
+
+/** Whether a service is worth going back to: its last rollout has not failed, nor was it set to 0 tasks for that. */
+function isSound(service: Service): boolean {
+  return primaryOf(service)?.rolloutState !== 'FAILED' && fromLowerTags(service.tags)[PARKED] === undefined;
+}
+
+const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
+
+/** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
+function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context): string | undefined {
+  signal.throwIfAborted();
+  if (place.order === 'older' && !allowOlder)
+    return `${place.because}; nothing was changed (allow-older: true deploys the older one all the same)`;
+  if (place.order === 'older') on({ kind: 'warning', text: `Deploying an older commit: ${place.because}.` });
+  if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
+  return undefined;
 }
 
 function refuse(steps: readonly Step[]): void {
@@ -113,8 +141,12 @@ function missionOf(
     port: spec.container.port,
     checked: definition.out.checked,
     asked: spec.task.desiredCount,
+    stableFor: spec.stableFor,
+    maxFailedStarts: spec.maxFailedStarts,
+    onFailure: spec.onFailure,
+    onCancel: spec.onCancel,
     sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + COUNT_LAG * 1000 },
-    changed: steps.some(({ action }) => action !== 'keep'),
+    changed: isChange(steps),
     deadline: clock.now() + spec.waitTimeout * 1000,
   };
 }

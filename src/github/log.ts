@@ -1,4 +1,4 @@
-import { endGroup, info, startGroup } from '@actions/core';
+import { endGroup, info, startGroup, warning } from '@actions/core';
 import type { Progress } from '../commands/context.ts';
 import { doneText, elapsedText, oneLine, planText, pushText } from './text.ts';
 
@@ -49,6 +49,9 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
         return;
       case 'news':
         for (const text of event.lines) line(text);
+        return;
+      case 'warning':
+        warning(oneLine(event.text));
     }
   };
   return {

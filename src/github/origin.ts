@@ -1,15 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { isRecord } from '../json.ts';
-import type { Origin } from '../stacks/release.ts';
+import type { Origin } from '../stacks/stamps.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Which commit and run this is. On a pull request the head commit: GITHUB_SHA is a merge that exists nowhere else. */
-export function readOrigin(env: Env): Origin {
+/**
+ * The events whose runs are for the newest commit of their branch, so that a higher run number means a later commit.
+ * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
+ */
+const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
+
+/**
+ * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
+ * GITHUB_SHA is a merge that exists nowhere else.
+ */
+export function readOrigin(env: Env, now: number): Origin {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  const number = Number(env['GITHUB_RUN_NUMBER']);
   return {
-    commit: headOf(payload(env)) ?? env['GITHUB_SHA'],
+    commit: headOf(payload(env)) ?? (env['GITHUB_SHA'] || undefined),
     runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+    runNumber: Number.isSafeInteger(number) && number > 0 ? number : undefined,
+    workflow: IN_ORDER.includes(env['GITHUB_EVENT_NAME'] ?? '') ? env['GITHUB_WORKFLOW_REF'] || undefined : undefined,
+    startedAt: new Date(now).toISOString(),
   };
 }
 

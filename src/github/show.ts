@@ -9,15 +9,16 @@ import { oneLine } from './text.ts';
 /** How many causes the annotation tells; the log and the summary have all. */
 const ANNOTATED = 5;
 
-/** Shows how it ended: outputs and evidence first, the failure last. */
-export async function show(name: string, ended: Deployed): Promise<void> {
+/** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
+export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
   setOutputs(ended);
   await writeSummary(name, ended);
   const { outcome, because, evidence, facts, error } = ended;
-  if (isGood(outcome)) {
+  const late = outcome === 'superseded' && onSuperseded === 'succeed';
+  if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
     if (facts.url !== undefined) info(facts.url);
-    if (outcome === 'asleep') warning(`${name}: ${oneLine(because)}.`);
+    if (outcome === 'asleep' || late) warning(`${name} ${outcome}: ${oneLine(because)}.`);
     return;
   }
   const causes = error === undefined ? evidence : explain(error);

@@ -13,7 +13,7 @@ export function summaryText(name: string, { outcome, because, evidence, steps, f
     ['Deployment', facts.deploymentId],
   ].filter(([, value]) => value !== undefined);
   const causes = error === undefined ? evidence : explain(error);
-  const changes = error !== undefined && steps.length === 0 ? ['Nothing was done.'] : planText(steps);
+  const changes = steps.length === 0 ? ['Nothing was done.'] : planText(steps);
   return [
     `### ${escaped(name)}: ${outcome}`,
     '',

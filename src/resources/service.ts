@@ -5,6 +5,7 @@ import {
   type DeploymentConfiguration,
   type Service,
   TagResourceCommand,
+  UntagResourceCommand,
   UpdateServiceCommand,
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
@@ -60,6 +61,7 @@ interface State {
   };
   readonly propagateTags: string;
   readonly lastRollout: string;
+  readonly parked: boolean;
   readonly tags: Tags;
 }
 
@@ -75,6 +77,9 @@ export interface ServiceOut {
 
 /** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
 const ASKED_COUNT = `${TAG_PREFIX}desired-count`;
+
+/** On a service that was set to 0 tasks because its first deployment failed: the next deploy starts it again. */
+export const PARKED = `${TAG_PREFIX}parked`;
 
 const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take a new environment name.';
 
@@ -104,6 +109,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     },
     propagateTags: 'SERVICE',
     lastRollout: 'not failed',
+    parked: false,
     tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
   }),
 
@@ -113,7 +119,11 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     if (seen?.status !== 'ACTIVE') return undefined;
     const tags = fromLowerTags(seen.tags);
     // Another deployment controller has no deployments: nothing to watch, and refused.
-    return { state: { ...stateOf(seen), tags }, out: outOf(seen, primaryOf(seen)?.id ?? ''), tags };
+    return {
+      state: { ...stateOf(seen), parked: tags[PARKED] !== undefined, tags },
+      out: outOf(seen, primaryOf(seen)?.id ?? ''),
+      tags,
+    };
   },
 
   async create({ ecs, patience }, name, { tags }, props) {
@@ -146,7 +156,8 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
 
   async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
-    const sent = countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
+    const restarts = changed.has('lastRollout') || changed.has('parked');
+    const sent = seen.parked || countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
       ...(rollsOut ? rolloutFields(props) : {}),
       ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
@@ -154,7 +165,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
         : {}),
       ...('sentCount' in sent ? { desiredCount: sent.sentCount } : {}),
       // The same revision again: without force ECS sees nothing to do.
-      ...(changed.has('lastRollout') && !rollsOut ? { forceNewDeployment: true } : {}),
+      ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
     };
     try {
       const answer =
@@ -169,8 +180,9 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       // Last: the tag says which count was asked for, so it may only say so once it was.
       if (changed.has('tags'))
         await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
+      if (seen.parked) await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] }));
       if (!answer?.service) return out;
-      if (!rollsOut && !changed.has('lastRollout')) return { ...outOf(answer.service), ...sent };
+      if (!rollsOut && !restarts) return { ...outOf(answer.service), ...sent };
       const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
       const look = () => describeService(ecs, out.cluster, out.name);
       return { ...outOf(await listedAfter(out.deployment, answer.service, look, listing)), ...sent };

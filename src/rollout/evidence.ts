@@ -1,5 +1,7 @@
+import { ownTasks, targetOf, unproven } from './health.ts';
+import type { Mission } from './mission.ts';
 import type { Snapshot, TaskState } from './snapshot.ts';
-import { type Mission, ownTasks, targetOf, unproven } from './verdict.ts';
+import { isScaledIn, whyStopped } from './stops.ts';
 
 /** Pure: what speaks for the cause of a bad end, one line each, what happened most first. */
 export function evidence(look: Snapshot, stopped: readonly TaskState[], mission: Mission): string[] {
@@ -13,27 +15,6 @@ export function evidence(look: Snapshot, stopped: readonly TaskState[], mission:
     return [`a task runs, but its target is ${target.state}${target.reason === undefined ? '' : `: ${target.reason}`}`];
   });
   return counted([...ended.map((task) => `a task stopped: ${whyStopped(task)}`), ...unhealthy]);
-}
-
-/**
- * ECS takes tasks away when it rolls back: that is no cause. It has the same stop code (ServiceSchedulerInitiated) as a
- * task that failed its health checks, so the text has to tell.
- */
-function isScaledIn({ stoppedReason }: TaskState): boolean {
-  return stoppedReason?.startsWith('Scaling activity initiated by') ?? false;
-}
-
-/** Pure: why a task stopped, as ECS and its containers say it. */
-export function whyStopped({ stoppedReason, containers }: TaskState): string {
-  const exits = containers.flatMap(({ name, exitCode, reason }) => {
-    if (exitCode === undefined && reason === undefined) return [];
-    return [
-      [`container ${name}`, exitCode === undefined ? '' : `exited with code ${exitCode}`, reason ?? '']
-        .filter(Boolean)
-        .join(' '),
-    ];
-  });
-  return [stoppedReason ?? 'no reason given', ...exits].join('; ');
 }
 
 function counted(lines: readonly string[]): string[] {

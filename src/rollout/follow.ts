@@ -1,6 +1,8 @@
+import { continued, START } from './course.ts';
+import type { Mission } from './mission.ts';
 import { news } from './news.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Mission, type Outcome, verdict } from './verdict.ts';
+import { type Outcome, verdict } from './verdict.ts';
 
 export interface Ending {
   readonly outcome: Outcome;
@@ -15,11 +17,13 @@ export async function follow(
   onNews: (lines: readonly string[], look: Snapshot) => void,
 ): Promise<Ending> {
   let before: Snapshot | undefined;
+  let course = START;
   for await (const look of looks) {
     const lines = news(before, look, mission);
     if (lines.length > 0) onNews(lines, look);
     before = look;
-    const word = verdict(look, mission);
+    course = continued(course, look, mission);
+    const word = verdict(look, mission, course);
     if (word.outcome !== undefined) return { outcome: word.outcome, because: word.because, look };
   }
   throw new Error('the rollout was no longer looked at, though there was no verdict');

@@ -1,6 +1,7 @@
-import { whyStopped } from './evidence.ts';
+import { targetOf, unproven } from './health.ts';
+import type { Mission } from './mission.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Mission, targetOf, unproven } from './verdict.ts';
+import { whyStopped } from './stops.ts';
 
 /** Pure: what is new since the look before, one line a change; `undefined` before the first look. */
 export function news(before: Snapshot | undefined, now: Snapshot, mission: Mission): string[] {

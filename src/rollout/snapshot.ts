@@ -39,6 +39,7 @@ export interface TaskState {
   readonly deployment: string;
   readonly status: string;
   readonly address: string | undefined;
+  readonly stopCode: string | undefined;
   readonly stoppedReason: string | undefined;
   readonly containers: readonly {
     readonly name: string;
@@ -101,6 +102,7 @@ export function taskState(task: Task): TaskState {
     deployment: task.startedBy ?? '',
     status: task.lastStatus ?? '',
     address: details.find(({ name }) => name === 'privateIPv4Address')?.value,
+    stopCode: task.stopCode,
     stoppedReason: task.stoppedReason,
     containers: (task.containers ?? []).map(({ name = '', exitCode, reason, healthStatus = 'UNKNOWN' }) => ({
       name,

@@ -1,33 +1,22 @@
-import type { Deployment, Snapshot, TargetState, TaskState } from './snapshot.ts';
+import { type Course, START, steadyTasks } from './course.ts';
+import { hopeless } from './failed-starts.ts';
+import { healthyTasks, ownTasks, targetOf } from './health.ts';
+import type { Mission } from './mission.ts';
+import type { Deployment, Snapshot } from './snapshot.ts';
 
-export type Outcome = 'deployed' | 'unchanged' | 'asleep' | 'superseded' | 'rolled-back' | 'failed' | 'timed-out';
+export type Outcome =
+  | 'deployed'
+  | 'unchanged'
+  | 'asleep'
+  | 'superseded'
+  | 'rolled-back'
+  | 'failed'
+  | 'timed-out'
+  | 'cancelled';
 
 /** The outcomes that don't fail a job. */
 export function isGood(outcome: Outcome): boolean {
   return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'asleep';
-}
-
-/** What a rollout is watched for. */
-export interface Mission {
-  /** The deployment that has to become healthy, by its own id: never "stable now". */
-  readonly deployment: string;
-  /** The revision that it rolls out. */
-  readonly revision: string;
-  /** The primary deployment of before; a look that still shows it is stale. */
-  readonly before: string | undefined;
-  /** The revision that ran before, to tell a rollback from a newer deploy. */
-  readonly previousRevision: string | undefined;
-  readonly port: number;
-  /** The essential containers that ECS checks itself: one that fails is replaced, whatever the target group says. */
-  readonly checked: readonly string[];
-  /** How many tasks were asked for; autoscaling or a person may have made it another number since. */
-  readonly asked: number;
-  /** The count that this run has sent: until then (milliseconds since the epoch) a look that shows another is stale. */
-  readonly sent?: { readonly count: number; readonly until: number } | undefined;
-  /** Whether this run changed anything. */
-  readonly changed: boolean;
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
 }
 
 export type Verdict =
@@ -39,7 +28,8 @@ export type Verdict =
  *
  * | the deployment | and | verdict |
  * |---|---|---|
- * | primary | as many of its own tasks healthy as wanted, load balancer active | deployed, unchanged |
+ * | primary | as many of its own tasks healthy as wanted, and for long enough or ECS is done; load balancer active | deployed, unchanged |
+ * | primary | none healthy, and too many stopped for the same cause | failed |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
@@ -49,45 +39,30 @@ export type Verdict =
  * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
  */
-export function verdict(look: Snapshot, mission: Mission): Verdict {
+export function verdict(look: Snapshot, mission: Mission, course: Course = START): Verdict {
   const { service } = look;
   if (service.status !== 'ACTIVE') return { outcome: 'failed', because: `the service is ${service.status}` };
   const mine = service.deployments.find(({ id }) => id === mission.deployment);
-  const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission) : replaced(look, mine, mission);
+  const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission, course) : replaced(look, mine, mission);
   if (ended) return ended;
-  const waitingFor = awaited(look, mine, mission);
+  const waitingFor = awaited(look, mine, mission, course);
   if (look.at < mission.deadline) return { outcome: undefined, waitingFor };
   return { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` };
 }
 
-/** The deployment's own tasks that run, pass the target group's checks, and those of ECS where it makes any. */
-export function healthyTasks(look: Snapshot, mission: Mission): readonly TaskState[] {
-  return ownTasks(look, mission.deployment).filter(
-    (task) => targetOf(look, task, mission.port)?.state === 'healthy' && unproven(task, mission).length === 0,
-  );
-}
-
-/** The checked containers of a task of which ECS does not say that they are healthy. */
-export function unproven({ containers }: TaskState, { checked }: Mission): TaskState['containers'] {
-  return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');
-}
-
-export function targetOf({ targets }: Snapshot, { address }: TaskState, port: number): TargetState | undefined {
-  return targets.find((target) => target.address === address && target.port === port);
-}
-
-export function ownTasks({ tasks }: Snapshot, deployment: string): readonly TaskState[] {
-  return tasks.filter((task) => task.deployment === deployment && task.status === 'RUNNING');
-}
-
-function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission): Verdict | undefined {
+function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, course: Course): Verdict | undefined {
   const { desired } = look.service;
   if (mine.rollout === 'FAILED') return { outcome: 'failed', because: mine.reason || 'ECS gave the deployment up' };
   if (look.loadBalancer === 'failed') return { outcome: 'failed', because: 'the load balancer failed to start' };
   if (isStaleCount(look, mission)) return undefined;
   if (desired === 0) return { outcome: 'asleep', because: whyAsleep(mission) };
+  const givenUp = hopeless(look, mission);
+  if (givenUp !== undefined) return { outcome: 'failed', because: givenUp };
   const healthy = healthyTasks(look, mission).length;
   if (healthy < desired || !isActive(look.loadBalancer)) return undefined;
+  // ECS calls a rollout completed when its own waiting is over; without that word we wait for ourselves.
+  const isSteady = mine.rollout === 'COMPLETED' || steadyTasks(course, look, mission) >= desired;
+  if (!isSteady) return undefined;
   const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
   return { outcome: mission.changed ? 'deployed' : 'unchanged', because };
 }
@@ -117,7 +92,7 @@ function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission
   return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };
 }
 
-function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission): string {
+function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission, course: Course): string {
   if (!mine) return 'ECS to list the deployment';
   if (isStaleCount(look, mission)) return `ECS to show the desired count of ${mission.sent?.count}`;
   const { desired } = look.service;
@@ -127,7 +102,9 @@ function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission)
   if (own.length < desired) return `tasks to run (${own.length} of ${desired} do)`;
   if (passing < desired) return `tasks to become healthy in the target group (${passing} of ${desired} are)`;
   if (healthy < desired) return `containers to pass ECS's own health check (in ${healthy} of ${desired} tasks they do)`;
-  return `the load balancer to become active (it is ${look.loadBalancer})`;
+  if (!isActive(look.loadBalancer)) return `the load balancer to become active (it is ${look.loadBalancer})`;
+  const steady = steadyTasks(course, look, mission);
+  return `tasks to stay healthy for ${mission.stableFor} s (${steady} of ${desired} have)`;
 }
 
 /** An impaired load balancer routes traffic; it only lacks capacity to scale. */

@@ -14,6 +14,8 @@ export interface Field<T = unknown> {
   readonly default?: T;
   /** What a missing value means, when the default is not a value: "the image's own". */
   readonly defaultTold?: string;
+  /** The default in action.yml, which the manifest could never win over: only for what belongs to the run. */
+  readonly defaultInAction?: string;
   /** The environment variables that stand in for it, the first that is set. */
   readonly fallback?: readonly string[];
   readonly example?: unknown;

@@ -1,18 +1,13 @@
-import { TAG_PREFIX, type Tags } from '../aws/tags.ts';
-import { type ImageOut, image, type WantedImage } from '../resources/image.ts';
+import { TAG_PREFIX } from '../aws/tags.ts';
+import { image, type WantedImage } from '../resources/image.ts';
 import { service } from '../resources/service.ts';
 import { taskDefinition } from '../resources/task-definition.ts';
 import type { Names } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Environment } from './environment.ts';
 import { ownerTags } from './ownership.ts';
+import { type Origin, stamps } from './stamps.ts';
 import { APP, taskContent } from './task-content.ts';
-
-/** Where a release comes from: stamped on its revision, and no reason for a new one. */
-export interface Origin {
-  readonly commit: string | undefined;
-  readonly runUrl: string | undefined;
-}
 
 export type Release = ReturnType<typeof release>;
 
@@ -42,9 +37,9 @@ export function release(
         logGroup: names.logGroup,
         image: `${images.out.uri}@${made.digest}`,
         cpuArchitecture: made.cpuArchitecture,
-        labels: stamp('', made, origin),
+        labels: stamps('', origin, made.tag),
       }),
-    tags: (made) => ({ ...tags, ...stamp(TAG_PREFIX, made, origin) }),
+    tags: (made) => ({ ...tags, ...stamps(TAG_PREFIX, origin, made.tag) }),
   });
   const running = service(names.service, {
     cluster: env.home,
@@ -61,12 +56,4 @@ export function release(
     tags,
   });
   return { image: app, definition, service: running };
-}
-
-function stamp(prefix: string, { tag }: ImageOut, { commit, runUrl }: Origin): Tags {
-  return {
-    ...(tag === undefined ? {} : { [`${prefix}image-tag`]: tag }),
-    ...(commit === undefined ? {} : { [`${prefix}commit`]: commit }),
-    ...(runUrl === undefined ? {} : { [`${prefix}run`]: runUrl }),
-  };
 }

@@ -1,3 +1,4 @@
+import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Stage, startStage } from './deployments.ts';
 
@@ -102,14 +103,37 @@ describe('a missing right', () => {
 });
 
 describe('a job that is cancelled', () => {
-  test('during the wait ends at once and leaves what was begun', async () => {
+  const deployCancelled = (inputs: Readonly<Record<string, string>>) => {
     const controller = new AbortController();
-    const cancelled = await aws.deploy(
-      { image },
-      { signal: controller.signal, on: ({ kind }) => kind === 'watching' && controller.abort(new Error('cancelled')) },
+    const cancel = () => controller.abort(new Error('cancelled'));
+    return aws.deploy(inputs, { signal: controller.signal, on: ({ kind }) => kind === 'watching' && cancel() });
+  };
+
+  test('during the wait of a first deploy ends at once with 0 tasks, which the next run starts again', async () => {
+    const cancelled = await deployCancelled({ image });
+    expect(cancelled).toMatchObject({ outcome: 'cancelled', because: expect.stringContaining('set to 0 tasks') });
+    expect(await aws.deploy({ image })).toMatchObject({
+      outcome: 'deployed',
+      because: expect.stringContaining('1 of 1'),
+    });
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
+  });
+
+  test('during the wait of a later one has ECS put back what ran', async () => {
+    const { facts } = await aws.deploy({ image });
+    await aws.pass(600);
+    const cancelled = await deployCancelled({ image: await aws.archive({ labels: { version: 'two' } }) });
+    expect(cancelled).toMatchObject({ outcome: 'cancelled', because: expect.stringContaining('shop-dev:1 back') });
+    await aws.pass(600);
+    const { services } = await aws.clients.ecs.send(
+      new DescribeServicesCommand({ cluster: 'shop-dev', services: ['shop-dev'] }),
     );
-    expect(cancelled).toMatchObject({ outcome: 'failed' });
-    expect(cancelled.told).toContain('cancelled');
+    expect(services?.[0]).toMatchObject({ taskDefinition: facts.taskDefinitionArn, runningCount: 1 });
+  });
+
+  test('during the wait leaves what was begun, where that was asked', async () => {
+    const cancelled = await deployCancelled({ image, 'on-cancel': 'leave' });
+    expect(cancelled).toMatchObject({ outcome: 'cancelled', because: expect.stringContaining('goes on in AWS') });
     expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
   });
 

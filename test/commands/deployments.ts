@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Progress } from '../../src/commands/context.ts';
 import { type Deployed, deploy } from '../../src/commands/deploy.ts';
 import { explain } from '../../src/errors.ts';
+import { comparing } from '../../src/github/compare.ts';
 import { defaultTag } from '../../src/image/default-tag.ts';
 import { type Request, readRequest } from '../../src/request.ts';
 import type { WantedImage } from '../../src/resources/image.ts';
+import type { Origin } from '../../src/stacks/stamps.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
 import type { Call } from '../simulator/journal.ts';
@@ -34,6 +36,10 @@ type Inputs = Readonly<Record<string, string>>;
 
 export interface Circumstances {
   readonly commit?: string;
+  /** What else the run is known by. */
+  readonly origin?: Origin;
+  /** The address of GitHub's API. */
+  readonly github?: string;
   readonly signal?: AbortSignal;
   readonly on?: (event: Progress) => void;
 }
@@ -94,16 +100,17 @@ export async function startStage(options: AccountOptions = {}): Promise<Stage> {
 async function run(
   { simulator, agents, clock, ...account }: SimulatedAccount,
   inputs: Inputs,
-  { commit = COMMIT, signal, on }: Circumstances = {},
+  { commit = COMMIT, origin: known, github, signal, on }: Circumstances = {},
 ): Promise<Deployment> {
   const clients = signal === undefined ? account.clients : await account.clientsUntil(signal);
   const request = await readRequest(inputs, {});
   const { journal } = simulator;
   const mark = journal.mark();
   const events: Progress[] = [];
-  const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1' };
+  const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1', ...known };
   const ended = await deploy(request.spec, wantedImage(request, commit), origin, {
     clients,
+    parting: () => account.clients,
     agents,
     clock,
     signal: signal ?? new AbortController().signal,
@@ -112,9 +119,22 @@ async function run(
       on?.(event);
     },
     conceal: () => {},
+    compare: comparing({
+      env: { GITHUB_API_URL: github, GITHUB_REPOSITORY: 'shop/shop' },
+      token: request.spec.githubToken,
+      agents,
+      deadline: 500,
+    }),
   });
   const news = events.flatMap((event) => (event.kind === 'news' ? event.lines : []));
-  const told = [...news, ended.because, ...ended.evidence, ...(ended.error === undefined ? [] : explain(ended.error))];
+  const warnings = events.flatMap((event) => (event.kind === 'warning' ? event.text : []));
+  const told = [
+    ...news,
+    ...warnings,
+    ended.because,
+    ...ended.evidence,
+    ...(ended.error === undefined ? [] : explain(ended.error)),
+  ];
   return { ...ended, events, mark, told: told.join('\n'), calls: journal.since(mark), writes: journal.writes(mark) };
 }
 

@@ -75,7 +75,7 @@ describe('a refusal that passes', () => {
 
 describe('reads that lag behind', () => {
   beforeEach(async () => {
-    aws = await startStage();
+    aws = await startStage({ unhurried: true });
     image = await aws.archive({});
   });
 

@@ -113,7 +113,7 @@ describe('when the time is over', () => {
   const PATIENT = { 'health-check-grace-period': '2h', 'container-health-check': 'none', 'wait-timeout': '60s' };
 
   test('the run ends as timed-out and says what it waited for; once all is well the next one says so', async () => {
-    const slow = { ...PATIENT, image: await broken({ 'simulator.start-seconds': '1500' }) };
+    const slow = { ...PATIENT, 'on-failure': 'leave', image: await broken({ 'simulator.start-seconds': '1500' }) };
     const late = await aws.deploy(slow);
     expect(late.outcome).toBe('timed-out');
     expect(late.because).toMatch(/the time was over while waiting for/);

@@ -70,3 +70,8 @@ describe('a text from elsewhere gives the runner no command', () => {
     expect(lines).toHaveLength((await everywhere('plain')).length);
   });
 });
+
+test('a warning is one that the runner shows, whatever it says', async () => {
+  const lines = await told({ kind: 'warning', text: 'commit a\n::error::b is live' });
+  expect(lines).toEqual(['::warning::commit a ::error::b is live']);
+});

@@ -7,6 +7,8 @@ import { readOrigin } from '../../src/github/origin.ts';
 const folder = mkdtempSync(join(tmpdir(), 'origin-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const NOW = Date.parse('2026-11-22T10:11:12Z');
+
 let files = 0;
 function event(content: string): string {
   files += 1;
@@ -27,11 +29,11 @@ describe('the commit', () => {
     ['of an event file that is a folder', folder, 'merge'],
     ['outside of an event', undefined, 'merge'],
   ])('%s', (_, file, commit) => {
-    expect(readOrigin({ GITHUB_EVENT_PATH: file, GITHUB_SHA: 'merge' }).commit).toBe(commit);
+    expect(readOrigin({ GITHUB_EVENT_PATH: file, GITHUB_SHA: 'merge' }, NOW).commit).toBe(commit);
   });
 
-  test('is unknown outside of GitHub', () => {
-    expect(readOrigin({})).toEqual({ commit: undefined, runUrl: undefined });
+  test.each([{}, { GITHUB_SHA: '' }])('is unknown outside of GitHub: %j', (env) => {
+    expect(readOrigin(env, NOW)).toEqual({ startedAt: '2026-11-22T10:11:12.000Z' });
   });
 });
 
@@ -39,10 +41,38 @@ describe('the run', () => {
   const env = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'org/shop', GITHUB_RUN_ID: '42' };
 
   test('is known by its page', () => {
-    expect(readOrigin(env).runUrl).toBe('https://github.com/org/shop/actions/runs/42');
+    expect(readOrigin(env, NOW).runUrl).toBe('https://github.com/org/shop/actions/runs/42');
   });
 
   test.each(Object.keys(env))('is unknown without %s', (name) => {
-    expect(readOrigin({ ...env, [name]: '' }).runUrl).toBeUndefined();
+    expect(readOrigin({ ...env, [name]: '' }, NOW).runUrl).toBeUndefined();
   });
+});
+
+describe('the run’s number', () => {
+  test.each([
+    ['12', 12],
+    ['0', undefined],
+    ['', undefined],
+    ['1.5', undefined],
+    ['many', undefined],
+    [undefined, undefined],
+  ])('%s', (number, expected) => {
+    expect(readOrigin({ GITHUB_RUN_NUMBER: number }, NOW).runNumber).toBe(expected);
+  });
+});
+
+describe('the workflow', () => {
+  const ref = 'org/shop/.github/workflows/deploy.yml@refs/heads/main';
+
+  test.each(['push', 'pull_request', 'schedule', 'workflow_dispatch'])('is known, with its branch, on %s', (event) => {
+    expect(readOrigin({ GITHUB_WORKFLOW_REF: ref, GITHUB_EVENT_NAME: event }, NOW).workflow).toBe(ref);
+  });
+
+  test.each(['workflow_run', 'pull_request_target', 'repository_dispatch', ''])(
+    'orders nothing on %s, whose runs are for commits in any order',
+    (event) => {
+      expect(readOrigin({ GITHUB_WORKFLOW_REF: ref, GITHUB_EVENT_NAME: event }, NOW).workflow).toBeUndefined();
+    },
+  );
 });

@@ -51,6 +51,11 @@ test('says what broke a run off, and has no empty table', () => {
   expect(text).not.toContain('|');
 });
 
+test('says of a run that came too late that it did nothing', () => {
+  const text = summaryText('shop-dev', { ...deployed, outcome: 'superseded', steps: [] });
+  expect(text).toContain('\n- Nothing was done.\n');
+});
+
 test('never shows a hidden value', () => {
   const changes = [{ field: 'environment.PASSWORD', from: `${HIDDEN}a1`, to: `${HIDDEN}b2` }];
   const text = summaryText('shop-dev', {

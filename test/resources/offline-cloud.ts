@@ -9,13 +9,16 @@ import { namesOf } from '../../src/spec/names.ts';
 export function offlineCloud(): Cloud {
   const connections = agents({});
   const signal = new AbortController().signal;
+  const clients = connect('eu-central-1', connections, signal);
   return cloudOf(namesOf({ project: 'shop', environment: 'dev' }), {
-    clients: connect('eu-central-1', connections, signal),
+    clients,
+    parting: () => clients,
     agents: connections,
     clock: systemClock,
     signal,
     temporaryFolder: undefined,
     on: () => {},
     conceal: () => {},
+    compare: async () => ({ status: 'unknown', reason: 'offline' }),
   });
 }

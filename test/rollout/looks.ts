@@ -1,5 +1,5 @@
+import type { Mission } from '../../src/rollout/mission.ts';
 import type { Deployment, Snapshot, TargetState, TaskState } from '../../src/rollout/snapshot.ts';
-import type { Mission } from '../../src/rollout/verdict.ts';
 
 export const NEW = 'ecs-svc/0000000000000000002';
 export const OLD = 'ecs-svc/0000000000000000001';
@@ -15,6 +15,10 @@ export const mission: Mission = {
   port: 8000,
   checked: [],
   asked: 1,
+  stableFor: 0,
+  maxFailedStarts: 3,
+  onFailure: 'rollback',
+  onCancel: 'rollback',
   changed: true,
   deadline: 1_000_000,
 };
@@ -36,6 +40,7 @@ export const task = (id: string, more: Partial<TaskState> = {}): TaskState => ({
   deployment: NEW,
   status: 'RUNNING',
   address: `10.0.0.${id}`,
+  stopCode: undefined,
   stoppedReason: undefined,
   containers: [],
   ...more,

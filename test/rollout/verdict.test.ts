@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Mission } from '../../src/rollout/mission.ts';
 import type { Snapshot } from '../../src/rollout/snapshot.ts';
-import { type Mission, verdict } from '../../src/rollout/verdict.ts';
+import { verdict } from '../../src/rollout/verdict.ts';
 import { container, deployment, look, mission, NEW, NEWER, OLD, ours, target, task } from './looks.ts';
 
 const before = deployment(OLD, 1, { primary: true, rollout: 'COMPLETED' });

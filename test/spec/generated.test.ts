@@ -18,10 +18,17 @@ test('nothing generated is stale', async () => {
 });
 
 describe('action.yml', () => {
-  test('asks GitHub for environment and image only, and has no defaults', () => {
-    const inputs: [string, { required: boolean; default?: string }][] = Object.entries(action.inputs);
+  const inputs: [string, { required: boolean; default?: string }][] = Object.entries(action.inputs);
+
+  test('asks GitHub for environment and image only', () => {
     expect(inputs.filter(([, { required }]) => required).map(([name]) => name)).toEqual(['environment', 'image']);
-    expect(inputs.filter(([, input]) => 'default' in input)).toEqual([]);
+  });
+
+  test('has one default, of what no manifest has: the job’s own token', () => {
+    const defaults = inputs.flatMap(([name, input]) => ('default' in input ? [[name, input.default]] : []));
+    expect(defaults).toEqual([['github-token', table['github-token'].defaultInAction]]);
+    expect(defaults.join()).toMatch(/^github-token,\$\{\{ github\.token \}\}$/);
+    expect(table['github-token']).not.toHaveProperty('at');
   });
 
   test('has every input and output of the table', () => {

@@ -1,8 +1,10 @@
 import type { Field } from '../field.ts';
 import { region } from '../kinds/arn.ts';
 import { boolean } from '../kinds/boolean.ts';
+import { choice } from '../kinds/choice.ts';
 import { duration } from '../kinds/duration.ts';
 import { imageSource } from '../kinds/image.ts';
+import { integer } from '../kinds/integer.ts';
 import { tags } from '../kinds/tags.ts';
 import { text } from '../kinds/text.ts';
 
@@ -65,6 +67,53 @@ export const runFields = {
     kind: duration(MINUTE, 6 * HOUR),
     default: 20 * MINUTE,
     description: 'How long to wait until the deployment is healthy.',
+  },
+  'stable-for': {
+    kind: duration(0, 10 * MINUTE),
+    defaultTold: 'one health-check-interval',
+    description:
+      'How long the new tasks have to stay healthy before the deployment counts as done; a new target is healthy after one passed check.',
+  },
+  'max-failed-starts': {
+    kind: integer(1, 100),
+    default: 3,
+    description:
+      'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up; 2 for causes that no retry heals.',
+  },
+  'on-failure': {
+    kind: choice('rollback', 'leave'),
+    default: 'rollback',
+    description:
+      'What becomes of a deployment that is given up or not healthy in time: put back what ran before (a first deployment is set to 0 tasks until the next one), or leave it to ECS.',
+  },
+  'on-cancel': {
+    kind: choice('rollback', 'leave'),
+    default: 'rollback',
+    description: 'The same for a deployment whose job is cancelled while it is waited for.',
+  },
+  'allow-older': {
+    kind: boolean,
+    default: false,
+    description:
+      'Deploy a commit that is provably older than the one that is live. Without it such a run changes nothing and ends as superseded.',
+  },
+  'on-superseded': {
+    kind: choice('succeed', 'fail'),
+    default: 'succeed',
+    description: 'How a run ends that came too late: an older commit, or a newer deployment that took over.',
+  },
+  'github-token': {
+    kind: text({
+      what: 'a token',
+      allowed: 'a token of GitHub, without spaces',
+      pattern: /^[\x21-\x7E]+$/,
+      hide: () => true,
+    }),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
+    defaultInAction: '${{ github.token }}',
+    defaultTold: "the job's own",
+    description:
+      'With it GitHub is asked whether the commit that is live is newer. It needs contents: read, and is sent nowhere else.',
   },
   tags: {
     kind: tags,

@@ -72,6 +72,7 @@ export const service: Row = {
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false } },
     }),
     propagateTags: updated({ propagateTags: 'NONE' }),
+    parked: (aws, arn) => ecsTags.set(aws, arn, { 'fargate-platform:parked': 'true' }),
     'tags.team': (aws, arn) => ecsTags.drop(aws, arn, ['team']),
   },
   stuck: { launchType: remade },

@@ -1,0 +1,38 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { describeRevision } from '../aws/ecs-reads.ts';
+import { fromLowerTags } from '../aws/tags.ts';
+import type { Cloud } from '../resources/cloud.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
+import { PARKED } from '../resources/service.ts';
+import { type History, named, type Order, orderOf, toCompare } from '../rollout/order.ts';
+import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
+import type { Context } from './context.ts';
+import type { Judgement } from './judge.ts';
+
+/**
+ * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
+ * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
+ */
+export async function precedence({ running }: Cloud, origin: Origin, { compare, signal }: Context): Promise<Order> {
+  const [service, revision] = await Promise.all([running.service(), running.current()]);
+  if (!service || !isLive(service)) return { order: 'newer' };
+  const [live, ours] = [originIn(revision?.tags ?? {}), asStamped(origin)];
+  const commits = toCompare(live, ours);
+  return orderOf(live, ours, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
+}
+
+function isLive(service: Service): boolean {
+  const hasFailed = primaryOf(service)?.rolloutState === 'FAILED' || PARKED in fromLowerTags(service.tags);
+  return service.status === 'ACTIVE' && !hasFailed;
+}
+
+const NOT_ASKED: History = { status: 'unknown', reason: 'there is nothing to compare' };
+
+/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
+export async function withSuccessor(judgement: Judgement, { clients }: Context): Promise<Judgement> {
+  const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
+  if (judgement.outcome !== 'superseded' || primary === undefined) return judgement;
+  const revision = await describeRevision(clients.ecs, primary.taskDefinition).catch(() => undefined);
+  const successor = named(originIn(revision?.tags ?? {}));
+  return successor === '' ? judgement : { ...judgement, because: `${judgement.because}: ${successor}` };
+}

@@ -1,0 +1,22 @@
+import { healthyTasks } from './health.ts';
+import type { Mission } from './mission.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the looks so far add up to, as far as one look can't tell it. */
+export interface Course {
+  /** The tasks that are healthy, and since when (milliseconds since the epoch) each has been so at every look. */
+  readonly healthySince: ReadonlyMap<string, number>;
+}
+
+export const START: Course = { healthySince: new Map() };
+
+/** Pure: the course with one more look. A task that was not healthy in between begins anew. */
+export function continued({ healthySince }: Course, look: Snapshot, mission: Mission): Course {
+  return { healthySince: new Map(healthyTasks(look, mission).map(({ id }) => [id, healthySince.get(id) ?? look.at])) };
+}
+
+/** Pure: how many tasks that this look shows healthy have been so for as long as they have to. */
+export function steadyTasks({ healthySince }: Course, look: Snapshot, mission: Mission): number {
+  const since = healthyTasks(look, mission).map(({ id }) => healthySince.get(id) ?? look.at);
+  return since.filter((moment) => look.at - moment >= mission.stableFor * 1000).length;
+}
