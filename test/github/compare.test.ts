@@ -75,12 +75,15 @@ describe('the history is unknown, with the reason, when', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
-  test('the answer begins and does not end', async () => {
+  test('the answer begins and does not end, and the connection is closed', async () => {
     const { server, env } = await github();
     server.removeAllListeners('request');
-    server.on('request', (_, response) => response.writeHead(200).write('{"status":'));
+    const left = new Promise((resolve) => {
+      server.on('request', (_, response) => response.on('close', resolve).writeHead(200).write('{"status":'));
+    });
     const compare = comparing({ env, token: TOKEN, agents: connections, deadline: 100 });
     expect(await compare(A, B, never)).toEqual({ status: 'unknown', reason: expect.stringContaining('within 0.1 s') });
+    await left;
   });
 
   test('the run is cancelled, at once', async () => {

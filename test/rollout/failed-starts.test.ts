@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { hopeless } from '../../src/rollout/failed-starts.ts';
+import type { TaskState } from '../../src/rollout/snapshot.ts';
+import { look, mission, OLD, task } from './looks.ts';
+
+const exit = (code: number): Partial<TaskState> => ({
+  stopCode: 'EssentialContainerExited',
+  stoppedReason: 'Essential container in task exited',
+  containers: [{ name: 'app', exitCode: code, reason: undefined, health: 'UNKNOWN' }],
+});
+const unstarted = (stoppedReason: string): Partial<TaskState> => ({ stopCode: 'TaskFailedToStart', stoppedReason });
+
+const stops = (...ends: readonly Partial<TaskState>[]) =>
+  ends.map((end, place) => task(String(place + 10), { status: 'STOPPED', ...end }));
+
+const MISSING = unstarted('CannotPullContainerError: pull image manifest has been retried 1 time(s): not found');
+const SLOW_NETWORK = unstarted('CannotPullContainerError: dial tcp 10.0.0.1:443: i/o timeout');
+const DENIED = unstarted('ResourceInitializationError: unable to retrieve secret from asm: AccessDeniedException');
+
+describe('there is no point in waiting for a deployment', () => {
+  test.each<[string, readonly Partial<TaskState>[], boolean]>([
+    ['with nothing stopped', [], false],
+    ['with two crashes', [exit(3), exit(3)], false],
+    ['with three crashes of one cause', [exit(3), exit(3), exit(3)], true],
+    ['with three crashes of different causes', [exit(3), exit(4), exit(3)], false],
+    ['with one image that is not there', [MISSING], false],
+    ['with an image that is not there, twice', [MISSING, MISSING], true],
+    ['with a secret that is denied, twice', [DENIED, DENIED], true],
+    ['with a network that was slow, twice', [SLOW_NETWORK, SLOW_NETWORK], false],
+    ['with a network that was slow, three times', [SLOW_NETWORK, SLOW_NETWORK, SLOW_NETWORK], true],
+    [
+      'with tasks that ECS took away',
+      Array.from({ length: 3 }, () => ({ stoppedReason: 'Scaling activity initiated by (deployment ecs-svc/1)' })),
+      false,
+    ],
+    ['with Spot interruptions', Array.from({ length: 3 }, () => ({ stopCode: 'SpotInterruption' })), false],
+    [
+      'without capacity',
+      Array.from({ length: 3 }, () => unstarted('Capacity is unavailable at this time. Please try again later')),
+      false,
+    ],
+    ['with crashes of another deployment', Array.from({ length: 3 }, () => ({ ...exit(3), deployment: OLD })), false],
+  ])('%s', (_, ends, expected) => {
+    const seen = look({ tasks: [], stopped: stops(...ends) });
+    expect(hopeless(seen, mission) !== undefined).toBe(expected);
+  });
+
+  test('with a healthy task there is, however many crashed', () => {
+    const seen = look({ stopped: stops(exit(3), exit(3), exit(3)) });
+    expect(hopeless(seen, mission)).toBeUndefined();
+  });
+
+  test('fewer starts are enough where fewer were asked for', () => {
+    const seen = look({ tasks: [], stopped: stops(exit(3)) });
+    expect(hopeless(seen, { ...mission, maxFailedStarts: 1 })).toContain('container app exited with code 3');
+  });
+});
