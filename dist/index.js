@@ -24,20 +24,34 @@ class UserError extends Error {
  */
 function explain(error) {
     if (error instanceof AggregateError)
-        return [...new Set(error.errors.flatMap(explain))];
+        return together(error.errors.map(explain));
     if (!(error instanceof Error))
         return [String(error)];
     if (error instanceof UserError)
         return sentences(error.message, error.hint).split('\n');
     const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
     if (error.cause === undefined)
-        return [own];
+        return [sentences(own, HINTS[error.name])];
     return explain(error.cause).map((cause) => {
         if (own.includes(cause))
             return own;
         return cause.includes(own) ? cause : `${own}: ${cause}`;
     });
 }
+/** A cause that several failures share is told once, with the things that it happened to. */
+function together(failures) {
+    const things = new Map();
+    for (const line of new Set(failures.flat())) {
+        const [, thing = '', cause = line] = /^(.+?): (.+)$/s.exec(line) ?? [];
+        things.set(cause, [...(things.get(cause) ?? []), thing]);
+    }
+    return [...things].map(([cause, names]) => [names.filter(Boolean).join(', '), cause].filter(Boolean).join(': '));
+}
+/** What to do about errors whose own words don't say it. */
+const HINTS = {
+    CredentialsProviderError: 'Run aws-actions/configure-aws-credentials before this step, in a job with `permissions: id-token: write`.',
+    ExpiredTokenException: 'Ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
+};
 function sentences(message, hint) {
     if (!message || !hint)
         return message || hint || 'no message';
@@ -2223,10 +2237,11 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7031));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
         await run(request);
     }
     catch (error) {
+        (0,core/* setOutput */.uH)('outcome', 'failed');
         (0,core/* setFailed */.C1)((0,errors/* explain */.W)(error).join('\n'));
     }
 }

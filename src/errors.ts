@@ -14,16 +14,34 @@ export class UserError extends Error {
  * the lines of a UserError as they are.
  */
 export function explain(error: unknown): string[] {
-  if (error instanceof AggregateError) return [...new Set(error.errors.flatMap(explain))];
+  if (error instanceof AggregateError) return together(error.errors.map(explain));
   if (!(error instanceof Error)) return [String(error)];
   if (error instanceof UserError) return sentences(error.message, error.hint).split('\n');
   const own = `${isTelling(error.name) ? `${error.name}: ` : ''}${error.message || 'no message'}`;
-  if (error.cause === undefined) return [own];
+  if (error.cause === undefined) return [sentences(own, HINTS[error.name])];
   return explain(error.cause).map((cause) => {
     if (own.includes(cause)) return own;
     return cause.includes(own) ? cause : `${own}: ${cause}`;
   });
 }
+
+/** A cause that several failures share is told once, with the things that it happened to. */
+function together(failures: readonly (readonly string[])[]): string[] {
+  const things = new Map<string, string[]>();
+  for (const line of new Set(failures.flat())) {
+    const [, thing = '', cause = line] = /^(.+?): (.+)$/s.exec(line) ?? [];
+    things.set(cause, [...(things.get(cause) ?? []), thing]);
+  }
+  return [...things].map(([cause, names]) => [names.filter(Boolean).join(', '), cause].filter(Boolean).join(': '));
+}
+
+/** What to do about errors whose own words don't say it. */
+const HINTS: Readonly<Record<string, string>> = {
+  CredentialsProviderError:
+    'Run aws-actions/configure-aws-credentials before this step, in a job with `permissions: id-token: write`.',
+  ExpiredTokenException:
+    'Ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
+};
 
 function sentences(message: string, hint: string | undefined): string {
   if (!message || !hint) return message || hint || 'no message';

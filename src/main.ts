@@ -1,4 +1,4 @@
-import { setFailed } from '@actions/core';
+import { setFailed, setOutput } from '@actions/core';
 import { explain } from './errors.ts';
 import { readInputs } from './github/inputs.ts';
 import { readRequest } from './request.ts';
@@ -11,6 +11,7 @@ export async function main(): Promise<void> {
     const { run } = await import('./run.ts');
     await run(request);
   } catch (error) {
+    setOutput('outcome', 'failed');
     setFailed(explain(error).join('\n'));
   }
 }

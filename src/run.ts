@@ -8,11 +8,9 @@ import { comparing } from './github/compare.ts';
 import { log } from './github/log.ts';
 import { readOrigin } from './github/origin.ts';
 import { show } from './github/show.ts';
-import { defaultTag } from './image/default-tag.ts';
 import type { Request } from './request.ts';
-import type { WantedImage } from './resources/image.ts';
 import { namesOf } from './spec/names.ts';
-import type { Origin } from './stacks/stamps.ts';
+import { wantedImage } from './wanted-image.ts';
 
 /** Milliseconds for the last calls of a cancelled run: SIGTERM comes after 7.5 s, the end 2.5 s later. */
 const PARTING = 6_000;
@@ -31,7 +29,7 @@ export async function run(request: Request): Promise<void> {
   const journal = log(() => systemClock.now());
   const signal = cancelled();
   try {
-    const ended = await deploy(spec, wantedImage(request, origin), origin, {
+    const ended = await deploy(spec, wantedImage(request, origin.commit), origin, {
       clients: connect(spec.region, connections, signal),
       parting: () => connect(spec.region, connections, AbortSignal.timeout(PARTING)),
       agents: connections,
@@ -47,17 +45,6 @@ export async function run(request: Request): Promise<void> {
   } finally {
     connections.close();
   }
-}
-
-function wantedImage({ spec, image }: Request, { commit }: Origin): WantedImage {
-  if (image) {
-    const tag = spec.imageTag ?? defaultTag(commit, image.identity);
-    return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
-  }
-  const source = spec.image;
-  if (source.kind === 'ecr-tag') return { from: 'repository', tag: source.tag };
-  if (source.kind === 'ecr-digest') return { from: 'repository', digest: source.digest };
-  throw new Error('an image on disk was asked for, and none was opened');
 }
 
 /** Aborts when the runner cancels the job: SIGINT first, SIGTERM 7.5 s later. */

@@ -18,8 +18,8 @@ export interface Agents {
 export function agents(env: Readonly<Record<string, string | undefined>>): Agents {
   const options = { keepAlive: true, maxSockets: 50, proxyEnv: env };
   const bundle = env['AWS_CA_BUNDLE'];
-  const plain = new http.Agent(options);
-  const secure = new https.Agent(bundle ? { ...options, ca: authorities(bundle) } : options);
+  const ca = bundle ? { ca: authorities(bundle) } : {};
+  const [plain, secure] = proxied(() => [new http.Agent(options), new https.Agent({ ...options, ...ca })]);
   return {
     http: plain,
     https: secure,
@@ -28,6 +28,17 @@ export function agents(env: Readonly<Record<string, string | undefined>>): Agent
       secure.destroy();
     },
   };
+}
+
+/** A proxy's address may hold a password, and Node's own error quotes it. */
+function proxied<T>(make: () => T): T {
+  try {
+    return make();
+  } catch {
+    throw new UserError('HTTP_PROXY or HTTPS_PROXY is not the address of a proxy (value hidden).', {
+      hint: 'Set it to a URL like http://proxy.example.com:3128, or unset it.',
+    });
+  }
 }
 
 function authorities(file: string): string[] {

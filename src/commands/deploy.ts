@@ -34,7 +34,7 @@ export interface Deployed {
 /** Where a run breaks off says what is left of it. */
 const BROKE_OFF = {
   planning: 'nothing was changed',
-  applying: 'the run broke off; what it has made is there, and the next run goes on from it',
+  applying: 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone',
   waiting: 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends',
 } as const;
 

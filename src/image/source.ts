@@ -17,11 +17,11 @@ export type ImageSource = LocalImageSource | RemoteImageSource;
 export const IMAGE_SOURCE_FORMS =
   'oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
 
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
+export const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
-/** True for a tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
-export function isTag(text: string): boolean {
+function isTag(text: string): boolean {
   return TAG.test(text);
 }
 

@@ -6,6 +6,8 @@ import type { FileRange } from './image.ts';
 const BLOCK = 512;
 /** A long name or a set of pax records; no honest one is larger. */
 const LARGEST_EXTENSION = 1024 * 1024;
+/** Links in a row; links may also go round in a circle. */
+const MOST_HOPS = 8;
 
 const COMPRESSIONS: readonly { readonly name: string; readonly magic: readonly number[]; readonly undo: string }[] = [
   { name: 'gzip', magic: [0x1f, 0x8b], undo: 'gunzip' },
@@ -65,14 +67,28 @@ export async function indexTar(file: string): Promise<Map<string, FileRange>> {
       position += Math.ceil(size / BLOCK) * BLOCK;
     }
     if (position === 0) throw notTar(file, await readAt(handle, 0, Math.min(end, BLOCK)), 0);
-    for (const [path, target] of links) {
-      const found = files.get(target);
+    for (const path of links.keys()) {
+      const found = follow(path, links, files);
       if (found !== undefined) files.set(path, found);
     }
     return files;
   } finally {
     await handle.close();
   }
+}
+
+function follow(
+  path: string,
+  links: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileRange>,
+): FileRange | undefined {
+  let target = links.get(path);
+  for (let hops = 1; target !== undefined && hops <= MOST_HOPS; hops += 1) {
+    const found = files.get(target);
+    if (found !== undefined) return found;
+    target = links.get(target);
+  }
+  return undefined;
 }
 
 /** The name of the compression that bytes begin with, if any. */

@@ -33,7 +33,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 };
 
 /** Maps whose keys the user names: there an empty text is a value like any other. */
-const NAMED_BY_THE_USER = new Set(['environment', 'secrets', 'dockerLabels', 'options', 'driverOpts', 'labels']);
+export const NAMED_BY_THE_USER = new Set(['environment', 'secrets', 'dockerLabels', 'options', 'driverOpts', 'labels']);
 
 /** The commit and tag that stand beside the image: alone they are no change. */
 export const STAMP_LABEL_PREFIX = 'fargate-platform.';

@@ -133,10 +133,13 @@ function described(actions: readonly Action[]): string {
   if (actions.length !== 1 || !action) return actions.map(({ Type }) => Type).join(', ');
   const { RedirectConfig: to } = action;
   if (action.Type === 'redirect') {
-    const plain = (to?.Host ?? '#{host}') === '#{host}' && (to?.Path ?? '/#{path}') === '/#{path}';
+    const plain =
+      (to?.Host ?? '#{host}') === '#{host}' &&
+      (to?.Path ?? '/#{path}') === '/#{path}' &&
+      (to?.Query ?? '#{query}') === '#{query}';
     return plain && to?.StatusCode === 'HTTP_301' && to.Protocol === 'HTTPS' && to.Port === '443'
       ? REDIRECT
-      : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''} (${to?.StatusCode ?? ''})`;
+      : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''}?${to?.Query ?? ''} (${to?.StatusCode ?? ''})`;
   }
   const groups = action.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn) ?? [
     action.TargetGroupArn,

@@ -44,6 +44,8 @@ interface State {
   readonly vpcId: string;
   readonly targetType: string;
   readonly protocol: string;
+  readonly protocolVersion: string;
+  readonly ipAddressType: string;
   readonly healthCheck: HealthCheck;
   readonly healthCheckEnabled: boolean;
   readonly healthCheckProtocol: string;
@@ -66,12 +68,14 @@ const REMAKE = 'Delete the service and the target group, then deploy again; or t
 /** An ALB target group for Fargate tasks, which are registered by their addresses. */
 export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut>({
   kind: 'target group',
-  immutable: { vpcId: REMAKE, targetType: REMAKE, protocol: REMAKE },
+  immutable: { vpcId: REMAKE, targetType: REMAKE, protocol: REMAKE, protocolVersion: REMAKE, ipAddressType: REMAKE },
 
   desired: (_name, { vpc, healthCheck, deregistrationDelay, tags }) => ({
     vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
     targetType: 'ip',
     protocol: 'HTTP',
+    protocolVersion: 'HTTP1',
+    ipAddressType: 'ipv4',
     healthCheck,
     healthCheckEnabled: true,
     healthCheckProtocol: 'HTTP',
@@ -97,6 +101,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
       vpcId: seen.VpcId ?? 'none',
       targetType: seen.TargetType ?? 'instance',
       protocol: seen.Protocol ?? 'HTTP',
+      protocolVersion: seen.ProtocolVersion ?? 'HTTP1',
+      ipAddressType: seen.IpAddressType ?? 'ipv4',
       healthCheck: {
         path: seen.HealthCheckPath ?? '/',
         matcher: seen.Matcher?.HttpCode ?? '200',

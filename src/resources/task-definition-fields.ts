@@ -1,5 +1,5 @@
 import type { Change } from '../engine/diff.ts';
-import { HIDDEN } from './canonical.ts';
+import { HIDDEN, NAMED_BY_THE_USER } from './canonical.ts';
 
 /** What RegisterTaskDefinition takes, as of the SDK's release of October 2026: of the task, and of a container. */
 const OF_A_TASK = `containers cpu enableFaultInjection ephemeralStorage executionRoleArn family inferenceAccelerators
@@ -11,11 +11,19 @@ const OF_A_CONTAINER = `command cpu credentialSpecs dependsOn disableNetworking 
   privileged pseudoTerminal readonlyRootFilesystem repositoryCredentials resourceRequirements restartPolicy secrets
   startTimeout stopTimeout systemControls ulimits user versionConsistency volumesFrom workingDirectory`.split(/\s+/);
 
-/** Whether the field of a change is newer than this code: only AWS can have put it there. */
-export function isUnheardOf(field: string): boolean {
-  const [top = '', , ofContainer] = field.split('.');
+/**
+ * Whether a field that was not sent may be AWS's own addition: one that is newer than this code, or one inside of what
+ * was sent (a default of a health check, of a volume), unless a person names the keys there.
+ */
+export function mayBeAdded(field: string): boolean {
+  const path = field.split('.');
+  const [top = ''] = path;
   if (!OF_A_TASK.includes(top)) return true;
-  return top === 'containers' && ofContainer !== undefined && !OF_A_CONTAINER.includes(ofContainer);
+  const [own, ...inside] = top === 'containers' ? path.slice(2) : path;
+  if (own === undefined) return false;
+  if (top === 'containers' && !OF_A_CONTAINER.includes(own)) return true;
+  const [last = '', holder = own] = inside.toReversed();
+  return inside.length > 0 && !/^\d+$/.test(last) && !NAMED_BY_THE_USER.has(holder) && !NAMED_BY_THE_USER.has(own);
 }
 
 /** Fields whose values are no secret and worth reading; a command line or an option may well hold a token. */

@@ -13,7 +13,7 @@ import { type Canonical, canonical } from './canonical.ts';
 import type { Cloud } from './cloud.ts';
 import type { ImageOut } from './image.ts';
 import type { RepositoryOut } from './repository.ts';
-import { concealed, isUnheardOf } from './task-definition-fields.ts';
+import { concealed, mayBeAdded } from './task-definition-fields.ts';
 
 export interface TaskDefinitionProps {
   readonly image: Node<Cloud, ImageOut>;
@@ -84,16 +84,18 @@ function foundOf({ arn, definition, tags }: Revision) {
 
 /**
  * Every field that we declare has to be as declared. A field that only AWS reports is a change too (a variable that is
- * no longer wanted, or that somebody added), unless it is one that we have never heard of and the revision was
- * registered from just this content: then AWS added it by itself, and a new revision would have it as well.
+ * no longer wanted, or that somebody added), unless AWS may have added it by itself to a revision that was registered
+ * from just this content: a new one would have it as well. A revision that was deregistered serves no new deployment.
  */
 function differences(wanted: State, seen: State): Change[] {
   const [to, from] = [canonical(wanted.content), canonical(seen.content)];
   const asAsked = wanted.tags[ASKED] === seen.tags[ASKED];
   const extra = diff(from, to)
-    .filter(({ field, from: asked }) => asked === undefined && !(asAsked && isUnheardOf(field)))
+    .filter(({ field, from: asked }) => asked === undefined && !(asAsked && mayBeAdded(field)))
     .map(({ field, to: there }) => ({ field, from: there, to: undefined }));
-  return [...diff(to, from), ...extra].map(concealed);
+  const inactive = isRecord(seen.content) && seen.content['status'] === 'INACTIVE';
+  const status = inactive ? [{ field: 'status', from: 'INACTIVE', to: 'ACTIVE' }] : [];
+  return [...status, ...[...diff(to, from), ...extra].map(concealed)];
 }
 
 async function register(

@@ -64,7 +64,10 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, cour
   const isSteady = mine.rollout === 'COMPLETED' || steadyTasks(course, look, mission) >= desired;
   if (!isSteady) return undefined;
   const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
-  return { outcome: mission.changed ? 'deployed' : 'unchanged', because };
+  // Kept on purpose: autoscaling or a person set it. Who asked for another number should hear of it all the same.
+  const kept =
+    desired === mission.asked ? '' : ` (${mission.asked} asked for; the count of ${desired} set since is kept)`;
+  return { outcome: mission.changed ? 'deployed' : 'unchanged', because: `${because}${kept}` };
 }
 
 function whyAsleep({ asked }: Mission): string {

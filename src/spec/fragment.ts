@@ -1,9 +1,9 @@
-import { isMap } from './kind.ts';
+import { isRecord } from '../json.ts';
 
 /** A part of a task definition in AWS's own field names. */
 export type Fragment = Readonly<Record<string, unknown>>;
 
-/** The container that is ours: its image is the one that is deployed. */
+/** The container that is ours: it has the image that is deployed, stands behind the target group, and the inputs speak of it. */
 export const APP = 'app';
 
 /** The fields that a fragment must not have, each with the reason. */
@@ -48,20 +48,20 @@ const TASK_LISTS: KeyedLists = new Map([['containerDefinitions', { keyOf: nameOf
  */
 export function layFragment(complete: Fragment, fragment: Fragment): Fragment {
   const laid = merge(complete, fragment, 'delete', TASK_LISTS);
-  return isMap(laid) ? laid : {};
+  return isRecord(laid) ? laid : {};
 }
 
 /** Lays one fragment over another; null stays, for what the result is laid over in the end. */
 export function stackFragments(lower: Fragment, upper: Fragment): Fragment {
   const stacked = merge(lower, upper, 'keep', TASK_LISTS);
-  return isMap(stacked) ? stacked : {};
+  return isRecord(stacked) ? stacked : {};
 }
 
 type Nulls = 'keep' | 'delete';
 
 function merge(under: unknown, over: unknown, nulls: Nulls, lists: KeyedLists): unknown {
-  if (!isMap(over)) return over;
-  const merged = new Map(isMap(under) ? Object.entries(under) : []);
+  if (!isRecord(over)) return over;
+  const merged = new Map(isRecord(under) ? Object.entries(under) : []);
   for (const [key, value] of Object.entries(over)) {
     const keyed = lists.get(key);
     if (value === null && nulls === 'delete') merged.delete(key);
@@ -84,10 +84,10 @@ function mergeList(under: unknown, over: unknown, nulls: Nulls, list: KeyedList)
   return merged;
 }
 
-const keyIn = (list: KeyedList, element: unknown) => (isMap(element) ? list.keyOf(element) : undefined);
+const keyIn = (list: KeyedList, element: unknown) => (isRecord(element) ? list.keyOf(element) : undefined);
 
 const isTakenAway = ({ essence }: KeyedList, element: unknown) =>
-  essence !== undefined && isMap(element) && element[essence] === null;
+  essence !== undefined && isRecord(element) && element[essence] === null;
 
 function nameOf({ name }: Fragment): string | undefined {
   return typeof name === 'string' ? name : undefined;

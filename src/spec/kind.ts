@@ -72,7 +72,3 @@ export function typeName(value: unknown): string {
   if (typeof value === 'string') return 'a text';
   return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
 }
-
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

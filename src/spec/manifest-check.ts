@@ -1,6 +1,7 @@
+import { isRecord } from '../json.ts';
 import type { Field } from './field.ts';
 import { type FieldName, isFieldName, table } from './fields.ts';
-import { type Fill, good, hasPlaceholder, isMap, readYaml, typeName } from './kind.ts';
+import { type Fill, good, hasPlaceholder, readYaml, typeName } from './kind.ts';
 import { type ManifestNode, manifestTree } from './manifest-tree.ts';
 import { withNearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -36,7 +37,7 @@ function checkGroup(
     if (node === undefined) checked.problems.push(unknownKey(key, where, [...known.keys()], path));
     else if (value === null || value === undefined) continue;
     else if ('field' in node) checkField(node.field, value, where, checked);
-    else if (isMap(value)) checkGroup(value, node.children, here, checked);
+    else if (isRecord(value)) checkGroup(value, node.children, here, checked);
     else
       checked.problems.push({
         where,
@@ -63,7 +64,7 @@ const keep: Fill = good;
 function withoutPlaceholders(value: unknown): unknown {
   if (hasPlaceholder(value)) return undefined;
   if (Array.isArray(value)) return value.some(hasPlaceholder) ? undefined : value;
-  if (!isMap(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, element]) => !hasPlaceholder(element)));
 }
 

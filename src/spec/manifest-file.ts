@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Scalar } from 'yaml';
 import type { Manifest } from './manifest.ts';
 import type { Problem } from './problem.ts';
 import { notYaml } from './yaml-syntax.ts';
@@ -53,7 +54,7 @@ export async function parseManifest(
   text: string,
 ): Promise<{ manifest: Manifest } | { problems: readonly Problem[] }> {
   // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { isPair, isScalar, LineCounter, parseDocument, visit } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
   const [error] = document.errors;
@@ -61,10 +62,24 @@ export async function parseManifest(
     const { line, col } = lines.linePos(error.pos[0]);
     return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
   }
+  visit(document, {
+    Scalar(_, scalar, ancestors) {
+      const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
+      if (isRewritten(scalar, isText)) scalar.value = scalar.source;
+    },
+  });
   try {
     return { manifest: { file, document: document.toJS() } };
   } catch {
     // Aliases that lead nowhere, or that blow the document up.
     return { problems: [notYaml(file, 'BAD_ALIAS')] };
   }
+}
+
+/** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
+const TEXTS: ReadonlySet<unknown> = new Set(['environment', 'tags']);
+
+/** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
+function isRewritten({ value, source }: Scalar, isText: boolean): boolean {
+  return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
 }

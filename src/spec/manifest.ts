@@ -1,6 +1,6 @@
+import { isRecord } from '../json.ts';
 import { type FieldName, table } from './fields.ts';
 import { stackFragments } from './fragment.ts';
-import { isMap } from './kind.ts';
 import { checkBlock } from './manifest-check.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -35,7 +35,7 @@ export function layersOf({ file, document }: Manifest, environment: string | und
   const spoiled = new Set<FieldName>();
   const top = topOf(file, document, problems);
   const { version, environments, ...rest } = top;
-  if (isMap(document)) checkVersion(file, version, problems);
+  if (isRecord(document)) checkVersion(file, version, problems);
   const shared = checkBlock(rest, { file, path: [] });
   problems.push(...shared.problems);
   for (const name of shared.spoiled) spoiled.add(name);
@@ -59,7 +59,7 @@ export function layersOf({ file, document }: Manifest, environment: string | und
     valueOf: (name) => valueAt(merged, pathOf(name)),
     whereIs(name, part) {
       const path = pathOf(name);
-      const inBlock = valueAt(own, part === undefined || !isMap(valueAt(own, path)) ? path : [...path, part]);
+      const inBlock = valueAt(own, part === undefined || !isRecord(valueAt(own, path)) ? path : [...path, part]);
       const full = part === undefined ? path : [...path, part];
       return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
     },
@@ -68,7 +68,7 @@ export function layersOf({ file, document }: Manifest, environment: string | und
 }
 
 function topOf(file: string, document: unknown, problems: Problem[]): Block {
-  if (isMap(document)) return document;
+  if (isRecord(document)) return document;
   const empty = document === null || document === undefined;
   problems.push({
     where: file,
@@ -95,7 +95,7 @@ function blocksOf(file: string, environments: unknown, problems: Problem[]): Rea
   const blocks = new Map<string, Block>();
   if (environments === undefined || environments === null) return blocks;
   const where = `${file}: environments`;
-  if (!isMap(environments)) {
+  if (!isRecord(environments)) {
     problems.push({
       where,
       message: 'is not a map',
@@ -107,7 +107,7 @@ function blocksOf(file: string, environments: unknown, problems: Problem[]): Rea
     const named = table.environment.kind.fromText(name);
     if ('complaints' in named)
       problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
-    if (isMap(block)) blocks.set(name, block);
+    if (isRecord(block)) blocks.set(name, block);
     else {
       blocks.set(name, {});
       if (block !== null)
@@ -138,7 +138,7 @@ function pathOf(name: FieldName): readonly string[] {
 function valueAt(block: unknown, path: readonly string[]): unknown {
   let value = block;
   for (const key of path) {
-    if (!isMap(value) || !Object.hasOwn(value, key)) return undefined;
+    if (!isRecord(value) || !Object.hasOwn(value, key)) return undefined;
     value = value[key];
   }
   return path.length === 0 ? undefined : value;

@@ -1,3 +1,4 @@
+import { DEFAULT_DB_PORT } from './fields/account.ts';
 import type { Values } from './fields.ts';
 
 /** The desired state in user units: durations in seconds, memory in MiB. */
@@ -66,5 +67,5 @@ export function specOf(values: Values) {
 function databaseOf(values: Values) {
   const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
   if (host === undefined && name === undefined && secret === undefined) return undefined;
-  return { host, port: values['db-port'] ?? 5432, name, secret } as const;
+  return { host, port: values['db-port'] ?? DEFAULT_DB_PORT, name, secret } as const;
 }

@@ -1,11 +1,10 @@
 import type { CpuArchitecture } from '../image/platform.ts';
 import { STAMP_LABEL_PREFIX } from '../resources/canonical.ts';
 import type { TaskContent } from '../resources/task-definition.ts';
-import { layFragment } from '../spec/fragment.ts';
+import { APP, layFragment } from '../spec/fragment.ts';
 import type { Spec } from '../spec/spec.ts';
 
-/** The container that serves: behind the target group, and the one that the inputs speak of. */
-export const APP = 'app';
+export { APP };
 
 /** What a release brings beside the spec. */
 export interface ReleaseFacts {

@@ -78,10 +78,13 @@ describe('a job that is cancelled', () => {
     );
     expect(performance.now() - cancelledAt).toBeLessThan(1000);
     expect(ended.code).toBe(1);
-    expect(annotations(ended)[0]).toContain('The job was cancelled.');
-    expect(ended.outputs).toMatchObject({ outcome: 'failed', 'service-arn': expect.stringMatching(/shop-cancelled$/) });
+    expect(annotations(ended)[0]).toContain('the job was cancelled');
+    expect(ended.outputs).toMatchObject({
+      outcome: 'cancelled',
+      'service-arn': expect.stringMatching(/shop-cancelled$/),
+    });
     const again = await stage.run({ environment: 'cancelled', image });
-    expect([again.code, again.outputs['outcome']]).toEqual([0, 'unchanged']);
+    expect([again.code, again.outputs['outcome']]).toEqual([0, 'deployed']);
   });
 });
 

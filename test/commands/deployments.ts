@@ -5,10 +5,9 @@ import type { Progress } from '../../src/commands/context.ts';
 import { type Deployed, deploy } from '../../src/commands/deploy.ts';
 import { explain } from '../../src/errors.ts';
 import { comparing } from '../../src/github/compare.ts';
-import { defaultTag } from '../../src/image/default-tag.ts';
-import { type Request, readRequest } from '../../src/request.ts';
-import type { WantedImage } from '../../src/resources/image.ts';
+import { readRequest } from '../../src/request.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
+import { wantedImage } from '../../src/wanted-image.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
 import type { Call } from '../simulator/journal.ts';
@@ -136,17 +135,6 @@ async function run(
     ...(ended.error === undefined ? [] : explain(ended.error)),
   ];
   return { ...ended, events, mark, told: told.join('\n'), calls: journal.since(mark), writes: journal.writes(mark) };
-}
-
-/** As the action decides it. */
-export function wantedImage({ spec, image }: Request, commit = COMMIT): WantedImage {
-  if (image) {
-    const tag = spec.imageTag ?? defaultTag(commit, image.identity);
-    return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
-  }
-  if (spec.image.kind === 'ecr-tag') return { from: 'repository', tag: spec.image.tag };
-  if (spec.image.kind === 'ecr-digest') return { from: 'repository', digest: spec.image.digest };
-  throw new Error('no image');
 }
 
 /** What was done, by kind: only what is not `keep`. */

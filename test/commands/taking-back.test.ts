@@ -43,9 +43,10 @@ describe('a deployment that crashes over and over', () => {
   });
 
   test('is left to ECS where that was asked', async () => {
-    await aws.deploy({ image });
+    const ten = { 'desired-count': '10', 'on-failure': 'leave', 'max-failed-starts': '1' };
+    await aws.deploy({ image, ...ten });
     await aws.pass(900);
-    const failed = await aws.deploy({ image: await broken(CRASH), 'on-failure': 'leave', 'max-failed-starts': '1' });
+    const failed = await aws.deploy({ image: await broken(CRASH), ...ten });
     expect(failed.outcome).toBe('failed');
     expect(failed.writes.map(({ operation }) => operation)).not.toContain('StopServiceDeployment');
   });

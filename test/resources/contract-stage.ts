@@ -8,7 +8,8 @@ import { type Names, namesOf } from '../../src/spec/names.ts';
 import { environment } from '../../src/stacks/environment.ts';
 import { ownership } from '../../src/stacks/ownership.ts';
 import { release } from '../../src/stacks/release.ts';
-import { CERTIFICATE, INPUTS, type Stage, startStage, wantedImage } from '../commands/deployments.ts';
+import { wantedImage } from '../../src/wanted-image.ts';
+import { CERTIFICATE, COMMIT, INPUTS, type Stage, startStage } from '../commands/deployments.ts';
 import type { Call } from '../simulator/journal.ts';
 
 export type Stack = ReturnType<typeof stackOf>;
@@ -81,7 +82,7 @@ export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<
 function stackOf(request: Request, names: Names) {
   const foundation = environment(request.spec, names);
   const origin = { commit: undefined, runUrl: undefined };
-  return { ...foundation, ...release(request.spec, names, foundation, wantedImage(request), origin) };
+  return { ...foundation, ...release(request.spec, names, foundation, wantedImage(request, COMMIT), origin) };
 }
 
 function closure(node: Node<Cloud>, all = new Set<Node<Cloud>>()): ReadonlySet<Node<Cloud>> {

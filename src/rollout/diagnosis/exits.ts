@@ -111,7 +111,7 @@ export function culprit({ containers }: StoppedTask): ContainerEnd | undefined {
     if (reason !== undefined) return 0;
     if (exitCode === undefined) return 4;
     if (exitCode === 0) return 3;
-    return 1;
+    return exitCode === 137 || exitCode === 143 ? 2 : 1;
   };
   return containers.toSorted((a, b) => rank(a) - rank(b))[0];
 }

@@ -9,6 +9,9 @@ const RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
+/** PostgreSQL's. It holds only where a host is given, so it is no `default` of the field. */
+export const DEFAULT_DB_PORT = 5432;
+
 /** Roles, keys, logs and the database: what the account holds ready for it. */
 export const accountFields = {
   'execution-role-arn': {
@@ -60,7 +63,7 @@ export const accountFields = {
   'db-port': {
     kind: integer(1, 65535),
     at: 'database.port',
-    defaultTold: '5432',
+    defaultTold: String(DEFAULT_DB_PORT),
     description: "The database's port, as the variable DB_PORT.",
   },
   'db-name': {

@@ -18,7 +18,7 @@ export const containerFields = {
   'environment-variables': {
     kind: variables,
     at: 'container.environment',
-    description: 'Variables of the container: NAME=value, one a line. Not for secrets.',
+    description: 'Variables of the container: NAME=value, one a line; lines that begin with # are skipped, values are trimmed. Not for secrets.',
     example: { LOG_LEVEL: 'info' },
   },
   secrets: {
@@ -38,9 +38,9 @@ export const containerFields = {
     at: 'container.health-check',
     default: { kind: 'default' },
     defaultTold:
-      "asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
+      "default, which asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
     description:
-      'The shell command by which ECS asks the container itself, or none, which an image without a shell needs.',
+      'The shell command by which ECS asks the container itself; none, which an image without a shell needs; or default.',
   },
   cpu: {
     kind: oneOfNumbers(FARGATE_CPUS, 'is not a Fargate size'),

@@ -1,3 +1,4 @@
+import { TAG } from '../../image/source.ts';
 import type { Field } from '../field.ts';
 import { region } from '../kinds/arn.ts';
 import { boolean } from '../kinds/boolean.ts';
@@ -49,7 +50,7 @@ export const runFields = {
     kind: text({
       what: 'an image tag',
       allowed: 'letters, digits, "_", "." and "-", at most 128, not starting with "." or "-"',
-      pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+      pattern: TAG,
     }),
     defaultTold: "<12 characters of the commit>-<12 of the image's config digest>",
     description: 'The tag under which the image is pushed. Tags are never overwritten.',

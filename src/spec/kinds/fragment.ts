@@ -1,5 +1,6 @@
+import { isRecord } from '../../json.ts';
 import { APP, CONTAINER_LISTS, FOREIGN_FIELDS, type Fragment, stackFragments } from '../fragment.ts';
-import { bad, type Complaint, type Fill, good, hasPlaceholder, isMap, type Kind, typeName } from '../kind.ts';
+import { bad, type Complaint, type Fill, good, hasPlaceholder, type Kind, typeName } from '../kind.ts';
 
 const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
 
@@ -24,10 +25,10 @@ export const taskDefinitionFragment: Kind<Fragment> = {
   },
   fromText: () => bad({ message: 'is a text, not a map', fix: FIX }),
   fromYaml(value, fill) {
-    if (!isMap(value)) return bad({ message: `is ${typeName(value)}, not a map`, fix: FIX });
+    if (!isRecord(value)) return bad({ message: `is ${typeName(value)}, not a map`, fix: FIX });
     const complaints: Complaint[] = [...foreignFields(value), ...containers(value.containerDefinitions)];
     const filled = fillDeep(value, fill, complaints);
-    return complaints.length === 0 && isMap(filled) ? good(filled) : { complaints };
+    return complaints.length === 0 && isRecord(filled) ? good(filled) : { complaints };
   },
   show: JSON.stringify,
   merge: stackFragments,
@@ -45,18 +46,18 @@ function containers(list: unknown): Complaint[] {
     return [
       { part: 'containerDefinitions', message: `is ${typeName(list)}, not a list`, fix: 'Give a list of containers.' },
     ];
-  const names: unknown[] = list.map((container: unknown) => (isMap(container) ? container.name : undefined));
+  const names: unknown[] = list.map((container: unknown) => (isRecord(container) ? container.name : undefined));
   return list.flatMap((container: unknown, index) => {
     const name = names[index];
     const part = `containerDefinitions[${index}]`;
     if (typeof name !== 'string' || name === '')
       return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${APP}.` }];
     if (names.indexOf(name) !== index) return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
-    if (name === APP && isMap(container) && Object.hasOwn(container, 'image'))
+    if (name === APP && isRecord(container) && Object.hasOwn(container, 'image'))
       return [
         { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
       ];
-    return isMap(container) ? listsOf(container, part) : [];
+    return isRecord(container) ? listsOf(container, part) : [];
   });
 }
 
@@ -68,11 +69,11 @@ function listsOf(container: Fragment, of: string): Complaint[] {
     if (list === undefined || list === null || hasPlaceholder(list)) return [];
     if (!Array.isArray(list))
       return [{ part, message: `is ${typeName(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
-    const keys = list.map((element: unknown) => (isMap(element) ? keyOf(element) : undefined));
+    const keys = list.map((element: unknown) => (isRecord(element) ? keyOf(element) : undefined));
     return list.flatMap((element: unknown, index): Complaint[] => {
       const key = keys[index];
       const here = `${part}[${index}]`;
-      if (!isMap(element))
+      if (!isRecord(element))
         return [{ part: here, message: `is ${typeName(element)}, not a map`, fix: "Give a map in AWS's field names." }];
       if (key === undefined && essence !== undefined) return [{ part: here, message: 'has no name', fix: 'Name it.' }];
       if (key !== undefined && keys.indexOf(key) !== index)
@@ -93,6 +94,6 @@ function fillDeep(value: unknown, fill: Fill, complaints: Complaint[]): unknown 
     return value;
   }
   if (Array.isArray(value)) return value.map((element: unknown) => fillDeep(element, fill, complaints));
-  if (!isMap(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
 }

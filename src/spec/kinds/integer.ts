@@ -41,6 +41,6 @@ function isWhole(value: unknown): value is number {
 function notWhole(value: unknown, fix: string): Reading<never> {
   if (typeof value === 'number') return bad({ value: String(value), message: 'is not a whole number', fix });
   if (typeof value === 'string')
-    return bad({ value, message: 'is a text, not a number', fix: `${fix} Without quotes.` });
+    return bad({ value, message: 'is a text, not a number', fix: `${fix} In plain digits, without quotes.` });
   return bad({ message: `is ${typeName(value)}, not a number`, fix });
 }

@@ -1,9 +1,9 @@
+import { isRecord } from '../../json.ts';
 import {
   bad,
   type Complaint,
   type Fill,
   good,
-  isMap,
   type Kind,
   orPlaceholder,
   type Reading,
@@ -24,7 +24,7 @@ interface MapRule {
   readonly max: number;
   /** Lines and values never appear in a complaint. */
   readonly hidden: boolean;
-  /** YAML's whole numbers and booleans are taken as texts. */
+  /** YAML's numbers and booleans are taken as texts. */
   readonly scalars: boolean;
 }
 
@@ -37,7 +37,7 @@ export function map(rule: MapRule): Kind<Entries> {
       type: 'object',
       propertyNames: name.schema,
       additionalProperties: {
-        anyOf: [orPlaceholder(value.schema), { type: rule.scalars ? ['integer', 'boolean', 'null'] : 'null' }],
+        anyOf: [orPlaceholder(value.schema), { type: rule.scalars ? ['number', 'boolean', 'null'] : 'null' }],
       },
       maxProperties: max,
     },
@@ -50,7 +50,7 @@ export function map(rule: MapRule): Kind<Entries> {
       return collected.finish();
     },
     fromYaml(given, fill) {
-      if (!isMap(given))
+      if (!isRecord(given))
         return bad({ message: `is ${typeName(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
       const collected = collector(rule);
       for (const [key, element] of Object.entries(given)) {
@@ -101,10 +101,10 @@ function collector({ name, value, of, line, max, hidden }: MapRule) {
   return { add, addLine, finish };
 }
 
-/** 1.10 would lose its zero on the way through YAML, so of numbers only whole ones are taken as texts. */
+/** A number or boolean that reads otherwise than it is written, like 1.10, comes from the manifest as a text. */
 function readElement({ value, scalars }: MapRule, element: unknown, fill: Fill): Reading<string> {
   if (typeof element === 'string') return readYaml(value, element, fill);
-  if (scalars && (typeof element === 'boolean' || Number.isSafeInteger(element)))
+  if (scalars && (typeof element === 'boolean' || typeof element === 'number'))
     return value.fromText(String(element));
   return bad({ message: `is ${typeName(element)}, not a text`, fix: 'Put it in quotes.' });
 }

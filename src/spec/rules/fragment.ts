@@ -1,5 +1,5 @@
+import { isRecord } from '../../json.ts';
 import { APP, type Fragment } from '../fragment.ts';
-import { isMap } from '../kind.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { variablesOfOurs } from './variables.ts';
@@ -84,4 +84,4 @@ function laid(under: readonly string[], list: unknown, essence: string): Readonl
   return names;
 }
 
-const mapsIn = (list: unknown): readonly Fragment[] => (Array.isArray(list) ? list.filter(isMap) : []);
+const mapsIn = (list: unknown): readonly Fragment[] => (Array.isArray(list) ? list.filter(isRecord) : []);

@@ -58,6 +58,8 @@ export const targetGroup: Row = {
     targetType: made({ TargetType: 'instance' }),
     protocol: made({ Protocol: 'HTTPS' }),
     vpcId: made({ VpcId: 'vpc-0fffffffffffffff0' }),
+    protocolVersion: made({ ProtocolVersion: 'GRPC' }),
+    ipAddressType: made({ IpAddressType: 'ipv6' }),
   },
   fixed: { healthCheckEnabled: 'the health checks of targets with addresses can’t be switched off' },
   tags: elbTags,

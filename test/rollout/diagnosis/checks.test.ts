@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { diagnose } from '../../../src/rollout/diagnosis/diagnose.ts';
 import type { Findings } from '../../../src/rollout/diagnosis/findings.ts';
 import { container, task } from '../looks.ts';
-import { FAILED_CHECKS, findings, log, replaced, target, top } from './findings.ts';
+import { FAILED_CHECKS, findings, log, replaced, STARTED, target, top } from './findings.ts';
 
 describe('a task that is not healthy', () => {
   const twice = [replaced(FAILED_CHECKS, '1'), replaced(FAILED_CHECKS, '2')];
@@ -115,6 +115,19 @@ describe('a task that is not healthy', () => {
         logs: [log('Started Shop in 81 seconds\nTomcat started on port 8000 (http)', { after: 80 })],
       },
     ],
+    // Between the two there was no time for another check, but that is how the settings are.
+    [
+      'no-answer/in-the-way',
+      {
+        stopped: [replaced(FAILED_CHECKS, '1', { endedAt: STARTED + 20_000 })],
+        targets: [target('Target.Timeout')],
+        logs: [log('listening on :8000')],
+      },
+    ],
+    // One was replaced, and nobody knows why; that the next only starts explains nothing.
+    ['unknown', { stopped: twice, targets: [target('Elb.InitialHealthChecking', undefined, { address: '10.0.0.3' })] }],
+    // What ended because it was replaced did not end for what its log says.
+    ['unknown', { stopped: twice, logs: [log('a worker says: JavaScript heap out of memory')] }],
     // Long before: then it was not for being slow.
     [
       'no-answer/in-the-way',
@@ -156,5 +169,17 @@ describe('a task that is not healthy', () => {
     );
     expect(cause?.summary).toContain('needs 80 s until it listens');
     expect(cause?.fix[0]).toContain('health-check-grace-period to 120s');
+  });
+
+  test('because it starts slowly has no other cause: until then there was no answer', () => {
+    const causes = diagnose(
+      findings({
+        stopped: [replaced(FAILED_CHECKS)],
+        targets: [target('Target.Timeout', undefined, { address: '10.0.0.2' })],
+        events: ['(reason Request timed out)', '(port 8000) (reason Request timed out)'],
+        logs: [log('listening on :8000', { after: 80 })],
+      }),
+    );
+    expect(causes.map(({ name }) => name)).toEqual(['too-slow-to-start']);
   });
 });

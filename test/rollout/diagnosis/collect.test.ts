@@ -197,6 +197,13 @@ describe('what can not be read', () => {
     expect(diagnose(found)[0]?.name).toBe(operation === 'ListTasks' ? 'unknown' : 'crash-on-start');
   });
 
+  test('a log that is gone, or was never written, is no gap', async () => {
+    const failed = await rollout({ 'simulator.exit-code': '3' }, {}, 60);
+    const { client } = await aws.clients.logs();
+    await client.send(new DeleteLogGroupCommand({ logGroupName: GROUP }));
+    expect((await collected(failed)).gaps).toEqual([]);
+  });
+
   test('in ten seconds is not waited for', async () => {
     const failed = await rollout({ 'simulator.exit-code': '3' }, {}, 60);
     aws.simulator.faults.add({ kind: 'delay', ms: 1_000, operation: 'DescribeTargetHealth' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ownEvents, targetFindings } from '../../../src/rollout/diagnosis/answers.ts';
+import { ownEvents, stoppedTasks, targetFindings } from '../../../src/rollout/diagnosis/answers.ts';
 import { sight, unseen } from '../../../src/rollout/diagnosis/sightings.ts';
 import type { Snapshot } from '../../../src/rollout/snapshot.ts';
 import { look, mission, OLD, target, task } from '../looks.ts';
@@ -52,4 +52,35 @@ test('events of other tasks are not ours', () => {
   const given = messages.map((message, id) => ({ id: `${id}`, message }));
   expect(ownEvents(given, [ours])).toEqual([messages[0], messages[2]]);
   expect(ownEvents(given, undefined)).toEqual(messages);
+});
+
+test('stopped tasks are those of the deployment, oldest first, but for those that ECS took away', () => {
+  const at = (seconds: number) => new Date(seconds * 1000);
+  const given = [
+    {
+      taskArn: 'x/2',
+      startedBy: mission.deployment,
+      createdAt: at(2),
+      startedAt: at(20),
+      stoppingAt: at(22),
+      stoppedAt: at(60),
+    },
+    {
+      taskArn: 'x/1',
+      startedBy: mission.deployment,
+      createdAt: at(1),
+      stopCode: 'TaskFailedToStart' as const,
+      stoppedAt: at(9),
+    },
+    { taskArn: 'x/3', startedBy: OLD, createdAt: at(0) },
+    {
+      taskArn: 'x/4',
+      startedBy: mission.deployment,
+      stoppedReason: 'Scaling activity initiated by (deployment ecs-svc/9)',
+    },
+  ];
+  expect(stoppedTasks(given, mission.deployment)).toMatchObject([
+    { id: '1', stopCode: 'TaskFailedToStart', startedAt: undefined, endedAt: 9_000 },
+    { id: '2', startedAt: 20_000, endedAt: 22_000 },
+  ]);
 });

@@ -44,6 +44,10 @@ describe('a task that ECS could not start', () => {
     ['cannot-pull-image/network', `${INIT} pull command failed: : signal: killed`],
     ['cannot-pull-image/network', `${INIT} Check your task network configuration. : signal: killed`],
     [
+      'cannot-pull-image/network',
+      `${INIT} execution resource retrieval failed: unable to get registry auth from asm: service call has been retried 5 time(s): asm fetching secret from the service for registry: dial tcp`,
+    ],
+    [
       'cannot-pull-image/rate-limit',
       'CannotPullContainerError: inspect image has been retried 5 time(s): toomanyrequests: You have reached your pull rate limit.',
     ],

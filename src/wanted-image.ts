@@ -1,0 +1,15 @@
+import { defaultTag } from './image/default-tag.ts';
+import type { Request } from './request.ts';
+import type { WantedImage } from './resources/image.ts';
+
+/** Pure: the image that a request asks for, with the tag that it gets where nobody named one. */
+export function wantedImage({ spec, image }: Request, commit: string | undefined): WantedImage {
+  if (image) {
+    const tag = spec.imageTag ?? defaultTag(commit, image.identity);
+    return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
+  }
+  const source = spec.image;
+  if (source.kind === 'ecr-tag') return { from: 'repository', tag: source.tag };
+  if (source.kind === 'ecr-digest') return { from: 'repository', digest: source.digest };
+  throw new Error('an image on disk was asked for, and none was opened');
+}
