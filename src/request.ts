@@ -1,7 +1,9 @@
 import { explain, UserError } from './errors.ts';
 import type { LocalImage } from './image/image.ts';
+import { type CpuArchitecture, choosePlatform } from './image/platform.ts';
 import { isProblem } from './image/problem.ts';
 import { type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
+import { table } from './spec/fields.ts';
 import { readManifest } from './spec/manifest-file.ts';
 import { parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
 import { formatProblem } from './spec/problem.ts';
@@ -26,7 +28,12 @@ export async function readRequest(inputs: Texts, env: Texts): Promise<Request> {
     'problems' in manifest
       ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
       : parseSpec({ inputs, manifest: manifest.manifest, env });
-  const problems = [...('problems' in parsed ? parsed.problems.map(formatProblem) : []), ...opened.problems];
+  const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
+  const problems = [
+    ...('problems' in parsed ? parsed.problems.map(formatProblem) : []),
+    ...opened.problems,
+    ...(opened.image === undefined ? [] : platformProblems(opened.image, wanted)),
+  ];
   if ('spec' in parsed && problems.length === 0) return { spec: parsed.spec, image: opened.image };
   throw new UserError(listed(problems));
 }
@@ -41,6 +48,17 @@ async function openNamed(input: string): Promise<{ image: LocalImage | undefined
   } catch (error) {
     return { image: undefined, problems: [`input image: ${explain(error).join('; ')}`] };
   }
+}
+
+/** The processor that the inputs ask for, when the rest of what was asked can't be read. */
+function architectureOf(inputs: Texts): CpuArchitecture | undefined {
+  const reading = table['cpu-architecture'].kind.fromText(inputs['cpu-architecture']?.trim() ?? '');
+  return 'value' in reading ? reading.value : undefined;
+}
+
+function platformProblems({ platforms }: LocalImage, wanted: CpuArchitecture | undefined): readonly string[] {
+  const chosen = choosePlatform(platforms, wanted);
+  return isProblem(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
 }
 
 const isLocal = (source: ImageSource): source is LocalImageSource => 'path' in source;

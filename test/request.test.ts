@@ -12,6 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const layout = join(folder, 'layout');
 writeOciLayout(layout, ociImage());
+const windows = join(folder, 'windows');
+writeOciLayout(windows, ociImage({ os: 'windows' }));
 const good = { ...enough, image: `oci:${layout}` };
 
 function file(name: string, content: string): string {
@@ -80,6 +82,25 @@ describe('a bad one', () => {
     ['no image', { image: ' ' }, /^input image /],
   ])('with %s is told once', async (_, inputs, problem) => {
     expect(await told({ ...good, ...inputs })).toMatch(problem);
+  });
+
+  test('hears of an image for another processor with the rest of it, wherever that is asked for', async () => {
+    const wrong = /input image: cpu-architecture is ARM64, but the image is for linux\/amd64\. Build/;
+    const manifest = file('arm.yml', 'version: 1\ntask: {cpu-architecture: ARM64}\n');
+    expect(await told({ ...good, manifest })).toMatch(wrong);
+    expect(await told({ ...good, 'cpu-architecture': 'ARM64' })).toMatch(wrong);
+    const both = await told({ ...good, 'cpu-architecture': 'ARM64', cpu: '300' });
+    expect(both).toMatch(/^2 problems/);
+    expect(both).toMatch(wrong);
+  });
+
+  test.each([
+    ['no processor', {}, ''],
+    ['one that is none', { 'cpu-architecture': 'MIPS' }, 'input cpu-architecture'],
+  ])('hears of an image for another system, asking for %s', async (_, inputs, also) => {
+    const text = await told({ ...good, ...inputs, image: `oci:${windows}` });
+    expect(text).toContain("input image: the image is for windows/amd64, which Fargate can't run here. Build it for");
+    expect(text).toContain(also);
   });
 
   test('hears of a broken manifest and a broken archive together', async () => {

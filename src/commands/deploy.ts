@@ -5,10 +5,12 @@ import { UserError } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { PARKED } from '../resources/service.ts';
+import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Order } from '../rollout/order.ts';
 import type { Outcome } from '../rollout/verdict.ts';
-import { namesOf } from '../spec/names.ts';
+import { APP } from '../spec/fragment.ts';
+import { type Names, namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
 import { ownership } from '../stacks/ownership.ts';
@@ -16,14 +18,14 @@ import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf, type Stack } from './facts.ts';
-import { judge, lookNow } from './judge.ts';
+import { type Case, judge, lookNow } from './judge.ts';
 import { precedence, withSuccessor } from './precedence.ts';
 
 export interface Deployed {
   readonly outcome: Outcome;
   readonly because: string;
-  /** What speaks for the cause, when it ended badly. */
-  readonly evidence: readonly string[];
+  /** Why, when the rollout ended badly. */
+  readonly diagnosis?: Diagnosis;
   /** What was done; of a run that broke off, what it had done by then. */
   readonly steps: readonly Step[];
   readonly facts: Facts;
@@ -64,7 +66,7 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     previous = before?.taskDefinition;
     context.on({ kind: 'planned', steps: planned });
     const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
-    if (tooLate) return { outcome: 'superseded', because: tooLate, evidence: [], steps: done, facts: facts(previous) };
+    if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, facts: facts(previous) };
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
@@ -85,12 +87,12 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
       before: before && primaryOf(before)?.id,
       previousRevision: before && isSound(before) ? previous : undefined,
     });
-    const judgement = await judge(mission, watchedIn(stack), seen, context);
+    const judgement = await judge(mission, caseOf(spec, names, stack), seen, context);
     return { ...(await withSuccessor(judgement, context)), steps, facts: facts(previous) };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const error: unknown = context.signal.aborted ? context.signal.reason : cause;
-    return { outcome: 'failed', because: BROKE_OFF[phase], evidence: [], steps: done, facts: facts(previous), error };
+    return { outcome: 'failed', because: BROKE_OFF[phase], steps: done, facts: facts(previous), error };
   }
 }
 
@@ -151,8 +153,17 @@ function missionOf(
   };
 }
 
-function watchedIn({ service, definition, targets, balancer }: Stack) {
+function caseOf({ container, http, task }: Spec, names: Names, stack: Stack): Case {
+  const { service, definition, targets, balancer, image } = stack;
   return {
+    logGroup: names.logGroup,
+    setup: {
+      container: APP,
+      port: container.port,
+      healthCheck: http,
+      cpuArchitecture: image.out.cpuArchitecture,
+      memory: task.memory,
+    },
     cluster: service.out.cluster,
     service: service.out.name,
     deployment: service.out.deployment,

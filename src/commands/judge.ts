@@ -1,9 +1,13 @@
-import { listTasks } from '../aws/ecs-reads.ts';
+import { systemClock } from '../aws/clock.ts';
 import type { Cloud } from '../resources/cloud.ts';
-import { evidence } from '../rollout/evidence.ts';
+import { collect } from '../rollout/diagnosis/collect.ts';
+import { diagnose } from '../rollout/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
+import type { Setup } from '../rollout/diagnosis/findings.ts';
+import { sight, unseen } from '../rollout/diagnosis/sightings.ts';
 import { type Ending, follow } from '../rollout/follow.ts';
 import type { Mission } from '../rollout/mission.ts';
-import { type Snapshot, snapshotOf, taskState } from '../rollout/snapshot.ts';
+import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts';
 import { isGood, type Outcome, verdict } from '../rollout/verdict.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
@@ -12,10 +16,16 @@ import { partingWords, undo } from './undo.ts';
 export interface Judgement {
   readonly outcome: Outcome;
   readonly because: string;
-  /** What speaks for the cause, when it ended badly. */
-  readonly evidence: readonly string[];
+  /** Why, when it ended badly. */
+  readonly diagnosis?: Diagnosis;
   /** What was seen last; nothing of a run that was cancelled. */
   readonly look?: Snapshot;
+}
+
+/** What is judged: the service, and what its tasks were set up to be. */
+export interface Case extends Watched {
+  readonly logGroup: string;
+  readonly setup: Setup;
 }
 
 /** What runs at the moment, from what the run reads anyway. */
@@ -30,40 +40,44 @@ export async function lookNow({ running, loadBalancing }: Cloud, { clock }: Cont
 }
 
 /**
- * Watches the deployment until there is a verdict, and takes it back when it is a bad one. Where this run changed
- * nothing, what it has `seen` already may be the verdict.
+ * Watches the deployment until there is a verdict; finds out why and takes it back when it is a bad one. Where this run
+ * changed nothing, what it has `seen` already may be the verdict.
  */
 export async function judge(
   mission: Mission,
-  watched: Watched,
+  about: Case,
   seen: Snapshot | undefined,
   context: Context,
 ): Promise<Judgement> {
   const atOnce = seen && !mission.changed ? verdict(seen, mission) : undefined;
-  if (seen && atOnce?.outcome !== undefined)
-    return { ...atOnce, look: seen, evidence: await proof({ ...atOnce, look: seen }, mission, watched, context) };
+  if (seen && atOnce?.outcome !== undefined) {
+    const sightings = sight(unseen(undefined), seen, mission);
+    const ending = { ...atOnce, look: seen, sightings };
+    return { ...atOnce, look: seen, ...(await why(ending, about, context)) };
+  }
   const { clients, clock, signal, on } = context;
   on({ kind: 'watching', deployment: mission.deployment, seconds: (mission.deadline - clock.now()) / 1000 });
   try {
-    const looks = watch(watched, { ecs: clients.ecs, elb: clients.elb, clock, signal });
-    const ending = await follow(looks, mission, (lines) => on({ kind: 'news', lines }));
-    const evidence = await proof(ending, mission, watched, context);
-    const { outcome, because } = mission.onFailure === 'leave' ? ending : await undo(ending, mission, watched, context);
-    return { outcome, because, evidence, look: ending.look };
+    const looks = watch(about, { ecs: clients.ecs, elb: clients.elb, clock, signal });
+    const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
+    const diagnosis = await why(ending, about, context);
+    const { outcome, because } = mission.onFailure === 'leave' ? ending : await undo(ending, mission, about, context);
+    return { outcome, because, look: ending.look, ...diagnosis };
   } catch (error) {
     if (!signal.aborted) throw error;
-    return { outcome: 'cancelled', because: await partingWords(mission, watched, context), evidence: [] };
+    return { outcome: 'cancelled', because: await partingWords(mission, about, context) };
   }
 }
 
-/** What can't be read for the evidence doesn't hide the verdict. */
-async function proof(
-  { outcome, look }: Ending,
-  mission: Mission,
-  { cluster, service }: Watched,
-  { clients }: Context,
-): Promise<string[]> {
-  if (isGood(outcome)) return [];
-  const stopped = await listTasks(clients.ecs, cluster, service, 'STOPPED').catch(() => []);
-  return evidence(look, stopped.map(taskState), mission);
+/** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */
+async function why(
+  { outcome, look, sightings }: Ending,
+  { logGroup, ...about }: Case,
+  { clients, signal }: Context,
+): Promise<{ diagnosis?: Diagnosis }> {
+  if (isGood(outcome) || outcome === 'superseded') return {};
+  const failed = { ...about, look, sightings, logs: { group: logGroup, streamPrefix: 'ecs' } };
+  // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
+  const { findings, gaps } = await collect(failed, { clients, signal, clock: systemClock });
+  return { diagnosis: { causes: diagnose(findings), logs: findings.logs, gaps } };
 }

@@ -98,7 +98,7 @@ async function afterRestoring(ending: Ending, mission: Mission, watched: Watched
     const state = restoring(look, mission, deadline);
     if (state.over) {
       const outcome = state.restored && ending.outcome === 'failed' ? 'rolled-back' : ending.outcome;
-      return { outcome, because: `${ending.because}. ${state.says}`, look: ending.look };
+      return { ...ending, outcome, because: `${ending.because}. ${state.says}` };
     }
   }
   return ending;

@@ -1,19 +1,17 @@
-import { info, setFailed, setOutput, summary, warning } from '@actions/core';
+import { endGroup, info, setFailed, setOutput, startGroup, summary, warning } from '@actions/core';
 import type { Deployed } from '../commands/deploy.ts';
 import { explain } from '../errors.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
+import { causeLines, evidenceLines } from './diagnosis-text.ts';
 import { summaryText } from './summary.ts';
 import { oneLine } from './text.ts';
-
-/** How many causes the annotation tells; the log and the summary have all. */
-const ANNOTATED = 5;
 
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
 export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
   setOutputs(ended);
   await writeSummary(name, ended);
-  const { outcome, because, evidence, facts, error } = ended;
+  const { outcome, because, diagnosis, facts, error } = ended;
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
@@ -21,9 +19,13 @@ export async function show(name: string, ended: Deployed, onSuperseded: 'succeed
     if (outcome === 'asleep' || late) warning(`${name} ${outcome}: ${oneLine(because)}.`);
     return;
   }
-  const causes = error === undefined ? evidence : explain(error);
-  for (const line of causes.slice(ANNOTATED)) info(`  ${oneLine(line)}`);
-  setFailed([`${name} ${outcome}: ${because}`, ...causes.slice(0, ANNOTATED)].join('\n'));
+  if (diagnosis) {
+    startGroup('Diagnosis');
+    for (const line of evidenceLines(diagnosis)) info(`  ${oneLine(line)}`);
+    endGroup();
+  }
+  const causes = [...(error === undefined ? [] : explain(error)), ...(diagnosis ? causeLines(diagnosis) : [])];
+  setFailed([`${name} ${outcome}: ${because}`, ...causes].join('\n'));
 }
 
 function setOutputs({ outcome, facts, steps }: Deployed): void {

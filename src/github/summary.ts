@@ -1,9 +1,10 @@
 import type { Deployed } from '../commands/deploy.ts';
 import { explain } from '../errors.ts';
+import { causeLines, evidenceLines } from './diagnosis-text.ts';
 import { planText } from './text.ts';
 
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
-export function summaryText(name: string, { outcome, because, evidence, steps, facts, error }: Deployed): string {
+export function summaryText(name: string, { outcome, because, diagnosis, steps, facts, error }: Deployed): string {
   const rows = [
     ['URL', facts.url],
     ['Image', facts.image],
@@ -12,7 +13,7 @@ export function summaryText(name: string, { outcome, because, evidence, steps, f
     ['Before', revision(facts.previousTaskDefinitionArn)],
     ['Deployment', facts.deploymentId],
   ].filter(([, value]) => value !== undefined);
-  const causes = error === undefined ? evidence : explain(error);
+  const causes = [...(error === undefined ? [] : explain(error)), ...(diagnosis ? causeLines(diagnosis) : [])];
   const changes = steps.length === 0 ? ['Nothing was done.'] : planText(steps);
   return [
     `### ${escaped(name)}: ${outcome}`,
@@ -24,13 +25,20 @@ export function summaryText(name: string, { outcome, because, evidence, steps, f
       : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
     ...causes.map((cause) => `- ${escaped(cause)}`),
     ...(causes.length === 0 ? [] : ['']),
-    '<details><summary>Changes</summary>',
+    ...(diagnosis ? details('Evidence', evidenceLines(diagnosis)) : []),
+    ...details('Changes', changes),
+  ].join('\n');
+}
+
+function details(title: string, lines: readonly string[]): string[] {
+  return [
+    `<details><summary>${title}</summary>`,
     '',
-    ...changes.map((line) => `- ${escaped(line.trim())}`),
+    ...lines.map((line) => `- ${escaped(line.trim())}`),
     '',
     '</details>',
     '',
-  ].join('\n');
+  ];
 }
 
 const revision = (arn: string | undefined) => arn?.split('/').at(-1);

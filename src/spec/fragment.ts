@@ -96,3 +96,8 @@ function nameOf({ name }: Fragment): string | undefined {
 function portOf({ containerPort, protocol }: Fragment): string | undefined {
   return containerPort === undefined ? undefined : `${containerPort}/${protocol ?? 'tcp'}`;
 }
+
+/** The maps in a list of a fragment; what else stands there is told elsewhere. */
+export function mapsIn(list: unknown): readonly Fragment[] {
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}

@@ -81,5 +81,6 @@ const TEXTS: ReadonlySet<unknown> = new Set(['environment', 'tags']);
 
 /** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
 function isRewritten({ value, source }: Scalar, isText: boolean): boolean {
+  if (source === undefined) return false;
   return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
 }

@@ -1,6 +1,7 @@
 /** The outputs of the action, each with what it gives. */
 export const outputs = {
-  outcome: 'deployed, unchanged, asleep, rolled-back, superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
+  outcome:
+    'deployed, unchanged, asleep, rolled-back, superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
   url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it.",
   image: 'The image that was asked for: repository and tag.',
   'image-digest': 'The digest of that image.',

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { databaseProblems } from './rules/database.ts';
+import { fargateProblems } from './rules/fargate.ts';
 import { fragmentProblems } from './rules/fragment.ts';
 import { imageProblems, namingProblems } from './rules/naming.ts';
 import { accountProblems, healthCheckProblems } from './rules/settings.ts';
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   accountProblems,
   variableProblems,
   fragmentProblems,
+  fargateProblems,
   tagProblems,
   databaseProblems,
 ];

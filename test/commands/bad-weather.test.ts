@@ -91,14 +91,14 @@ describe('a missing right', () => {
     expect(mine.facts.serviceArn).toBeDefined();
   });
 
-  test('to list stopped tasks costs the evidence, not the verdict', async () => {
+  test('to list stopped tasks ends the wait with the right that is missing', async () => {
     const crash = await aws.archive({ labels: { 'simulator.exit-code': '1' } });
     aws.simulator.faults.add({
       kind: 'deny',
       operation: 'ListTasks',
       match: (input) => JSON.stringify(input).includes('STOPPED'),
     });
-    expect(await aws.deploy({ image: crash })).toMatchObject({ outcome: 'failed', evidence: [] });
+    expect(await aws.deploy({ image: crash })).toMatchObject({ outcome: 'failed' });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Progress } from '../../src/commands/context.ts';
 import { type Deployed, deploy } from '../../src/commands/deploy.ts';
 import { explain } from '../../src/errors.ts';
 import { comparing } from '../../src/github/compare.ts';
+import { causeLines, evidenceLines } from '../../src/github/diagnosis-text.ts';
 import { readRequest } from '../../src/request.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
@@ -131,7 +132,7 @@ async function run(
     ...news,
     ...warnings,
     ended.because,
-    ...ended.evidence,
+    ...(ended.diagnosis ? [...causeLines(ended.diagnosis), ...evidenceLines(ended.diagnosis)] : []),
     ...(ended.error === undefined ? [] : explain(ended.error)),
   ];
   return { ...ended, events, mark, told: told.join('\n'), calls: journal.since(mark), writes: journal.writes(mark) };

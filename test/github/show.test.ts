@@ -6,7 +6,6 @@ import { commands, printed } from './printed.ts';
 const superseded: Deployed = {
   outcome: 'superseded',
   because: 'commit aaaaaaaaaaaa is live\n::error::no',
-  evidence: [],
   steps: [],
   facts: {},
 };

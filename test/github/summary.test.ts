@@ -8,13 +8,27 @@ import { HOSTILE } from './printed.ts';
 const deployed: Deployed = {
   outcome: 'deployed',
   because: '1 of 1 task healthy',
-  evidence: [],
   steps: [{ kind: 'service', name: 'shop-dev', action: 'update', changes: [{ field: 'cpu', from: '256', to: '512' }] }],
   facts: {
     url: 'http://lb.example',
     taskDefinitionArn: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev:7',
   },
 };
+
+const diagnosisOf = (text: string): NonNullable<Deployed['diagnosis']> => ({
+  causes: [
+    {
+      name: 'crash-on-start',
+      variant: undefined,
+      summary: text,
+      evidence: [text],
+      fix: [`fix ${text}`],
+      anchor: 'docs/outcomes.md#crash-on-start',
+    },
+  ],
+  logs: [{ task: '0123abcdef', container: 'app', lines: [{ at: 0, text: `wrote ${text}` }] }],
+  gaps: [text],
+});
 
 test('says how it ended, what is there now and what was done', () => {
   expect(summaryText('shop-dev', deployed)).toBe(
@@ -40,8 +54,9 @@ test('says how it ended, what is there now and what was done', () => {
 });
 
 test('says what speaks for the cause of a bad end', () => {
-  const text = summaryText('shop-dev', { ...deployed, outcome: 'rolled-back', evidence: ['exit 1', 'exit 2'] });
-  expect(text).toContain('\n- exit 1\n- exit 2\n');
+  const text = summaryText('shop-dev', { ...deployed, outcome: 'rolled-back', diagnosis: diagnosisOf('exit 1') });
+  expect(text).toContain('\n- crash-on-start: exit 1\n- fix exit 1\n');
+  expect(text).toContain('\n- the last lines of container app of task 0123abcd:\n- wrote exit 1\n');
 });
 
 test('says what broke a run off, and has no empty table', () => {
@@ -71,7 +86,7 @@ describe('a text from elsewhere stays a text', () => {
   const everywhere = (text: string): Deployed => ({
     outcome: 'failed',
     because: text,
-    evidence: [text],
+    diagnosis: diagnosisOf(text),
     steps: [{ kind: 'service', name: text, action: 'update', changes: [{ field: text, from: text, to: [text] }] }],
     facts: { url: text, image: text, deploymentId: text },
   });

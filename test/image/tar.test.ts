@@ -149,6 +149,25 @@ describe('indexTar', () => {
       found: { one: 'L', two: 'L' },
     },
     {
+      form: 'links to links, before what they lead to',
+      parts: [
+        entry({ path: 'three/layer.tar', type: '2', link: '../two/layer.tar' }),
+        entry({ path: 'two/layer.tar', type: '1', link: 'one/layer.tar' }),
+        entry({ path: 'one/layer.tar', type: '2', link: '../blob' }),
+        entry({ path: 'blob', content: 'L' }),
+      ],
+      found: { blob: 'L', 'one/layer.tar': 'L', 'two/layer.tar': 'L', 'three/layer.tar': 'L' },
+    },
+    {
+      form: 'links in a circle',
+      parts: [
+        entry({ path: 'a', content: 'A' }),
+        entry({ path: 'b', type: '2', link: 'c' }),
+        entry({ path: 'c', type: '2', link: 'b' }),
+      ],
+      found: { a: 'A' },
+    },
+    {
       form: 'a link out of the archive',
       parts: [entry({ path: 'a', content: 'A' }), entry({ path: 'evil', type: '2', link: '../../etc/passwd' })],
       found: { a: 'A' },

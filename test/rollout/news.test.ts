@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { unseen } from '../../src/rollout/diagnosis/sightings.ts';
 import { follow } from '../../src/rollout/follow.ts';
 import { news } from '../../src/rollout/news.ts';
 import type { Snapshot } from '../../src/rollout/snapshot.ts';
@@ -87,12 +88,14 @@ describe('follow', () => {
     const starting = look({ targets: [target('1', 'initial')] });
     const told: string[] = [];
     const all = looks(starting, starting, look(), look({ loadBalancer: 'failed' }));
-    const ending = await follow(all, mission, (lines) => told.push(...lines));
+    const ending = await follow(all, mission, unseen(undefined), (lines) => told.push(...lines));
     expect(ending).toMatchObject({ outcome: 'deployed', look: look() });
     expect(told).toEqual(['task 1: running, target initial', RUNNING]);
   });
 
   test('an end of the looks is no verdict', async () => {
-    await expect(follow(looks(look({ targets: [] })), mission, () => {})).rejects.toThrow('no verdict');
+    await expect(follow(looks(look({ targets: [] })), mission, unseen(undefined), () => {})).rejects.toThrow(
+      'no verdict',
+    );
   });
 });

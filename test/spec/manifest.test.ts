@@ -27,6 +27,7 @@ describe('refused, with file, path and what to do', () => {
       'task: { cpu: "512", memory: 1024 }',
       'fargate.yml: task.cpu: 512 is a text, not a number. Use 256',
     ],
+    ['a hexadecimal number', 'task: { cpu: 0x100 }', 'fargate.yml: task.cpu: 0x100 is a text, not a number. Use 256'],
     ['a fraction', 'container: { port: 80.5 }', 'fargate.yml: container.port: 80.5 is not a whole number'],
     ['a boolean that is a text', 'network: { assign-public-ip: "true" }', 'is a text, not true or false'],
     ['YAML 1.1 booleans', 'network: { assign-public-ip: yes }', 'yes is a text, not true or false'],
@@ -61,11 +62,6 @@ describe('refused, with file, path and what to do', () => {
       'an environment that is not listed',
       'environments: { dve: , prod: }',
       'input environment: dev is not among the environments of fargate.yml. Did you mean dve? Use dve, prod',
-    ],
-    [
-      'a variable that is a fraction',
-      'container: { environment: { A: 1.10 } }',
-      'container.environment.A: (value hidden) is a number, not a text. Put it in quotes',
     ],
     [
       'a variable that is a list',
@@ -151,7 +147,7 @@ describe('refused, with file, path and what to do', () => {
     ],
     [
       'a variable that is a number in a fragment',
-      'task-definition: { containerDefinitions: [{ name: app, environment: [{ name: A, value: 1.10 }] }] }',
+      'task-definition: { containerDefinitions: [{ name: app, environment: [{ name: A, value: 1 }] }] }',
       'containerDefinitions[0].environment[0].value is a number, not a text. Put it in quotes.',
     ],
     [
@@ -247,6 +243,61 @@ test('what another environment gives is missing all the same', async () => {
     expect.stringContaining('fargate.yml: project is missing'),
     expect.stringContaining('fargate.yml: roles.execution is missing'),
   ]);
+});
+
+describe('variables and tags read as they are written', () => {
+  test.each([
+    '2.0',
+    '1.10',
+    '1.5',
+    '7',
+    '01234',
+    '+49123',
+    '0o755',
+    '0x1F',
+    '1e3',
+    '.5',
+    '-0',
+    '12345678901234567890',
+    '.inf',
+    'true',
+    'True',
+    'FALSE',
+    'yes',
+  ])('%s', async (text) => {
+    const manifest = `container: { environment: { A: ${text} } }\ntags: { ${text}: ${text} }\nenvironments: { dev: { container: { environment: { B: ${text} } } } }`;
+    const { container, tags } = await specFor({ manifest });
+    expect(container.environment).toEqual({ A: text, B: text });
+    expect(tags).toEqual({ [text]: text });
+  });
+
+  test('also in a fragment, whose other numbers and booleans stay what they are', async () => {
+    const { task } = await specFor({
+      manifest: `
+task-definition:
+  ephemeralStorage: { sizeInGiB: 30 }
+  containerDefinitions: [{ name: x, essential: True, environment: [{ name: A, value: 1.10 }, { name: B, value: True }] }]
+`,
+    });
+    expect(task.fragment).toEqual({
+      ephemeralStorage: { sizeInGiB: 30 },
+      containerDefinitions: [
+        {
+          name: 'x',
+          essential: true,
+          environment: [
+            { name: 'A', value: '1.10' },
+            { name: 'B', value: 'True' },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('while a switch takes every form of true', async () => {
+    const spec = await specFor({ manifest: 'network: { assign-public-ip: True }' });
+    expect(spec.network.assignPublicIp).toBe(true);
+  });
 });
 
 describe('${NAME}', () => {

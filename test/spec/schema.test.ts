@@ -41,7 +41,7 @@ describe('schema and parser judge alike', () => {
     [false, 'task: { desired-count: 5001 }'],
     [false, 'container: { port: 80.5 }'],
     [false, 'container: { environment: { 1A: x } }'],
-    [false, 'container: { environment: { A: 1.5 } }'],
+    [true, 'container: { environment: { A: 1.5, B: 2.0 } }'],
     [false, 'container: { environment: [A=x] }'],
     [false, 'container: { secrets: { A: plain } }'],
     [false, 'container: { secrets: { A: 5 } }'],

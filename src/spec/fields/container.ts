@@ -18,7 +18,8 @@ export const containerFields = {
   'environment-variables': {
     kind: variables,
     at: 'container.environment',
-    description: 'Variables of the container: NAME=value, one a line; lines that begin with # are skipped, values are trimmed. Not for secrets.',
+    description:
+      'Variables of the container: as an input NAME=value, one a line, trimmed; lines that begin with # are skipped. Not for secrets.',
     example: { LOG_LEVEL: 'info' },
   },
   secrets: {

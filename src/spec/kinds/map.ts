@@ -104,7 +104,6 @@ function collector({ name, value, of, line, max, hidden }: MapRule) {
 /** A number or boolean that reads otherwise than it is written, like 1.10, comes from the manifest as a text. */
 function readElement({ value, scalars }: MapRule, element: unknown, fill: Fill): Reading<string> {
   if (typeof element === 'string') return readYaml(value, element, fill);
-  if (scalars && (typeof element === 'boolean' || typeof element === 'number'))
-    return value.fromText(String(element));
+  if (scalars && (typeof element === 'boolean' || typeof element === 'number')) return value.fromText(String(element));
   return bad({ message: `is ${typeName(element)}, not a text`, fix: 'Put it in quotes.' });
 }

@@ -1,12 +1,11 @@
-import { isRecord } from '../../json.ts';
-import { APP, type Fragment } from '../fragment.ts';
+import { APP, type Fragment, mapsIn } from '../fragment.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { variablesOfOurs } from './variables.ts';
 
 /** What a fragment must leave: without these nothing starts, or nothing reaches it. */
 const NEEDED = {
-  task: ['cpu', 'memory', 'containerDefinitions'],
+  task: ['cpu', 'memory', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'containerDefinitions'],
   app: ['environment', 'portMappings'],
 } as const;
 
@@ -83,5 +82,3 @@ function laid(under: readonly string[], list: unknown, essence: string): Readonl
   }
   return names;
 }
-
-const mapsIn = (list: unknown): readonly Fragment[] => (Array.isArray(list) ? list.filter(isRecord) : []);
