@@ -346,6 +346,8 @@ var error_code = __webpack_require__(2833);
 const BLOCK = 512;
 /** A long name or a set of pax records; no honest one is larger. */
 const LARGEST_EXTENSION = 1024 * 1024;
+/** Links in a row; links may also go round in a circle. */
+const MOST_HOPS = 8;
 const COMPRESSIONS = [
     { name: 'gzip', magic: [0x1f, 0x8b], undo: 'gunzip' },
     { name: 'zstd', magic: [0x28, 0xb5, 0x2f, 0xfd], undo: 'unzstd' },
@@ -405,8 +407,8 @@ async function indexTar(file) {
         }
         if (position === 0)
             throw notTar(file, await readAt(handle, 0, Math.min(end, BLOCK)), 0);
-        for (const [path, target] of links) {
-            const found = files.get(target);
+        for (const path of links.keys()) {
+            const found = follow(path, links, files);
             if (found !== undefined)
                 files.set(path, found);
         }
@@ -415,6 +417,16 @@ async function indexTar(file) {
     finally {
         await handle.close();
     }
+}
+function follow(path, links, files) {
+    let target = links.get(path);
+    for (let hops = 1; target !== undefined && hops <= MOST_HOPS; hops += 1) {
+        const found = files.get(target);
+        if (found !== undefined)
+            return found;
+        target = links.get(target);
+    }
+    return undefined;
 }
 /** The name of the compression that bytes begin with, if any. */
 function compressionOf(bytes) {
@@ -797,20 +809,6 @@ async function openImage(source) {
         case 'docker-archive':
             return openDockerArchive(await openArchive(name, path), tag);
     }
-}
-
-
-/***/ }),
-
-/***/ 8301:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Whether a value is a JSON object: a map, not a list, not null. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -64,6 +64,48 @@ const isTelling = (name) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validati
 
 /***/ }),
 
+/***/ 2554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   xV: () => (/* binding */ choosePlatform)
+/* harmony export */ });
+/* unused harmony export formatPlatform */
+const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
+const NAMES = { amd64: 'X86_64', arm64: 'ARM64' };
+/** The processor on which Fargate shall run an image that has these platforms; `wanted` is what the user asked for. */
+function choosePlatform(platforms, wanted) {
+    const runnable = new Set(platforms.filter((platform) => platform.os === 'linux').flatMap((platform) => NAMES[platform.architecture] ?? []));
+    if (runnable.size === 0) {
+        return {
+            message: `the image is for ${list(platforms)}, which Fargate can't run here`,
+            fix: 'Build it for linux/amd64 or linux/arm64, say with docker buildx build --platform linux/amd64.',
+        };
+    }
+    if (wanted !== undefined) {
+        if (runnable.has(wanted))
+            return wanted;
+        return {
+            message: `cpu-architecture is ${wanted}, but the image is for ${list(platforms)}`,
+            fix: `Build the image for ${wanted === 'ARM64' ? 'linux/arm64' : 'linux/amd64'} too, or leave cpu-architecture out to run it as ${[...runnable].join(' or ')}.`,
+        };
+    }
+    return runnable.has('X86_64') ? 'X86_64' : 'ARM64';
+}
+function list(platforms) {
+    if (platforms.length === 0)
+        return 'no platform';
+    return platforms.map(formatPlatform).join(', ');
+}
+/** `linux/arm64/v8`. */
+function formatPlatform({ os, architecture, variant }) {
+    return [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
+}
+
+
+/***/ }),
+
 /***/ 4838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -94,13 +136,13 @@ function orThrow(value, where) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ parseImageSource),
 /* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Dk: () => (/* binding */ TAG),
 /* harmony export */   ks: () => (/* binding */ IMAGE_SOURCE_FORMS)
 /* harmony export */ });
-/* unused harmony export isTag */
 const IMAGE_SOURCE_FORMS = 'oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+/** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** True for a tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 function isTag(text) {
     return TAG.test(text);
 }
@@ -164,7 +206,7 @@ function problem(why) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3584);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9850);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -173,7 +215,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3584:
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value is a JSON object: a map, not a list, not null. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -186,8 +242,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(1076);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/spec/kind.ts
-var spec_kind = __nccwpck_require__(4321);
+;// CONCATENATED MODULE: ./src/spec/kind.ts
+/** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
+const PLACEHOLDER = { $ref: '#/definitions/placeholder' };
+/** A schema that takes a `${NAME}` too. */
+function orPlaceholder(schema) {
+    return { anyOf: [schema, PLACEHOLDER] };
+}
+function good(value) {
+    return { value };
+}
+function bad(complaint) {
+    return { complaints: [complaint] };
+}
+/** True when a manifest's string has something to replace or an escaped `$${`. */
+function hasPlaceholder(value) {
+    return typeof value === 'string' && value.includes('${');
+}
+/** Reads a YAML value; what comes out of `${NAME}` reads as an input's text would. */
+function readYaml(kind, value, fill) {
+    if (!hasPlaceholder(value))
+        return kind.fromYaml(value, fill);
+    const filled = fill(value);
+    if ('complaints' in filled)
+        return filled;
+    const reading = kind.fromText(filled.value);
+    // What came from the job's environment may be secret: show what the manifest says instead.
+    if ('complaints' in reading)
+        return { complaints: reading.complaints.map((complaint) => ({ ...complaint, value })) };
+    return reading;
+}
+/** A YAML value in words, without its content. */
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    if (typeof value === 'string')
+        return 'a text';
+    return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
+}
+
 ;// CONCATENATED MODULE: ./src/spec/problem.ts
 /** Stands for a value that may be a secret. */
 const HIDDEN = '(value hidden)';
@@ -217,8 +314,8 @@ function text_text({ what, allowed, pattern, maxLength, hide }) {
     const fromText = (value) => {
         const shown = { value: hide?.(value) ? HIDDEN : value };
         if (maxLength !== undefined && value.length > maxLength)
-            return (0,spec_kind/* bad */.MB)({ ...shown, message: `is longer than ${maxLength} characters`, fix });
-        return pattern.test(value) ? (0,spec_kind/* good */.uw)(value) : (0,spec_kind/* bad */.MB)({ ...shown, message: `is not ${what}`, fix });
+            return bad({ ...shown, message: `is longer than ${maxLength} characters`, fix });
+        return pattern.test(value) ? good(value) : bad({ ...shown, message: `is not ${what}`, fix });
     };
     return {
         allowed,
@@ -231,7 +328,7 @@ function text_text({ what, allowed, pattern, maxLength, hide }) {
 /** The complaint about a YAML value that should have been a text. */
 function notText(value, fix) {
     const quotes = typeof value === 'number' || typeof value === 'boolean' ? ' Put it in quotes.' : '';
-    return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a text`, fix: fix + quotes });
+    return bad({ message: `is ${typeName(value)}, not a text`, fix: fix + quotes });
 }
 
 ;// CONCATENATED MODULE: ./src/spec/kinds/arn.ts
@@ -326,8 +423,8 @@ function choice(...words) {
     const fromText = (value) => {
         const found = words.find((word) => word === value);
         return found === undefined
-            ? (0,spec_kind/* bad */.MB)({ value, message: 'is not known', fix: withNearest(fix, value, words) })
-            : (0,spec_kind/* good */.uw)(found);
+            ? bad({ value, message: 'is not known', fix: withNearest(fix, value, words) })
+            : good(found);
     };
     return {
         allowed,
@@ -345,12 +442,12 @@ function integer(min, max) {
     const allowed = `a whole number from ${min} to ${max}`;
     const fix = `Give ${allowed}.`;
     const check = (value) => value >= min && value <= max
-        ? (0,spec_kind/* good */.uw)(value)
-        : (0,spec_kind/* bad */.MB)({ value: String(value), message: value < min ? 'is too small' : 'is too large', fix });
+        ? good(value)
+        : bad({ value: String(value), message: value < min ? 'is too small' : 'is too large', fix });
     return {
         allowed,
         schema: { type: 'integer', minimum: min, maximum: max },
-        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : (0,spec_kind/* bad */.MB)({ value: text, message: 'is not a whole number', fix }),
+        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : bad({ value: text, message: 'is not a whole number', fix }),
         fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
         show: String,
     };
@@ -359,11 +456,11 @@ function integer(min, max) {
 function oneOfNumbers(numbers, message) {
     const allowed = numbers.join(', ');
     const fix = `Use ${allowed}.`;
-    const check = (value) => numbers.includes(value) ? (0,spec_kind/* good */.uw)(value) : (0,spec_kind/* bad */.MB)({ value: String(value), message, fix });
+    const check = (value) => numbers.includes(value) ? good(value) : bad({ value: String(value), message, fix });
     return {
         allowed,
         schema: { enum: numbers },
-        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : (0,spec_kind/* bad */.MB)({ value: text, message: 'is not a whole number', fix }),
+        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : bad({ value: text, message: 'is not a whole number', fix }),
         fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
         show: String,
     };
@@ -373,10 +470,10 @@ function isWhole(value) {
 }
 function notWhole(value, fix) {
     if (typeof value === 'number')
-        return (0,spec_kind/* bad */.MB)({ value: String(value), message: 'is not a whole number', fix });
+        return bad({ value: String(value), message: 'is not a whole number', fix });
     if (typeof value === 'string')
-        return (0,spec_kind/* bad */.MB)({ value, message: 'is a text, not a number', fix: `${fix} Without quotes.` });
-    return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a number`, fix });
+        return bad({ value, message: 'is a text, not a number', fix: `${fix} In plain digits, without quotes.` });
+    return bad({ message: `is ${typeName(value)}, not a number`, fix });
 }
 
 ;// CONCATENATED MODULE: ./src/spec/fields/account.ts
@@ -388,6 +485,8 @@ function notWhole(value, fix) {
 const RETENTION_DAYS = [
     1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
+/** PostgreSQL's. It holds only where a host is given, so it is no `default` of the field. */
+const DEFAULT_DB_PORT = 5432;
 /** Roles, keys, logs and the database: what the account holds ready for it. */
 const accountFields = {
     'execution-role-arn': {
@@ -437,7 +536,7 @@ const accountFields = {
     'db-port': {
         kind: integer(1, 65535),
         at: 'database.port',
-        defaultTold: '5432',
+        defaultTold: String(DEFAULT_DB_PORT),
         description: "The database's port, as the variable DB_PORT.",
     },
     'db-name': {
@@ -504,9 +603,12 @@ function tellSizesAround(memory) {
     return `With ${(near.length === 0 ? FARGATE_CPUS : near).map((cpu) => `cpu ${cpu} use ${tellMemories(cpu)}`).join('; with ')}.`;
 }
 
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var spec_fragment = __nccwpck_require__(8791);
 ;// CONCATENATED MODULE: ./src/spec/kinds/fragment.ts
+
 
 
 const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
@@ -529,13 +631,13 @@ const taskDefinitionFragment = {
         },
         additionalProperties: true,
     },
-    fromText: () => (0,spec_kind/* bad */.MB)({ message: 'is a text, not a map', fix: FIX }),
+    fromText: () => bad({ message: 'is a text, not a map', fix: FIX }),
     fromYaml(value, fill) {
-        if (!(0,spec_kind/* isMap */.jh)(value))
-            return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`, fix: FIX });
+        if (!(0,json/* isRecord */.u)(value))
+            return bad({ message: `is ${typeName(value)}, not a map`, fix: FIX });
         const complaints = [...foreignFields(value), ...containers(value.containerDefinitions)];
         const filled = fillDeep(value, fill, complaints);
-        return complaints.length === 0 && (0,spec_kind/* isMap */.jh)(filled) ? (0,spec_kind/* good */.uw)(filled) : { complaints };
+        return complaints.length === 0 && (0,json/* isRecord */.u)(filled) ? good(filled) : { complaints };
     },
     show: JSON.stringify,
     merge: spec_fragment/* stackFragments */.gH,
@@ -550,9 +652,9 @@ function containers(list) {
         return [];
     if (!Array.isArray(list))
         return [
-            { part: 'containerDefinitions', message: `is ${(0,spec_kind/* typeName */.go)(list)}, not a list`, fix: 'Give a list of containers.' },
+            { part: 'containerDefinitions', message: `is ${typeName(list)}, not a list`, fix: 'Give a list of containers.' },
         ];
-    const names = list.map((container) => ((0,spec_kind/* isMap */.jh)(container) ? container.name : undefined));
+    const names = list.map((container) => ((0,json/* isRecord */.u)(container) ? container.name : undefined));
     return list.flatMap((container, index) => {
         const name = names[index];
         const part = `containerDefinitions[${index}]`;
@@ -560,11 +662,11 @@ function containers(list) {
             return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${spec_fragment/* APP */.uq}.` }];
         if (names.indexOf(name) !== index)
             return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
-        if (name === spec_fragment/* APP */.uq && (0,spec_kind/* isMap */.jh)(container) && Object.hasOwn(container, 'image'))
+        if (name === spec_fragment/* APP */.uq && (0,json/* isRecord */.u)(container) && Object.hasOwn(container, 'image'))
             return [
                 { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
             ];
-        return (0,spec_kind/* isMap */.jh)(container) ? listsOf(container, part) : [];
+        return (0,json/* isRecord */.u)(container) ? listsOf(container, part) : [];
     });
 }
 /** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
@@ -572,29 +674,29 @@ function listsOf(container, of) {
     return [...spec_fragment/* CONTAINER_LISTS */.MI].flatMap(([field, { keyOf, essence }]) => {
         const list = container[field];
         const part = `${of}.${field}`;
-        if (list === undefined || list === null || (0,spec_kind/* hasPlaceholder */.Kc)(list))
+        if (list === undefined || list === null || hasPlaceholder(list))
             return [];
         if (!Array.isArray(list))
-            return [{ part, message: `is ${(0,spec_kind/* typeName */.go)(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
-        const keys = list.map((element) => ((0,spec_kind/* isMap */.jh)(element) ? keyOf(element) : undefined));
+            return [{ part, message: `is ${typeName(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
+        const keys = list.map((element) => ((0,json/* isRecord */.u)(element) ? keyOf(element) : undefined));
         return list.flatMap((element, index) => {
             const key = keys[index];
             const here = `${part}[${index}]`;
-            if (!(0,spec_kind/* isMap */.jh)(element))
-                return [{ part: here, message: `is ${(0,spec_kind/* typeName */.go)(element)}, not a map`, fix: "Give a map in AWS's field names." }];
+            if (!(0,json/* isRecord */.u)(element))
+                return [{ part: here, message: `is ${typeName(element)}, not a map`, fix: "Give a map in AWS's field names." }];
             if (key === undefined && essence !== undefined)
                 return [{ part: here, message: 'has no name', fix: 'Name it.' }];
             if (key !== undefined && keys.indexOf(key) !== index)
                 return [{ part: here, value: key, message: 'is there twice', fix: 'Give it once.' }];
             const value = essence === undefined ? null : (element[essence] ?? null);
             if (value !== null && typeof value !== 'string')
-                return [{ part: `${here}.${essence}`, message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a text`, fix: 'Put it in quotes.' }];
+                return [{ part: `${here}.${essence}`, message: `is ${typeName(value)}, not a text`, fix: 'Put it in quotes.' }];
             return [];
         });
     });
 }
 function fillDeep(value, fill, complaints) {
-    if ((0,spec_kind/* hasPlaceholder */.Kc)(value)) {
+    if (hasPlaceholder(value)) {
         const filled = fill(value);
         if ('value' in filled)
             return filled.value;
@@ -603,7 +705,7 @@ function fillDeep(value, fill, complaints) {
     }
     if (Array.isArray(value))
         return value.map((element) => fillDeep(element, fill, complaints));
-    if (!(0,spec_kind/* isMap */.jh)(value))
+    if (!(0,json/* isRecord */.u)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
 }
@@ -617,13 +719,13 @@ function readCodes(value) {
     const codes = value.replaceAll(' ', '');
     const fix = `Give ${CODES_ALLOWED}.`;
     if (!CODES.test(codes))
-        return (0,spec_kind/* bad */.MB)({ value, message: 'is not a matcher of status codes', fix });
+        return bad({ value, message: 'is not a matcher of status codes', fix });
     for (const range of codes.split(',')) {
         const [from = '', to = from] = range.split('-');
         if (from > to)
-            return (0,spec_kind/* bad */.MB)({ value, message: `has a range that ends before it begins, ${range}`, fix });
+            return bad({ value, message: `has a range that ends before it begins, ${range}`, fix });
     }
-    return (0,spec_kind/* good */.uw)(codes);
+    return good(codes);
 }
 /** The status codes by which a load balancer takes a target for healthy. */
 const matcher = {
@@ -640,7 +742,7 @@ const matcher = {
             return readCodes(value);
         return typeof value === 'number'
             ? readCodes(String(value))
-            : (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not status codes`, fix: `Give ${CODES_ALLOWED}.` });
+            : bad({ message: `is ${typeName(value)}, not status codes`, fix: `Give ${CODES_ALLOWED}.` });
     },
     show: (value) => value,
 };
@@ -655,11 +757,12 @@ const containerHealthCheck = {
 function readHealthCheck(value) {
     const command = value.trim();
     if (command === '')
-        return (0,spec_kind/* bad */.MB)({ message: 'is empty', fix: 'Give a shell command, none or default.' });
-    return (0,spec_kind/* good */.uw)(command === 'none' || command === 'default' ? { kind: command } : { kind: 'command', command });
+        return bad({ message: 'is empty', fix: 'Give a shell command, none or default.' });
+    return good(command === 'none' || command === 'default' ? { kind: command } : { kind: 'command', command });
 }
 
 ;// CONCATENATED MODULE: ./src/spec/kinds/map.ts
+
 
 
 /** Names with texts: `NAME=value`, one a line, in an input; a map in YAML. */
@@ -671,7 +774,7 @@ function map(rule) {
             type: 'object',
             propertyNames: name.schema,
             additionalProperties: {
-                anyOf: [(0,spec_kind/* orPlaceholder */.rt)(value.schema), { type: rule.scalars ? ['integer', 'boolean', 'null'] : 'null' }],
+                anyOf: [orPlaceholder(value.schema), { type: rule.scalars ? ['number', 'boolean', 'null'] : 'null' }],
             },
             maxProperties: max,
         },
@@ -685,8 +788,8 @@ function map(rule) {
             return collected.finish();
         },
         fromYaml(given, fill) {
-            if (!(0,spec_kind/* isMap */.jh)(given))
-                return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
+            if (!(0,json/* isRecord */.u)(given))
+                return bad({ message: `is ${typeName(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
             const collected = collector(rule);
             for (const [key, element] of Object.entries(given)) {
                 // null deletes: here nothing weaker is left to delete from.
@@ -731,17 +834,17 @@ function collector({ name, value, of, line, max, hidden }) {
     function finish() {
         if (entries.size > max)
             complaints.push({ message: `has ${entries.size} ${of}`, fix: `Give at most ${max}.` });
-        return complaints.length === 0 ? (0,spec_kind/* good */.uw)(Object.fromEntries(entries)) : { complaints };
+        return complaints.length === 0 ? good(Object.fromEntries(entries)) : { complaints };
     }
     return { add, addLine, finish };
 }
-/** 1.10 would lose its zero on the way through YAML, so of numbers only whole ones are taken as texts. */
+/** A number or boolean that reads otherwise than it is written, like 1.10, comes from the manifest as a text. */
 function readElement({ value, scalars }, element, fill) {
     if (typeof element === 'string')
-        return (0,spec_kind/* readYaml */.gM)(value, element, fill);
-    if (scalars && (typeof element === 'boolean' || Number.isSafeInteger(element)))
+        return readYaml(value, element, fill);
+    if (scalars && (typeof element === 'boolean' || typeof element === 'number'))
         return value.fromText(String(element));
-    return (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(element)}, not a text`, fix: 'Put it in quotes.' });
+    return bad({ message: `is ${typeName(element)}, not a text`, fix: 'Put it in quotes.' });
 }
 
 ;// CONCATENATED MODULE: ./src/spec/kinds/variables.ts
@@ -758,8 +861,8 @@ const variableName = text_text({
 const anyText = {
     allowed: 'any text',
     schema: { type: 'string' },
-    fromText: spec_kind/* good */.uw,
-    fromYaml: (value) => (typeof value === 'string' ? (0,spec_kind/* good */.uw)(value) : notText(value, 'Give a text.')),
+    fromText: good,
+    fromYaml: (value) => (typeof value === 'string' ? good(value) : notText(value, 'Give a text.')),
     show: (value) => value,
 };
 /** Plain variables of the container. Values are never shown: people put secrets here by mistake. */
@@ -785,17 +888,17 @@ const secretReference = {
 };
 function readReference(value) {
     if (PARAMETER.test(value))
-        return (0,spec_kind/* good */.uw)(value);
+        return good(value);
     const match = SECRET.exec(value);
     if (match === null)
-        return (0,spec_kind/* bad */.MB)({
+        return bad({
             message: value.startsWith('arn:') ? 'is not a reference that ECS can read' : 'is not a reference to a secret',
             fix: `Store the secret in AWS and give ${FORMS}.`,
         });
     const [, arn = '', key = '', stage = '', version = ''] = match;
     if (stage !== '' && version !== '')
-        return (0,spec_kind/* bad */.MB)({ message: 'names both a stage and a version', fix: 'Leave one of the two empty.' });
-    return (0,spec_kind/* good */.uw)(key === '' && stage === '' && version === '' ? arn : `${arn}:${key}:${stage}:${version}`);
+        return bad({ message: 'names both a stage and a version', fix: 'Leave one of the two empty.' });
+    return good(key === '' && stage === '' && version === '' ? arn : `${arn}:${key}:${stage}:${version}`);
 }
 /** Variables whose values ECS fetches when a task starts. Only references: the secret never passes through here. */
 const secrets = map({
@@ -827,7 +930,7 @@ const containerFields = {
     'environment-variables': {
         kind: variables,
         at: 'container.environment',
-        description: 'Variables of the container: NAME=value, one a line. Not for secrets.',
+        description: 'Variables of the container: as an input NAME=value, one a line, trimmed; lines that begin with # are skipped. Not for secrets.',
         example: { LOG_LEVEL: 'info' },
     },
     secrets: {
@@ -845,8 +948,8 @@ const containerFields = {
         kind: containerHealthCheck,
         at: 'container.health-check',
         default: { kind: 'default' },
-        defaultTold: "asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
-        description: 'The shell command by which ECS asks the container itself, or none, which an image without a shell needs.',
+        defaultTold: "default, which asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
+        description: 'The shell command by which ECS asks the container itself; none, which an image without a shell needs; or default.',
     },
     cpu: {
         kind: oneOfNumbers(FARGATE_CPUS, 'is not a Fargate size'),
@@ -889,19 +992,19 @@ function duration(min, max) {
     const fix = `Give ${allowed}, like 30s, 5m or 1h.`;
     const fromText = (text) => {
         if (/^\d+(\.\d+)?$/.test(text))
-            return (0,spec_kind/* bad */.MB)({
+            return bad({
                 value: text,
                 message: 'has no unit',
                 fix: `Write ${text}s for seconds, ${text}m for minutes. ${fix}`,
             });
         const match = PATTERN.exec(text);
         if (match === null)
-            return (0,spec_kind/* bad */.MB)({ value: text, message: 'is not a duration', fix });
+            return bad({ value: text, message: 'is not a duration', fix });
         const [, hours = '0', minutes = '0', seconds = '0'] = match;
         const value = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
         if (value < min)
-            return (0,spec_kind/* bad */.MB)({ value: text, message: 'is too short', fix });
-        return value > max ? (0,spec_kind/* bad */.MB)({ value: text, message: 'is too long', fix }) : (0,spec_kind/* good */.uw)(value);
+            return bad({ value: text, message: 'is too short', fix });
+        return value > max ? bad({ value: text, message: 'is too long', fix }) : good(value);
     };
     return {
         allowed,
@@ -912,7 +1015,7 @@ function duration(min, max) {
                 return fromText(value);
             return typeof value === 'number'
                 ? fromText(String(value))
-                : (0,spec_kind/* bad */.MB)({ message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a duration`, fix });
+                : bad({ message: `is ${typeName(value)}, not a duration`, fix });
         },
         show: showDuration,
     };
@@ -1002,17 +1105,17 @@ const boolean_boolean = {
     schema: { type: 'boolean' },
     fromText(text) {
         if (/^(true|True|TRUE)$/.test(text))
-            return (0,spec_kind/* good */.uw)(true);
+            return good(true);
         if (/^(false|False|FALSE)$/.test(text))
-            return (0,spec_kind/* good */.uw)(false);
-        return (0,spec_kind/* bad */.MB)({ value: text, message: 'is neither true nor false', fix });
+            return good(false);
+        return bad({ value: text, message: 'is neither true nor false', fix });
     },
     fromYaml(value) {
         if (typeof value === 'boolean')
-            return (0,spec_kind/* good */.uw)(value);
-        return (0,spec_kind/* bad */.MB)({
+            return good(value);
+        return bad({
             ...((typeof value === 'string' || typeof value === 'number') && { value: String(value) }),
-            message: `is ${(0,spec_kind/* typeName */.go)(value)}, not true or false`,
+            message: `is ${typeName(value)}, not true or false`,
             fix: `${fix} Without quotes.`,
         });
     },
@@ -1038,19 +1141,19 @@ function list(item, { min, max, of }) {
         }
         if (readings.length < min || readings.length > max)
             complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
-        return complaints.length === 0 ? (0,spec_kind/* good */.uw)(values) : { complaints };
+        return complaints.length === 0 ? good(values) : { complaints };
     };
     return {
         allowed,
-        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: (0,spec_kind/* orPlaceholder */.rt)(item.schema) },
+        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: orPlaceholder(item.schema) },
         fromText: (text) => collect(text
             .split(/[\s,]+/)
             .filter((word) => word !== '')
             .map((word) => item.fromText(word))),
         fromYaml: (value, fill) => Array.isArray(value)
-            ? collect(value.map((element) => (0,spec_kind/* readYaml */.gM)(item, element, fill)))
-            : (0,spec_kind/* bad */.MB)({
-                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a list`,
+            ? collect(value.map((element) => readYaml(item, element, fill)))
+            : bad({
+                message: `is ${typeName(value)}, not a list`,
                 fix: `Give a list of ${of}, each on a line after "- ".`,
             }),
         show: (value) => value.join(', '),
@@ -1132,8 +1235,8 @@ var image_source = __nccwpck_require__(372);
 function fromText(given) {
     const source = (0,image_source/* parseImageSource */.AB)(given);
     if ('kind' in source)
-        return (0,spec_kind/* good */.uw)(source);
-    return (0,spec_kind/* bad */.MB)({ value: given, message: source.message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
+        return good(source);
+    return bad({ value: given, message: source.message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
 }
 /** Where the image comes from. */
 const imageSource = {
@@ -1171,6 +1274,7 @@ const tags = map({
 });
 
 ;// CONCATENATED MODULE: ./src/spec/fields/run.ts
+
 
 
 
@@ -1218,7 +1322,7 @@ const runFields = {
         kind: text_text({
             what: 'an image tag',
             allowed: 'letters, digits, "_", "." and "-", at most 128, not starting with "." or "-"',
-            pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+            pattern: image_source/* TAG */.Dk,
         }),
         defaultTold: "<12 characters of the commit>-<12 of the image's config digest>",
         description: 'The tag under which the image is pushed. Tags are never overwritten.',
@@ -1326,6 +1430,8 @@ function readInputs() {
     return Object.fromEntries(inputNames.map((name) => [name, (0,core/* getInput */.V4)(name)]));
 }
 
+// EXTERNAL MODULE: ./src/image/platform.ts
+var platform = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./src/image/problem.ts
 var problem = __nccwpck_require__(4838);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1395,7 +1501,7 @@ function unreadable(file, code) {
 /** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
 async function parseManifest(file, text) {
     // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const [error] = document.errors;
@@ -1403,6 +1509,13 @@ async function parseManifest(file, text) {
         const { line, col } = lines.linePos(error.pos[0]);
         return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
     }
+    visit(document, {
+        Scalar(_, scalar, ancestors) {
+            const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
+            if (isRewritten(scalar, isText))
+                scalar.value = scalar.source;
+        },
+    });
     try {
         return { manifest: { file, document: document.toJS() } };
     }
@@ -1410,6 +1523,14 @@ async function parseManifest(file, text) {
         // Aliases that lead nowhere, or that blow the document up.
         return { problems: [notYaml(file, 'BAD_ALIAS')] };
     }
+}
+/** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
+const TEXTS = new Set(['environment', 'tags']);
+/** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
+function isRewritten({ value, source }, isText) {
+    if (source === undefined)
+        return false;
+    return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
 }
 
 ;// CONCATENATED MODULE: ./src/spec/manifest-tree.ts
@@ -1436,6 +1557,7 @@ for (const name of fieldNames) {
 
 
 
+
 /** Checks one block, the top level or an environment's: its keys, and every value that needs no `${NAME}` to be judged. */
 function checkBlock(block, place) {
     const checked = { problems: [], spoiled: new Set() };
@@ -1453,12 +1575,12 @@ function checkGroup(group, known, { file, path }, checked) {
             continue;
         else if ('field' in node)
             checkField(node.field, value, where, checked);
-        else if ((0,spec_kind/* isMap */.jh)(value))
+        else if ((0,json/* isRecord */.u)(value))
             checkGroup(value, node.children, here, checked);
         else
             checked.problems.push({
                 where,
-                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`,
+                message: `is ${typeName(value)}, not a map`,
                 fix: `It holds ${[...node.children.keys()].join(', ')}.`,
             });
     }
@@ -1468,23 +1590,23 @@ function checkField(name, value, where, { problems, spoiled }) {
     if (judged === undefined)
         return;
     const { kind } = table[name];
-    const reading = (0,spec_kind/* readYaml */.gM)(kind, judged, keep);
+    const reading = readYaml(kind, judged, keep);
     if (!('complaints' in reading))
         return;
     spoiled.add(name);
     for (const { part, ...complaint } of reading.complaints)
         problems.push({ where: part === undefined ? where : `${where}.${part}`, ...complaint });
 }
-const keep = spec_kind/* good */.uw;
+const keep = good;
 /** What of a value can be judged before anything is filled in; undefined: nothing. */
 function withoutPlaceholders(value) {
-    if ((0,spec_kind/* hasPlaceholder */.Kc)(value))
+    if (hasPlaceholder(value))
         return undefined;
     if (Array.isArray(value))
-        return value.some(spec_kind/* hasPlaceholder */.Kc) ? undefined : value;
-    if (!(0,spec_kind/* isMap */.jh)(value))
+        return value.some(hasPlaceholder) ? undefined : value;
+    if (!(0,json/* isRecord */.u)(value))
         return value;
-    return Object.fromEntries(Object.entries(value).filter(([, element]) => !(0,spec_kind/* hasPlaceholder */.Kc)(element)));
+    return Object.fromEntries(Object.entries(value).filter(([, element]) => !hasPlaceholder(element)));
 }
 /** An unknown key: the value may be anything and is never shown. */
 function unknownKey(key, where, siblings, path) {
@@ -1522,7 +1644,7 @@ function layersOf({ file, document }, environment) {
     const spoiled = new Set();
     const top = topOf(file, document, problems);
     const { version, environments, ...rest } = top;
-    if ((0,spec_kind/* isMap */.jh)(document))
+    if ((0,json/* isRecord */.u)(document))
         checkVersion(file, version, problems);
     const shared = checkBlock(rest, { file, path: [] });
     problems.push(...shared.problems);
@@ -1548,7 +1670,7 @@ function layersOf({ file, document }, environment) {
         valueOf: (name) => valueAt(merged, pathOf(name)),
         whereIs(name, part) {
             const path = pathOf(name);
-            const inBlock = valueAt(own, part === undefined || !(0,spec_kind/* isMap */.jh)(valueAt(own, path)) ? path : [...path, part]);
+            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u)(valueAt(own, path)) ? path : [...path, part]);
             const full = part === undefined ? path : [...path, part];
             return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
         },
@@ -1556,7 +1678,7 @@ function layersOf({ file, document }, environment) {
     };
 }
 function topOf(file, document, problems) {
-    if ((0,spec_kind/* isMap */.jh)(document))
+    if ((0,json/* isRecord */.u)(document))
         return document;
     const empty = document === null || document === undefined;
     problems.push({
@@ -1584,7 +1706,7 @@ function blocksOf(file, environments, problems) {
     if (environments === undefined || environments === null)
         return blocks;
     const where = `${file}: environments`;
-    if (!(0,spec_kind/* isMap */.jh)(environments)) {
+    if (!(0,json/* isRecord */.u)(environments)) {
         problems.push({
             where,
             message: 'is not a map',
@@ -1596,7 +1718,7 @@ function blocksOf(file, environments, problems) {
         const named = table.environment.kind.fromText(name);
         if ('complaints' in named)
             problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
-        if ((0,spec_kind/* isMap */.jh)(block))
+        if ((0,json/* isRecord */.u)(block))
             blocks.set(name, block);
         else {
             blocks.set(name, {});
@@ -1625,7 +1747,7 @@ function pathOf(name) {
 function valueAt(block, path) {
     let value = block;
     for (const key of path) {
-        if (!(0,spec_kind/* isMap */.jh)(value) || !Object.hasOwn(value, key))
+        if (!(0,json/* isRecord */.u)(value) || !Object.hasOwn(value, key))
             return undefined;
         value = value[key];
     }
@@ -1634,14 +1756,14 @@ function valueAt(block, path) {
 
 ;// CONCATENATED MODULE: ./src/spec/placeholders.ts
 
-const PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
+const placeholders_PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Replaces `${NAME}` by the job's environment variable, which has to be set and not empty; `$${` is a literal `${`. */
 function fillFrom(env) {
     return (text) => {
         const missing = [];
         let malformed = false;
-        const filled = text.replace(PLACEHOLDER, (found, name, end) => {
+        const filled = text.replace(placeholders_PLACEHOLDER, (found, name, end) => {
             if (found === '$${')
                 return '${';
             if (name === undefined || end !== '}' || !NAME.test(name))
@@ -1656,11 +1778,11 @@ function fillFrom(env) {
             return found;
         });
         if (malformed)
-            return (0,spec_kind/* bad */.MB)({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
+            return bad({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
         if (missing.length === 0)
-            return (0,spec_kind/* good */.uw)(filled);
+            return good(filled);
         const names = [...new Set(missing)].join(', ');
-        return (0,spec_kind/* bad */.MB)({
+        return bad({
             message: `needs ${names} from the job's environment, where it is empty or not set`,
             fix: `Set it with env: in the workflow, or write $\${ for the text itself.`,
         });
@@ -1727,7 +1849,7 @@ function fromManifest(field, name, { layers, fill }) {
     const given = layers.valueOf(name);
     if (given === undefined || given === null)
         return ABSENT;
-    return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
+    return outcomeOf(readYaml(field.kind, given, fill), (part) => layers.whereIs(name, part));
 }
 function fromInput(field, name, inputs) {
     const text = field.manifestOnly ? undefined : textOf(inputs[name]);
@@ -1782,6 +1904,76 @@ const databaseProblems = (draft, whereIs, malformed) => {
     }));
 };
 
+;// CONCATENATED MODULE: ./src/spec/rules/fargate.ts
+
+
+const unsupported = (path, fits, fix = 'Remove it.') => ({
+    path,
+    fits,
+    message: 'is not supported on Fargate',
+    fix,
+});
+const isEmpty = (value) => Array.isArray(value) && value.length === 0;
+const isNever = () => false;
+const OF_TASK = [
+    {
+        path: ['networkMode'],
+        fits: (mode) => mode === 'awsvpc',
+        message: 'is not awsvpc, the only one that Fargate has',
+        fix: 'Leave it out.',
+    },
+    {
+        path: ['requiresCompatibilities'],
+        fits: (list) => Array.isArray(list) && list.includes('FARGATE'),
+        message: 'has no FARGATE',
+        fix: 'Leave it out.',
+    },
+    {
+        path: ['runtimePlatform', 'operatingSystemFamily'],
+        fits: (system) => system === 'LINUX',
+        message: 'is not LINUX, the only one that this action deploys',
+        fix: 'Leave it out.',
+    },
+    unsupported(['ipcMode'], isNever),
+    unsupported(['placementConstraints'], isEmpty, 'Fargate places the tasks: remove it.'),
+];
+const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
+const OF_CONTAINER = [
+    unsupported(['privileged'], (value) => value === false),
+    unsupported(['links'], isEmpty, 'Remove it: the containers of a task reach each other on localhost.'),
+    unsupported(['resourceRequirements'], (list) => !(0,spec_fragment/* mapsIn */.nf)(list).some(({ type }) => type === 'GPU'), 'Fargate has no GPU: remove it.'),
+    unsupported(['disableNetworking'], (value) => value === false),
+    unsupported(['dnsServers'], isEmpty),
+    unsupported(['dnsSearchDomains'], isEmpty),
+    unsupported(['dockerSecurityOptions'], isEmpty),
+    unsupported(['extraHosts'], isEmpty),
+    unsupported(['linuxParameters', 'maxSwap'], isNever),
+    unsupported(['linuxParameters', 'swappiness'], isNever),
+    {
+        path: ['logConfiguration', 'logDriver'],
+        fits: (driver) => LOG_DRIVERS.includes(driver),
+        message: 'is no log driver of Fargate',
+        fix: `Use ${LOG_DRIVERS.join(', ')}, or leave it out.`,
+    },
+];
+/** What Fargate can never run is told here: AWS would tell it only when everything else has been made. */
+const fargateProblems = ({ 'task-definition': fragment }, whereIs) => {
+    if (fragment === undefined)
+        return [];
+    const containers = whereIs('task-definition', 'containerDefinitions');
+    return [
+        ...unmet(fragment, OF_TASK, (field) => whereIs('task-definition', field)),
+        ...(0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']).flatMap((container) => unmet(container, OF_CONTAINER, (field) => `${containers}, ${container['name']}, ${field}`)),
+    ];
+};
+function unmet(map, demands, where) {
+    return demands.flatMap(({ path, fits, message, fix }) => {
+        const [field, ...deeper] = path;
+        const value = path.reduce((under, key) => ((0,json/* isRecord */.u)(under) ? under[key] : undefined), map) ?? null;
+        return value === null || fits(value) ? [] : [{ where: [where(field), ...deeper].join('.'), message, fix }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
 /** A variable is given once: as a plain one, as a secret, or by us. */
 const variableProblems = (draft, whereIs) => {
@@ -1827,10 +2019,9 @@ function variablesOfOurs(draft) {
 ;// CONCATENATED MODULE: ./src/spec/rules/fragment.ts
 
 
-
 /** What a fragment must leave: without these nothing starts, or nothing reaches it. */
 const NEEDED = {
-    task: ['cpu', 'memory', 'containerDefinitions'],
+    task: ['cpu', 'memory', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'containerDefinitions'],
     app: ['environment', 'portMappings'],
 };
 /** Always set by us: the image relies on them, and so does the target group. */
@@ -1840,7 +2031,7 @@ const fragmentProblems = (draft, whereIs) => {
     const fragment = draft['task-definition'];
     if (fragment === undefined)
         return [];
-    const containers = mapsIn(fragment['containerDefinitions']);
+    const containers = (0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']);
     const where = whereIs('task-definition', 'containerDefinitions');
     return [
         ...nulls(fragment, NEEDED.task, (field) => whereIs('task-definition', field)),
@@ -1860,7 +2051,7 @@ function nulls(map, fields, where) {
 }
 function takenOver(app, draft, where) {
     const ours = variablesOfOurs(draft);
-    const named = new Set([...mapsIn(app['environment']), ...mapsIn(app['secrets'])].map(({ name }) => name));
+    const named = new Set([...(0,spec_fragment/* mapsIn */.nf)(app['environment']), ...(0,spec_fragment/* mapsIn */.nf)(app['secrets'])].map(({ name }) => name));
     return FIXED.filter((name) => named.has(name)).map((name) => ({
         where: `${where}, ${name}`,
         message: `is set by the action, ${ours.get(name)?.from}`,
@@ -1894,7 +2085,7 @@ function namesUnder(draft) {
 /** The names that are there once the fragment's list is laid over them. */
 function laid(under, list, essence) {
     const names = new Set(list === null ? [] : under);
-    for (const { name, [essence]: value } of mapsIn(list)) {
+    for (const { name, [essence]: value } of (0,spec_fragment/* mapsIn */.nf)(list)) {
         if (typeof name !== 'string')
             continue;
         if (value === null)
@@ -1904,7 +2095,6 @@ function laid(under, list, essence) {
     }
     return names;
 }
-const mapsIn = (list) => (Array.isArray(list) ? list.filter(spec_kind/* isMap */.jh) : []);
 
 ;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
 /** The longest name of a cluster, a service and a task definition's family. */
@@ -2061,6 +2251,7 @@ const tagProblems = ({ tags = {} }) => {
 
 
 
+
 const rules = [
     namingProblems,
     imageProblems,
@@ -2069,6 +2260,7 @@ const rules = [
     accountProblems,
     variableProblems,
     fragmentProblems,
+    fargateProblems,
     tagProblems,
     databaseProblems,
 ];
@@ -2076,6 +2268,7 @@ const rules = [
 const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
 
 ;// CONCATENATED MODULE: ./src/spec/spec.ts
+
 /** Groups the values of the fields as the rest of the code thinks of them. */
 function specOf(values) {
     return {
@@ -2139,7 +2332,7 @@ function databaseOf(values) {
     const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
     if (host === undefined && name === undefined && secret === undefined)
         return undefined;
-    return { host, port: values['db-port'] ?? 5432, name, secret };
+    return { host, port: values['db-port'] ?? DEFAULT_DB_PORT, name, secret };
 }
 
 ;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
@@ -2193,6 +2386,8 @@ function isComplete(draft) {
 
 
 
+
+
 /** Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them. */
 async function readRequest(inputs, env) {
     const [manifest, opened] = await Promise.all([
@@ -2202,7 +2397,12 @@ async function readRequest(inputs, env) {
     const parsed = 'problems' in manifest
         ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
         : parseSpec({ inputs, manifest: manifest.manifest, env });
-    const problems = [...('problems' in parsed ? parsed.problems.map(formatProblem) : []), ...opened.problems];
+    const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
+    const problems = [
+        ...('problems' in parsed ? parsed.problems.map(formatProblem) : []),
+        ...opened.problems,
+        ...(opened.image === undefined ? [] : platformProblems(opened.image, wanted)),
+    ];
     if ('spec' in parsed && problems.length === 0)
         return { spec: parsed.spec, image: opened.image };
     throw new errors/* UserError */.y(listed(problems));
@@ -2219,6 +2419,15 @@ async function openNamed(input) {
     catch (error) {
         return { image: undefined, problems: [`input image: ${(0,errors/* explain */.W)(error).join('; ')}`] };
     }
+}
+/** The processor that the inputs ask for, when the rest of what was asked can't be read. */
+function architectureOf(inputs) {
+    const reading = table['cpu-architecture'].kind.fromText(inputs['cpu-architecture']?.trim() ?? '');
+    return 'value' in reading ? reading.value : undefined;
+}
+function platformProblems({ platforms }, wanted) {
+    const chosen = (0,platform/* choosePlatform */.xV)(platforms, wanted);
+    return (0,problem/* isProblem */.A)(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
 }
 const isLocal = (source) => 'path' in source;
 function listed(problems) {
@@ -2237,7 +2446,7 @@ async function main() {
     try {
         const request = await readRequest(readInputs(), process.env);
         // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5375));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6585));
         await run(request);
     }
     catch (error) {
@@ -2255,13 +2464,14 @@ async function main() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MI: () => (/* binding */ CONTAINER_LISTS),
 /* harmony export */   gH: () => (/* binding */ stackFragments),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
 /* harmony export */   uq: () => (/* binding */ APP),
 /* harmony export */   x: () => (/* binding */ layFragment),
 /* harmony export */   z3: () => (/* binding */ FOREIGN_FIELDS)
 /* harmony export */ });
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8301);
 
-/** The container that is ours: its image is the one that is deployed. */
+/** The container that is ours: it has the image that is deployed, stands behind the target group, and the inputs speak of it. */
 const APP = 'app';
 /** The fields that a fragment must not have, each with the reason. */
 const FOREIGN_FIELDS = {
@@ -2290,17 +2500,17 @@ const TASK_LISTS = new Map([['containerDefinitions', { keyOf: nameOf, inside: CO
  */
 function layFragment(complete, fragment) {
     const laid = merge(complete, fragment, 'delete', TASK_LISTS);
-    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(laid) ? laid : {};
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(laid) ? laid : {};
 }
 /** Lays one fragment over another; null stays, for what the result is laid over in the end. */
 function stackFragments(lower, upper) {
     const stacked = merge(lower, upper, 'keep', TASK_LISTS);
-    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(stacked) ? stacked : {};
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(stacked) ? stacked : {};
 }
 function merge(under, over, nulls, lists) {
-    if (!(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(over))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(over))
         return over;
-    const merged = new Map((0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(under) ? Object.entries(under) : []);
+    const merged = new Map((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(under) ? Object.entries(under) : []);
     for (const [key, value] of Object.entries(over)) {
         const keyed = lists.get(key);
         if (value === null && nulls === 'delete')
@@ -2325,73 +2535,17 @@ function mergeList(under, over, nulls, list) {
     }
     return merged;
 }
-const keyIn = (list, element) => ((0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(element) ? list.keyOf(element) : undefined);
-const isTakenAway = ({ essence }, element) => essence !== undefined && (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(element) && element[essence] === null;
+const keyIn = (list, element) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(element) ? list.keyOf(element) : undefined);
+const isTakenAway = ({ essence }, element) => essence !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(element) && element[essence] === null;
 function nameOf({ name }) {
     return typeof name === 'string' ? name : undefined;
 }
 function portOf({ containerPort, protocol }) {
     return containerPort === undefined ? undefined : `${containerPort}/${protocol ?? 'tcp'}`;
 }
-
-
-/***/ }),
-
-/***/ 4321:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
-/* harmony export */   MB: () => (/* binding */ bad),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   go: () => (/* binding */ typeName),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   rt: () => (/* binding */ orPlaceholder),
-/* harmony export */   uw: () => (/* binding */ good)
-/* harmony export */ });
-/** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
-const PLACEHOLDER = { $ref: '#/definitions/placeholder' };
-/** A schema that takes a `${NAME}` too. */
-function orPlaceholder(schema) {
-    return { anyOf: [schema, PLACEHOLDER] };
-}
-function good(value) {
-    return { value };
-}
-function bad(complaint) {
-    return { complaints: [complaint] };
-}
-/** True when a manifest's string has something to replace or an escaped `$${`. */
-function hasPlaceholder(value) {
-    return typeof value === 'string' && value.includes('${');
-}
-/** Reads a YAML value; what comes out of `${NAME}` reads as an input's text would. */
-function readYaml(kind, value, fill) {
-    if (!hasPlaceholder(value))
-        return kind.fromYaml(value, fill);
-    const filled = fill(value);
-    if ('complaints' in filled)
-        return filled;
-    const reading = kind.fromText(filled.value);
-    // What came from the job's environment may be secret: show what the manifest says instead.
-    if ('complaints' in reading)
-        return { complaints: reading.complaints.map((complaint) => ({ ...complaint, value })) };
-    return reading;
-}
-/** A YAML value in words, without its content. */
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    if (typeof value === 'string')
-        return 'a text';
-    return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The maps in a list of a fragment; what else stands there is told elsewhere. */
+function mapsIn(list) {
+    return Array.isArray(list) ? list.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u) : [];
 }
 
 

@@ -10,7 +10,8 @@ const HEAD = '# Inputs and outputs are generated from src/spec by "npm run gener
 export function actionYaml(): string {
   const action = {
     name: 'Fargate platform',
-    description: 'Run a container on AWS ECS Fargate behind a load balancer; green only when it is healthy, or nothing was asked to run.',
+    description:
+      'Run a container on AWS ECS Fargate behind a load balancer; green only when it is healthy, or nothing was asked to run.',
     author: 'fargate-platform contributors',
     branding: { icon: 'upload-cloud', color: 'orange' },
     inputs: Object.fromEntries(inputNames.map((name) => [name, input(name)])),

@@ -2,12 +2,13 @@ import { TAG_PREFIX } from '../aws/tags.ts';
 import { image, type WantedImage } from '../resources/image.ts';
 import { service } from '../resources/service.ts';
 import { taskDefinition } from '../resources/task-definition.ts';
+import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Environment } from './environment.ts';
 import { ownerTags } from './ownership.ts';
 import { type Origin, stamps } from './stamps.ts';
-import { APP, taskContent } from './task-content.ts';
+import { taskContent } from './task-content.ts';
 
 export type Release = ReturnType<typeof release>;
 

@@ -4,8 +4,6 @@ import type { TaskContent } from '../resources/task-definition.ts';
 import { APP, layFragment } from '../spec/fragment.ts';
 import type { Spec } from '../spec/spec.ts';
 
-export { APP };
-
 /** What a release brings beside the spec. */
 export interface ReleaseFacts {
   readonly family: string;
