@@ -2444,9 +2444,11 @@ function listed(problems) {
 /** Deploys as the inputs and the manifest say. */
 async function main() {
     try {
-        const request = await readRequest(readInputs(), process.env);
-        // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6585));
+        const inputs = readInputs();
+        // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9253)) : undefined;
+        const request = await readRequest(inputs, process.env);
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9253)));
         await run(request);
     }
     catch (error) {
@@ -2454,6 +2456,8 @@ async function main() {
         (0,core/* setFailed */.C1)((0,errors/* explain */.W)(error).join('\n'));
     }
 }
+/** Whether what everybody has to give is there, so that the rest may well be good too. */
+const isPromising = ({ environment, image }) => environment !== '' && image !== '';
 
 
 /***/ }),

@@ -6,12 +6,17 @@ import { readRequest } from './request.ts';
 /** Deploys as the inputs and the manifest say. */
 export async function main(): Promise<void> {
   try {
-    const request = await readRequest(readInputs(), process.env);
-    // Only now: loading the AWS clients takes longer than telling what is wrong with the inputs.
-    const { run } = await import('./run.ts');
+    const inputs = readInputs();
+    // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
+    const loading = isPromising(inputs) ? import('./run.ts') : undefined;
+    const request = await readRequest(inputs, process.env);
+    const { run } = await (loading ?? import('./run.ts'));
     await run(request);
   } catch (error) {
     setOutput('outcome', 'failed');
     setFailed(explain(error).join('\n'));
   }
 }
+
+/** Whether what everybody has to give is there, so that the rest may well be good too. */
+const isPromising = ({ environment, image }: Readonly<Record<string, string>>) => environment !== '' && image !== '';

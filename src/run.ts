@@ -7,7 +7,6 @@ import { UserError } from './errors.ts';
 import { comparing } from './github/compare.ts';
 import { log } from './github/log.ts';
 import { readOrigin } from './github/origin.ts';
-import { show } from './github/show.ts';
 import type { Request } from './request.ts';
 import { namesOf } from './spec/names.ts';
 import { wantedImage } from './wanted-image.ts';
@@ -41,6 +40,8 @@ export async function run(request: Request): Promise<void> {
       temporaryFolder: process.env['RUNNER_TEMP'] || undefined,
     });
     journal.end();
+    // Loaded only now, like all that the first calls can do without.
+    const { show } = await import('./github/show.ts');
     await show(name, ended, spec.onSuperseded);
   } finally {
     connections.close();

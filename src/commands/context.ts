@@ -48,13 +48,20 @@ export function cloudOf(
   names: Names,
   { clients, agents, clock, signal, on, conceal, temporaryFolder }: Context,
 ): Cloud {
+  const runs = running(clients.ecs, names);
   return {
     ...clients,
+    // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
+    // trip less than what is asked of the load balancer.
+    logs: async () => {
+      await runs.service().catch(() => {});
+      return clients.logs();
+    },
     agents,
     signal,
     conceal,
     loadBalancing: loadBalancing(clients.elb, names),
-    running: running(clients.ecs, names),
+    running: runs,
     patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
     temporaryFolder,
     onPush: (push) => on({ kind: 'push', push }),

@@ -1,7 +1,5 @@
 import { systemClock } from '../aws/clock.ts';
 import type { Cloud } from '../resources/cloud.ts';
-import { collect } from '../rollout/diagnosis/collect.ts';
-import { diagnose } from '../rollout/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Setup } from '../rollout/diagnosis/findings.ts';
 import { sight, unseen } from '../rollout/diagnosis/sightings.ts';
@@ -77,7 +75,8 @@ async function why(
 ): Promise<{ diagnosis?: Diagnosis }> {
   if (isGood(outcome) || outcome === 'superseded') return {};
   const failed = { ...about, look, sightings, logs: { group: logGroup, streamPrefix: 'ecs' } };
+  // Loaded only now: most runs end well.
+  const { investigate } = await import('../rollout/diagnosis/investigate.ts');
   // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
-  const { findings, gaps } = await collect(failed, { clients, signal, clock: systemClock });
-  return { diagnosis: { causes: diagnose(findings), logs: findings.logs, gaps } };
+  return { diagnosis: await investigate(failed, { clients, signal, clock: systemClock }) };
 }

@@ -2,12 +2,10 @@ import { define, type Node } from '../engine/resource.ts';
 import type { LocalImage } from '../image/image.ts';
 import { type CpuArchitecture, choosePlatform } from '../image/platform.ts';
 import { orThrow } from '../image/problem.ts';
-import { preparePush, uploadImage } from '../image/push.ts';
-import { readRemoteImage } from '../image/remote.ts';
 import type { Cloud } from './cloud.ts';
-import { openRegistry } from './registry-access.ts';
+import type { PreparedPush } from './registry-work.ts';
 import type { RepositoryOut } from './repository.ts';
-import { type RunningImage, runningImage } from './running-image.ts';
+import { runningImage } from './running-image.ts';
 import { contentOf, getStoredImages, type StoredImage } from './stored-images.ts';
 
 /** An image that has to be in the repository. */
@@ -55,7 +53,7 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
   const cpuArchitecture = orThrow(choosePlatform(local.platforms, props.cpuArchitecture), local.name);
   let archived = false;
   // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
-  let prepared: ReturnType<typeof prepare> | undefined;
+  let prepared: Promise<PreparedPush> | undefined;
 
   return define<Cloud, ImageProps, State, ImageOut>({
     kind: 'image',
@@ -91,15 +89,8 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
 
     async create(cloud) {
       // The repository may have been made since it was asked.
-      const { registry, plan } = await (prepared ?? prepare(cloud, props.repositoryName, local, undefined));
-      const { signal, temporaryFolder } = cloud;
-      const pushed = await uploadImage(plan, {
-        registry,
-        tags: [tag],
-        signal,
-        on: cloud.onPush,
-        ...(temporaryFolder === undefined ? {} : { temporaryFolder }),
-      });
+      const push = await (prepared ?? prepare(cloud, props.repositoryName, local, undefined));
+      const pushed = await push.upload(tag);
       return { digest: pushed.digest, tag, cpuArchitecture };
     },
 
@@ -118,14 +109,8 @@ async function isSame(cloud: Cloud, repository: string, stored: StoredImage, loc
   return identity.join() === local.identity.join();
 }
 
-async function prepare(cloud: Cloud, repository: string, local: LocalImage, runs: RunningImage | undefined) {
-  const registry = await openRegistry(cloud, repository);
-  const { signal } = cloud;
-  // Only plain layers of a docker archive profit from knowing what an earlier image holds.
-  const previous =
-    runs && local.content.kind === 'archive' ? await readRemoteImage(registry, runs.digest, { signal }) : undefined;
-  const plan = await preparePush({ image: local, registry, signal, ...(previous ? { previous } : {}) });
-  return { registry, plan };
+async function prepare(...args: Parameters<typeof import('./registry-work.ts')['prepare']>): Promise<PreparedPush> {
+  return (await import('./registry-work.ts')).prepare(...args);
 }
 
 type FromRepository = Extract<WantedImage, { from: 'repository' }>;
@@ -171,7 +156,7 @@ function storedImage(name: string, props: ImageProps, wanted: FromRepository): N
 }
 
 async function architectureOf(cloud: Cloud, props: ImageProps, digest: string): Promise<CpuArchitecture> {
-  const registry = await openRegistry(cloud, props.repositoryName);
-  const remote = await readRemoteImage(registry, digest, { signal: cloud.signal });
-  return orThrow(choosePlatform(remote?.platforms ?? [], props.cpuArchitecture), `image ${digest}`);
+  const { platformsOf } = await import('./registry-work.ts');
+  const platforms = await platformsOf(cloud, props.repositoryName, digest);
+  return orThrow(choosePlatform(platforms, props.cpuArchitecture), `image ${digest}`);
 }
