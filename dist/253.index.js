@@ -180,6 +180,25 @@ function given(value, what) {
 
 /***/ }),
 
+/***/ 4284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isParked),
+/* harmony export */   e: () => (/* binding */ PARKED)
+/* harmony export */ });
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+
+/** On a service that was set to 0 tasks because a first deployment failed: the next deploy starts it again. */
+const PARKED = `${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}parked`;
+/** The tag alone is not enough: it is put before the count is set, and may stay when it is started again. */
+function isParked({ desiredCount, tags }) {
+    return desiredCount === 0 && (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(tags)[PARKED] !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 9580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -897,11 +916,20 @@ const PROGRAMS_SAY = {
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Bt: () => (/* binding */ ownTasks),
 /* harmony export */   U9: () => (/* binding */ healthyTasks),
-/* harmony export */   gm: () => (/* binding */ unproven)
+/* harmony export */   gm: () => (/* binding */ unproven),
+/* harmony export */   p5: () => (/* binding */ servingTasks)
 /* harmony export */ });
 /** The deployment's own tasks that run, pass the target group's checks, and those of ECS where it makes any. */
 function healthyTasks(look, mission) {
     return ownTasks(look, mission.deployment).filter((task) => targetOf(look, task, mission.port)?.state === 'healthy' && unproven(task, mission).length === 0);
+}
+/** The tasks of a deployment that are healthy in the target group, whatever port and checks they were set up with. */
+function servingTasks({ tasks, targets }, deployment) {
+    const healthy = new Set(targets.filter(({ state }) => state === 'healthy').map(({ address }) => address));
+    return tasks.filter((task) => task.deployment === deployment &&
+        task.status === 'RUNNING' &&
+        task.address !== undefined &&
+        healthy.has(task.address));
 }
 /** The checked containers of a task of which ECS does not say that they are healthy. */
 function unproven({ containers }, { checked }) {
@@ -924,6 +952,8 @@ function ownTasks({ tasks }, deployment) {
 /* harmony export */   e: () => (/* binding */ snapshotOf),
 /* harmony export */   p: () => (/* binding */ taskState)
 /* harmony export */ });
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
+
 /** Pure: AWS's answers in our words. */
 function snapshotOf(answers) {
     const { at, service, tasks, stopped = [], targets, loadBalancer, fate } = answers;
@@ -932,6 +962,7 @@ function snapshotOf(answers) {
         service: {
             status: service.status ?? '',
             desired: service.desiredCount ?? 0,
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service),
             deployments: (service.deployments ?? []).map((deployment) => ({
                 id: deployment.id ?? '',
                 primary: deployment.status === 'PRIMARY',
@@ -1034,23 +1065,36 @@ const UNHEALABLE_LIMIT = 2;
  * minutes for a missing image.
  */
 function hopeless(look, mission) {
-    if ((0,health/* healthyTasks */.U9)(look, mission).length > 0)
+    // A deployment that was there before this run has stops of before as well, which say nothing of now.
+    if (mission.deployment === mission.before || (0,health/* healthyTasks */.U9)(look, mission).length > 0)
         return undefined;
     const causes = new Map();
     for (const task of look.stopped) {
         if (task.deployment !== mission.deployment || !counts(task))
             continue;
-        const cause = (0,stops/* whyStopped */.k)(task);
+        const words = (0,stops/* whyStopped */.k)(task);
+        const cause = `${task.stopCode} ${withoutIds(words)}`;
         const count = (causes.get(cause) ?? 0) + 1;
         causes.set(cause, count);
-        if (count >= Math.min(mission.maxFailedStarts, healable(task) ? mission.maxFailedStarts : UNHEALABLE_LIMIT))
-            return `${count} tasks stopped for the same cause and none is healthy: ${cause}`;
+        if (count >= limitFor(task, look, mission))
+            return `${count} tasks stopped for the same cause and none is healthy: ${words}`;
     }
     return undefined;
+}
+/** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
+function limitFor(task, { service }, { maxFailedStarts }) {
+    const limit = healable(task) ? maxFailedStarts : Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
+    return Math.max(limit, Math.ceil(service.desired / 2));
+}
+/** AWS puts ids of the task, the session and the request, addresses and times into its texts: one cause, many texts. */
+function withoutIds(text) {
+    return text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi, '…');
 }
 /** What ECS takes away, and what capacity takes, says nothing of the deployment. */
 function counts({ stopCode, stoppedReason = '' }) {
     if (stopCode === 'SpotInterruption' || stopCode === 'TerminationNotice' || stopCode === 'UserInitiated')
+        return false;
+    if (stopCode === 'InfrastructureHealth')
         return false;
     return ![patterns/* AWS_SAYS */.B.scaledIn, patterns/* AWS_SAYS */.B.noCapacity, patterns/* AWS_SAYS */.B.quota].some((pattern) => pattern.test(stoppedReason));
 }
@@ -1058,7 +1102,7 @@ function healable(task) {
     if (task.stopCode !== 'TaskFailedToStart')
         return true;
     const words = (0,stops/* whyStopped */.k)(task);
-    if (patterns/* AWS_SAYS */.B.network.test(words))
+    if (patterns/* AWS_SAYS */.B.network.test(words) || patterns/* AWS_SAYS */.B.rateLimit.test(words))
         return true;
     const { cannotPull, secret, role, secretsOrRegistry, logDriver } = patterns/* AWS_SAYS */.B;
     return ![cannotPull, secret, role, secretsOrRegistry, logDriver].some((pattern) => pattern.test(words));
@@ -1109,6 +1153,8 @@ function endedAsPrimary(look, mine, mission, course) {
         return { outcome: 'failed', because: 'the load balancer failed to start' };
     if (isStaleCount(look, mission))
         return undefined;
+    if (desired === 0 && look.service.parked && mission.asked > 0)
+        return { outcome: 'failed', because: 'the service was set to 0 tasks because its first deployment failed' };
     if (desired === 0)
         return { outcome: 'asleep', because: whyAsleep(mission) };
     const givenUp = hopeless(look, mission);
@@ -1347,8 +1393,8 @@ const systemClock = {
     }),
 };
 
-// EXTERNAL MODULE: ./src/aws/tags.ts
-var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/parked.ts
+var parked = __webpack_require__(4284);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/engine/diff.ts
@@ -1636,216 +1682,12 @@ async function listedAfter(before, answer, look, patience) {
     return (0,until/* retrying */.R$)(listed, (error) => error instanceof NotListedYet, patience);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/CreateServiceCommand.js
-var CreateServiceCommand = __webpack_require__(2125);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
-var UpdateServiceCommand = __webpack_require__(7188);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
-var TagResourceCommand = __webpack_require__(2168);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UntagResourceCommand.js
-var UntagResourceCommand = __webpack_require__(1247);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteServiceCommand.js
-var DeleteServiceCommand = __webpack_require__(5326);
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
-// EXTERNAL MODULE: ./src/aws/given.ts
-var given = __webpack_require__(1936);
-;// CONCATENATED MODULE: ./src/resources/service-state.ts
-/** Pure: a service as AWS reports it, in the words in which one is wanted; its tags stand beside. */
-function stateOf(seen) {
-    const network = seen.networkConfiguration?.awsvpcConfiguration;
-    const rules = seen.deploymentConfiguration;
-    const breaker = rules?.deploymentCircuitBreaker;
-    return {
-        launchType: seen.launchType ?? (seen.capacityProviderStrategy?.length ? 'capacity providers' : 'FARGATE'),
-        schedulingStrategy: seen.schedulingStrategy ?? 'REPLICA',
-        deploymentController: seen.deploymentController?.type ?? 'ECS',
-        managedBy: seen.resourceManagementType ?? 'CUSTOMER',
-        taskDefinition: seen.taskDefinition ?? '',
-        network: {
-            subnets: (network?.subnets ?? []).toSorted(),
-            securityGroups: (network?.securityGroups ?? []).toSorted(),
-            publicIp: network?.assignPublicIp ?? 'DISABLED',
-        },
-        loadBalancer: (seen.loadBalancers ?? [])
-            .map(({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`)
-            .join(', '),
-        gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
-        deployment: {
-            strategy: rules?.strategy ?? 'ROLLING',
-            minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
-            maximumPercent: rules?.maximumPercent ?? 200,
-            circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
-        },
-        propagateTags: seen.propagateTags ?? 'NONE',
-        lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')
-            ? 'failed'
-            : 'not failed',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/resources/service.ts
-
-
-
-
-
-
-
-
-
-
-
-/** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
-const ASKED_COUNT = `${aws_tags/* TAG_PREFIX */.C_}desired-count`;
-/** On a service that was set to 0 tasks because its first deployment failed: the next deploy starts it again. */
-const PARKED = `${aws_tags/* TAG_PREFIX */.C_}parked`;
-const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take a new environment name.';
-/** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
-const service = resource_define({
-    kind: 'service',
-    immutable: { launchType: REMAKE, schedulingStrategy: REMAKE, deploymentController: REMAKE, managedBy: REMAKE },
-    desired: (_name, props) => ({
-        launchType: 'FARGATE',
-        schedulingStrategy: 'REPLICA',
-        deploymentController: 'ECS',
-        managedBy: 'CUSTOMER',
-        taskDefinition: props.taskDefinition.out.arn,
-        network: {
-            subnets: props.subnets.toSorted(),
-            securityGroups: props.securityGroups.toSorted(),
-            publicIp: props.assignPublicIp ? 'ENABLED' : 'DISABLED',
-        },
-        loadBalancer: `${props.targetGroup.out.arn} to ${props.container}:${props.port}`,
-        gracePeriod: props.gracePeriod,
-        deployment: {
-            strategy: 'ROLLING',
-            minimumHealthyPercent: 100,
-            maximumPercent: 200,
-            circuitBreaker: 'with rollback',
-        },
-        propagateTags: 'SERVICE',
-        lastRollout: 'not failed',
-        parked: false,
-        tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
-    }),
-    async read({ running }) {
-        const seen = await running.service();
-        // A draining service is on its way out; `create` waits for it to be gone.
-        if (seen?.status !== 'ACTIVE')
-            return undefined;
-        const tags = (0,aws_tags/* fromLowerTags */.N7)(seen.tags);
-        // Another deployment controller has no deployments: nothing to watch, and refused.
-        return {
-            state: { ...stateOf(seen), parked: tags[PARKED] !== undefined, tags },
-            out: outOf(seen, primaryOf(seen)?.id ?? ''),
-            tags,
-        };
-    },
-    async create({ ecs, patience }, name, { tags }, props) {
-        const clientToken = (0,external_node_crypto_.randomUUID)();
-        try {
-            const answer = await (0,until/* retrying */.R$)(() => ecs.send(new CreateServiceCommand/* CreateServiceCommand */.J({
-                cluster: props.cluster.out.name,
-                serviceName: name,
-                clientToken,
-                launchType: 'FARGATE',
-                desiredCount: props.desiredCount,
-                ...rolloutFields(props),
-                ...settingFields(props),
-                tags: (0,aws_tags/* toLowerTags */._4)(tags),
-            })), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached', 'service drains', 'linked role missing') ||
-                (0,faults/* isFault */.Zh)(error, 'ClusterNotFoundException'), patience(600, `service ${name} to be creatable: an older one of the name to end, or AWS to know what it needs`));
-            return { ...outOf((0,given/* given */.g)(answer.service, 'the service')), sentCount: props.desiredCount };
-        }
-        catch (error) {
-            throw (0,faults/* isTextFault */.y1)(error, 'service exists') ? new ChangedMeanwhile(error) : error;
-        }
-    },
-    async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
-        const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
-        const restarts = changed.has('lastRollout') || changed.has('parked');
-        const sent = seen.parked || countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
-        const changes = {
-            ...(rollsOut ? rolloutFields(props) : {}),
-            ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
-                ? settingFields(props)
-                : {}),
-            ...('sentCount' in sent ? { desiredCount: sent.sentCount } : {}),
-            // The same revision again: without force ECS sees nothing to do.
-            ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
-        };
-        try {
-            const answer = Object.keys(changes).length === 0
-                ? undefined
-                : await (0,until/* retrying */.R$)(() => ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: props.cluster.out.name, service: out.name, ...changes })), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${out.name} is attached`));
-            // Last: the tag says which count was asked for, so it may only say so once it was.
-            if (changed.has('tags'))
-                await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn: out.arn, tags: (0,aws_tags/* toLowerTags */._4)(tags) }));
-            if (seen.parked)
-                await ecs.send(new UntagResourceCommand/* UntagResourceCommand */.R({ resourceArn: out.arn, tagKeys: [PARKED] }));
-            if (!answer?.service)
-                return out;
-            if (!rollsOut && !restarts)
-                return { ...outOf(answer.service), ...sent };
-            const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
-            const look = () => (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
-            return { ...outOf(await listedAfter(out.deployment, answer.service, look, listing)), ...sent };
-        }
-        catch (error) {
-            throw (0,faults/* isFault */.Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
-                ? new ChangedMeanwhile(error)
-                : error;
-        }
-    },
-    async remove({ ecs }, { name, cluster }) {
-        const gone = ['ServiceNotFoundException', 'ClusterNotFoundException'];
-        await (0,found/* found */.F)(ecs.send(new DeleteServiceCommand/* DeleteServiceCommand */.o({ cluster, service: name, force: true })), ...gone);
-    },
-});
-/** What makes ECS start a new deployment when it changes. */
-function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port, }) {
-    return {
-        taskDefinition: taskDefinition.out.arn,
-        networkConfiguration: {
-            awsvpcConfiguration: {
-                subnets: [...subnets],
-                securityGroups: [...securityGroups],
-                assignPublicIp: assignPublicIp ? 'ENABLED' : 'DISABLED',
-            },
-        },
-        loadBalancers: [{ targetGroupArn: targetGroup.out.arn, containerName: container, containerPort: port }],
-    };
-}
-/** What does not. */
-function settingFields({ gracePeriod }) {
-    const deploymentConfiguration = {
-        strategy: 'ROLLING',
-        minimumHealthyPercent: 100,
-        maximumPercent: 200,
-        deploymentCircuitBreaker: { enable: true, rollback: true },
-    };
-    return { deploymentConfiguration, healthCheckGracePeriodSeconds: gracePeriod, propagateTags: 'SERVICE' };
-}
-/** Without the tag (a service just adopted) nobody has asked us yet, and the count stays as it is. */
-function countAskedAnew(seen, wanted) {
-    return seen[ASKED_COUNT] !== undefined && seen[ASKED_COUNT] !== wanted[ASKED_COUNT];
-}
-function outOf(seen, deployment = (0,given/* given */.g)(primaryOf(seen)?.id, 'the id of the primary deployment')) {
-    return {
-        arn: (0,given/* given */.g)(seen.serviceArn, 'serviceArn'),
-        name: (0,given/* given */.g)(seen.serviceName, 'serviceName'),
-        cluster: (0,given/* given */.g)(seen.clusterArn, 'clusterArn'),
-        deployment,
-    };
-}
-
+// EXTERNAL MODULE: ./src/rollout/health.ts
+var health = __webpack_require__(407);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var fragment = __webpack_require__(8791);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/spec/names.ts
 
 /** The longest name that AWS takes for a load balancer or a target group. */
@@ -1872,14 +1714,22 @@ function fitElbName(fullName) {
     return `${fullName.slice(0, 23).replace(/-+$/, '')}-${hash}`;
 }
 
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeClustersCommand.js
 var DescribeClustersCommand = __webpack_require__(4154);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/CreateClusterCommand.js
 var CreateClusterCommand = __webpack_require__(7370);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
+var TagResourceCommand = __webpack_require__(2168);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateClusterCommand.js
 var UpdateClusterCommand = __webpack_require__(5615);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteClusterCommand.js
 var DeleteClusterCommand = __webpack_require__(4069);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
 ;// CONCATENATED MODULE: ./src/resources/cluster.ts
 
 
@@ -2054,11 +1904,11 @@ var DeleteLoadBalancerCommand = __webpack_require__(8609);
 
 
 const ATTRIBUTES = { 'routing.http.drop_invalid_header_fields.enabled': 'true' };
-const load_balancer_REMAKE = 'Delete the load balancer (its address changes, and the service is unreachable until the next deploy has ended), or take a new environment name.';
+const REMAKE = 'Delete the load balancer (its address changes, and the service is unreachable until the next deploy has ended), or take a new environment name.';
 /** An Application Load Balancer. Nothing here waits for it to become active: the verdict at the end does. */
 const loadBalancer = resource_define({
     kind: 'load balancer',
-    immutable: { scheme: load_balancer_REMAKE, type: load_balancer_REMAKE },
+    immutable: { scheme: REMAKE, type: REMAKE },
     desired: (_name, { scheme, subnets, securityGroups, tags }) => ({
         type: 'application',
         scheme,
@@ -2071,7 +1921,7 @@ const loadBalancer = resource_define({
         const seen = await loadBalancing.loadBalancer();
         if (!seen)
             return undefined;
-        const out = load_balancer_outOf(seen);
+        const out = outOf(seen);
         const [attributes, tags] = await Promise.all([
             elb.send(new DescribeLoadBalancerAttributesCommand/* DescribeLoadBalancerAttributesCommand */.M({ LoadBalancerArn: out.arn })),
             loadBalancing.tags(out.arn),
@@ -2096,7 +1946,7 @@ const loadBalancer = resource_define({
                 SecurityGroups: [...securityGroups],
                 Tags: (0,aws_tags/* toUpperTags */.hA)(tags),
             }));
-            const out = load_balancer_outOf((0,given/* given */.g)(answer.LoadBalancers?.[0], 'the load balancer'));
+            const out = outOf((0,given/* given */.g)(answer.LoadBalancers?.[0], 'the load balancer'));
             const Attributes = (0,aws_tags/* toUpperTags */.hA)(attributes);
             await (0,until/* retrying */.R$)(() => elb.send(new ModifyLoadBalancerAttributesCommand/* ModifyLoadBalancerAttributesCommand */.l({ LoadBalancerArn: out.arn, Attributes })), (error) => (0,faults/* isFault */.Zh)(error, 'LoadBalancerNotFoundException'), patience(30, `load balancer ${name} to be there everywhere`));
             return out;
@@ -2125,7 +1975,7 @@ const loadBalancer = resource_define({
         await (0,found/* found */.F)(elb.send(new DeleteLoadBalancerCommand/* DeleteLoadBalancerCommand */.Z({ LoadBalancerArn: arn })), 'LoadBalancerNotFoundException');
     },
 });
-function load_balancer_outOf(seen) {
+function outOf(seen) {
     return {
         arn: (0,given/* given */.g)(seen.LoadBalancerArn, 'LoadBalancerArn'),
         // A gateway load balancer has none; its type is refused.
@@ -2735,6 +2585,206 @@ async function architectureOf(cloud, props, digest) {
     return (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.xV)(platforms, props.cpuArchitecture), `image ${digest}`);
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/CreateServiceCommand.js
+var CreateServiceCommand = __webpack_require__(2125);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
+var UpdateServiceCommand = __webpack_require__(7188);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UntagResourceCommand.js
+var UntagResourceCommand = __webpack_require__(1247);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteServiceCommand.js
+var DeleteServiceCommand = __webpack_require__(5326);
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+;// CONCATENATED MODULE: ./src/resources/service-state.ts
+/** Pure: a service as AWS reports it, in the words in which one is wanted; its tags stand beside. */
+function stateOf(seen) {
+    const network = seen.networkConfiguration?.awsvpcConfiguration;
+    const rules = seen.deploymentConfiguration;
+    const breaker = rules?.deploymentCircuitBreaker;
+    return {
+        launchType: seen.launchType ?? (seen.capacityProviderStrategy?.length ? 'capacity providers' : 'FARGATE'),
+        schedulingStrategy: seen.schedulingStrategy ?? 'REPLICA',
+        deploymentController: seen.deploymentController?.type ?? 'ECS',
+        managedBy: seen.resourceManagementType ?? 'CUSTOMER',
+        taskDefinition: seen.taskDefinition ?? '',
+        network: {
+            subnets: (network?.subnets ?? []).toSorted(),
+            securityGroups: (network?.securityGroups ?? []).toSorted(),
+            publicIp: network?.assignPublicIp ?? 'DISABLED',
+        },
+        loadBalancer: (seen.loadBalancers ?? [])
+            .map(({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`)
+            .join(', '),
+        gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
+        deployment: {
+            strategy: rules?.strategy ?? 'ROLLING',
+            minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
+            maximumPercent: rules?.maximumPercent ?? 200,
+            circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
+        },
+        propagateTags: seen.propagateTags ?? 'NONE',
+        lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')
+            ? 'failed'
+            : 'not failed',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resources/service.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
+const ASKED_COUNT = `${aws_tags/* TAG_PREFIX */.C_}desired-count`;
+const service_REMAKE = 'Delete the service (its tasks stop), then deploy again; or take a new environment name.';
+/** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
+const service = resource_define({
+    kind: 'service',
+    immutable: { launchType: service_REMAKE, schedulingStrategy: service_REMAKE, deploymentController: service_REMAKE, managedBy: service_REMAKE },
+    desired: (_name, props) => ({
+        launchType: 'FARGATE',
+        schedulingStrategy: 'REPLICA',
+        deploymentController: 'ECS',
+        managedBy: 'CUSTOMER',
+        taskDefinition: props.taskDefinition.out.arn,
+        network: {
+            subnets: props.subnets.toSorted(),
+            securityGroups: props.securityGroups.toSorted(),
+            publicIp: props.assignPublicIp ? 'ENABLED' : 'DISABLED',
+        },
+        loadBalancer: `${props.targetGroup.out.arn} to ${props.container}:${props.port}`,
+        gracePeriod: props.gracePeriod,
+        deployment: {
+            strategy: 'ROLLING',
+            minimumHealthyPercent: 100,
+            maximumPercent: 200,
+            circuitBreaker: 'with rollback',
+        },
+        propagateTags: 'SERVICE',
+        lastRollout: 'not failed',
+        parked: false,
+        tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
+    }),
+    async read({ running }) {
+        const seen = await running.service();
+        // A draining service is on its way out; `create` waits for it to be gone.
+        if (seen?.status !== 'ACTIVE')
+            return undefined;
+        const tags = (0,aws_tags/* fromLowerTags */.N7)(seen.tags);
+        // Another deployment controller has no deployments: nothing to watch, and refused.
+        return {
+            state: { ...stateOf(seen), parked: (0,parked/* isParked */.S)(seen), tags },
+            out: service_outOf(seen, primaryOf(seen)?.id ?? ''),
+            tags,
+        };
+    },
+    async create({ ecs, patience }, name, { tags }, props) {
+        const clientToken = (0,external_node_crypto_.randomUUID)();
+        try {
+            const answer = await (0,until/* retrying */.R$)(() => ecs.send(new CreateServiceCommand/* CreateServiceCommand */.J({
+                cluster: props.cluster.out.name,
+                serviceName: name,
+                clientToken,
+                launchType: 'FARGATE',
+                desiredCount: props.desiredCount,
+                ...rolloutFields(props),
+                ...settingFields(props),
+                tags: (0,aws_tags/* toLowerTags */._4)(tags),
+            })), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached', 'service drains', 'linked role missing') ||
+                (0,faults/* isFault */.Zh)(error, 'ClusterNotFoundException'), patience(600, `service ${name} to be creatable: an older one of the name to end, or AWS to know what it needs`));
+            return { ...service_outOf((0,given/* given */.g)(answer.service, 'the service')), sentCount: props.desiredCount };
+        }
+        catch (error) {
+            throw (0,faults/* isTextFault */.y1)(error, 'service exists') ? new ChangedMeanwhile(error) : error;
+        }
+    },
+    async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
+        const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
+        const restarts = changed.has('lastRollout') || changed.has('parked');
+        const sent = seen.parked || countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
+        const changes = {
+            ...(rollsOut ? rolloutFields(props) : {}),
+            ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
+                ? settingFields(props)
+                : {}),
+            ...('sentCount' in sent ? { desiredCount: sent.sentCount } : {}),
+            // The same revision again: without force ECS sees nothing to do.
+            ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
+        };
+        try {
+            const answer = Object.keys(changes).length === 0
+                ? undefined
+                : await (0,until/* retrying */.R$)(() => ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: props.cluster.out.name, service: out.name, ...changes })), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${out.name} is attached`));
+            // Last: the tag says which count was asked for, so it may only say so once it was.
+            if (changed.has('tags'))
+                await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn: out.arn, tags: (0,aws_tags/* toLowerTags */._4)(tags) }));
+            // Left over it does no harm: without the count of 0 it says nothing.
+            if (seen.parked)
+                await ecs.send(new UntagResourceCommand/* UntagResourceCommand */.R({ resourceArn: out.arn, tagKeys: [parked/* PARKED */.e] })).catch(() => { });
+            if (!answer?.service)
+                return out;
+            if (!rollsOut && !restarts)
+                return { ...service_outOf(answer.service), ...sent };
+            const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
+            const look = () => (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
+            return { ...service_outOf(await listedAfter(out.deployment, answer.service, look, listing)), ...sent };
+        }
+        catch (error) {
+            throw (0,faults/* isFault */.Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
+                ? new ChangedMeanwhile(error)
+                : error;
+        }
+    },
+    async remove({ ecs }, { name, cluster }) {
+        const gone = ['ServiceNotFoundException', 'ClusterNotFoundException'];
+        await (0,found/* found */.F)(ecs.send(new DeleteServiceCommand/* DeleteServiceCommand */.o({ cluster, service: name, force: true })), ...gone);
+    },
+});
+/** What makes ECS start a new deployment when it changes. */
+function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port, }) {
+    return {
+        taskDefinition: taskDefinition.out.arn,
+        networkConfiguration: {
+            awsvpcConfiguration: {
+                subnets: [...subnets],
+                securityGroups: [...securityGroups],
+                assignPublicIp: assignPublicIp ? 'ENABLED' : 'DISABLED',
+            },
+        },
+        loadBalancers: [{ targetGroupArn: targetGroup.out.arn, containerName: container, containerPort: port }],
+    };
+}
+/** What does not. */
+function settingFields({ gracePeriod }) {
+    const deploymentConfiguration = {
+        strategy: 'ROLLING',
+        minimumHealthyPercent: 100,
+        maximumPercent: 200,
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+    };
+    return { deploymentConfiguration, healthCheckGracePeriodSeconds: gracePeriod, propagateTags: 'SERVICE' };
+}
+/** Without the tag (a service just adopted) nobody has asked us yet, and the count stays as it is. */
+function countAskedAnew(seen, wanted) {
+    return seen[ASKED_COUNT] !== undefined && seen[ASKED_COUNT] !== wanted[ASKED_COUNT];
+}
+function service_outOf(seen, deployment = (0,given/* given */.g)(primaryOf(seen)?.id, 'the id of the primary deployment')) {
+    return {
+        arn: (0,given/* given */.g)(seen.serviceArn, 'serviceArn'),
+        name: (0,given/* given */.g)(seen.serviceName, 'serviceName'),
+        cluster: (0,given/* given */.g)(seen.clusterArn, 'clusterArn'),
+        deployment,
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeregisterTaskDefinitionCommand.js
 var DeregisterTaskDefinitionCommand = __webpack_require__(6266);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/RegisterTaskDefinitionCommand.js
@@ -3159,8 +3209,6 @@ function referenceOf(uri, { digest, tag }) {
     return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
 }
 
-// EXTERNAL MODULE: ./src/rollout/health.ts
-var health = __webpack_require__(407);
 ;// CONCATENATED MODULE: ./src/rollout/diagnosis/sightings.ts
 
 /** Pure: where it begins; the look is one from before anything was changed, `undefined` when there was no service. */
@@ -3372,28 +3420,30 @@ var StopServiceDeploymentCommand = __webpack_require__(5416);
  * other's: a rollback, too, may fail.
  */
 function restoring(look, mission, deadline) {
-    const primary = look.service.deployments.find((deployment) => deployment.primary);
-    const isOurs = primary === undefined || primary.id === mission.deployment;
-    const name = isOurs ? 'what ran before' : (primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition);
-    if (look.fate?.status === 'ROLLBACK_FAILED' || (!isOurs && primary.rollout === 'FAILED'))
+    const { desired, deployments } = look.service;
+    const primary = deployments.find((deployment) => deployment.primary);
+    if (!primary || primary.id === mission.deployment) {
+        if (look.fate?.status !== 'ROLLBACK_FAILED' && look.at < deadline)
+            return { over: false };
+        return { over: true, restored: false, says: 'The rollback failed: what ran before is not back' };
+    }
+    const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+    const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
+    if (primary.rollout === 'FAILED')
         return { over: true, restored: false, says: `The rollback failed: ${name} is not healthy either` };
-    const { desired } = look.service;
-    // The revision's own checks are not known here; the target group's word has to do.
-    const back = { ...mission, deployment: primary?.id ?? '', checked: [] };
-    const healthy = isOurs ? 0 : (0,health/* healthyTasks */.U9)(look, back).length;
-    if (!isOurs && healthy >= desired)
+    if (healthy >= desired)
         return {
             over: true,
             restored: true,
             says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}`,
         };
-    if (look.at >= deadline)
-        return {
-            over: true,
-            restored: false,
-            says: `${name} was put back, but is not healthy: ${healthy} of ${desired} tasks are`,
-        };
-    return { over: false };
+    if (look.at < deadline)
+        return { over: false };
+    return {
+        over: true,
+        restored: false,
+        says: `${name} was put back, but is not healthy: ${healthy} of ${desired} tasks are`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/commands/undo.ts
@@ -3407,30 +3457,36 @@ function restoring(look, mission, deadline) {
 
 
 
+
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
 const PATIENCE = 600;
+/** Why nothing was taken back: told beside the verdict, never instead of it. */
+class LeftAlone extends Error {
+}
 /**
  * Takes back a deployment that won't become healthy: what ran before is put back and watched until it is healthy; a
  * first deployment, which has nothing to go back to and which ECS would retry for hours, is set to 0 tasks. What was
  * taken back already (by the circuit breaker) is only watched. Never throws: what fails is told in the ending.
  */
 async function undo(ending, mission, watched, context) {
-    const isOurs = ending.look.service.deployments.some(({ id, primary }) => primary && id === mission.deployment);
-    const started = mission.changed && mission.deployment !== mission.before;
     try {
         if (ending.outcome === 'rolled-back')
             return await afterRestoring(ending, mission, watched, context);
-        if (!started || !isOurs || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out'))
+        if (!hasStarted(mission) || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out'))
             return ending;
-        if (mission.previousRevision === undefined)
-            return await park(ending, mission, watched, context);
-        await putBack(mission.previousRevision, watched, context);
-        return await afterRestoring(ending, mission, watched, context);
+        if (mission.previousRevision !== undefined) {
+            await putBack(mission.previousRevision, mission, watched, context);
+            return await afterRestoring(ending, mission, watched, context);
+        }
+        if ((0,health/* healthyTasks */.U9)(ending.look, mission).length > 0)
+            throw new LeftAlone('some of its tasks are healthy');
+        await setToZero(watched, context);
+        return { ...ending, because: `${ending.because}. ${AT_ZERO}` };
     }
     catch (error) {
         if (context.signal.aborted)
             throw error;
-        return { ...ending, because: `${ending.because}. It could not be taken back: ${(0,errors/* explain */.W)(error).join('; ')}` };
+        return { ...ending, because: `${ending.because}. ${notTakenBack(error)}` };
     }
 }
 /**
@@ -3440,47 +3496,85 @@ async function undo(ending, mission, watched, context) {
 async function partingWords(mission, watched, context) {
     const began = 'the job was cancelled during the rollout';
     const goesOn = 'What was begun goes on in AWS; the next run finds it';
-    const started = mission.changed && mission.deployment !== mission.before;
-    if (mission.onCancel === 'leave' || !started)
+    if (mission.onCancel === 'leave' || !hasStarted(mission))
         return `${began}. ${goesOn}`;
     const last = { ...context, clients: context.parting() };
     try {
         if (mission.previousRevision !== undefined) {
-            await putBack(mission.previousRevision, watched, last);
-            return `${began}, and ECS is putting ${nameOf(mission.previousRevision)} back`;
+            await putBack(mission.previousRevision, mission, watched, last);
+            return `${began}, and ${nameOf(mission.previousRevision)} is being put back`;
         }
         await setToZero(watched, last);
-        return `${began}. There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts it again`;
+        return `${began}. ${AT_ZERO}`;
     }
     catch (error) {
-        return `${began}. It could not be taken back: ${(0,errors/* explain */.W)(error).join('; ')}. ${goesOn}`;
+        return `${began}. ${notTakenBack(error)}. ${goesOn}`;
     }
 }
-/** Asks ECS to roll the deployment back; where it can't and has not done so by itself, sets the service to the former revision. */
-async function putBack(revision, { cluster, service, deployment }, { clients, on }) {
+const AT_ZERO = 'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
+const notTakenBack = (error) => error instanceof LeftAlone
+    ? `Nothing was taken back: ${error.message}`
+    : `It could not be taken back: ${(0,errors/* explain */.W)(error).join('; ')}`;
+/** Whether this run started a deployment of its own: a change of settings alone is not taken back. */
+const hasStarted = ({ changed, deployment, before }) => changed && deployment !== before;
+/**
+ * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
+ * completed the deployment. Neither is ours to touch. Throws LeftAlone.
+ */
+async function stillOurs({ cluster, service, deployment }, { clients }) {
+    const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
+    const primary = now && primaryOf(now);
+    if (!now || primary?.id !== deployment)
+        throw new LeftAlone('another deployment has taken over');
+    if (primary.rolloutState === 'COMPLETED')
+        throw new LeftAlone('ECS has completed the deployment meanwhile');
+    return now;
+}
+/** Whether ECS is putting the former version back by itself: its circuit breaker was quicker. */
+async function isRollingBack({ cluster, service, deployment }, { clients }) {
+    const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
+    if (!now || primaryOf(now)?.id === deployment)
+        return false;
+    const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
+    const listed = now.deployments?.find(({ id }) => id === deployment);
+    return listed?.rolloutState === 'FAILED' || (fate?.status?.startsWith('ROLLBACK') ?? false);
+}
+/**
+ * Asks ECS to roll the deployment back. Where it can't, or would skip the version that was live (ECS goes back to what
+ * it last completed), the service is set to that version.
+ */
+async function putBack(revision, mission, watched, context) {
+    const { cluster, service, deployment } = watched;
+    const { clients, on } = context;
+    if (await isRollingBack(watched, context))
+        return;
+    const now = await stillOurs(watched, context);
     on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
-    const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
-    try {
-        if (seen?.serviceDeploymentArn !== undefined) {
-            const serviceDeploymentArn = seen.serviceDeploymentArn;
-            await clients.ecs.send(new StopServiceDeploymentCommand/* StopServiceDeploymentCommand */.a({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
-            return;
+    if (mission.wasCompleted) {
+        try {
+            const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
+            if (seen?.status === 'SUCCESSFUL')
+                throw new LeftAlone('ECS has completed the deployment meanwhile');
+            if (seen?.serviceDeploymentArn !== undefined) {
+                const serviceDeploymentArn = seen.serviceDeploymentArn;
+                await clients.ecs.send(new StopServiceDeploymentCommand/* StopServiceDeploymentCommand */.a({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
+                return;
+            }
+        }
+        catch (error) {
+            // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
+            if (!(0,faults/* isFault */.Zh)(error, ...CANT_STOP))
+                throw error;
+            if (await isRollingBack(watched, context))
+                return;
         }
     }
-    catch (error) {
-        // Nothing to roll back to, over meanwhile, or unknown here.
-        if (!(0,faults/* isFault */.Zh)(error, ...CANT_STOP))
-            throw error;
-    }
-    const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
-    if (!now || primaryOf(now)?.id !== deployment)
-        return;
-    const isSame = now.taskDefinition === revision;
-    // Where only settings changed there is no other revision: starting it anew is all that can be done.
-    const order = isSame ? { forceNewDeployment: true } : { taskDefinition: revision };
-    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, ...order }));
+    if (now.taskDefinition === revision)
+        throw new LeftAlone('it runs the same revision as before');
+    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, taskDefinition: revision }));
 }
 const CANT_STOP = [
+    'AccessDeniedException',
     'ConflictException',
     'InvalidParameterException',
     'ClientException',
@@ -3499,17 +3593,17 @@ async function afterRestoring(ending, mission, watched, context) {
     }
     return ending;
 }
-async function park(ending, { asked }, watched, context) {
+/** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
+async function setToZero(watched, context) {
+    const { ecs } = context.clients;
+    const now = await stillOurs(watched, context);
+    const others = now.deployments?.some(({ id, runningCount = 0 }) => id !== watched.deployment && runningCount > 0);
+    if (others)
+        throw new LeftAlone('tasks of an earlier deployment still serve');
     context.on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
-    await setToZero(watched, context);
-    const tasks = asked === 1 ? 'its task' : `its ${asked} tasks`;
-    const because = `${ending.because}. There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts ${tasks} again`;
-    return { ...ending, because };
-}
-async function setToZero({ cluster, service }, { clients }) {
-    const answer = await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
-    const resourceArn = (0,given/* given */.g)(answer.service?.serviceArn, 'serviceArn');
-    await clients.ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,aws_tags/* toLowerTags */._4)({ [PARKED]: 'true' }) }));
+    const resourceArn = (0,given/* given */.g)(now.serviceArn, 'serviceArn');
+    await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,aws_tags/* toLowerTags */._4)({ [parked/* PARKED */.e]: 'true' }) }));
+    await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: watched.cluster, service: watched.service, desiredCount: 0 }));
 }
 const nameOf = (arn) => arn.split('/').at(-1) ?? arn;
 
@@ -3639,7 +3733,6 @@ const unknown = (because) => ({ order: 'unknown', because });
 
 
 
-
 /**
  * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
  * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
@@ -3653,7 +3746,7 @@ async function precedence({ running }, origin, { compare, signal }) {
     return orderOf(live, ours, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
 function precedence_isLive(service) {
-    const hasFailed = primaryOf(service)?.rolloutState === 'FAILED' || PARKED in (0,aws_tags/* fromLowerTags */.N7)(service.tags);
+    const hasFailed = primaryOf(service)?.rolloutState === 'FAILED' || (0,parked/* isParked */.S)(service);
     return service.status === 'ACTIVE' && !hasFailed;
 }
 const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
@@ -3732,20 +3825,25 @@ async function deploy(spec, wanted, origin, context) {
         phase = 'waiting';
         const mission = missionOf(spec, stack, steps, context, {
             before: before && primaryOf(before)?.id,
-            previousRevision: before && isSound(before) ? previous : undefined,
+            previousRevision: before && isSound(before, seen) ? previous : undefined,
+            wasCompleted: before !== undefined && primaryOf(before)?.rolloutState === 'COMPLETED',
         });
         const judgement = await judge(mission, caseOf(spec, names, stack), seen, context);
         return { ...(await withSuccessor(judgement, context)), steps, facts: facts(previous) };
     }
     catch (cause) {
         // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
-        const error = context.signal.aborted ? context.signal.reason : cause;
-        return { outcome: 'failed', because: BROKE_OFF[phase], steps: done, facts: facts(previous), error };
+        const { aborted, reason } = context.signal;
+        const [outcome, error] = aborted ? ['cancelled', reason] : ['failed', cause];
+        return { outcome, because: BROKE_OFF[phase], steps: done, facts: facts(previous), error };
     }
 }
-/** Whether a service is worth going back to: its last rollout has not failed, nor was it set to 0 tasks for that. */
-function isSound(service) {
-    return primaryOf(service)?.rolloutState !== 'FAILED' && (0,aws_tags/* fromLowerTags */.N7)(service.tags)[PARKED] === undefined;
+/** Whether what ran before is worth going back to: ECS has completed its rollout, or its tasks serve all the same. */
+function isSound(service, seen) {
+    const primary = primaryOf(service);
+    if (service.status !== 'ACTIVE' || primary?.id === undefined || (0,parked/* isParked */.S)(service))
+        return false;
+    return primary.rolloutState === 'COMPLETED' || (seen !== undefined && (0,health/* servingTasks */.p5)(seen, primary.id).length > 0);
 }
 const isChange = (steps) => steps.some(({ action }) => action !== 'keep');
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */

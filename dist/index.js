@@ -1349,7 +1349,7 @@ const runFields = {
     'max-failed-starts': {
         kind: integer(1, 100),
         default: 3,
-        description: 'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up; 2 for causes that no retry heals.',
+        description: 'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count).',
     },
     'on-failure': {
         kind: choice('rollback', 'leave'),

@@ -1,13 +1,14 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { fromLowerTags } from '../aws/tags.ts';
+import { isParked } from '../aws/parked.ts';
 import { apply, plan, type Step } from '../engine/walk.ts';
 import { UserError } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
-import { PARKED } from '../resources/service.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
+import { servingTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Order } from '../rollout/order.ts';
+import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
 import { APP } from '../spec/fragment.ts';
 import { type Names, namesOf } from '../spec/names.ts';
@@ -85,20 +86,24 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     phase = 'waiting';
     const mission = missionOf(spec, stack, steps, context, {
       before: before && primaryOf(before)?.id,
-      previousRevision: before && isSound(before) ? previous : undefined,
+      previousRevision: before && isSound(before, seen) ? previous : undefined,
+      wasCompleted: before !== undefined && primaryOf(before)?.rolloutState === 'COMPLETED',
     });
     const judgement = await judge(mission, caseOf(spec, names, stack), seen, context);
     return { ...(await withSuccessor(judgement, context)), steps, facts: facts(previous) };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
-    const error: unknown = context.signal.aborted ? context.signal.reason : cause;
-    return { outcome: 'failed', because: BROKE_OFF[phase], steps: done, facts: facts(previous), error };
+    const { aborted, reason } = context.signal;
+    const [outcome, error]: [Outcome, unknown] = aborted ? ['cancelled', reason] : ['failed', cause];
+    return { outcome, because: BROKE_OFF[phase], steps: done, facts: facts(previous), error };
   }
 }
 
-/** Whether a service is worth going back to: its last rollout has not failed, nor was it set to 0 tasks for that. */
-function isSound(service: Service): boolean {
-  return primaryOf(service)?.rolloutState !== 'FAILED' && fromLowerTags(service.tags)[PARKED] === undefined;
+/** Whether what ran before is worth going back to: ECS has completed its rollout, or its tasks serve all the same. */
+function isSound(service: Service, seen: Snapshot | undefined): boolean {
+  const primary = primaryOf(service);
+  if (service.status !== 'ACTIVE' || primary?.id === undefined || isParked(service)) return false;
+  return primary.rolloutState === 'COMPLETED' || (seen !== undefined && servingTasks(seen, primary.id).length > 0);
 }
 
 const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
@@ -133,7 +138,7 @@ function missionOf(
   { service, definition }: Stack,
   steps: readonly Step[],
   { clock }: Context,
-  former: Pick<Mission, 'before' | 'previousRevision'>,
+  former: Pick<Mission, 'before' | 'previousRevision' | 'wasCompleted'>,
 ): Mission {
   const { deployment, sentCount } = service.out;
   return {

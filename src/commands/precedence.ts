@@ -1,9 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { describeRevision } from '../aws/ecs-reads.ts';
-import { fromLowerTags } from '../aws/tags.ts';
+import { isParked } from '../aws/parked.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
-import { PARKED } from '../resources/service.ts';
 import { type History, named, type Order, orderOf, toCompare } from '../rollout/order.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
@@ -22,7 +21,7 @@ export async function precedence({ running }: Cloud, origin: Origin, { compare, 
 }
 
 function isLive(service: Service): boolean {
-  const hasFailed = primaryOf(service)?.rolloutState === 'FAILED' || PARKED in fromLowerTags(service.tags);
+  const hasFailed = primaryOf(service)?.rolloutState === 'FAILED' || isParked(service);
   return service.status === 'ACTIVE' && !hasFailed;
 }
 

@@ -1,12 +1,18 @@
-import { StopServiceDeploymentCommand, TagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import {
+  type Service,
+  StopServiceDeploymentCommand,
+  TagResourceCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs';
 import { describeDeployment, describeService } from '../aws/ecs-reads.ts';
 import { isFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
+import { PARKED } from '../aws/parked.ts';
 import { toLowerTags } from '../aws/tags.ts';
 import { explain } from '../errors.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
-import { PARKED } from '../resources/service.ts';
 import type { Ending } from '../rollout/follow.ts';
+import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { restoring } from '../rollout/restored.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
@@ -15,23 +21,28 @@ import type { Context } from './context.ts';
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
 const PATIENCE = 600;
 
+/** Why nothing was taken back: told beside the verdict, never instead of it. */
+class LeftAlone extends Error {}
+
 /**
  * Takes back a deployment that won't become healthy: what ran before is put back and watched until it is healthy; a
  * first deployment, which has nothing to go back to and which ECS would retry for hours, is set to 0 tasks. What was
  * taken back already (by the circuit breaker) is only watched. Never throws: what fails is told in the ending.
  */
 export async function undo(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
-  const isOurs = ending.look.service.deployments.some(({ id, primary }) => primary && id === mission.deployment);
-  const started = mission.changed && mission.deployment !== mission.before;
   try {
     if (ending.outcome === 'rolled-back') return await afterRestoring(ending, mission, watched, context);
-    if (!started || !isOurs || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out')) return ending;
-    if (mission.previousRevision === undefined) return await park(ending, mission, watched, context);
-    await putBack(mission.previousRevision, watched, context);
-    return await afterRestoring(ending, mission, watched, context);
+    if (!hasStarted(mission) || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out')) return ending;
+    if (mission.previousRevision !== undefined) {
+      await putBack(mission.previousRevision, mission, watched, context);
+      return await afterRestoring(ending, mission, watched, context);
+    }
+    if (healthyTasks(ending.look, mission).length > 0) throw new LeftAlone('some of its tasks are healthy');
+    await setToZero(watched, context);
+    return { ...ending, because: `${ending.because}. ${AT_ZERO}` };
   } catch (error) {
     if (context.signal.aborted) throw error;
-    return { ...ending, because: `${ending.because}. It could not be taken back: ${explain(error).join('; ')}` };
+    return { ...ending, because: `${ending.because}. ${notTakenBack(error)}` };
   }
 }
 
@@ -42,48 +53,83 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
 export async function partingWords(mission: Mission, watched: Watched, context: Context): Promise<string> {
   const began = 'the job was cancelled during the rollout';
   const goesOn = 'What was begun goes on in AWS; the next run finds it';
-  const started = mission.changed && mission.deployment !== mission.before;
-  if (mission.onCancel === 'leave' || !started) return `${began}. ${goesOn}`;
+  if (mission.onCancel === 'leave' || !hasStarted(mission)) return `${began}. ${goesOn}`;
   const last = { ...context, clients: context.parting() };
   try {
     if (mission.previousRevision !== undefined) {
-      await putBack(mission.previousRevision, watched, last);
-      return `${began}, and ECS is putting ${nameOf(mission.previousRevision)} back`;
+      await putBack(mission.previousRevision, mission, watched, last);
+      return `${began}, and ${nameOf(mission.previousRevision)} is being put back`;
     }
     await setToZero(watched, last);
-    return `${began}. There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts it again`;
+    return `${began}. ${AT_ZERO}`;
   } catch (error) {
-    return `${began}. It could not be taken back: ${explain(error).join('; ')}. ${goesOn}`;
+    return `${began}. ${notTakenBack(error)}. ${goesOn}`;
   }
 }
 
-/** Asks ECS to roll the deployment back; where it can't and has not done so by itself, sets the service to the former revision. */
-async function putBack(
-  revision: string,
-  { cluster, service, deployment }: Watched,
-  { clients, on }: Context,
-): Promise<void> {
-  on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
-  const seen = await describeDeployment(clients.ecs, cluster, service, deployment);
-  try {
-    if (seen?.serviceDeploymentArn !== undefined) {
-      const serviceDeploymentArn = seen.serviceDeploymentArn;
-      await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
-      return;
-    }
-  } catch (error) {
-    // Nothing to roll back to, over meanwhile, or unknown here.
-    if (!isFault(error, ...CANT_STOP)) throw error;
-  }
+const AT_ZERO =
+  'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
+
+const notTakenBack = (error: unknown) =>
+  error instanceof LeftAlone
+    ? `Nothing was taken back: ${error.message}`
+    : `It could not be taken back: ${explain(error).join('; ')}`;
+
+/** Whether this run started a deployment of its own: a change of settings alone is not taken back. */
+const hasStarted = ({ changed, deployment, before }: Mission) => changed && deployment !== before;
+
+/**
+ * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
+ * completed the deployment. Neither is ours to touch. Throws LeftAlone.
+ */
+async function stillOurs({ cluster, service, deployment }: Watched, { clients }: Context): Promise<Service> {
   const now = await describeService(clients.ecs, cluster, service);
-  if (!now || primaryOf(now)?.id !== deployment) return;
-  const isSame = now.taskDefinition === revision;
-  // Where only settings changed there is no other revision: starting it anew is all that can be done.
-  const order = isSame ? { forceNewDeployment: true } : { taskDefinition: revision };
-  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, ...order }));
+  const primary = now && primaryOf(now);
+  if (!now || primary?.id !== deployment) throw new LeftAlone('another deployment has taken over');
+  if (primary.rolloutState === 'COMPLETED') throw new LeftAlone('ECS has completed the deployment meanwhile');
+  return now;
+}
+
+/** Whether ECS is putting the former version back by itself: its circuit breaker was quicker. */
+async function isRollingBack({ cluster, service, deployment }: Watched, { clients }: Context): Promise<boolean> {
+  const now = await describeService(clients.ecs, cluster, service);
+  if (!now || primaryOf(now)?.id === deployment) return false;
+  const fate = await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined);
+  const listed = now.deployments?.find(({ id }) => id === deployment);
+  return listed?.rolloutState === 'FAILED' || (fate?.status?.startsWith('ROLLBACK') ?? false);
+}
+
+/**
+ * Asks ECS to roll the deployment back. Where it can't, or would skip the version that was live (ECS goes back to what
+ * it last completed), the service is set to that version.
+ */
+async function putBack(revision: string, mission: Mission, watched: Watched, context: Context): Promise<void> {
+  const { cluster, service, deployment } = watched;
+  const { clients, on } = context;
+  if (await isRollingBack(watched, context)) return;
+  const now = await stillOurs(watched, context);
+  on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
+  if (mission.wasCompleted) {
+    try {
+      const seen = await describeDeployment(clients.ecs, cluster, service, deployment);
+      if (seen?.status === 'SUCCESSFUL') throw new LeftAlone('ECS has completed the deployment meanwhile');
+      if (seen?.serviceDeploymentArn !== undefined) {
+        const serviceDeploymentArn = seen.serviceDeploymentArn;
+        await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
+        return;
+      }
+    } catch (error) {
+      // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
+      if (!isFault(error, ...CANT_STOP)) throw error;
+      if (await isRollingBack(watched, context)) return;
+    }
+  }
+  if (now.taskDefinition === revision) throw new LeftAlone('it runs the same revision as before');
+  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, taskDefinition: revision }));
 }
 
 const CANT_STOP = [
+  'AccessDeniedException',
   'ConflictException',
   'InvalidParameterException',
   'ClientException',
@@ -104,18 +150,16 @@ async function afterRestoring(ending: Ending, mission: Mission, watched: Watched
   return ending;
 }
 
-async function park(ending: Ending, { asked }: Mission, watched: Watched, context: Context): Promise<Ending> {
+/** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
+async function setToZero(watched: Watched, context: Context): Promise<void> {
+  const { ecs } = context.clients;
+  const now = await stillOurs(watched, context);
+  const others = now.deployments?.some(({ id, runningCount = 0 }) => id !== watched.deployment && runningCount > 0);
+  if (others) throw new LeftAlone('tasks of an earlier deployment still serve');
   context.on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
-  await setToZero(watched, context);
-  const tasks = asked === 1 ? 'its task' : `its ${asked} tasks`;
-  const because = `${ending.because}. There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts ${tasks} again`;
-  return { ...ending, because };
-}
-
-async function setToZero({ cluster, service }: Watched, { clients }: Context): Promise<void> {
-  const answer = await clients.ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
-  const resourceArn = given(answer.service?.serviceArn, 'serviceArn');
-  await clients.ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
+  const resourceArn = given(now.serviceArn, 'serviceArn');
+  await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
+  await ecs.send(new UpdateServiceCommand({ cluster: watched.cluster, service: watched.service, desiredCount: 0 }));
 }
 
 const nameOf = (arn: string) => arn.split('/').at(-1) ?? arn;

@@ -13,6 +13,7 @@ import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
+import { isParked, PARKED } from '../aws/parked.ts';
 import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
@@ -78,9 +79,6 @@ export interface ServiceOut {
 /** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
 const ASKED_COUNT = `${TAG_PREFIX}desired-count`;
 
-/** On a service that was set to 0 tasks because its first deployment failed: the next deploy starts it again. */
-export const PARKED = `${TAG_PREFIX}parked`;
-
 const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take a new environment name.';
 
 /** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
@@ -120,7 +118,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     const tags = fromLowerTags(seen.tags);
     // Another deployment controller has no deployments: nothing to watch, and refused.
     return {
-      state: { ...stateOf(seen), parked: tags[PARKED] !== undefined, tags },
+      state: { ...stateOf(seen), parked: isParked(seen), tags },
       out: outOf(seen, primaryOf(seen)?.id ?? ''),
       tags,
     };
@@ -180,7 +178,9 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       // Last: the tag says which count was asked for, so it may only say so once it was.
       if (changed.has('tags'))
         await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
-      if (seen.parked) await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] }));
+      // Left over it does no harm: without the count of 0 it says nothing.
+      if (seen.parked)
+        await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] })).catch(() => {});
       if (!answer?.service) return out;
       if (!rollsOut && !restarts) return { ...outOf(answer.service), ...sent };
       const listing = patience(60, `ECS to list the new deployment of ${out.name}`);

@@ -13,29 +13,46 @@ const UNHEALABLE_LIMIT = 2;
  * minutes for a missing image.
  */
 export function hopeless(look: Snapshot, mission: Mission): string | undefined {
-  if (healthyTasks(look, mission).length > 0) return undefined;
+  // A deployment that was there before this run has stops of before as well, which say nothing of now.
+  if (mission.deployment === mission.before || healthyTasks(look, mission).length > 0) return undefined;
   const causes = new Map<string, number>();
   for (const task of look.stopped) {
     if (task.deployment !== mission.deployment || !counts(task)) continue;
-    const cause = whyStopped(task);
+    const words = whyStopped(task);
+    const cause = `${task.stopCode} ${withoutIds(words)}`;
     const count = (causes.get(cause) ?? 0) + 1;
     causes.set(cause, count);
-    if (count >= Math.min(mission.maxFailedStarts, healable(task) ? mission.maxFailedStarts : UNHEALABLE_LIMIT))
-      return `${count} tasks stopped for the same cause and none is healthy: ${cause}`;
+    if (count >= limitFor(task, look, mission))
+      return `${count} tasks stopped for the same cause and none is healthy: ${words}`;
   }
   return undefined;
+}
+
+/** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
+function limitFor(task: TaskState, { service }: Snapshot, { maxFailedStarts }: Mission): number {
+  const limit = healable(task) ? maxFailedStarts : Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
+  return Math.max(limit, Math.ceil(service.desired / 2));
+}
+
+/** AWS puts ids of the task, the session and the request, addresses and times into its texts: one cause, many texts. */
+function withoutIds(text: string): string {
+  return text.replace(
+    /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi,
+    '…',
+  );
 }
 
 /** What ECS takes away, and what capacity takes, says nothing of the deployment. */
 function counts({ stopCode, stoppedReason = '' }: TaskState): boolean {
   if (stopCode === 'SpotInterruption' || stopCode === 'TerminationNotice' || stopCode === 'UserInitiated') return false;
+  if (stopCode === 'InfrastructureHealth') return false;
   return ![AWS_SAYS.scaledIn, AWS_SAYS.noCapacity, AWS_SAYS.quota].some((pattern) => pattern.test(stoppedReason));
 }
 
 function healable(task: TaskState): boolean {
   if (task.stopCode !== 'TaskFailedToStart') return true;
   const words = whyStopped(task);
-  if (AWS_SAYS.network.test(words)) return true;
+  if (AWS_SAYS.network.test(words) || AWS_SAYS.rateLimit.test(words)) return true;
   const { cannotPull, secret, role, secretsOrRegistry, logDriver } = AWS_SAYS;
   return ![cannotPull, secret, role, secretsOrRegistry, logDriver].some((pattern) => pattern.test(words));
 }

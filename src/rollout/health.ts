@@ -8,6 +8,18 @@ export function healthyTasks(look: Snapshot, mission: Mission): readonly TaskSta
   );
 }
 
+/** The tasks of a deployment that are healthy in the target group, whatever port and checks they were set up with. */
+export function servingTasks({ tasks, targets }: Snapshot, deployment: string): readonly TaskState[] {
+  const healthy = new Set(targets.filter(({ state }) => state === 'healthy').map(({ address }) => address));
+  return tasks.filter(
+    (task) =>
+      task.deployment === deployment &&
+      task.status === 'RUNNING' &&
+      task.address !== undefined &&
+      healthy.has(task.address),
+  );
+}
+
 /** The checked containers of a task of which ECS does not say that they are healthy. */
 export function unproven({ containers }: TaskState, { checked }: Mission): TaskState['containers'] {
   return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');

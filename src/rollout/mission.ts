@@ -8,6 +8,8 @@ export interface Mission {
   readonly before: string | undefined;
   /** The revision that ran before, to tell a rollback from a newer deploy. */
   readonly previousRevision: string | undefined;
+  /** Whether ECS had completed the rollout of what ran before: only then would it go back to just that. */
+  readonly wasCompleted: boolean;
   readonly port: number;
   /** The essential containers that ECS checks itself: one that fails is replaced, whatever the target group says. */
   readonly checked: readonly string[];

@@ -1,4 +1,4 @@
-import { healthyTasks } from './health.ts';
+import { servingTasks } from './health.ts';
 import type { Mission } from './mission.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,26 +12,26 @@ export type Restoring =
  * other's: a rollback, too, may fail.
  */
 export function restoring(look: Snapshot, mission: Mission, deadline: number): Restoring {
-  const primary = look.service.deployments.find((deployment) => deployment.primary);
-  const isOurs = primary === undefined || primary.id === mission.deployment;
-  const name = isOurs ? 'what ran before' : (primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition);
-  if (look.fate?.status === 'ROLLBACK_FAILED' || (!isOurs && primary.rollout === 'FAILED'))
+  const { desired, deployments } = look.service;
+  const primary = deployments.find((deployment) => deployment.primary);
+  if (!primary || primary.id === mission.deployment) {
+    if (look.fate?.status !== 'ROLLBACK_FAILED' && look.at < deadline) return { over: false };
+    return { over: true, restored: false, says: 'The rollback failed: what ran before is not back' };
+  }
+  const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+  const healthy = servingTasks(look, primary.id).length;
+  if (primary.rollout === 'FAILED')
     return { over: true, restored: false, says: `The rollback failed: ${name} is not healthy either` };
-  const { desired } = look.service;
-  // The revision's own checks are not known here; the target group's word has to do.
-  const back = { ...mission, deployment: primary?.id ?? '', checked: [] };
-  const healthy = isOurs ? 0 : healthyTasks(look, back).length;
-  if (!isOurs && healthy >= desired)
+  if (healthy >= desired)
     return {
       over: true,
       restored: true,
       says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}`,
     };
-  if (look.at >= deadline)
-    return {
-      over: true,
-      restored: false,
-      says: `${name} was put back, but is not healthy: ${healthy} of ${desired} tasks are`,
-    };
-  return { over: false };
+  if (look.at < deadline) return { over: false };
+  return {
+    over: true,
+    restored: false,
+    says: `${name} was put back, but is not healthy: ${healthy} of ${desired} tasks are`,
+  };
 }

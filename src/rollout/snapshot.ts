@@ -1,5 +1,6 @@
 import type { Service, ServiceDeployment, Task } from '@aws-sdk/client-ecs';
 import type { LoadBalancer, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { isParked } from '../aws/parked.ts';
 
 /** What one look at a rollout showed, in our words. */
 export interface Snapshot {
@@ -8,6 +9,8 @@ export interface Snapshot {
   readonly service: {
     readonly status: string;
     readonly desired: number;
+    /** Set to 0 tasks by a run whose first deployment failed. */
+    readonly parked: boolean;
     readonly deployments: readonly Deployment[];
     readonly events: readonly Event[];
   };
@@ -73,6 +76,7 @@ export function snapshotOf(answers: {
     service: {
       status: service.status ?? '',
       desired: service.desiredCount ?? 0,
+      parked: isParked(service),
       deployments: (service.deployments ?? []).map((deployment) => ({
         id: deployment.id ?? '',
         primary: deployment.status === 'PRIMARY',

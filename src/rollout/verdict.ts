@@ -55,6 +55,8 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, cour
   if (mine.rollout === 'FAILED') return { outcome: 'failed', because: mine.reason || 'ECS gave the deployment up' };
   if (look.loadBalancer === 'failed') return { outcome: 'failed', because: 'the load balancer failed to start' };
   if (isStaleCount(look, mission)) return undefined;
+  if (desired === 0 && look.service.parked && mission.asked > 0)
+    return { outcome: 'failed', because: 'the service was set to 0 tasks because its first deployment failed' };
   if (desired === 0) return { outcome: 'asleep', because: whyAsleep(mission) };
   const givenUp = hopeless(look, mission);
   if (givenUp !== undefined) return { outcome: 'failed', because: givenUp };

@@ -123,7 +123,10 @@ describe('a job that is cancelled', () => {
     const { facts } = await aws.deploy({ image });
     await aws.pass(600);
     const cancelled = await deployCancelled({ image: await aws.archive({ labels: { version: 'two' } }) });
-    expect(cancelled).toMatchObject({ outcome: 'cancelled', because: expect.stringContaining('shop-dev:1 back') });
+    expect(cancelled).toMatchObject({
+      outcome: 'cancelled',
+      because: expect.stringContaining('shop-dev:1 is being put back'),
+    });
     await aws.pass(600);
     const { services } = await aws.clients.ecs.send(
       new DescribeServicesCommand({ cluster: 'shop-dev', services: ['shop-dev'] }),
@@ -143,7 +146,7 @@ describe('a job that is cancelled', () => {
       { image },
       { signal: controller.signal, on: ({ kind }) => kind === 'planned' && controller.abort(new Error('cancelled')) },
     );
-    expect(cancelled).toMatchObject({ outcome: 'failed', writes: [] });
+    expect(cancelled).toMatchObject({ outcome: 'cancelled', writes: [] });
     expect(cancelled.told).toContain('cancelled');
   });
 

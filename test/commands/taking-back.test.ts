@@ -1,4 +1,4 @@
-import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
+import { DescribeServicesCommand, TagResourceCommand } from '@aws-sdk/client-ecs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Stage, startStage } from './deployments.ts';
 
@@ -12,6 +12,8 @@ afterEach(() => aws.close());
 
 const broken = (labels: Readonly<Record<string, string>>) => aws.archive({ labels });
 const CRASH = { 'simulator.exit-code': '3' };
+/** Runs for a while before it crashes, which ECS never counts. */
+const LATE = { 'simulator.exit-code': '1', 'simulator.exit-after': '20', 'simulator.start-seconds': '60' };
 const DESCRIBE = new DescribeServicesCommand({ cluster: 'shop-dev', services: ['shop-dev'] });
 
 async function service() {
@@ -32,23 +34,66 @@ describe('a deployment that crashes over and over', () => {
   test('after it ran for a while, which ECS never counts, is given up all the same', async () => {
     await aws.deploy({ image });
     await aws.pass(900);
-    const late = await broken({
-      'simulator.exit-code': '1',
-      'simulator.exit-after': '20',
-      'simulator.start-seconds': '60',
-    });
-    const failed = await aws.deploy({ image: late });
+    const failed = await aws.deploy({ image: await broken(LATE) });
     expect(failed.outcome).toBe('rolled-back');
     expect(failed.because).toContain('container app exited with code 1');
   });
 
   test('is left to ECS where that was asked', async () => {
-    const ten = { 'desired-count': '10', 'on-failure': 'leave', 'max-failed-starts': '1' };
-    await aws.deploy({ image, ...ten });
+    await aws.deploy({ image });
     await aws.pass(900);
-    const failed = await aws.deploy({ image: await broken(CRASH), ...ten });
+    const failed = await aws.deploy({ image: await broken(LATE), 'on-failure': 'leave', 'max-failed-starts': '1' });
     expect(failed.outcome).toBe('failed');
     expect(failed.writes.map(({ operation }) => operation)).not.toContain('StopServiceDeployment');
+  });
+
+  test('gives way to the version that was live, though ECS had not completed that one yet', async () => {
+    await aws.deploy({ image });
+    await aws.pass(900);
+    const { facts: live } = await aws.deploy({
+      image: await broken({ version: 'two' }),
+      'deregistration-delay': '3600s',
+    });
+    const failed = await aws.deploy({ image: await broken(LATE), 'deregistration-delay': '3600s' });
+    expect(failed).toMatchObject({ outcome: 'rolled-back', because: expect.stringContaining('shop-dev:2 runs again') });
+    expect(await service()).toMatchObject({ taskDefinition: live.taskDefinitionArn });
+  });
+
+  test('is taken back by an update where stopping it is not allowed', async () => {
+    const { facts } = await aws.deploy({ image });
+    await aws.pass(900);
+    aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
+    const failed = await aws.deploy({ image: await broken(LATE) });
+    expect(failed.outcome).toBe('rolled-back');
+    expect(await service()).toMatchObject({ taskDefinition: facts.taskDefinitionArn });
+  });
+});
+
+describe('what serves is never set to 0 tasks:', () => {
+  test('a service that carries a left-over mark of a failed first deployment', async () => {
+    const { facts } = await aws.deploy({ image });
+    await aws.pass(900);
+    const mark = { key: 'fargate-platform:parked', value: 'true' };
+    await aws.clients.ecs.send(new TagResourceCommand({ resourceArn: facts.serviceArn, tags: [mark] }));
+    const failed = await aws.deploy({ image: await broken(LATE) });
+    expect(failed.outcome).toBe('rolled-back');
+    expect(await service()).toMatchObject({ desiredCount: 1, taskDefinition: facts.taskDefinitionArn });
+  });
+
+  test('one that somebody else has deployed to since', async () => {
+    const fixed = await aws.archive({ labels: { version: 'fixed' } });
+    let other: Promise<unknown> | undefined;
+    await aws.deploy(
+      { image: await broken(LATE), 'max-failed-starts': '1' },
+      {
+        on: (event) => {
+          if (event.kind === 'news' && event.lines.some((line) => line.includes('stopped (')))
+            other ??= aws.deploy({ image: fixed });
+        },
+      },
+    );
+    expect(await other).toMatchObject({ outcome: 'deployed' });
+    expect(await service()).toMatchObject({ desiredCount: 1 });
   });
 });
 

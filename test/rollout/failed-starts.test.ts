@@ -26,6 +26,14 @@ describe('there is no point in waiting for a deployment', () => {
     ['with one image that is not there', [MISSING], false],
     ['with an image that is not there, twice', [MISSING, MISSING], true],
     ['with a secret that is denied, twice', [DENIED, DENIED], true],
+    [
+      'with one denial, told with other ids each time',
+      ['1f0c2b3a4d5e6f708192a3b4c5d6e7f8', 'aa11bb22cc33dd44ee55ff6677889900'].map((id) =>
+        unstarted(`ResourceInitializationError: unable to retrieve secret from asm: role/x/${id} is not authorized`),
+      ),
+      true,
+    ],
+    ['with hosts that died under it', Array.from({ length: 3 }, () => ({ stopCode: 'InfrastructureHealth' })), false],
     ['with a network that was slow, twice', [SLOW_NETWORK, SLOW_NETWORK], false],
     ['with a network that was slow, three times', [SLOW_NETWORK, SLOW_NETWORK, SLOW_NETWORK], true],
     [
@@ -43,6 +51,18 @@ describe('there is no point in waiting for a deployment', () => {
   ])('%s', (_, ends, expected) => {
     const seen = look({ tasks: [], stopped: stops(...ends) });
     expect(hopeless(seen, mission) !== undefined).toBe(expected);
+  });
+
+  test('of a large service there is, until half of a wave has failed', () => {
+    const wave = (crashes: number) =>
+      look({ tasks: [], stopped: stops(...Array.from({ length: crashes }, () => exit(3))), service: { desired: 10 } });
+    expect(hopeless(wave(4), mission)).toBeUndefined();
+    expect(hopeless(wave(5), mission)).toContain('5 tasks stopped for the same cause');
+  });
+
+  test('that was there before this run there is: its stops may be of long ago', () => {
+    const seen = look({ tasks: [], stopped: stops(exit(3), exit(3), exit(3)) });
+    expect(hopeless(seen, { ...mission, before: mission.deployment })).toBeUndefined();
   });
 
   test('with a healthy task there is, however many crashed', () => {

@@ -12,6 +12,7 @@ export const mission: Mission = {
   revision: `${ARN}:2`,
   before: OLD,
   previousRevision: `${ARN}:1`,
+  wasCompleted: true,
   port: 8000,
   checked: [],
   asked: 1,
@@ -63,7 +64,7 @@ interface Seen extends Partial<Omit<Snapshot, 'service'>> {
 export function look({ service, ...seen }: Seen = {}): Snapshot {
   return {
     at: 10_000,
-    service: { status: 'ACTIVE', desired: 1, deployments: [ours], events: [], ...service },
+    service: { status: 'ACTIVE', desired: 1, parked: false, deployments: [ours], events: [], ...service },
     tasks: [task('1')],
     stopped: [],
     targets: [target('1')],

@@ -28,6 +28,7 @@ test("AWS's answers become a look in our words", () => {
     service: {
       status: 'ACTIVE',
       desired: 1,
+      parked: false,
       deployments: [
         {
           id: 'ecs-svc/2',
@@ -52,7 +53,7 @@ test("AWS's answers become a look in our words", () => {
 
 test('what AWS leaves out reads as nothing there, never as well', () => {
   const seen = snapshotOf({ at: 0, service: {}, tasks: [{}], targets: [{}], loadBalancer: undefined });
-  expect(seen.service).toEqual({ status: '', desired: 0, deployments: [], events: [] });
+  expect(seen.service).toEqual({ status: '', desired: 0, parked: false, deployments: [], events: [] });
   expect(seen.loadBalancer).toBe('missing');
   expect(seen.targets).toEqual([{ address: '', port: 0, state: 'unknown', reason: undefined }]);
   expect(seen).not.toHaveProperty('fate');

@@ -72,7 +72,10 @@ export const service: Row = {
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false } },
     }),
     propagateTags: updated({ propagateTags: 'NONE' }),
-    parked: (aws, arn) => ecsTags.set(aws, arn, { 'fargate-platform:parked': 'true' }),
+    parked: async (aws, arn) => {
+      await ecsTags.set(aws, arn, { 'fargate-platform:parked': 'true' });
+      return updated({ desiredCount: 0 })(aws);
+    },
     'tags.team': (aws, arn) => ecsTags.drop(aws, arn, ['team']),
   },
   stuck: { launchType: remade },
