@@ -52,9 +52,9 @@ describe('a deployment that crashes over and over', () => {
     await aws.pass(900);
     const { facts: live } = await aws.deploy({
       image: await broken({ version: 'two' }),
-      'deregistration-delay': '3600s',
+      'deregistration-delay': '240s',
     });
-    const failed = await aws.deploy({ image: await broken(LATE), 'deregistration-delay': '3600s' });
+    const failed = await aws.deploy({ image: await broken(LATE), 'deregistration-delay': '240s' });
     expect(failed).toMatchObject({ outcome: 'rolled-back', because: expect.stringContaining('shop-dev:2 runs again') });
     expect(await service()).toMatchObject({ taskDefinition: live.taskDefinitionArn });
   });
