@@ -2074,15 +2074,16 @@ const repository = resource_define({
         tags,
     }),
     async read({ ecr }, name) {
-        const [answer, policy] = await Promise.all([
-            (0,found/* found */.F)(ecr.send(new DescribeRepositoriesCommand/* DescribeRepositoriesCommand */.p({ repositoryNames: [name] })), 'RepositoryNotFoundException'),
-            (0,found/* found */.F)(ecr.send(new GetLifecyclePolicyCommand/* GetLifecyclePolicyCommand */.O({ repositoryName: name })), 'RepositoryNotFoundException', 'LifecyclePolicyNotFoundException'),
-        ]);
+        const describe = new DescribeRepositoriesCommand/* DescribeRepositoriesCommand */.p({ repositoryNames: [name] });
+        const answer = await (0,found/* found */.F)(ecr.send(describe), 'RepositoryNotFoundException');
         const seen = answer?.repositories?.[0];
         if (!seen)
             return undefined;
         const out = repository_outOf(name, seen);
-        const { tags } = await ecr.send(new ListTagsForResourceCommand/* ListTagsForResourceCommand */.a({ resourceArn: out.arn }));
+        const [policy, { tags }] = await Promise.all([
+            (0,found/* found */.F)(ecr.send(new GetLifecyclePolicyCommand/* GetLifecyclePolicyCommand */.O({ repositoryName: name })), 'LifecyclePolicyNotFoundException'),
+            ecr.send(new ListTagsForResourceCommand/* ListTagsForResourceCommand */.a({ resourceArn: out.arn })),
+        ]);
         const state = {
             encryption: seen.encryptionConfiguration?.encryptionType ?? 'AES256',
             kmsKey: seen.encryptionConfiguration?.kmsKey,
@@ -3155,7 +3156,11 @@ function running(ecs, names) {
         const [{ taskDefinition: arn } = {}, latest] = await Promise.all([service(), newest()]);
         return arn === undefined || arn === latest?.arn ? latest : (0,ecs_reads/* describeRevision */.hi)(ecs, arn);
     });
-    const tasks = once(async () => (await (0,found/* found */.F)((0,ecs_reads/* listTasks */.Vk)(ecs, names.cluster, names.service, 'RUNNING'), ...NO_SERVICE)) ?? []);
+    const tasks = once(async () => {
+        if ((await service()) === undefined)
+            return [];
+        return (await (0,found/* found */.F)((0,ecs_reads/* listTasks */.Vk)(ecs, names.cluster, names.service, 'RUNNING'), ...NO_SERVICE)) ?? [];
+    });
     return { service, newest, current, tasks };
 }
 const NO_SERVICE = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];

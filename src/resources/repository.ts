@@ -62,18 +62,15 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
   }),
 
   async read({ ecr }, name) {
-    const [answer, policy] = await Promise.all([
-      found(ecr.send(new DescribeRepositoriesCommand({ repositoryNames: [name] })), 'RepositoryNotFoundException'),
-      found(
-        ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })),
-        'RepositoryNotFoundException',
-        'LifecyclePolicyNotFoundException',
-      ),
-    ]);
+    const describe = new DescribeRepositoriesCommand({ repositoryNames: [name] });
+    const answer = await found(ecr.send(describe), 'RepositoryNotFoundException');
     const seen = answer?.repositories?.[0];
     if (!seen) return undefined;
     const out = outOf(name, seen);
-    const { tags } = await ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn }));
+    const [policy, { tags }] = await Promise.all([
+      found(ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })), 'LifecyclePolicyNotFoundException'),
+      ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn })),
+    ]);
     const state = {
       encryption: seen.encryptionConfiguration?.encryptionType ?? 'AES256',
       kmsKey: seen.encryptionConfiguration?.kmsKey,

@@ -27,9 +27,10 @@ export function running(
     const [{ taskDefinition: arn } = {}, latest] = await Promise.all([service(), newest()]);
     return arn === undefined || arn === latest?.arn ? latest : describeRevision(ecs, arn);
   });
-  const tasks = once(
-    async () => (await found(listTasks(ecs, names.cluster, names.service, 'RUNNING'), ...NO_SERVICE)) ?? [],
-  );
+  const tasks = once(async () => {
+    if ((await service()) === undefined) return [];
+    return (await found(listTasks(ecs, names.cluster, names.service, 'RUNNING'), ...NO_SERVICE)) ?? [];
+  });
   return { service, newest, current, tasks };
 }
 
