@@ -1397,7 +1397,10 @@ const systemClock = {
 var parked = __webpack_require__(4284);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/engine/diff.ts
+
 
 /**
  * What has to change for `observed` to be as `wanted`, field by field.
@@ -1410,7 +1413,7 @@ function diff(wanted, observed) {
         const from = seen.get(field);
         if (to === undefined || (0,external_node_util_.isDeepStrictEqual)(to, from))
             return [];
-        if (isMap(to) && isMap(from))
+        if ((0,json/* isRecord */.u)(to) && (0,json/* isRecord */.u)(from))
             return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
         return [{ field, from, to }];
     });
@@ -1418,9 +1421,6 @@ function diff(wanted, observed) {
 /** The fields on the first level that a list of changes touches. */
 function fieldsOf(changes) {
     return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/resource.ts
@@ -2395,8 +2395,6 @@ function environment(spec, names) {
 var platform = __webpack_require__(2554);
 // EXTERNAL MODULE: ./src/image/problem.ts
 var problem = __webpack_require__(4838);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/resources/running-image.ts
 
 
@@ -2419,7 +2417,7 @@ function runningImage(revision, container, repository) {
     return {
         digest,
         tag: revision.tags[IMAGE_TAG],
-        cpuArchitecture: platform/* CPU_ARCHITECTURES */.oi.find((known) => known === architecture),
+        cpuArchitecture: platform/* CPU_ARCHITECTURES */.o.find((known) => known === architecture),
     };
 }
 
@@ -2487,7 +2485,7 @@ function image_image(name, props) {
 function pushedImage(name, props, wanted) {
     const { image: local, tag } = wanted;
     const mine = local.digest ?? `configuration ${local.identity.join(', ')}`;
-    const cpuArchitecture = (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.xV)(local.platforms, props.cpuArchitecture), local.name);
+    const cpuArchitecture = (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.x)(local.platforms, props.cpuArchitecture), local.name);
     let archived = false;
     // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
     let prepared;
@@ -2583,7 +2581,7 @@ function image_storedImage(name, props, wanted) {
 async function architectureOf(cloud, props, digest) {
     const { platformsOf } = await __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 4105));
     const platforms = await platformsOf(cloud, props.repositoryName, digest);
-    return (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.xV)(platforms, props.cpuArchitecture), `image ${digest}`);
+    return (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.x)(platforms, props.cpuArchitecture), `image ${digest}`);
 }
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/CreateServiceCommand.js

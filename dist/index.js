@@ -68,10 +68,9 @@ const isTelling = (name) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validati
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   oi: () => (/* binding */ CPU_ARCHITECTURES),
-/* harmony export */   xV: () => (/* binding */ choosePlatform)
+/* harmony export */   o: () => (/* binding */ CPU_ARCHITECTURES),
+/* harmony export */   x: () => (/* binding */ choosePlatform)
 /* harmony export */ });
-/* unused harmony export formatPlatform */
 const CPU_ARCHITECTURES = ['X86_64', 'ARM64'];
 const NAMES = { amd64: 'X86_64', arm64: 'ARM64' };
 /** The processor on which Fargate shall run an image that has these platforms; `wanted` is what the user asked for. */
@@ -2426,7 +2425,7 @@ function architectureOf(inputs) {
     return 'value' in reading ? reading.value : undefined;
 }
 function platformProblems({ platforms }, wanted) {
-    const chosen = (0,platform/* choosePlatform */.xV)(platforms, wanted);
+    const chosen = (0,platform/* choosePlatform */.x)(platforms, wanted);
     return (0,problem/* isProblem */.A)(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
 }
 const isLocal = (source) => 'path' in source;

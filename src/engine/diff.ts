@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../json.ts';
 
 /** One setting that is not as described: a path such as `tags.team`, what is there, and what is wanted. */
 export interface Change {
@@ -17,7 +18,7 @@ export function diff(wanted: object, observed: object): Change[] {
   return Object.entries(wanted).flatMap(([field, to]: [string, unknown]): Change[] => {
     const from = seen.get(field);
     if (to === undefined || isDeepStrictEqual(to, from)) return [];
-    if (isMap(to) && isMap(from))
+    if (isRecord(to) && isRecord(from))
       return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
     return [{ field, from, to }];
   });
@@ -26,8 +27,4 @@ export function diff(wanted: object, observed: object): Change[] {
 /** The fields on the first level that a list of changes touches. */
 export function fieldsOf(changes: readonly Change[]): ReadonlySet<string> {
   return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -35,6 +35,6 @@ function list(platforms: readonly Platform[]): string {
 }
 
 /** `linux/arm64/v8`. */
-export function formatPlatform({ os, architecture, variant }: Platform): string {
+function formatPlatform({ os, architecture, variant }: Platform): string {
   return [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
 }

@@ -4,7 +4,7 @@ import { CPU_ARCHITECTURES, type CpuArchitecture } from '../image/platform.ts';
 import { isRecord } from '../json.ts';
 
 /** The tag of a revision that names the image's tag: the definition has it by digest. */
-export const IMAGE_TAG = `${TAG_PREFIX}image-tag`;
+const IMAGE_TAG = `${TAG_PREFIX}image-tag`;
 
 export interface RunningImage {
   readonly digest: string;

@@ -21,7 +21,7 @@ const SIZES: ReadonlyMap<number, readonly number[]> = new Map([
 export const FARGATE_CPUS: readonly number[] = [...SIZES.keys()];
 
 /** Every memory that Fargate has with any CPU, ascending. */
-export const FARGATE_MEMORIES: readonly number[] = [...new Set([...SIZES.values()].flat())].sort((a, b) => a - b);
+const FARGATE_MEMORIES: readonly number[] = [...new Set([...SIZES.values()].flat())].sort((a, b) => a - b);
 
 /** Any number for a memory: which are possible hangs on the CPU, so that a rule judges it. */
 export const fargateMemory: Kind<number> = { ...integer(512, 249856), schema: { enum: FARGATE_MEMORIES } };
