@@ -149,6 +149,7 @@ function missionOf(
     checked: definition.out.checked,
     asked: spec.task.desiredCount,
     stableFor: spec.stableFor,
+    waitFor: spec.waitFor,
     maxFailedStarts: spec.maxFailedStarts,
     onFailure: spec.onFailure,
     onCancel: spec.onCancel,

@@ -33,6 +33,7 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
   try {
     if (ending.outcome === 'rolled-back') return await afterRestoring(ending, mission, watched, context);
     if (!hasStarted(mission) || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out')) return ending;
+    if (ending.sound) throw new LeftAlone('its own tasks are healthy');
     if (mission.previousRevision !== undefined) {
       await putBack(mission.previousRevision, mission, watched, context);
       return await afterRestoring(ending, mission, watched, context);

@@ -20,3 +20,16 @@ export function steadyTasks({ healthySince }: Course, look: Snapshot, mission: M
   const since = healthyTasks(look, mission).map(({ id }) => healthySince.get(id) ?? look.at);
   return since.filter((moment) => look.at - moment >= mission.stableFor * 1000).length;
 }
+
+/**
+ * Pure: when as many tasks as are wanted will have been healthy for as long as they have to (milliseconds since the
+ * epoch), if they stay so; `undefined` where too few are healthy, or it has come already.
+ */
+export function steadyAt({ healthySince }: Course, look: Snapshot, mission: Mission): number | undefined {
+  const since = healthyTasks(look, mission)
+    .map(({ id }) => healthySince.get(id) ?? look.at)
+    .toSorted((one, other) => one - other);
+  const last = since[look.service.desired - 1];
+  const moment = last === undefined ? undefined : last + mission.stableFor * 1000;
+  return moment === undefined || moment <= look.at ? undefined : moment;
+}

@@ -1,4 +1,4 @@
-import { continued, START } from './course.ts';
+import { continued, START, steadyAt } from './course.ts';
 import { type Sightings, sight } from './diagnosis/sightings.ts';
 import type { Mission } from './mission.ts';
 import { news } from './news.ts';
@@ -8,6 +8,8 @@ import { type Outcome, verdict } from './verdict.ts';
 export interface Ending {
   readonly outcome: Outcome;
   readonly because: string;
+  /** The deployment itself is healthy: there is nothing to take back. */
+  readonly sound?: true;
   readonly look: Snapshot;
   /** What a diagnosis needs of the looks before. */
   readonly sightings: Sightings;
@@ -15,7 +17,7 @@ export interface Ending {
 
 /** Looks until there is a verdict; tells what is new with every look. */
 export async function follow(
-  looks: AsyncIterable<Snapshot>,
+  looks: AsyncIterator<Snapshot, unknown, number | undefined>,
   mission: Mission,
   start: Sightings,
   onNews: (lines: readonly string[], look: Snapshot) => void,
@@ -23,14 +25,17 @@ export async function follow(
   let before: Snapshot | undefined;
   let course = START;
   let sightings = start;
-  for await (const look of looks) {
+  let due: number | undefined;
+  for (;;) {
+    const { value: look, done } = await looks.next(due);
+    if (done) throw new Error('the rollout was no longer looked at, though there was no verdict');
     const lines = news(before, look, mission);
     if (lines.length > 0) onNews(lines, look);
     before = look;
     course = continued(course, look, mission);
     sightings = sight(sightings, look, mission);
     const word = verdict(look, mission, course);
-    if (word.outcome !== undefined) return { outcome: word.outcome, because: word.because, look, sightings };
+    if (word.outcome !== undefined) return { ...word, look, sightings };
+    due = steadyAt(course, look, mission);
   }
-  throw new Error('the rollout was no longer looked at, though there was no verdict');
 }

@@ -1,10 +1,28 @@
 import type { Mission } from './mission.ts';
 import type { Snapshot, TargetState, TaskState } from './snapshot.ts';
 
-/** The deployment's own tasks that run, pass the target group's checks, and those of ECS where it makes any. */
+/** Something that says of a running task whether it is healthy. A task is when all of them say so. */
+export interface HealthSource {
+  /** What tasks are waited for to do. */
+  readonly awaits: string;
+  passes(task: TaskState, look: Snapshot, mission: Mission): boolean;
+}
+
+export const HEALTH_SOURCES: readonly HealthSource[] = [
+  {
+    awaits: 'become healthy in the target group',
+    passes: (task, look, { port }) => targetOf(look, task, port)?.state === 'healthy',
+  },
+  {
+    awaits: "pass ECS's own check of their containers",
+    passes: (task, _look, mission) => unproven(task, mission).length === 0,
+  },
+];
+
+/** The deployment's own tasks that run and of which every source says that they are healthy. */
 export function healthyTasks(look: Snapshot, mission: Mission): readonly TaskState[] {
-  return ownTasks(look, mission.deployment).filter(
-    (task) => targetOf(look, task, mission.port)?.state === 'healthy' && unproven(task, mission).length === 0,
+  return ownTasks(look, mission.deployment).filter((task) =>
+    HEALTH_SOURCES.every((source) => source.passes(task, look, mission)),
   );
 }
 

@@ -19,6 +19,8 @@ export interface Mission {
   readonly sent?: { readonly count: number; readonly until: number } | undefined;
   /** Seconds for which the tasks have to stay healthy: a new target is healthy after one passed check. */
   readonly stableFor: number;
+  /** Whether the deployment is done as soon as it is healthy, or once nothing of the former ones serves any more. */
+  readonly waitFor: 'healthy' | 'drained';
   /** How many tasks may stop for the same cause before there is no point in waiting. */
   readonly maxFailedStarts: number;
   /** What becomes of a deployment that is not healthy in the end. */

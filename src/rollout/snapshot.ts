@@ -30,6 +30,8 @@ export interface Deployment {
   readonly taskDefinition: string;
   readonly rollout: string;
   readonly reason: string;
+  /** Tasks that run or are about to. */
+  readonly tasks: number;
 }
 
 export interface Event {
@@ -83,6 +85,7 @@ export function snapshotOf(answers: {
         taskDefinition: deployment.taskDefinition ?? '',
         rollout: deployment.rolloutState ?? '',
         reason: deployment.rolloutStateReason ?? '',
+        tasks: (deployment.runningCount ?? 0) + (deployment.pendingCount ?? 0),
       })),
       events: (service.events ?? []).map(({ id = '', message = '' }) => ({ id, message })),
     },

@@ -1,6 +1,7 @@
 import { type Course, START, steadyTasks } from './course.ts';
 import { hopeless } from './failed-starts.ts';
-import { healthyTasks, ownTasks, targetOf } from './health.ts';
+import { HEALTH_SOURCES, healthyTasks, ownTasks } from './health.ts';
+import { lingering } from './lingering.ts';
 import type { Mission } from './mission.ts';
 import type { Deployment, Snapshot } from './snapshot.ts';
 
@@ -20,7 +21,12 @@ export function isGood(outcome: Outcome): boolean {
 }
 
 export type Verdict =
-  | { readonly outcome: Outcome; readonly because: string }
+  | {
+      readonly outcome: Outcome;
+      readonly because: string;
+      /** The deployment itself is healthy, and for long enough: only what was awaited beside it did not come. */
+      readonly sound?: true;
+    }
   | { readonly outcome: undefined; readonly waitingFor: string };
 
 /**
@@ -28,7 +34,7 @@ export type Verdict =
  *
  * | the deployment | and | verdict |
  * |---|---|---|
- * | primary | as many of its own tasks healthy as wanted, and for long enough or ECS is done; load balancer active | deployed, unchanged |
+ * | primary | as many of its own tasks healthy as wanted, and for long enough or ECS is done; load balancer active; nothing older serves, where that was asked for | deployed, unchanged |
  * | primary | none healthy, and too many stopped for the same cause | failed |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
@@ -47,7 +53,9 @@ export function verdict(look: Snapshot, mission: Mission, course: Course = START
   if (ended) return ended;
   const waitingFor = awaited(look, mine, mission, course);
   if (look.at < mission.deadline) return { outcome: undefined, waitingFor };
-  return { outcome: 'timed-out', because: `the time was over while waiting for ${waitingFor}` };
+  const because = `the time was over while waiting for ${waitingFor}`;
+  const sound = mine?.primary === true && isSteady(look, mine, mission, course);
+  return { outcome: 'timed-out', because, ...(sound ? { sound } : {}) };
 }
 
 function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, course: Course): Verdict | undefined {
@@ -60,16 +68,23 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, cour
   if (desired === 0) return { outcome: 'asleep', because: whyAsleep(mission) };
   const givenUp = hopeless(look, mission);
   if (givenUp !== undefined) return { outcome: 'failed', because: givenUp };
+  if (!isSteady(look, mine, mission, course)) return undefined;
+  if (mission.waitFor === 'drained' && lingering(look, mission) !== undefined) return undefined;
   const healthy = healthyTasks(look, mission).length;
-  if (healthy < desired || !isActive(look.loadBalancer)) return undefined;
-  // ECS calls a rollout completed when its own waiting is over; without that word we wait for ourselves.
-  const isSteady = mine.rollout === 'COMPLETED' || steadyTasks(course, look, mission) >= desired;
-  if (!isSteady) return undefined;
   const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
   // Kept on purpose: autoscaling or a person set it. Who asked for another number should hear of it all the same.
   const kept =
     desired === mission.asked ? '' : ` (${mission.asked} asked for; the count of ${desired} set since is kept)`;
   return { outcome: mission.changed ? 'deployed' : 'unchanged', because: `${because}${kept}` };
+}
+
+/** Enough of its tasks are healthy, and have been so for long enough. */
+function isSteady(look: Snapshot, mine: Deployment, mission: Mission, course: Course): boolean {
+  const { desired } = look.service;
+  if (isStaleCount(look, mission) || healthyTasks(look, mission).length < desired) return false;
+  if (!isActive(look.loadBalancer)) return false;
+  // ECS calls a rollout completed when its own waiting is over; without that word we wait for ourselves.
+  return mine.rollout === 'COMPLETED' || steadyTasks(course, look, mission) >= desired;
 }
 
 function whyAsleep({ asked }: Mission): string {
@@ -102,12 +117,14 @@ function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission,
   if (isStaleCount(look, mission)) return `ECS to show the desired count of ${mission.sent?.count}`;
   const { desired } = look.service;
   const own = ownTasks(look, mission.deployment);
-  const passing = own.filter((task) => targetOf(look, task, mission.port)?.state === 'healthy').length;
-  const healthy = healthyTasks(look, mission).length;
   if (own.length < desired) return `tasks to run (${own.length} of ${desired} do)`;
-  if (passing < desired) return `tasks to become healthy in the target group (${passing} of ${desired} are)`;
-  if (healthy < desired) return `containers to pass ECS's own health check (in ${healthy} of ${desired} tasks they do)`;
+  let healthy = own;
+  for (const source of HEALTH_SOURCES) {
+    healthy = healthy.filter((task) => source.passes(task, look, mission));
+    if (healthy.length < desired) return `tasks to ${source.awaits} (${healthy.length} of ${desired} so far)`;
+  }
   if (!isActive(look.loadBalancer)) return `the load balancer to become active (it is ${look.loadBalancer})`;
+  if (isSteady(look, mine, mission, course)) return lingering(look, mission) ?? 'the next look';
   const steady = steadyTasks(course, look, mission);
   return `tasks to stay healthy for ${mission.stableFor} s (${steady} of ${desired} have)`;
 }

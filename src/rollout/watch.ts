@@ -9,6 +9,7 @@ import { describeDeployment, describeService, listTasks } from '../aws/ecs-reads
 import { describeLoadBalancer, describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { jittered } from '../aws/until.ts';
+import { pause } from './pace.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
 export interface Watched {
@@ -29,26 +30,33 @@ export interface Watching {
   readonly signal: AbortSignal;
 }
 
-/** Seconds between two looks. */
+/** Seconds between two looks at a service that is not there yet. */
 const INTERVAL = 2.5;
 
 /** Seconds for which a service just made may read as missing, or as the deleted one that had its name before. */
 const LAG = 60;
 
 /**
- * Looks at a rollout every few seconds, for as long as it is asked. A look costs one call; the tasks are read again
+ * Looks at a rollout every few seconds, for as long as it is asked, and at the moment (milliseconds since the epoch) for
+ * which it is asked, where that is sooner. A look costs one call; the tasks are read again
  * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone, target
  * health only once a task runs, the load balancer until it is active, the service deployment when another one took its
  * place.
  * Anything but throttling and passing faults (which the clients retry) is thrown at once.
  */
-export async function* watch(watched: Watched, { ecs, elb, clock, signal }: Watching): AsyncGenerator<Snapshot, never> {
+export async function* watch(
+  watched: Watched,
+  { ecs, elb, clock, signal }: Watching,
+): AsyncGenerator<Snapshot, never, number | undefined> {
   let tasks: readonly Task[] = [];
   let stopped: readonly Task[] = [];
   let counted = '';
   let loadBalancer: LoadBalancer | undefined;
   let lagUntil = clock.now() + LAG * 1000;
+  let shown = '';
+  let changedAt = clock.now();
   for (;;) {
+    const start = clock.now();
     const service = await found(describeService(ecs, watched.cluster, watched.service), 'ClusterNotFoundException');
     if (isLive(service)) lagUntil = 0;
     else if (clock.now() < lagUntil) {
@@ -73,8 +81,14 @@ export async function* watch(watched: Watched, { ecs, elb, clock, signal }: Watc
         : describeDeployment(ecs, watched.cluster, watched.service, watched.deployment),
     ]);
     loadBalancer = balancer;
-    yield snapshotOf({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
-    await clock.sleep(jittered(INTERVAL), signal);
+    const look = snapshotOf({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
+    const shows = JSON.stringify({ ...look, at: 0 });
+    if (shows !== shown) changedAt = look.at;
+    shown = shows;
+    const due = yield look;
+    const dueIn = due === undefined ? undefined : (due - clock.now()) / 1000;
+    const quietFor = (look.at - changedAt) / 1000;
+    await clock.sleep(pause({ quietFor, took: (look.at - start) / 1000, dueIn }), signal);
   }
 }
 

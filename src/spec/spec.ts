@@ -16,6 +16,7 @@ export function specOf(values: Values) {
     githubToken: values['github-token'],
     waitTimeout: values['wait-timeout'],
     stableFor: values['stable-for'] ?? values['health-check-interval'],
+    waitFor: values['wait-for'],
     maxFailedStarts: values['max-failed-starts'],
     onFailure: values['on-failure'],
     onCancel: values['on-cancel'],

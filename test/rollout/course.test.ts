@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { continued, START, steadyTasks } from '../../src/rollout/course.ts';
+import { continued, START, steadyAt, steadyTasks } from '../../src/rollout/course.ts';
 import { verdict } from '../../src/rollout/verdict.ts';
 import { look, mission, ours, target, task } from './looks.ts';
 
@@ -35,4 +35,20 @@ describe('tasks that have to stay healthy for 30 s', () => {
     const completed = look({ service: { deployments: [{ ...ours, rollout: 'COMPLETED' }] } });
     expect(verdict(completed, patient)).toMatchObject({ outcome: 'deployed' });
   });
+});
+
+describe('the moment at which tasks will have been healthy for 30 s', () => {
+  const due = (wanted: number, ...looks: ReturnType<typeof at>[]) => {
+    const seen = looks.map((each) => ({ ...each, service: { ...each.service, desired: wanted } }));
+    return steadyAt(courseOf(...seen), seen.at(-1) ?? at(0), patient);
+  };
+
+  test.each<[string, number | undefined, number | undefined]>([
+    ['is 30 s after the first healthy look', due(1, at(10), at(20)), 40_000],
+    ['is that of the last task that is needed', due(2, at(10), at(20, ['1', '2'])), 50_000],
+    ['is that of the older task where one is enough', due(1, at(10), at(20, ['1', '2'])), 40_000],
+    ['is not known while too few are healthy', due(2, at(10), at(20)), undefined],
+    ['is over', due(1, at(10), at(40)), undefined],
+    ['never comes where none is wanted', due(0, at(10)), undefined],
+  ])('%s', (_, moment, expected) => expect(moment).toBe(expected));
 });

@@ -17,6 +17,7 @@ export const mission: Mission = {
   checked: [],
   asked: 1,
   stableFor: 0,
+  waitFor: 'healthy',
   maxFailedStarts: 3,
   onFailure: 'rollback',
   onCancel: 'rollback',
@@ -30,6 +31,7 @@ export const deployment = (id: string, revision: number, more: Partial<Deploymen
   taskDefinition: `${ARN}:${revision}`,
   rollout: 'IN_PROGRESS',
   reason: '',
+  tasks: 1,
   ...more,
 });
 

@@ -29,7 +29,7 @@ describe('the primary deployment', () => {
     [
       'is COMPLETED but not healthy',
       look({ targets: [target('1', 'unhealthy')], service: { deployments: [{ ...ours, rollout: 'COMPLETED' }] } }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     ['has no task yet', look({ tasks: [] }), 'waiting for tasks to run (0 of 1 do)'],
     [
@@ -45,17 +45,17 @@ describe('the primary deployment', () => {
     [
       'has a task that is not registered',
       look({ targets: [] }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     [
       'has a target that is checked for the first time',
       look({ targets: [target('1', 'initial')] }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     [
       'has a target that drains',
       look({ targets: [target('1', 'draining')] }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     [
       'is served by old tasks, which are healthy',
@@ -65,18 +65,18 @@ describe('the primary deployment', () => {
     [
       'has a healthy target at another port',
       look({ targets: [target('1', 'healthy', { port: 9000 })] }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     [
       'has a target at the same port of another address',
       look({ targets: [target('2')] }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     ['has one of two', look({ service: { desired: 2 } }), 'waiting for tasks to run (1 of 2 do)'],
     [
       'has two, one of them healthy',
       look({ service: { desired: 2 }, tasks: [task('1'), task('2')] }),
-      'waiting for tasks to become healthy in the target group (1 of 2 are)',
+      'waiting for tasks to become healthy in the target group (1 of 2 so far)',
     ],
     ['has more than it wants', look({ tasks: [task('1'), task('2')] }), 'deployed'],
     ['wants nothing', look({ service: { desired: 0 }, tasks: [], targets: [] }), 'asleep'],
@@ -190,9 +190,9 @@ describe("ECS's own health check", () => {
     [
       'failed',
       seen({ health: 'UNHEALTHY' }),
-      "waiting for containers to pass ECS's own health check (in 0 of 1 tasks they do)",
+      "waiting for tasks to pass ECS's own check of their containers (0 of 1 so far)",
     ],
-    ['not made yet', seen({}), "waiting for containers to pass ECS's own health check (in 0 of 1 tasks they do)"],
+    ['not made yet', seen({}), "waiting for tasks to pass ECS's own check of their containers (0 of 1 so far)"],
     ['failed of a container that has no say', seen({ name: 'sidecar', health: 'UNHEALTHY' }), 'deployed'],
   ])('%s', (_, task, said) => {
     expect(word(task, { checked: ['app'] })).toBe(said);
@@ -232,7 +232,7 @@ describe('the deadline', () => {
     [
       'not quite over',
       look({ at: 999_999, targets: [] }),
-      'waiting for tasks to become healthy in the target group (0 of 1 are)',
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
     ],
     ['over, but all is well', look({ at: 2_000_000 }), 'deployed'],
     ['over, and rolled back', { ...listed(restored), at: 2_000_000 }, 'rolled-back'],
@@ -243,7 +243,41 @@ describe('the deadline', () => {
 
   test('says what it waited for', () => {
     expect(verdict(look({ at: 1_000_000, targets: [] }), mission)).toMatchObject({
-      because: 'the time was over while waiting for tasks to become healthy in the target group (0 of 1 are)',
+      because: 'the time was over while waiting for tasks to become healthy in the target group (0 of 1 so far)',
     });
   });
+});
+
+describe('a deployment that is done only when nothing older serves any more', () => {
+  const drained: Partial<Mission> = { waitFor: 'drained' };
+  const old = deployment(OLD, 1, { rollout: 'COMPLETED' });
+  const draining = { address: '10.0.0.9', port: 8000, state: 'draining', reason: undefined };
+
+  test.each<[string, Snapshot, string]>([
+    ['is alone', look(), 'deployed'],
+    [
+      'has a former one beside it',
+      listed(ours, old),
+      'waiting for tasks of former deployments to end (1 still run, 0 targets drain)',
+    ],
+    [
+      'has a target beside it that drains',
+      look({ targets: [target('1'), draining] }),
+      'waiting for tasks of former deployments to end (0 still run, 1 targets drain)',
+    ],
+    ['has a former one without tasks beside it', listed(ours, { ...old, tasks: 0 }), 'deployed'],
+    [
+      'is not healthy itself',
+      { ...listed(ours, old), targets: [] },
+      'waiting for tasks to become healthy in the target group (0 of 1 so far)',
+    ],
+  ])('%s', (_, seen, said) => expect(word(seen, drained)).toBe(said));
+
+  test('runs out of time, and is sound', () => {
+    const late = { ...listed(ours, old), at: 1_000_000 };
+    expect(verdict(late, { ...mission, ...drained })).toMatchObject({ outcome: 'timed-out', sound: true });
+    expect(verdict({ ...late, targets: [] }, { ...mission, ...drained })).not.toHaveProperty('sound');
+  });
+
+  test('need not wait where that was not asked', () => expect(word(listed(ours, old))).toBe('deployed'));
 });

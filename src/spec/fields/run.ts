@@ -75,6 +75,12 @@ export const runFields = {
     description:
       'How long the new tasks have to stay healthy before the deployment counts as done; a new target is healthy after one passed check.',
   },
+  'wait-for': {
+    kind: choice('healthy', 'drained'),
+    default: 'healthy',
+    description:
+      'When a deployment is done: once its tasks are healthy, or only when nothing of the former ones serves any more (their targets drain for deregistration-delay).',
+  },
   'max-failed-starts': {
     kind: integer(1, 100),
     default: 3,

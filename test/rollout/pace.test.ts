@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { type Pace, pause } from '../../src/rollout/pace.ts';
+
+const pace = (more: Partial<Pace>): Pace => ({ quietFor: 0, took: 0.1, dueIn: undefined, ...more });
+
+test.each<[string, Pace, number, number]>([
+  ['are quick while something happens', pace({}), 2, 3],
+  ['are quick for a while after', pace({ quietFor: 20 }), 2, 3],
+  ['slow down when nothing does', pace({ quietFor: 40 }), 2.6, 3.9],
+  ['are never slower than that', pace({ quietFor: 3000 }), 3.2, 4.8],
+  ['leave AWS as much time as it takes for one', pace({ took: 12 }), 12, 12],
+  ['come when something is due', pace({ dueIn: 1.25 }), 1.25, 1.25],
+  ['come no sooner for something that is due late', pace({ dueIn: 300 }), 2, 3],
+  ['don’t come at once for something that is due at once', pace({ dueIn: 0 }), 0.5, 0.5],
+])('looks %s', (_, given, least, most) => {
+  for (let i = 0; i < 50; i++) {
+    const seconds = pause(given);
+    expect(seconds).toBeGreaterThanOrEqual(least);
+    expect(seconds).toBeLessThanOrEqual(most);
+  }
+});
