@@ -15,7 +15,7 @@ const UNUSED = ['undici', '@actions/http-client', '@actions/http-client/lib/auth
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-const { code, assets } = await ncc(join(root, 'src/index.ts'), {
+const { code, assets } = await ncc(join(root, 'src/action.ts'), {
   cache: false,
   quiet: true,
   target: 'es2024',
@@ -32,9 +32,16 @@ const { code, assets } = await ncc(join(root, 'src/index.ts'), {
   process.exit(1);
 });
 
+/** What action.yml names: each runs one function of the bundle. */
+const ENTRIES = { 'index.js': 'main', 'post.js': 'post' };
+
 rmSync(dist, { recursive: true, force: true });
 const files = [
-  { name: 'index.js', source: code },
+  { name: 'action.js', source: code },
+  ...Object.entries(ENTRIES).map(([name, run]) => ({
+    name,
+    source: `import { ${run} } from './action.js';\n\nawait ${run}();\n`,
+  })),
   ...Object.entries(assets).map(([name, asset]) => ({ name, ...asset })),
 ];
 for (const { name, source } of files) {

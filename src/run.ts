@@ -2,9 +2,10 @@ import { info, setSecret, warning } from '@actions/core';
 import { agents } from './aws/agent.ts';
 import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
+import { cancelled } from './cancellation.ts';
 import { deploy } from './commands/deploy.ts';
-import { UserError } from './errors.ts';
 import { comparing } from './github/compare.ts';
+import { keep } from './github/keep.ts';
 import { log } from './github/log.ts';
 import { readOrigin } from './github/origin.ts';
 import type { Request } from './request.ts';
@@ -35,27 +36,18 @@ export async function run(request: Request): Promise<void> {
       clock: systemClock,
       signal,
       on: journal.on,
+      keep,
       conceal: setSecret,
       compare: comparing({ env: process.env, token: spec.githubToken, agents: connections }),
       temporaryFolder: process.env['RUNNER_TEMP'] || undefined,
     });
     journal.end();
+    // Of a cancelled run the end of the job takes care.
+    if (ended.outcome !== 'cancelled') keep(undefined);
     // Loaded only now, like all that the first calls can do without.
     const { show } = await import('./github/show.ts');
     await show(name, ended, spec.onSuperseded);
   } finally {
     connections.close();
   }
-}
-
-/** Aborts when the runner cancels the job: SIGINT first, SIGTERM 7.5 s later. */
-function cancelled(): AbortSignal {
-  const controller = new AbortController();
-  const abort = () =>
-    controller.abort(
-      new UserError('The job was cancelled. What was begun in AWS goes on there; the next run finds it.'),
-    );
-  process.once('SIGINT', abort);
-  process.once('SIGTERM', abort);
-  return controller.signal;
 }

@@ -16,7 +16,7 @@ export function actionYaml(): string {
     branding: { icon: 'upload-cloud', color: 'orange' },
     inputs: Object.fromEntries(inputNames.map((name) => [name, input(name)])),
     outputs: Object.fromEntries(Object.entries(outputs).map(([name, description]) => [name, { description }])),
-    runs: { using: 'node24', main: 'dist/index.js' },
+    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/post.js' },
   };
   return HEAD + stringify(action, { lineWidth: 0 });
 }

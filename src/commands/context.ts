@@ -8,6 +8,7 @@ import type { Cloud } from '../resources/cloud.ts';
 import { loadBalancing } from '../resources/load-balancing.ts';
 import { running } from '../resources/running.ts';
 import type { History } from '../rollout/order.ts';
+import type { Unfinished } from '../rollout/unfinished.ts';
 import type { Names } from '../spec/names.ts';
 
 /** What a command needs of the world, and where it tells what happens. */
@@ -19,6 +20,8 @@ export interface Context {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly on: (event: Progress) => void;
+  /** Has what was begun finished at the end of the job, should the run itself not come to its own end. */
+  readonly keep: (unfinished: Unfinished) => void;
   /** For large files in between; the system's own where there is none. */
   readonly temporaryFolder?: string | undefined;
   /** Masks a secret wherever it should turn up in the log. */

@@ -9,6 +9,7 @@ import { servingTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Order } from '../rollout/order.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
+import type { Unfinished } from '../rollout/unfinished.ts';
 import type { Outcome } from '../rollout/verdict.ts';
 import { APP } from '../spec/fragment.ts';
 import { type Names, namesOf } from '../spec/names.ts';
@@ -71,12 +72,21 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
+    const former = {
+      before: before && primaryOf(before)?.id,
+      previousRevision: before && isSound(before, seen) ? previous : undefined,
+      wasCompleted: before !== undefined && primaryOf(before)?.rolloutState === 'COMPLETED',
+    };
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy,
       fresh: () => cloudOf(names, context),
       signal: context.signal,
-      onStart: (step) => context.on({ kind: 'started', step }),
+      onStart: (step) => {
+        context.on({ kind: 'started', step });
+        // Everything that it needs is known by then. AWS may start a deployment of which a cancelled run never hears.
+        if (step.kind === stack.service.kind) context.keep(unfinished(spec, names, stack, former));
+      },
       onDone: (step) => {
         done.push(step);
         context.on({ kind: 'done', step });
@@ -84,11 +94,8 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
     });
 
     phase = 'waiting';
-    const mission = missionOf(spec, stack, steps, context, {
-      before: before && primaryOf(before)?.id,
-      previousRevision: before && isSound(before, seen) ? previous : undefined,
-      wasCompleted: before !== undefined && primaryOf(before)?.rolloutState === 'COMPLETED',
-    });
+    const mission = missionOf(spec, stack, steps, context, former);
+    if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
     const judgement = await judge(mission, caseOf(spec, names, stack), seen, context);
     return { ...(await withSuccessor(judgement, context)), steps, facts: facts(previous) };
   } catch (cause) {
@@ -130,6 +137,25 @@ function tellPresentImage({ image }: Stack, planned: readonly Step[], { on }: Co
   if (isKept) on({ kind: 'present', image: image.name, digest: image.out.digest, tag: image.out.tag });
 }
 
+/** What ran before. */
+type Predecessor = Pick<Mission, 'before' | 'previousRevision' | 'wasCompleted'>;
+
+function unfinished({ region, onCancel }: Spec, names: Names, stack: Stack, former: Predecessor): Unfinished {
+  const { before, previousRevision, wasCompleted } = former;
+  return {
+    region,
+    cluster: stack.home.out.name,
+    service: names.service,
+    targetGroupArn: stack.targets.out.arn,
+    loadBalancerArn: stack.balancer.out.arn,
+    revision: stack.definition.out.arn,
+    ...(before === undefined ? {} : { before }),
+    ...(previousRevision === undefined ? {} : { previousRevision }),
+    wasCompleted,
+    onCancel,
+  };
+}
+
 /** Seconds for which a look may still show the desired count of before. */
 const COUNT_LAG = 60;
 
@@ -138,7 +164,7 @@ function missionOf(
   { service, definition }: Stack,
   steps: readonly Step[],
   { clock }: Context,
-  former: Pick<Mission, 'before' | 'previousRevision' | 'wasCompleted'>,
+  former: Predecessor,
 ): Mission {
   const { deployment, sentCount } = service.out;
   return {

@@ -55,15 +55,16 @@ export async function judge(
   }
   const { clients, clock, signal, on } = context;
   on({ kind: 'watching', deployment: mission.deployment, seconds: (mission.deadline - clock.now()) / 1000 });
+  let known: { diagnosis?: Diagnosis } = {};
   try {
     const looks = watch(about, { ecs: clients.ecs, elb: clients.elb, clock, signal });
     const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
-    const diagnosis = await why(ending, about, context);
+    known = await why(ending, about, context);
     const { outcome, because } = mission.onFailure === 'leave' ? ending : await undo(ending, mission, about, context);
-    return { outcome, because, look: ending.look, ...diagnosis };
+    return { outcome, because, look: ending.look, ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
-    return { outcome: 'cancelled', because: await partingWords(mission, about, context) };
+    return { outcome: 'cancelled', because: await partingWords(mission, about, context), ...known };
   }
 }
 

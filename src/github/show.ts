@@ -1,4 +1,4 @@
-import { endGroup, info, setFailed, setOutput, startGroup, summary, warning } from '@actions/core';
+import { endGroup, info, setFailed, setOutput, startGroup, warning } from '@actions/core';
 import type { Deployed } from '../commands/deploy.ts';
 import { explain } from '../errors.ts';
 import { isGood } from '../rollout/verdict.ts';
@@ -6,11 +6,12 @@ import type { OutputName } from '../spec/outputs.ts';
 import { causeLines, evidenceLines } from './diagnosis-text.ts';
 import { summaryText } from './summary.ts';
 import { oneLine } from './text.ts';
+import { writeSummary } from './write-summary.ts';
 
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
 export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
   setOutputs(ended);
-  await writeSummary(name, ended);
+  await writeSummary(summaryText(name, ended));
   const { outcome, because, diagnosis, facts, error } = ended;
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
@@ -45,14 +46,4 @@ function setOutputs({ outcome, facts, steps }: Deployed): void {
     changes: JSON.stringify(Object.fromEntries(steps.map(({ kind, name, action }) => [`${kind} ${name}`, action]))),
   };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? '');
-}
-
-/** The summary is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
-async function writeSummary(name: string, ended: Deployed): Promise<void> {
-  if (!process.env['GITHUB_STEP_SUMMARY']) return;
-  try {
-    await summary.addRaw(summaryText(name, ended)).write();
-  } catch (error) {
-    warning(`the job summary was not written: ${explain(error).join('; ')}`);
-  }
 }

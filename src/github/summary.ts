@@ -30,6 +30,11 @@ export function summaryText(name: string, { outcome, because, diagnosis, steps, 
   ].join('\n');
 }
 
+/** Pure: what is added when a cancelled step was finished at the end of the job. */
+export function finishedText(name: string, because: string): string {
+  return [`### ${escaped(name)}: cancelled, and finished`, '', escaped(because), ''].join('\n');
+}
+
 function details(title: string, lines: readonly string[]): string[] {
   return [
     `<details><summary>${title}</summary>`,

@@ -27,6 +27,6 @@ export interface Pace {
  */
 export function pause({ quietFor, took, dueIn }: Pace): number {
   const calm = Math.min(1, Math.max(0, (quietFor - QUIET) / (CALM - QUIET)));
-  const usual = Math.max(jittered(QUICK + calm * (SLOW - QUICK)), took);
+  const usual = jittered(Math.min(SLOW, Math.max(QUICK + calm * (SLOW - QUICK), took)));
   return dueIn === undefined ? usual : Math.min(usual, Math.max(dueIn, SHORTEST));
 }

@@ -7,6 +7,7 @@ import { explain } from '../../src/errors.ts';
 import { comparing } from '../../src/github/compare.ts';
 import { causeLines, evidenceLines } from '../../src/github/diagnosis-text.ts';
 import { readRequest } from '../../src/request.ts';
+import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
@@ -42,6 +43,8 @@ export interface Circumstances {
   readonly github?: string;
   readonly signal?: AbortSignal;
   readonly on?: (event: Progress) => void;
+  /** What the runner would keep for the end of the job. */
+  readonly keep?: (unfinished: Unfinished) => void;
 }
 
 /** A deploy that ended, and what it cost. */
@@ -100,7 +103,7 @@ export async function startStage(options: AccountOptions = {}): Promise<Stage> {
 async function run(
   { simulator, agents, clock, ...account }: SimulatedAccount,
   inputs: Inputs,
-  { commit = COMMIT, origin: known, github, signal, on }: Circumstances = {},
+  { commit = COMMIT, origin: known, github, signal, on, keep }: Circumstances = {},
 ): Promise<Deployment> {
   const clients = signal === undefined ? account.clients : await account.clientsUntil(signal);
   const request = await readRequest(inputs, {});
@@ -119,6 +122,7 @@ async function run(
       on?.(event);
     },
     conceal: () => {},
+    keep: (unfinished) => keep?.(unfinished),
     compare: comparing({
       env: { GITHUB_API_URL: github, GITHUB_REPOSITORY: 'shop/shop' },
       token: request.spec.githubToken,

@@ -43,6 +43,7 @@ export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<
     signal: new AbortController().signal,
     on: () => {},
     conceal: () => {},
+    keep: () => {},
     compare: async () => ({ status: 'unknown', reason: 'nobody is asked' }),
   };
 

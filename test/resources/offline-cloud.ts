@@ -19,6 +19,7 @@ export function offlineCloud(): Cloud {
     temporaryFolder: undefined,
     on: () => {},
     conceal: () => {},
+    keep: () => {},
     compare: async () => ({ status: 'unknown', reason: 'offline' }),
   });
 }

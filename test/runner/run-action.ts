@@ -13,55 +13,85 @@ export interface Run {
   /** Cloud seconds in a real second, and the time in the cloud, so that both clocks go alike. */
   readonly time?: { readonly factor: number; readonly now: number };
   readonly onLine?: (line: string) => void;
-  /** Sends this signal once the log shows this text. */
-  readonly cancel?: { readonly after: string; readonly signal: NodeJS.Signals };
+  /** Sends this signal once the log shows this text, or this has come. */
+  readonly cancel?: { readonly after: string | Promise<void>; readonly signal: NodeJS.Signals };
 }
 
+/** How one process of a step ended. */
 export interface Ended {
   readonly code: number | null;
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** The end of the job for this step; absent where it had left nothing to finish. */
+  readonly post?: Ended;
 }
 
-/** Runs the bundle as GitHub's runner does: a process of Node 24, INPUT_ variables, command files, exit code. */
-export async function runAction({ inputs, env = {}, time, onLine, cancel }: Run): Promise<Ended> {
+/**
+ * Runs the bundle as GitHub's runner does: a process of Node 24, INPUT_ variables, command files, exit code; and the
+ * post step with the state that the first process has saved. A post step without a state does nothing, so it is spared.
+ */
+export async function runAction(run: Run): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), 'run-action-'));
-  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
-  await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
+  const began = performance.now();
   try {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/index.js')], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        RUNNER_TEMP: folder,
-        GITHUB_ACTIONS: 'true',
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: summary,
-        AWS_EC2_METADATA_DISABLED: 'true',
-        ...(time && scaled(time)),
-        ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-        ...env,
-      },
-    });
-    let log = '';
-    let rest = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        log += text;
-        const lines = (rest + text).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) onLine?.(line);
-        if (cancel && !child.killed && log.includes(cancel.after)) child.kill(cancel.signal);
-      });
-    }
-    const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
-    return { code, log, outputs: parse(await readFile(output, 'utf8')), summary: await readFile(summary, 'utf8') };
+    const { state, ...ended } = await runStep('dist/index.js', run, folder, {});
+    if (Object.values(state).every((value) => value === '')) return ended;
+    const { cancel: _, time, ...rest } = run;
+    const later = time && { ...time, now: time.now + (performance.now() - began) * time.factor };
+    const kept = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+    const { state: __, ...post } = await runStep('dist/post.js', later ? { ...rest, time: later } : rest, folder, kept);
+    return { ...ended, post };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+async function runStep(
+  entry: string,
+  { inputs, env = {}, time, onLine, cancel }: Run,
+  folder: string,
+  kept: Readonly<Record<string, string>>,
+): Promise<Ended & { readonly state: Readonly<Record<string, string>> }> {
+  const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), state: join(folder, 'state') };
+  await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
+  const child = spawn(process.execPath, [join(ROOT, entry)], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      RUNNER_TEMP: folder,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: files.output,
+      GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_STATE: files.state,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      ...(time && scaled(time)),
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...env,
+      ...kept,
+    },
+  });
+  if (cancel && typeof cancel.after !== 'string') void cancel.after.then(() => child.kill(cancel.signal));
+  let log = '';
+  let rest = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) onLine?.(line);
+      if (typeof cancel?.after === 'string' && !child.killed && log.includes(cancel.after)) child.kill(cancel.signal);
+    });
+  }
+  const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
+  const [outputs, summary, state] = await Promise.all([
+    readFile(files.output, 'utf8'),
+    readFile(files.summary, 'utf8'),
+    readFile(files.state, 'utf8'),
+  ]);
+  return { code, log, outputs: parse(outputs), summary, state: parse(state) };
 }
 
 function scaled({ factor, now }: { readonly factor: number; readonly now: number }) {
@@ -74,7 +104,7 @@ function scaled({ factor, now }: { readonly factor: number; readonly now: number
 
 /** Reads `name<<delimiter`, value, `delimiter`, as the runner does. */
 function parse(file: string): Record<string, string> {
-  const outputs: Record<string, string> = {};
-  for (const [, name = '', , value = ''] of file.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n?^\2$/gm)) outputs[name] = value;
-  return outputs;
+  const entries: Record<string, string> = {};
+  for (const [, name = '', , value = ''] of file.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n?^\2$/gm)) entries[name] = value;
+  return entries;
 }

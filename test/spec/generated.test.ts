@@ -38,7 +38,7 @@ describe('action.yml', () => {
 
   test("is what GitHub's marketplace takes", () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' });
   });
 });
 

@@ -1,0 +1,300 @@
+export const id = 393;
+export const ids = [393];
+export const modules = {
+
+/***/ 7393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finishRun: () => (/* binding */ finishRun)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(1076);
+// EXTERNAL MODULE: ./src/aws/agent.ts
+var agent = __webpack_require__(3660);
+// EXTERNAL MODULE: ./src/aws/clients.ts
+var aws_clients = __webpack_require__(201);
+// EXTERNAL MODULE: ./src/aws/clock.ts
+var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/cancellation.ts
+var cancellation = __webpack_require__(4632);
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/parked.ts
+var parked = __webpack_require__(4284);
+// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
+var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/commands/take-back.ts
+var take_back = __webpack_require__(8447);
+// EXTERNAL MODULE: ./src/commands/undo.ts + 1 modules
+var undo = __webpack_require__(3407);
+;// CONCATENATED MODULE: ./src/commands/finish.ts
+
+
+
+
+
+/** Seconds: GitHub grants five minutes to everything that comes after a cancellation. */
+const PATIENCE = 240;
+/** Seconds for which a look may not show a deployment that was just started. */
+const LAG = 10;
+/**
+ * Brings to an end what a cancelled run has begun: sees that what ran before is put back, also where the run was killed
+ * before it could ask for it, and waits until that is healthy.
+ */
+async function finish(unfinished, context) {
+    const { revision, previousRevision, onCancel } = unfinished;
+    if (onCancel === 'leave')
+        return { settled: true, because: `${(0,take_back/* nameOf */.Vb)(revision)} is left to ECS, as on-cancel: leave asks` };
+    try {
+        const deployment = unfinished.deployment ?? (await startedBy(unfinished, context));
+        if (deployment === undefined || deployment === unfinished.before)
+            return { settled: true, because: 'no deployment had been started, so what ran before still does' };
+        const watched = { ...unfinished, deployment, checked: [] };
+        await (0,take_back/* takeBack */.zH)(unfinished, watched, context);
+        if (previousRevision === undefined)
+            return { settled: true, because: take_back/* AT_ZERO */.f_ };
+        context.on({ kind: 'news', lines: [`waiting for ${(0,take_back/* nameOf */.Vb)(previousRevision)} to be healthy again`] });
+        const { restored, says } = await (0,undo/* untilRestored */.Xp)(watched, PATIENCE, context);
+        return { settled: restored, because: says };
+    }
+    catch (error) {
+        return { settled: error instanceof take_back/* LeftAlone */.lN, because: (0,take_back/* notTakenBack */.Uq)(error) };
+    }
+}
+/**
+ * The deployment that a run started without hearing of it. Its revision is the run's own, so it tells; where that is
+ * the one of before (a change of settings alone), nothing does, and there is nothing to go back to either.
+ */
+async function startedBy({ cluster, service, revision, before, previousRevision }, { clients, clock, signal }) {
+    if (revision === previousRevision)
+        return undefined;
+    const until = clock.now() + LAG * 1000;
+    for (;;) {
+        const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
+        const primary = now?.status === 'ACTIVE' && !(0,parked/* isParked */.S)(now) ? (0,primary_deployment/* primaryOf */.O)(now) : undefined;
+        if (primary?.taskDefinition === revision && primary.id !== before)
+            return primary.id;
+        if (clock.now() >= until)
+            return undefined;
+        await clock.sleep(2, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __webpack_require__(3385);
+// EXTERNAL MODULE: ./src/github/summary.ts
+var summary = __webpack_require__(2935);
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
+// EXTERNAL MODULE: ./src/github/write-summary.ts
+var write_summary = __webpack_require__(7305);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/rollout/unfinished.ts
+
+/** What was kept, read again; `undefined` for what no run of this version has written. */
+function unfinishedIn(text) {
+    const kept = parsed(text);
+    if (!(0,json/* isRecord */.u)(kept))
+        return undefined;
+    const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, wasCompleted, onCancel } = kept;
+    const { deployment, before, previousRevision } = kept;
+    if (!isText(region) || !isText(cluster) || !isText(service))
+        return undefined;
+    if (!isText(targetGroupArn) || !isText(loadBalancerArn) || !isText(revision))
+        return undefined;
+    if (typeof wasCompleted !== 'boolean' || (onCancel !== 'rollback' && onCancel !== 'leave'))
+        return undefined;
+    return {
+        region,
+        cluster,
+        service,
+        targetGroupArn,
+        loadBalancerArn,
+        revision,
+        wasCompleted,
+        onCancel,
+        ...(isText(deployment) ? { deployment } : {}),
+        ...(isText(before) ? { before } : {}),
+        ...(isText(previousRevision) ? { previousRevision } : {}),
+    };
+}
+const isText = (value) => typeof value === 'string' && value !== '';
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/finish-run.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Finishes, at the end of the job, what its cancelled step has begun, and writes the outcome that stays. */
+async function finishRun(kept) {
+    const unfinished = unfinishedIn(kept);
+    if (unfinished === undefined) {
+        (0,core/* warning */.$e)('What the cancelled step had begun can’t be read, and goes on in AWS; the next run finds it.');
+        return;
+    }
+    const { service, region } = unfinished;
+    (0,core/* info */.pq)(`${service} in ${region}: the step ended in the middle of a rollout`);
+    const connections = (0,agent/* agents */.X)(process.env);
+    const journal = (0,log/* log */.R)(() => clock/* systemClock */.m.now());
+    const signal = (0,cancellation/* cancelled */.K)();
+    try {
+        const clients = (0,aws_clients/* connect */.N)(region, connections, signal);
+        const { settled, because } = await finish(unfinished, { clients, clock: clock/* systemClock */.m, signal, on: journal.on });
+        const text = `${service} cancelled: ${(0,github_text/* oneLine */.TN)(because)}`;
+        await (0,write_summary/* writeSummary */.S)((0,summary/* finishedText */.c)(service, because));
+        if (settled)
+            (0,core/* notice */.lm)(text);
+        else
+            (0,core/* setFailed */.C1)(text);
+    }
+    finally {
+        connections.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ evidenceLines),
+/* harmony export */   t: () => (/* binding */ causeLines)
+/* harmony export */ });
+/** Where the causes are explained. */
+const DOCS = 'https://github.com/org/fargate-platform/blob/v1/';
+/** Pure: the likeliest cause and what to do about it, for the annotation. */
+function causeLines({ causes }) {
+    const [first] = causes;
+    return first ? [`${first.name}: ${first.summary}`, ...first.fix, `${DOCS}${first.anchor}`] : [];
+}
+/** Pure: everything that speaks for the causes, and what the containers wrote last. */
+function evidenceLines({ causes, logs, gaps }) {
+    return [
+        ...causes.flatMap(({ name, summary, evidence }) => [`${name}: ${summary}`, ...evidence.map((line) => `  ${line}`)]),
+        ...logs.flatMap(({ container, task, lines }) => lines.length === 0
+            ? [`container ${container} of task ${task.slice(0, 8)} wrote nothing`]
+            : [
+                `the last lines of container ${container} of task ${task.slice(0, 8)}:`,
+                ...lines.map(({ text }) => `  ${text}`),
+            ]),
+        ...gaps,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ finishedText),
+/* harmony export */   g: () => (/* binding */ summaryText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _diagnosis_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2332);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+
+
+
+/** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
+function summaryText(name, { outcome, because, diagnosis, steps, facts, error }) {
+    const rows = [
+        ['URL', facts.url],
+        ['Image', facts.image],
+        ['Digest', facts.imageDigest],
+        ['Task definition', revision(facts.taskDefinitionArn)],
+        ['Before', revision(facts.previousTaskDefinitionArn)],
+        ['Deployment', facts.deploymentId],
+    ].filter(([, value]) => value !== undefined);
+    const causes = [...(error === undefined ? [] : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error)), ...(diagnosis ? (0,_diagnosis_text_js__WEBPACK_IMPORTED_MODULE_2__/* .causeLines */ .t)(diagnosis) : [])];
+    const changes = steps.length === 0 ? ['Nothing was done.'] : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .planText */ .Pt)(steps);
+    return [
+        `### ${escaped(name)}: ${outcome}`,
+        '',
+        escaped(because),
+        '',
+        ...(rows.length === 0
+            ? []
+            : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
+        ...causes.map((cause) => `- ${escaped(cause)}`),
+        ...(causes.length === 0 ? [] : ['']),
+        ...(diagnosis ? details('Evidence', (0,_diagnosis_text_js__WEBPACK_IMPORTED_MODULE_2__/* .evidenceLines */ .p)(diagnosis)) : []),
+        ...details('Changes', changes),
+    ].join('\n');
+}
+/** Pure: what is added when a cancelled step was finished at the end of the job. */
+function finishedText(name, because) {
+    return [`### ${escaped(name)}: cancelled, and finished`, '', escaped(because), ''].join('\n');
+}
+function details(title, lines) {
+    return [
+        `<details><summary>${title}</summary>`,
+        '',
+        ...lines.map((line) => `- ${escaped(line.trim())}`),
+        '',
+        '</details>',
+        '',
+    ];
+}
+const revision = (arn) => arn?.split('/').at(-1);
+/** Text as text: no Markdown, no HTML, no table cell or line of its own. */
+function escaped(text) {
+    return text
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+
+/***/ }),
+
+/***/ 7305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1076);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Adds to the job summary. It is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
+async function writeSummary(markdown) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    }
+    catch (error) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error).join('; ')}`);
+    }
+}
+
+
+/***/ })
+
+};

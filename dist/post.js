@@ -1,0 +1,3 @@
+import { post } from './action.js';
+
+await post();

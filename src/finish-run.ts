@@ -1,0 +1,35 @@
+import { info, notice, setFailed, warning } from '@actions/core';
+import { agents } from './aws/agent.ts';
+import { connect } from './aws/clients.ts';
+import { systemClock } from './aws/clock.ts';
+import { cancelled } from './cancellation.ts';
+import { finish } from './commands/finish.ts';
+import { log } from './github/log.ts';
+import { finishedText } from './github/summary.ts';
+import { oneLine } from './github/text.ts';
+import { writeSummary } from './github/write-summary.ts';
+import { unfinishedIn } from './rollout/unfinished.ts';
+
+/** Finishes, at the end of the job, what its cancelled step has begun, and writes the outcome that stays. */
+export async function finishRun(kept: string): Promise<void> {
+  const unfinished = unfinishedIn(kept);
+  if (unfinished === undefined) {
+    warning('What the cancelled step had begun can’t be read, and goes on in AWS; the next run finds it.');
+    return;
+  }
+  const { service, region } = unfinished;
+  info(`${service} in ${region}: the step ended in the middle of a rollout`);
+  const connections = agents(process.env);
+  const journal = log(() => systemClock.now());
+  const signal = cancelled();
+  try {
+    const clients = connect(region, connections, signal);
+    const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });
+    const text = `${service} cancelled: ${oneLine(because)}`;
+    await writeSummary(finishedText(service, because));
+    if (settled) notice(text);
+    else setFailed(text);
+  } finally {
+    connections.close();
+  }
+}
