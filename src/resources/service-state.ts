@@ -1,7 +1,11 @@
 import type { Service } from '@aws-sdk/client-ecs';
+import { thresholdOf } from './circuit-breaker.ts';
 
-/** Pure: a service as AWS reports it, in the words in which one is wanted; its tags stand beside. */
-export function stateOf(seen: Service) {
+/**
+ * Pure: a service as AWS reports it, in the words in which one is wanted; its tags stand beside. Where ECS tells no
+ * threshold of the circuit breaker there is none to compare, and it is the one `wanted`.
+ */
+export function stateOf(seen: Service, wanted: { readonly threshold: string }) {
   const network = seen.networkConfiguration?.awsvpcConfiguration;
   const rules = seen.deploymentConfiguration;
   const breaker = rules?.deploymentCircuitBreaker;
@@ -27,6 +31,7 @@ export function stateOf(seen: Service) {
       minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
       maximumPercent: rules?.maximumPercent ?? 200,
       circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
+      threshold: thresholdOf(breaker) ?? wanted.threshold,
     },
     propagateTags: seen.propagateTags ?? 'NONE',
     lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   CreateServiceCommand,
   DeleteServiceCommand,
+  type DeploymentCircuitBreaker,
   type DeploymentConfiguration,
   type Service,
   TagResourceCommand,
@@ -17,6 +18,7 @@ import { isParked, PARKED } from '../aws/parked.ts';
 import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
+import { thresholdFor, withBreaker } from './circuit-breaker.ts';
 import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
 import { listedAfter, primaryOf } from './primary-deployment.ts';
@@ -33,6 +35,8 @@ export interface ServiceProps {
   readonly container: string;
   readonly port: number;
   readonly desiredCount: number;
+  /** How many tasks may fail before a deployment is given up. */
+  readonly maxFailedStarts: number;
   readonly subnets: readonly string[];
   readonly securityGroups: readonly string[];
   readonly assignPublicIp: boolean;
@@ -59,6 +63,7 @@ interface State {
     readonly minimumHealthyPercent: number;
     readonly maximumPercent: number;
     readonly circuitBreaker: string;
+    readonly threshold: string;
   };
   readonly propagateTags: string;
   readonly lastRollout: string;
@@ -104,6 +109,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       minimumHealthyPercent: 100,
       maximumPercent: 200,
       circuitBreaker: 'with rollback',
+      threshold: thresholdFor(props.desiredCount, props.maxFailedStarts),
     },
     propagateTags: 'SERVICE',
     lastRollout: 'not failed',
@@ -111,35 +117,37 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
   }),
 
-  async read({ running }) {
+  async read({ running }, _name, props) {
     const seen = await running.service();
     // A draining service is on its way out; `create` waits for it to be gone.
     if (seen?.status !== 'ACTIVE') return undefined;
     const tags = fromLowerTags(seen.tags);
     // Another deployment controller has no deployments: nothing to watch, and refused.
+    const wanted = { threshold: thresholdFor(props.desiredCount, props.maxFailedStarts) };
     return {
-      state: { ...stateOf(seen), parked: isParked(seen), tags },
+      state: { ...stateOf(seen, wanted), parked: isParked(seen), tags },
       out: outOf(seen, primaryOf(seen)?.id ?? ''),
       tags,
     };
   },
 
-  async create({ ecs, patience }, name, { tags }, props) {
-    const clientToken = randomUUID();
+  async create({ ecs, patience }, name, { deployment, tags }, props) {
     try {
       const answer = await retrying(
         () =>
-          ecs.send(
-            new CreateServiceCommand({
-              cluster: props.cluster.out.name,
-              serviceName: name,
-              clientToken,
-              launchType: 'FARGATE',
-              desiredCount: props.desiredCount,
-              ...rolloutFields(props),
-              ...settingFields(props),
-              tags: toLowerTags(tags),
-            }),
+          withBreaker(deployment.threshold, (breaker) =>
+            ecs.send(
+              new CreateServiceCommand({
+                cluster: props.cluster.out.name,
+                serviceName: name,
+                clientToken: randomUUID(),
+                launchType: 'FARGATE',
+                desiredCount: props.desiredCount,
+                ...rolloutFields(props),
+                ...settingFields(props, breaker),
+                tags: toLowerTags(tags),
+              }),
+            ),
           ),
         (error) =>
           isTextFault(error, 'target group not attached', 'service drains', 'linked role missing') ||
@@ -152,26 +160,27 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async update({ ecs, patience }, { out, state: seen }, { tags }, changed, props) {
+  async update({ ecs, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || changed.has('parked');
     const sent = seen.parked || countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
+    const sets = ['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field));
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
       ...(rollsOut ? rolloutFields(props) : {}),
-      ...(['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field))
-        ? settingFields(props)
-        : {}),
       ...('sentCount' in sent ? { desiredCount: sent.sentCount } : {}),
       // The same revision again: without force ECS sees nothing to do.
       ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
     };
+    const send = (breaker: DeploymentCircuitBreaker) => {
+      const all = { ...changes, ...(sets ? settingFields(props, breaker) : {}) };
+      return ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...all }));
+    };
     try {
       const answer =
-        Object.keys(changes).length === 0
+        !sets && Object.keys(changes).length === 0
           ? undefined
           : await retrying(
-              () =>
-                ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...changes })),
+              () => withBreaker(deployment.threshold, send),
               (error) => isTextFault(error, 'target group not attached'),
               patience(120, `AWS to see that the target group of ${out.name} is attached`),
             );
@@ -223,12 +232,12 @@ function rolloutFields({
 }
 
 /** What does not. */
-function settingFields({ gracePeriod }: ServiceProps) {
+function settingFields({ gracePeriod }: ServiceProps, deploymentCircuitBreaker: DeploymentCircuitBreaker) {
   const deploymentConfiguration: DeploymentConfiguration = {
     strategy: 'ROLLING',
     minimumHealthyPercent: 100,
     maximumPercent: 200,
-    deploymentCircuitBreaker: { enable: true, rollback: true },
+    deploymentCircuitBreaker,
   };
   return { deploymentConfiguration, healthCheckGracePeriodSeconds: gracePeriod, propagateTags: 'SERVICE' as const };
 }

@@ -50,6 +50,7 @@ export function release(
     container: APP,
     port: spec.container.port,
     desiredCount: spec.task.desiredCount,
+    maxFailedStarts: spec.maxFailedStarts,
     subnets: spec.network.privateSubnets,
     securityGroups: spec.network.serviceSecurityGroups,
     assignPublicIp: spec.network.assignPublicIp,

@@ -36,6 +36,7 @@ describe('isTextFault', () => {
     'service drains': 'Unable to Start a service that is still Draining.',
     'target group not attached':
       'The target group with targetGroupArn arn:aws:elasticloadbalancing:x does not have an associated load balancer.',
+    'threshold unknown': 'Unknown field: deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration',
     'role not there yet': 'Role is not valid',
   };
   const known: TextFault[] = [
@@ -45,6 +46,7 @@ describe('isTextFault', () => {
     'service exists',
     'service drains',
     'target group not attached',
+    'threshold unknown',
     'role not there yet',
   ];
 

@@ -24,7 +24,7 @@ const running = async (name: string): Promise<Service | undefined> => {
 /** A healthy environment, and then another release whose job is cancelled when the log says `after`. */
 async function cancelledRelease(
   environment: string,
-  after: string,
+  after: string | Promise<void>,
   signal: NodeJS.Signals,
   more: Record<string, string> = {},
 ): Promise<Ended> {

@@ -85,7 +85,7 @@ export const runFields = {
     kind: integer(1, 100),
     default: 3,
     description:
-      'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count).',
+      'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count). ECS, which counts failures of any cause, is told the same number.',
   },
   'on-failure': {
     kind: choice('rollback', 'leave'),

@@ -71,6 +71,11 @@ export const service: Row = {
     'deployment.circuitBreaker': updated({
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false } },
     }),
+    'deployment.threshold': updated({
+      deploymentConfiguration: {
+        deploymentCircuitBreaker: { enable: true, rollback: true, thresholdConfiguration: { type: 'COUNT', value: 9 } },
+      },
+    }),
     propagateTags: updated({ propagateTags: 'NONE' }),
     parked: async (aws, arn) => {
       await ecsTags.set(aws, arn, { 'fargate-platform:parked': 'true' });
