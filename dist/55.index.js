@@ -294,6 +294,7 @@ const TEXTS = {
     'service exists': /Creation of service was not idempotent/i,
     'service drains': /still Draining/i,
     'target group not attached': /does not have an associated load balancer/i,
+    'threshold unknown': /deploymentCircuitBreaker|thresholdConfiguration/i,
     'role not there yet': /Role is not valid/i,
 };
 /** Whether AWS refused for this reason, with the generic code that it shares with many other reasons. */

@@ -2771,7 +2771,7 @@ const runFields = {
     'max-failed-starts': {
         kind: integer(1, 100),
         default: 3,
-        description: 'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count).',
+        description: 'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count). ECS, which counts failures of any cause, is told the same number.',
     },
     'on-failure': {
         kind: choice('rollback', 'leave'),
@@ -3869,9 +3869,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8617)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)) : undefined;
         const request = await readRequest(inputs, process.env);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8617)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)));
         await run(request);
     }
     catch (error) {

@@ -1,12 +1,10 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { describeRevision } from '../aws/ecs-reads.ts';
 import { isParked } from '../aws/parked.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
-import { type History, named, type Order, orderOf, toCompare } from '../rollout/order.ts';
+import { type History, type Order, orderOf, toCompare } from '../rollout/order.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
-import type { Judgement } from './judge.ts';
 
 /**
  * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
@@ -26,12 +24,3 @@ function isLive(service: Service): boolean {
 }
 
 const NOT_ASKED: History = { status: 'unknown', reason: 'there is nothing to compare' };
-
-/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
-export async function withSuccessor(judgement: Judgement, { clients }: Context): Promise<Judgement> {
-  const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
-  if (judgement.outcome !== 'superseded' || primary === undefined) return judgement;
-  const revision = await describeRevision(clients.ecs, primary.taskDefinition).catch(() => undefined);
-  const successor = named(originIn(revision?.tags ?? {}));
-  return successor === '' ? judgement : { ...judgement, because: `${judgement.because}: ${successor}` };
-}

@@ -1,5 +1,5 @@
 import { endGroup, info, setFailed, setOutput, startGroup, warning } from '@actions/core';
-import type { Deployed } from '../commands/deploy.ts';
+import type { Deployed } from '../commands/deployed.ts';
 import { explain } from '../errors.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';

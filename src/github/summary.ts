@@ -1,4 +1,4 @@
-import type { Deployed } from '../commands/deploy.ts';
+import type { Deployed } from '../commands/deployed.ts';
 import { explain } from '../errors.ts';
 import { causeLines, evidenceLines } from './diagnosis-text.ts';
 import { planText } from './text.ts';

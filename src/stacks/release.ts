@@ -20,6 +20,7 @@ export function release(
   wanted: WantedImage,
   origin: Origin,
 ) {
+  const stamped = { ...origin, allowOlder: spec.allowOlder };
   const tags = { ...spec.tags, ...ownerTags(spec) };
   const reference = 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
   const app = image(`${names.repository}${reference}`, {
@@ -38,9 +39,9 @@ export function release(
         logGroup: names.logGroup,
         image: `${images.out.uri}@${made.digest}`,
         cpuArchitecture: made.cpuArchitecture,
-        labels: stamps('', origin, made.tag),
+        labels: stamps('', stamped, made.tag),
       }),
-    tags: (made) => ({ ...tags, ...stamps(TAG_PREFIX, origin, made.tag) }),
+    tags: (made) => ({ ...tags, ...stamps(TAG_PREFIX, stamped, made.tag) }),
   });
   const running = service(names.service, {
     cluster: env.home,

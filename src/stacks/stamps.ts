@@ -10,12 +10,22 @@ export interface Origin {
   readonly workflow?: string | undefined;
   /** When the run began, as ISO 8601 in UTC. */
   readonly startedAt?: string | undefined;
+  /** Whether it was to be deployed even over a newer one. */
+  readonly allowOlder?: boolean | undefined;
 }
 
 /** Pure: what a release is stamped with, under names with this prefix: tags of the revision, labels of the container. */
 export function stamps(prefix: string, origin: Origin, imageTag?: string | undefined): Tags {
-  const { commit, runUrl, runNumber, workflow, startedAt } = origin;
-  const all = { 'image-tag': imageTag, commit, run: runUrl, 'run-number': runNumber, workflow, started: startedAt };
+  const { commit, runUrl, runNumber, workflow, startedAt, allowOlder } = origin;
+  const all = {
+    'image-tag': imageTag,
+    commit,
+    run: runUrl,
+    'run-number': runNumber,
+    workflow,
+    started: startedAt,
+    'allow-older': allowOlder || undefined,
+  };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[`${prefix}${name}`, tagValue(String(value))]],
@@ -33,6 +43,7 @@ export function originIn(tags: Tags): Origin {
     runNumber: number !== undefined && /^[1-9]\d{0,14}$/.test(number) ? Number(number) : undefined,
     workflow: of('workflow'),
     startedAt: of('started'),
+    allowOlder: of('allow-older') === 'true' || undefined,
   };
 }
 

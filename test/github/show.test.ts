@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Deployed } from '../../src/commands/deploy.ts';
+import type { Deployed } from '../../src/commands/deployed.ts';
 import { show } from '../../src/github/show.ts';
 import { commands, printed } from './printed.ts';
 

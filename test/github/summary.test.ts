@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Deployed } from '../../src/commands/deploy.ts';
+import type { Deployed } from '../../src/commands/deployed.ts';
 import { UserError } from '../../src/errors.ts';
 import { summaryText } from '../../src/github/summary.ts';
 import { HIDDEN } from '../../src/resources/canonical.ts';

@@ -30,6 +30,13 @@ export interface Network {
 
 export type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'unused' | 'draining';
 
+/** A target's state, with the reason in code and words where it isn't healthy. */
+export interface TargetHealth {
+  readonly State: TargetState;
+  readonly Reason?: string;
+  readonly Description?: string;
+}
+
 /** What ECS asks of Elastic Load Balancing. */
 export interface TargetGroups {
   /** `undefined` when there is no such target group. */
@@ -39,7 +46,9 @@ export interface TargetGroups {
   register(targetGroupArn: string, target: Target, zone: string): void;
   /** Starts to drain; answers how many seconds that takes. */
   deregister(targetGroupArn: string, target: Target): number;
+  /** `undefined` when it isn't registered. */
   state(targetGroupArn: string, target: Target): TargetState | undefined;
+  health(targetGroupArn: string, target: Target): TargetHealth | undefined;
 }
 
 /** The part of an image's configuration that decides how its container behaves. */

@@ -107,8 +107,10 @@ test('with a scaled clock minutes pass in milliseconds', async () => {
   const fast = await startSimulator({ factor: 5000 });
   const elb = new ElasticLoadBalancingV2Client(fast.config);
   const state = async () => (await elb.send(new DescribeLoadBalancersCommand({}))).LoadBalancers?.[0]?.State?.Code;
-  await elb.send(new CreateLoadBalancerCommand({ Name: 'a', Subnets: ['subnet-0aaaaaa0', 'subnet-0aaaaaa1'] }));
-  expect(await state()).toBe('provisioning');
+  const made = await elb.send(
+    new CreateLoadBalancerCommand({ Name: 'a', Subnets: ['subnet-0aaaaaa0', 'subnet-0aaaaaa1'] }),
+  );
+  expect(made.LoadBalancers?.[0]?.State?.Code).toBe('provisioning');
   await new Promise<void>((resolve) => fast.clock.after(200, resolve));
   expect(await state()).toBe('active');
   elb.destroy();

@@ -1,21 +1,27 @@
 import type { Service } from '../ports.ts';
 import { clusterOperations } from './clusters.ts';
-import { type Conditions, createConditions, type Secrets } from './conditions.ts';
+import { type Conditions, createConditions } from './conditions.ts';
 import { tagOperations } from './resource-tags.ts';
+import type { Roles } from './roles.ts';
 import { createScheduler } from './scheduler.ts';
+import type { Secrets } from './secrets.ts';
 import { serviceDeploymentOperations } from './service-deployments.ts';
 import { serviceOperations } from './services.ts';
+import { interruptSpot } from './spot.ts';
 import type { Cloud, Store } from './state.ts';
 import { taskDefinitionOperations } from './task-definitions.ts';
 import { taskOperations } from './tasks.ts';
 
 export interface Ecs {
   readonly service: Service;
-  /** What tests turn: capacity, pulls, secrets, how containers behave. */
+  /** What tests turn. */
   readonly conditions: Conditions;
+  readonly roles: Roles;
   readonly secrets: Secrets;
   /** Overrules the labels of the images; a test's last word replaces the one before. */
   behave(how: Conditions['behave']): void;
+  /** AWS takes back the capacity of all running tasks on FARGATE_SPOT; others it doesn't touch. */
+  interrupt(): void;
   /** What is, for tests that look behind the API. */
   readonly store: Store;
 }
@@ -27,18 +33,20 @@ export function createEcs(cloud: Cloud): Ecs {
   const scheduler = createScheduler(cloud, store, conditions);
   return {
     conditions,
+    roles: conditions.roles,
     secrets: conditions.secrets,
     behave(how) {
       conditions.behave = how;
     },
+    interrupt: () => interruptSpot(scheduler.tasks, [...store.tasks.values()]),
     store,
     service: {
       operations: {
         ...clusterOperations(cloud, store),
         ...taskDefinitionOperations(cloud, store),
-        ...serviceOperations(cloud, store, scheduler),
+        ...serviceOperations({ cloud, store, scheduler, conditions }),
         ...taskOperations(cloud, store, scheduler),
-        ...serviceDeploymentOperations(cloud, store),
+        ...serviceDeploymentOperations(cloud, store, conditions),
         ...tagOperations(store),
       },
     },

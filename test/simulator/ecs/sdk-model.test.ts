@@ -20,6 +20,7 @@ const ecsService = createEcs({
     register: () => undefined,
     deregister: () => 0,
     state: () => undefined,
+    health: () => undefined,
   },
 }).service;
 

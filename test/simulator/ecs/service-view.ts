@@ -1,4 +1,5 @@
 import { breakerThreshold } from './circuit-breaker.ts';
+import type { Conditions } from './conditions.ts';
 import type { DeploymentConfiguration } from './service-shape.ts';
 import type { Cloud, Deployment, EcsService, Revision, ServiceDeployment, Store, Task } from './state.ts';
 
@@ -13,12 +14,17 @@ export const pendingCount = (tasks: readonly Task[]) =>
   tasks.filter(({ lastStatus, desiredStatus }) => PENDING.includes(lastStatus) && desiredStatus === 'RUNNING').length;
 
 /** A service as DescribeServices shows it. */
-export function serviceView(cloud: Cloud, store: Store, service: EcsService, include: readonly string[] = []) {
+export function serviceView(
+  { cloud, store, conditions }: { readonly cloud: Cloud; readonly store: Store; readonly conditions: Conditions },
+  service: EcsService,
+  include: readonly string[],
+) {
   const tasks = [...store.tasks.values()].filter((task) => task.service === service);
   const [primary] = service.deployments;
   const workload = (primary?.revision ?? service.revisions[0])?.workload;
   const now = cloud.clock.now();
-  const current = service.history.find(({ visibleAt }) => visibleAt <= now);
+  const hasApi = conditions.serviceDeploymentsApi === 'works';
+  const current = hasApi ? service.history.find(({ visibleAt }) => visibleAt <= now) : undefined;
   const byStrategy = service.capacityProviderStrategy.length > 0;
   return {
     serviceArn: service.arn,
@@ -35,7 +41,7 @@ export function serviceView(cloud: Cloud, store: Store, service: EcsService, inc
     platformVersion: workload?.platformVersion,
     platformFamily: 'Linux',
     taskDefinition: workload?.taskDefinition.arn,
-    deploymentConfiguration: enriched(service.deploymentConfiguration),
+    deploymentConfiguration: enriched(service.deploymentConfiguration, conditions),
     deployments: service.deployments.map((deployment) => deploymentView(service, deployment, tasks)),
     roleArn: `arn:aws:iam::${cloud.account}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`,
     events: service.events.map((event) => ({ ...event, createdAt: date(event.createdAt) })),
@@ -60,7 +66,11 @@ export function serviceView(cloud: Cloud, store: Store, service: EcsService, inc
 }
 
 /** The defaults that Describe adds to what was sent. */
-function enriched(given: DeploymentConfiguration) {
+function enriched(given: DeploymentConfiguration, { thresholdConfiguration }: Conditions) {
+  const newer = {
+    resetOnHealthyTask: true,
+    thresholdConfiguration: { type: 'BOUNDED_PERCENT', value: 50 },
+  };
   return {
     maximumPercent: 200,
     minimumHealthyPercent: 100,
@@ -71,8 +81,7 @@ function enriched(given: DeploymentConfiguration) {
     deploymentCircuitBreaker: {
       enable: false,
       rollback: false,
-      resetOnHealthyTask: true,
-      thresholdConfiguration: { type: 'BOUNDED_PERCENT', value: 50 },
+      ...(thresholdConfiguration === 'taken' ? newer : {}),
       ...given.deploymentCircuitBreaker,
     },
   };
@@ -134,7 +143,11 @@ export function serviceDeploymentBrief(service: EcsService, of: ServiceDeploymen
 }
 
 /** A service deployment as DescribeServiceDeployments shows it. */
-export function serviceDeploymentView(store: Store, service: EcsService, of: ServiceDeployment) {
+export function serviceDeploymentView(
+  { store, conditions }: { readonly store: Store; readonly conditions: Conditions },
+  service: EcsService,
+  of: ServiceDeployment,
+) {
   const { targetServiceRevisionArn: _, ...brief } = serviceDeploymentBrief(service, of);
   const tasks = [...store.tasks.values()].filter((task) => task.service === service);
   const { thresholdConfiguration } = service.deploymentConfiguration.deploymentCircuitBreaker ?? {};
@@ -144,7 +157,7 @@ export function serviceDeploymentView(store: Store, service: EcsService, of: Ser
     updatedAt: date(of.updatedAt),
     sourceServiceRevisions: of.sources.map((revision) => revisionCounts(service, revision, tasks)),
     targetServiceRevision: revisionCounts(service, of.target, tasks),
-    deploymentConfiguration: enriched(service.deploymentConfiguration),
+    deploymentConfiguration: enriched(service.deploymentConfiguration, conditions),
     rollback: of.rollback && {
       reason: of.rollback.reason,
       startedAt: date(of.rollback.startedAt),

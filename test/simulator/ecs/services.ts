@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { AwsError, type Operation } from '../ports.ts';
 import { boolean, integer, list, oneOf, operation, required, string, structure } from '../shape.ts';
 import { ecsArn, lastPart } from './arn.ts';
+import { understood } from './circuit-breaker.ts';
+import type { Conditions } from './conditions.ts';
 import { activeService, clusterOf, findService, invalid, paginate } from './lookup.ts';
 import { deploy } from './rollout.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -12,11 +14,16 @@ import type { Cloud, EcsService, Store, Workload } from './state.ts';
 import { stop } from './task-stop.ts';
 
 /** The operations on services. */
-export function serviceOperations(
-  cloud: Cloud,
-  store: Store,
-  scheduler: Scheduler,
-): Readonly<Record<string, Operation>> {
+export function serviceOperations(world: {
+  readonly cloud: Cloud;
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly conditions: Conditions;
+}): Readonly<Record<string, Operation>> {
+  const { cloud, store, scheduler, conditions } = world;
+  const view = (service: EcsService, include: readonly string[] = ['TAGS']) =>
+    serviceView({ cloud, store, conditions }, service, include);
+
   const workloadOf = ({ deployments: [primary], name }: EcsService): Workload => {
     if (primary === undefined) throw new Error(`Service ${name} is ACTIVE without a deployment.`);
     return primary.revision.workload;
@@ -27,8 +34,7 @@ export function serviceOperations(
       const cluster = clusterOf(store, input.cluster);
       const existing = findService(store, cluster, input.serviceName);
       if (existing?.status === 'ACTIVE') {
-        if (isDeepStrictEqual(input, existing.request))
-          return { service: serviceView(cloud, store, existing, ['TAGS']) };
+        if (isDeepStrictEqual(input, existing.request)) return { service: view(existing) };
         throw invalid('Creation of service was not idempotent.');
       }
       if (existing?.status === 'DRAINING') throw invalid('Unable to Start a service that is still Draining.');
@@ -45,8 +51,9 @@ export function serviceOperations(
       checkCreation(cluster, input);
       checkWorkload(cloud, workload);
       const rebalancing = input.availabilityZoneRebalancing ?? 'ENABLED';
+      const deployment = understood(input.deploymentConfiguration, conditions) ?? {};
       checkDeployment(input, {
-        deployment: input.deploymentConfiguration ?? {},
+        deployment,
         rebalancing,
         balanced: workload.loadBalancers.length > 0,
       });
@@ -62,7 +69,7 @@ export function serviceOperations(
         request: input,
         status: 'ACTIVE',
         desiredCount: input.desiredCount ?? 0,
-        deploymentConfiguration: input.deploymentConfiguration ?? {},
+        deploymentConfiguration: deployment,
         capacityProviderStrategy: strategy,
         healthCheckGracePeriodSeconds: input.healthCheckGracePeriodSeconds ?? 0,
         availabilityZoneRebalancing: rebalancing,
@@ -80,7 +87,7 @@ export function serviceOperations(
       store.services.push(service);
       deploy(cloud, service, workload);
       scheduler.wake(service);
-      return { service: serviceView(cloud, store, service, ['TAGS']) };
+      return { service: view(service) };
     }),
 
     UpdateService: operation(updateService, (input) => {
@@ -90,7 +97,8 @@ export function serviceOperations(
       const after = changedWorkload(store, before, input);
       checkStrategy(cluster, input.capacityProviderStrategy ?? []);
       if (!isDeepStrictEqual(after, before) || input.forceNewDeployment === true) checkWorkload(cloud, after);
-      const deployment = { ...service.deploymentConfiguration, ...input.deploymentConfiguration };
+      const changed = understood(input.deploymentConfiguration, conditions);
+      const deployment = { ...service.deploymentConfiguration, ...changed };
       const rebalancing = input.availabilityZoneRebalancing ?? service.availabilityZoneRebalancing;
       checkDeployment(input, { deployment, rebalancing, balanced: after.loadBalancers.length > 0 });
       service.deploymentConfiguration = deployment;
@@ -104,7 +112,7 @@ export function serviceOperations(
       service.propagateTags = input.propagateTags ?? service.propagateTags;
       if (!isDeepStrictEqual(after, before) || input.forceNewDeployment === true) deploy(cloud, service, after);
       scheduler.wake(service);
-      return { service: serviceView(cloud, store, service, ['TAGS']) };
+      return { service: view(service) };
     }),
 
     DescribeServices: operation(
@@ -120,9 +128,7 @@ export function serviceOperations(
           service: findService(store, cluster, reference),
         }));
         return {
-          services: asked.flatMap(({ service }) =>
-            service === undefined ? [] : [serviceView(cloud, store, service, input.include)],
-          ),
+          services: asked.flatMap(({ service }) => (service === undefined ? [] : [view(service, input.include ?? [])])),
           failures: asked.flatMap(({ reference, service }) =>
             service === undefined
               ? [{ arn: ecsArn(cloud, `service/${cluster.name}/${lastPart(reference)}`), reason: 'MISSING' }]
@@ -173,7 +179,7 @@ export function serviceOperations(
         });
       }
       scheduler.wake(service);
-      return { service: serviceView(cloud, store, service, ['TAGS']) };
+      return { service: view(service) };
     }),
   };
 }

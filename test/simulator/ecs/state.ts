@@ -184,6 +184,8 @@ export interface Task {
   readonly zone: string;
   readonly subnet: string;
   readonly tags: Tags;
+  /** Of the service's strategy; `undefined` with a launch type. */
+  readonly capacityProvider: string | undefined;
   readonly containers: readonly Container[];
   lastStatus: TaskStatus;
   desiredStatus: 'RUNNING' | 'STOPPED';

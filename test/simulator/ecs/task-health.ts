@@ -1,3 +1,4 @@
+import type { TargetHealth } from '../ports.ts';
 import { containerHealth } from './container-health.ts';
 import type { Cloud, Task } from './state.ts';
 
@@ -39,13 +40,16 @@ export function judge(cloud: Cloud, task: Task): Verdict {
       ? []
       : [{ targetGroupArn, target: { ip: eni.ip, port: containerPort } }],
   );
-  const states = targets.map(({ targetGroupArn, target }) => cloud.targetGroups.state(targetGroupArn, target));
-  const bad = targets[states.indexOf('unhealthy')];
+  const checks = targets.map((each) => ({
+    ...each,
+    health: cloud.targetGroups.health(each.targetGroupArn, each.target),
+  }));
+  const bad = checks.find(({ health }) => health?.State === 'unhealthy' || isOutOfReach(health));
   if (bad !== undefined && !inGrace) {
     return {
       state: 'failed',
       reason: `Task failed ELB health checks in (target-group ${bad.targetGroupArn})`,
-      event: `(port ${bad.target.port}) is unhealthy in (target-group ${bad.targetGroupArn}) due to (reason Health checks failed).`,
+      event: `(task ${task.id}) (port ${bad.target.port}) is unhealthy in (target-group ${bad.targetGroupArn}) due to (reason ${bad.health?.Description}).`,
     };
   }
 
@@ -55,6 +59,11 @@ export function judge(cloud: Cloud, task: Task): Verdict {
   if (targets.length === 0 && checked.length === 0) {
     return { state: seconds >= SETTLE_SECONDS ? 'healthy' : 'waiting' };
   }
-  const good = states.every((state) => state === 'healthy') && checked.every(({ health }) => health === 'HEALTHY');
+  const good =
+    checks.every(({ health }) => health?.State === 'healthy') && checked.every(({ health }) => health === 'HEALTHY');
   return { state: good ? 'healthy' : 'waiting' };
 }
+
+/** ECS takes a target in a zone without the load balancer for unhealthy; of other unused ones it thinks nothing. */
+const isOutOfReach = (health: TargetHealth | undefined) =>
+  health?.State === 'unused' && health.Description?.includes('Availability Zone that is not enabled') === true;

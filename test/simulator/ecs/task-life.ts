@@ -4,7 +4,8 @@ import { ecsArn, taskId } from './arn.ts';
 import { behaviourOf, DEFAULT_BEHAVIOUR } from './behaviour.ts';
 import type { Conditions } from './conditions.ts';
 import { listeningPorts } from './container-health.ts';
-import { initializationProblem, type Pulled, pull } from './launch-problems.ts';
+import { type Pulled, pull } from './image-pull.ts';
+import { initializationProblem } from './initialization.ts';
 import { addEvent } from './service-events.ts';
 import type { Cloud, Container, Deployment, EcsService, Task, TaskStatus } from './state.ts';
 import { writeLog } from './task-log.ts';
@@ -14,7 +15,6 @@ import { stop } from './task-stop.ts';
 const SECONDS = {
   provision: 16,
   initialize: 6,
-  initializationRetries: 12,
   pullRetries: 100,
   activate: 3,
   register: 1,
@@ -32,7 +32,12 @@ export interface TaskWorld {
 let addresses = 0;
 
 /** Launches one task of a deployment; the rest of its life goes by the clock. */
-export function launchTask(world: TaskWorld, service: EcsService, deployment: Deployment): Task {
+export function launchTask(
+  world: TaskWorld,
+  service: EcsService,
+  deployment: Deployment,
+  capacityProvider: string | undefined,
+): Task {
   const { cloud } = world;
   const { taskDefinition, networkConfiguration } = deployment.revision.workload;
   const subnets = networkConfiguration?.awsvpcConfiguration?.subnets ?? ['subnet-0'];
@@ -56,6 +61,7 @@ export function launchTask(world: TaskWorld, service: EcsService, deployment: De
           ]
         : []),
     ],
+    capacityProvider,
     containers: taskDefinition.containers.map((definition) => ({
       arn: ecsArn(cloud, `container/${service.cluster.name}/${id}/${randomUUID()}`),
       definition,
@@ -89,6 +95,14 @@ export function launchTask(world: TaskWorld, service: EcsService, deployment: De
 }
 
 function provisioned(world: TaskWorld, task: Task): void {
+  if (world.conditions.addresses === 'used up') {
+    failToStart(
+      world,
+      task,
+      `Unexpected EC2 error while attempting to Create Network Interface in subnet '${task.subnet}': InsufficientFreeAddressesInSubnet`,
+    );
+    return;
+  }
   addresses += 1;
   task.eni = {
     id: `eni-0${randomBytes(8).toString('hex')}`,
@@ -96,16 +110,12 @@ function provisioned(world: TaskWorld, task: Task): void {
     ip: `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`,
   };
   enter(world, task, 'PENDING');
-  const problem = initializationProblem(
-    world.cloud,
-    world.conditions,
-    task.deployment.revision.workload.taskDefinition,
-  );
-  if (problem === undefined) next(world, task, SECONDS.initialize, () => pulling(world, task));
-  else
-    next(world, task, SECONDS.initializationRetries, () =>
-      failToStart(world, task, `ResourceInitializationError: ${problem}`),
-    );
+  const problem = initializationProblem(world.cloud, world.conditions, task);
+  if (problem === undefined) {
+    next(world, task, SECONDS.initialize, () => pulling(world, task));
+    return;
+  }
+  next(world, task, problem.seconds, () => failToStart(world, task, `ResourceInitializationError: ${problem.text}`));
 }
 
 function pulling(world: TaskWorld, task: Task): void {
@@ -113,7 +123,7 @@ function pulling(world: TaskWorld, task: Task): void {
   const { taskDefinition } = task.deployment.revision.workload;
   const pulled = task.containers.map((container) => ({
     container,
-    result: pull(world.cloud, world.conditions, taskDefinition, container.definition),
+    result: pull(world.cloud, world.conditions, taskDefinition, container.definition.image),
   }));
   for (const { container, result } of pulled) {
     if ('problem' in result) {
@@ -218,6 +228,7 @@ function exited(
 }
 
 function failToStart(world: TaskWorld, task: Task, reason: string): void {
+  addEvent(task.service, world.cloud.clock.now(), `was unable to place a task. Reason: ${reason.replace(/\.$/, '')}.`);
   stop(world, task, { code: 'TaskFailedToStart', reason, graceful: false });
 }
 

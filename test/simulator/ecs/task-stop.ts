@@ -6,7 +6,12 @@ const DEPROVISION_SECONDS = 15;
 const DEFAULT_STOP_TIMEOUT = 30;
 
 export interface StopOrder {
-  readonly code: 'TaskFailedToStart' | 'EssentialContainerExited' | 'UserInitiated' | 'ServiceSchedulerInitiated';
+  readonly code:
+    | 'TaskFailedToStart'
+    | 'EssentialContainerExited'
+    | 'UserInitiated'
+    | 'ServiceSchedulerInitiated'
+    | 'SpotInterruption';
   readonly reason: string;
   /** Lets its targets drain first; a task whose container is gone has nothing to drain. */
   readonly graceful: boolean;

@@ -103,7 +103,7 @@ function view(cloud: Cloud, task: Task, include: readonly string[] = []) {
       },
     ],
     availabilityZone: task.zone,
-    capacityProviderName: task.service.capacityProviderStrategy[0]?.capacityProvider,
+    capacityProviderName: task.capacityProvider,
     clusterArn: task.service.cluster.arn,
     connectivity: task.eni === undefined ? undefined : 'CONNECTED',
     containers: task.containers.map((container) => containerView(task, container)),
@@ -115,7 +115,7 @@ function view(cloud: Cloud, task: Task, include: readonly string[] = []) {
     group: `service:${task.service.name}`,
     healthStatus: updateHealth(task, cloud.clock.now()),
     lastStatus: task.lastStatus,
-    launchType: task.service.capacityProviderStrategy.length > 0 ? undefined : 'FARGATE',
+    launchType: 'FARGATE',
     memory: taskDefinition.content.memory,
     overrides: {
       containerOverrides: task.containers.map(({ definition }) => ({ name: definition.name })),

@@ -1,40 +1,33 @@
-import type { Answer, Clock, Network, Target } from '../ports.ts';
+import type { Answer, Clock, Network, Target, TargetHealth } from '../ports.ts';
 import { matcherRanges } from './matcher.ts';
 import type { HealthCheck } from './state.ts';
 
-/** What DescribeTargetHealth says of a target. */
-export interface Health {
-  readonly State: 'initial' | 'healthy' | 'unhealthy' | 'unused' | 'draining';
-  readonly Reason?: string;
-  readonly Description?: string;
-}
-
-export const REGISTERING: Health = {
+export const REGISTERING: TargetHealth = {
   State: 'initial',
   Reason: 'Elb.RegistrationInProgress',
   Description: 'Target registration is in progress',
 };
-const CHECKING: Health = {
+const CHECKING: TargetHealth = {
   State: 'initial',
   Reason: 'Elb.InitialHealthChecking',
   Description: 'Initial health checks in progress',
 };
-export const NOT_IN_USE: Health = {
+export const NOT_IN_USE: TargetHealth = {
   State: 'unused',
   Reason: 'Target.NotInUse',
   Description: 'Target group is not configured to receive traffic from the load balancer',
 };
-export const ZONE_NOT_ENABLED: Health = {
+export const ZONE_NOT_ENABLED: TargetHealth = {
   State: 'unused',
   Reason: 'Target.NotInUse',
   Description: 'Target is in an Availability Zone that is not enabled for the load balancer',
 };
-export const NOT_REGISTERED: Health = {
+export const NOT_REGISTERED: TargetHealth = {
   State: 'unused',
   Reason: 'Target.NotRegistered',
   Description: 'Target is not registered to the target group',
 };
-export const DRAINING: Health = {
+export const DRAINING: TargetHealth = {
   State: 'draining',
   Reason: 'Target.DeregistrationInProgress',
   Description: 'Target deregistration is in progress',
@@ -42,7 +35,7 @@ export const DRAINING: Health = {
 
 /** What the checks of one target have come to. */
 export interface Course {
-  readonly health: Health;
+  readonly health: TargetHealth;
   /** How many checks in a row came out otherwise than the state says. */
   readonly against: number;
 }
@@ -50,7 +43,7 @@ export interface Course {
 export const START: Course = { health: REGISTERING, against: 0 };
 
 /** The course after one more check; `failure` is `undefined` when it passed. */
-export function afterCheck(course: Course, failure: Health | undefined, check: HealthCheck): Course {
+export function afterCheck(course: Course, failure: TargetHealth | undefined, check: HealthCheck): Course {
   if (failure === undefined) {
     // One passed check is enough for a new target, whatever the threshold.
     const enough = course.health.State === 'unhealthy' ? check.HealthyThresholdCount : 1;
@@ -65,8 +58,8 @@ export function afterCheck(course: Course, failure: Health | undefined, check: H
 }
 
 /** Why a check failed; `undefined` when it passed. A status below 100 stands for a connection refused or garbled. */
-export function checkFailure(answer: Answer | undefined, check: HealthCheck): Health | undefined {
-  const failed = (Reason: string, Description: string): Health => ({ State: 'unhealthy', Reason, Description });
+export function checkFailure(answer: Answer | undefined, check: HealthCheck): TargetHealth | undefined {
+  const failed = (Reason: string, Description: string): TargetHealth => ({ State: 'unhealthy', Reason, Description });
   if (answer === undefined) return failed('Target.Timeout', 'Request timed out');
   if (answer.status < 100) return failed('Target.FailedHealthChecks', 'Health checks failed');
   const ranges = matcherRanges(check.Matcher.HttpCode ?? '200') ?? [];

@@ -1,17 +1,9 @@
-import { AwsError, type Network, type Service, type Target, type TargetGroups } from '../ports.ts';
+import { AwsError, type Network, type Service, type Target, type TargetGroups, type TargetHealth } from '../ports.ts';
 import { type Infer, operation } from '../shape.ts';
 import { zoneOf } from '../zone.ts';
 import * as shapes from './shapes.ts';
 import { type ElbState, loadBalancersUsing, type TargetGroup, targetGroupOf } from './state.ts';
-import {
-  type Course,
-  DRAINING,
-  type Health,
-  NOT_IN_USE,
-  NOT_REGISTERED,
-  watchTarget,
-  ZONE_NOT_ENABLED,
-} from './target-health.ts';
+import { type Course, DRAINING, NOT_IN_USE, NOT_REGISTERED, watchTarget, ZONE_NOT_ENABLED } from './target-health.ts';
 
 const MAX_TARGETS = 1000;
 
@@ -45,14 +37,14 @@ export function createTargets(state: ElbState, network: Network): Targets {
   };
 
   /** Why a target gets no traffic, whatever its health. */
-  const unused = (group: TargetGroup, zone: string): Health | undefined => {
+  const unused = (group: TargetGroup, zone: string): TargetHealth | undefined => {
     const using = loadBalancersUsing(state, group.arn);
     if (using.length === 0) return NOT_IN_USE;
     const enabled = using.some(({ subnets }) => subnets.some((subnet) => zoneOf(region, subnet) === zone));
     return enabled || zone === 'all' ? undefined : ZONE_NOT_ENABLED;
   };
 
-  const healthOf = (group: TargetGroup, registration: Registration): Health =>
+  const healthOf = (group: TargetGroup, registration: Registration): TargetHealth =>
     registration.draining ? DRAINING : (unused(group, registration.zone) ?? registration.course().health);
 
   const register = (group: TargetGroup, target: Target, zone: string): void => {
@@ -88,6 +80,12 @@ export function createTargets(state: ElbState, network: Network): Targets {
     registrations.delete(arn);
   };
 
+  const registeredHealth = (arn: string, target: Target): TargetHealth | undefined => {
+    const group = state.targetGroups.get(arn);
+    const registration = registrations.get(arn)?.get(keyOf(target));
+    return group && registration && healthOf(group, registration);
+  };
+
   return {
     forget,
     routable(arn) {
@@ -115,11 +113,8 @@ export function createTargets(state: ElbState, network: Network): Targets {
         const group = state.targetGroups.get(arn);
         return group === undefined ? 0 : deregister(group, target);
       },
-      state(arn, target) {
-        const group = state.targetGroups.get(arn);
-        const registration = registrations.get(arn)?.get(keyOf(target));
-        return group && registration && healthOf(group, registration).State;
-      },
+      state: (arn, target) => registeredHealth(arn, target)?.State,
+      health: registeredHealth,
     },
 
     operations: {

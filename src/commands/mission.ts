@@ -1,0 +1,82 @@
+import type { Step } from '../engine/walk.ts';
+import type { Mission } from '../rollout/mission.ts';
+import type { Unfinished } from '../rollout/unfinished.ts';
+import { APP } from '../spec/fragment.ts';
+import type { Names } from '../spec/names.ts';
+import type { Spec } from '../spec/spec.ts';
+import type { Context } from './context.ts';
+import type { Stack } from './facts.ts';
+import type { Case } from './judge.ts';
+
+export const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
+
+/** What ran before. */
+export type Predecessor = Pick<Mission, 'before' | 'previousRevision' | 'wasCompleted'>;
+
+/** What the end of the job has to know of it, should the run not come to its own end. */
+export function unfinished({ region, onCancel }: Spec, names: Names, stack: Stack, former: Predecessor): Unfinished {
+  const { before, previousRevision, wasCompleted } = former;
+  return {
+    region,
+    cluster: stack.home.out.name,
+    service: names.service,
+    targetGroupArn: stack.targets.out.arn,
+    loadBalancerArn: stack.balancer.out.arn,
+    revision: stack.definition.out.arn,
+    ...(before === undefined ? {} : { before }),
+    ...(previousRevision === undefined ? {} : { previousRevision }),
+    wasCompleted,
+    onCancel,
+  };
+}
+
+/** Seconds for which a look may still show the desired count of before. */
+const COUNT_LAG = 60;
+
+/** What the rollout is watched for. */
+export function missionOf(
+  spec: Spec,
+  { service, definition }: Stack,
+  steps: readonly Step[],
+  { clock }: Context,
+  former: Predecessor,
+): Mission {
+  const { deployment, sentCount } = service.out;
+  return {
+    ...former,
+    deployment,
+    revision: definition.out.arn,
+    port: spec.container.port,
+    checked: definition.out.checked,
+    asked: spec.task.desiredCount,
+    stableFor: spec.stableFor,
+    waitFor: spec.waitFor,
+    maxFailedStarts: spec.maxFailedStarts,
+    onFailure: spec.onFailure,
+    onCancel: spec.onCancel,
+    sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + COUNT_LAG * 1000 },
+    changed: isChange(steps),
+    deadline: clock.now() + spec.waitTimeout * 1000,
+  };
+}
+
+/** What a diagnosis has to know of what was set up. */
+export function caseOf({ container, http, task }: Spec, names: Names, stack: Stack): Case {
+  const { service, definition, targets, balancer, image } = stack;
+  return {
+    logGroup: names.logGroup,
+    setup: {
+      container: APP,
+      port: container.port,
+      healthCheck: http,
+      cpuArchitecture: image.out.cpuArchitecture,
+      memory: task.memory,
+    },
+    cluster: service.out.cluster,
+    service: service.out.name,
+    deployment: service.out.deployment,
+    checked: definition.out.checked,
+    targetGroupArn: targets.out.arn,
+    loadBalancerArn: balancer.out.arn,
+  };
+}
