@@ -423,20 +423,26 @@ const PROGRAMS_SAY = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isScaledIn),
-/* harmony export */   k: () => (/* binding */ whyStopped)
+/* harmony export */   I3: () => (/* binding */ isScaledIn),
+/* harmony export */   Li: () => (/* binding */ withoutIds),
+/* harmony export */   kE: () => (/* binding */ whyStopped)
 /* harmony export */ });
 /* harmony import */ var _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
 
-/** Pure: why a task stopped, as ECS and its containers say it. */
+/** Pure: why a task stopped, as ECS and its containers say it; ECS often gives a container's reason as the task's. */
 function whyStopped({ stoppedReason, containers }) {
-    const exits = containers.flatMap(({ name, exitCode, reason }) => {
-        if (exitCode === undefined && reason === undefined)
+    const exits = containers.flatMap(({ name, exitCode, reason = '' }) => {
+        const more = stoppedReason?.includes(reason) ? '' : reason;
+        if (exitCode === undefined && more === '')
             return [];
         const how = exitCode === undefined ? '' : `exited with code ${exitCode}`;
-        return [[`container ${name}`, how, reason ?? ''].filter(Boolean).join(' ')];
+        return [[`container ${name}`, how, more].filter(Boolean).join(' ')];
     });
     return [stoppedReason ?? 'no reason given', ...exits].join('; ');
+}
+/** Pure: a text of AWS's without ids of tasks, sessions and requests, addresses and times: one cause, many texts. */
+function withoutIds(text) {
+    return text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi, '…');
 }
 /**
  * ECS takes tasks away when it rolls back: that is no cause. It has the same stop code (ServiceSchedulerInitiated) as a
@@ -475,8 +481,8 @@ var stops = __webpack_require__(8704);
 const UNHEALABLE_LIMIT = 2;
 /**
  * Pure: why there is no point in waiting for the deployment any longer, or `undefined`. So many of its tasks stopped
- * for the same cause, while none is healthy. ECS's circuit breaker counts only tasks that never ran, and takes 12
- * minutes for a missing image.
+ * for the same cause, or could not even be made, while none is healthy. ECS's circuit breaker takes 12 minutes for a
+ * missing image.
  */
 function hopeless(look, mission) {
     // A deployment that was there before this run has stops of before as well, which say nothing of now.
@@ -486,23 +492,28 @@ function hopeless(look, mission) {
     for (const task of look.stopped) {
         if (task.deployment !== mission.deployment || !counts(task))
             continue;
-        const words = (0,stops/* whyStopped */.k)(task);
-        const cause = `${task.stopCode} ${withoutIds(words)}`;
+        const words = (0,stops/* whyStopped */.kE)(task);
+        const cause = `${task.stopCode} ${(0,stops/* withoutIds */.Li)(words)}`;
         const count = (causes.get(cause) ?? 0) + 1;
         causes.set(cause, count);
         if (count >= limitFor(task, look, mission))
             return `${count} tasks stopped for the same cause and none is healthy: ${words}`;
     }
-    return undefined;
+    return neverMade(look, mission);
+}
+/** Without a role there is no task that could stop: only the service's events say so. */
+function neverMade({ service }, { deployment }) {
+    const began = service.deployments.find(({ id }) => id === deployment)?.began ?? Number.POSITIVE_INFINITY;
+    const refusals = service.events.filter(({ at, message }) => at >= began && patterns/* AWS_SAYS */.B.role.test(message));
+    const [latest] = refusals;
+    return latest === undefined || refusals.length < UNHEALABLE_LIMIT
+        ? undefined
+        : `${refusals.length} times no task could be made: ${latest.message}`;
 }
 /** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
 function limitFor(task, { service }, { maxFailedStarts }) {
     const limit = healable(task) ? maxFailedStarts : Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
     return Math.max(limit, Math.ceil(service.desired / 2));
-}
-/** AWS puts ids of the task, the session and the request, addresses and times into its texts: one cause, many texts. */
-function withoutIds(text) {
-    return text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi, '…');
 }
 /** What ECS takes away, and what capacity takes, says nothing of the deployment. */
 function counts({ stopCode, stoppedReason = '' }) {
@@ -515,7 +526,7 @@ function counts({ stopCode, stoppedReason = '' }) {
 function healable(task) {
     if (task.stopCode !== 'TaskFailedToStart')
         return true;
-    const words = (0,stops/* whyStopped */.k)(task);
+    const words = (0,stops/* whyStopped */.kE)(task);
     if (patterns/* AWS_SAYS */.B.network.test(words) || patterns/* AWS_SAYS */.B.rateLimit.test(words))
         return true;
     const { cannotPull, secret, role, secretsOrRegistry, logDriver } = patterns/* AWS_SAYS */.B;
@@ -645,14 +656,15 @@ function awaited(look, mine, mission, course) {
     const own = (0,health/* ownTasks */.Bt)(look, mission.deployment);
     if (own.length < desired)
         return `tasks to run (${own.length} of ${desired} do)`;
+    // No target is checked before.
+    if (!isActive(look.loadBalancer))
+        return `the load balancer to become active (it is ${look.loadBalancer})`;
     let healthy = own;
     for (const source of health/* HEALTH_SOURCES */.qX) {
         healthy = healthy.filter((task) => source.passes(task, look, mission));
         if (healthy.length < desired)
             return `tasks to ${source.awaits} (${healthy.length} of ${desired} so far)`;
     }
-    if (!isActive(look.loadBalancer))
-        return `the load balancer to become active (it is ${look.loadBalancer})`;
     if (isSteady(look, mine, mission, course))
         return lingering(look, mission) ?? 'the next look';
     const steady = (0,rollout_course/* steadyTasks */.xd)(course, look, mission);
@@ -683,8 +695,6 @@ var agent = __webpack_require__(3660);
 var clients = __webpack_require__(201);
 // EXTERNAL MODULE: ./src/aws/clock.ts
 var clock = __webpack_require__(3299);
-// EXTERNAL MODULE: ./src/cancellation.ts
-var cancellation = __webpack_require__(4632);
 // EXTERNAL MODULE: ./src/aws/parked.ts
 var parked = __webpack_require__(4284);
 // EXTERNAL MODULE: external "node:util"
@@ -2765,7 +2775,7 @@ function stopNews(before, now, { deployment }) {
     const known = new Set(before?.stopped.map(({ id }) => id));
     return now.stopped
         .filter((task) => task.deployment === deployment && !known.has(task.id))
-        .map((task) => `task ${task.id.slice(0, 8)}: stopped (${(0,stops/* whyStopped */.k)(task)})`);
+        .map((task) => `task ${task.id.slice(0, 8)}: stopped (${(0,stops/* whyStopped */.kE)(task)})`);
 }
 function describe(look, id, mission) {
     const task = look?.tasks.find((candidate) => candidate.id === id);
@@ -3398,11 +3408,10 @@ function wantedImage({ spec, image }, commit) {
 
 
 
-
 /** Milliseconds for the last calls of a cancelled run: SIGTERM comes after 7.5 s, the end 2.5 s later. */
 const PARTING = 6_000;
 /** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
-async function run(request) {
+async function run(request, signal) {
     const { spec } = request;
     const origin = readOrigin(process.env, clock/* systemClock */.m.now());
     if (spec.githubToken !== undefined)
@@ -3414,7 +3423,6 @@ async function run(request) {
         (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
     }
     const journal = (0,log/* log */.R)(() => clock/* systemClock */.m.now());
-    const signal = (0,cancellation/* cancelled */.K)();
     try {
         const ended = await deploy(spec, wantedImage(request, origin.commit), origin, {
             clients: (0,clients/* connect */.N)(spec.region, connections, signal),

@@ -41,7 +41,7 @@ function stoppedTasks(tasks, deployment) {
         startedAt: task.startedAt?.getTime(),
         endedAt: (task.stoppingAt ?? task.executionStoppedAt ?? task.stoppedAt)?.getTime(),
     }))
-        .filter((task) => !(0,stops/* isScaledIn */.I)(task));
+        .filter((task) => !(0,stops/* isScaledIn */.I3)(task));
 }
 /** What is said now of our targets; where that is no longer bad news, what was seen before. */
 function targetFindings(now, seen, own) {
@@ -71,19 +71,15 @@ function ownEvents(events, own) {
 
 /** Pure: how these tasks ended, one line a kind of end, the commonest first. */
 function stopLines(tasks) {
-    const ids = Map.groupBy(tasks, (task) => (0,stops/* whyStopped */.k)(withoutRepetition(task)));
-    return [...ids]
-        .toSorted(([, a], [, b]) => b.length - a.length)
-        .map(([why, those]) => `${those.length === 1 ? `task ${shortId(those)}` : `${those.length} tasks`} stopped: ${why}`);
-}
-const shortId = ([task]) => task?.id.slice(0, 8) ?? '';
-/** ECS often gives the reason of a container once more as that of its task. */
-function withoutRepetition(task) {
-    const containers = task.containers.map((container) => ({
-        ...container,
-        reason: container.reason !== undefined && task.stoppedReason?.includes(container.reason) ? undefined : container.reason,
-    }));
-    return { ...task, containers };
+    const alike = Map.groupBy(tasks, (task) => (0,stops/* withoutIds */.Li)((0,stops/* whyStopped */.kE)(task)));
+    return [...alike.values()]
+        .toSorted((a, b) => b.length - a.length)
+        .flatMap(([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const who = others.length === 0 ? `task ${first.id.slice(0, 8)}` : `${others.length + 1} tasks`;
+        return [`${who} stopped: ${(0,stops/* whyStopped */.kE)(first)}`];
+    });
 }
 /** Pure: what the load balancer says of these targets, one line a state. */
 function targetLines(targets) {
@@ -657,7 +653,9 @@ function caseOf(words) {
             variant: 'denied',
             summary: 'the execution role may not write to the log group',
             fix: [
-                'Give the role of execution-role-arn logs:CreateLogStream and logs:PutLogEvents (AmazonECSTaskExecutionRolePolicy has them). awslogs-create-group needs logs:CreateLogGroup too, which that policy has not.',
+                /CreateLogGroup/.test(words)
+                    ? 'Make the log group yourself and take awslogs-create-group out, or give the role of execution-role-arn logs:CreateLogGroup: AmazonECSTaskExecutionRolePolicy has it not.'
+                    : 'Give the role of execution-role-arn logs:CreateLogStream and logs:PutLogEvents: AmazonECSTaskExecutionRolePolicy has them.',
             ],
         };
     }
@@ -1124,9 +1122,9 @@ const RANKING = [
     {
         rank: 'way',
         causes: [
-            ['no-capacity', noCapacity],
-            ['spot-interrupted', spotInterrupted],
             ['deployment-configuration-impossible', deploymentConfigurationImpossible],
+            ['spot-interrupted', spotInterrupted],
+            ['no-capacity', noCapacity],
         ],
     },
 ];

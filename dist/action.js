@@ -2,6 +2,26 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__ from "node:process";
 /******/ var __webpack_modules__ = ({
 
+/***/ 4632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ cancelled)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** Aborts when the runner cancels the job: SIGINT first, SIGTERM 7.5 s later. */
+function cancelled() {
+    const controller = new AbortController();
+    const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('The job was cancelled. What was begun in AWS goes on there; the next run finds it.'));
+    process.once('SIGINT', abort);
+    process.once('SIGTERM', abort);
+    return controller.signal;
+}
+
+
+/***/ }),
+
 /***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1657,6 +1677,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(1076);
 // EXTERNAL MODULE: ./src/github/keep.ts
 var keep = __nccwpck_require__(1294);
+// EXTERNAL MODULE: ./src/cancellation.ts
+var cancellation = __nccwpck_require__(4632);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/spec/kind.ts
@@ -3864,15 +3886,18 @@ function listed(problems) {
 
 
 
+
 /** Deploys as the inputs and the manifest say. */
 async function main() {
+    // Before anything else: until then a signal would end the process without a word.
+    const signal = (0,cancellation/* cancelled */.K)();
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(724), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)) : undefined;
         const request = await readRequest(inputs, process.env);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)));
-        await run(request);
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(724), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)));
+        await run(request, signal);
     }
     catch (error) {
         (0,core/* setOutput */.uH)('outcome', 'failed');
@@ -3891,7 +3916,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(55), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(724), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
     await finishRun(kept);
 }
 

@@ -1,17 +1,20 @@
 import { setFailed, setOutput } from '@actions/core';
+import { cancelled } from './cancellation.ts';
 import { explain } from './errors.ts';
 import { readInputs } from './github/inputs.ts';
 import { readRequest } from './request.ts';
 
 /** Deploys as the inputs and the manifest say. */
 export async function main(): Promise<void> {
+  // Before anything else: until then a signal would end the process without a word.
+  const signal = cancelled();
   try {
     const inputs = readInputs();
     // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
     const loading = isPromising(inputs) ? import('./run.ts') : undefined;
     const request = await readRequest(inputs, process.env);
     const { run } = await (loading ?? import('./run.ts'));
-    await run(request);
+    await run(request, signal);
   } catch (error) {
     setOutput('outcome', 'failed');
     setFailed(explain(error).join('\n'));

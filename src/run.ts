@@ -2,7 +2,6 @@ import { info, setSecret, warning } from '@actions/core';
 import { agents } from './aws/agent.ts';
 import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
-import { cancelled } from './cancellation.ts';
 import { deploy } from './commands/deploy.ts';
 import { comparing } from './github/compare.ts';
 import { keep } from './github/keep.ts';
@@ -16,7 +15,7 @@ import { wantedImage } from './wanted-image.ts';
 const PARTING = 6_000;
 
 /** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
-export async function run(request: Request): Promise<void> {
+export async function run(request: Request, signal: AbortSignal): Promise<void> {
   const { spec } = request;
   const origin = readOrigin(process.env, systemClock.now());
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
@@ -27,7 +26,6 @@ export async function run(request: Request): Promise<void> {
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   }
   const journal = log(() => systemClock.now());
-  const signal = cancelled();
   try {
     const ended = await deploy(spec, wantedImage(request, origin.commit), origin, {
       clients: connect(spec.region, connections, signal),

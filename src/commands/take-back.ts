@@ -54,7 +54,7 @@ async function standing(
 ): Promise<{ readonly now: Service; readonly goesBack: boolean }> {
   const now = await describeService(clients.ecs, cluster, service);
   const primary = now && primaryOf(now);
-  if (!now || !primary) throw new LeftAlone('the service is gone');
+  if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
   if (primary.id === deployment) {
     if (primary.rolloutState === 'COMPLETED') throw new LeftAlone('ECS has completed the deployment meanwhile');
     return { now, goesBack: previousRevision === undefined && isParked(now) };

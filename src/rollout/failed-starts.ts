@@ -2,15 +2,15 @@ import { AWS_SAYS } from './diagnosis/patterns.ts';
 import { healthyTasks } from './health.ts';
 import type { Mission } from './mission.ts';
 import type { Snapshot, TaskState } from './snapshot.ts';
-import { whyStopped } from './stops.ts';
+import { whyStopped, withoutIds } from './stops.ts';
 
 /** No retry heals these: what is missing or denied stays so until somebody does something about it. */
 const UNHEALABLE_LIMIT = 2;
 
 /**
  * Pure: why there is no point in waiting for the deployment any longer, or `undefined`. So many of its tasks stopped
- * for the same cause, while none is healthy. ECS's circuit breaker counts only tasks that never ran, and takes 12
- * minutes for a missing image.
+ * for the same cause, or could not even be made, while none is healthy. ECS's circuit breaker takes 12 minutes for a
+ * missing image.
  */
 export function hopeless(look: Snapshot, mission: Mission): string | undefined {
   // A deployment that was there before this run has stops of before as well, which say nothing of now.
@@ -25,21 +25,23 @@ export function hopeless(look: Snapshot, mission: Mission): string | undefined {
     if (count >= limitFor(task, look, mission))
       return `${count} tasks stopped for the same cause and none is healthy: ${words}`;
   }
-  return undefined;
+  return neverMade(look, mission);
+}
+
+/** Without a role there is no task that could stop: only the service's events say so. */
+function neverMade({ service }: Snapshot, { deployment }: Mission): string | undefined {
+  const began = service.deployments.find(({ id }) => id === deployment)?.began ?? Number.POSITIVE_INFINITY;
+  const refusals = service.events.filter(({ at, message }) => at >= began && AWS_SAYS.role.test(message));
+  const [latest] = refusals;
+  return latest === undefined || refusals.length < UNHEALABLE_LIMIT
+    ? undefined
+    : `${refusals.length} times no task could be made: ${latest.message}`;
 }
 
 /** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
 function limitFor(task: TaskState, { service }: Snapshot, { maxFailedStarts }: Mission): number {
   const limit = healable(task) ? maxFailedStarts : Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
   return Math.max(limit, Math.ceil(service.desired / 2));
-}
-
-/** AWS puts ids of the task, the session and the request, addresses and times into its texts: one cause, many texts. */
-function withoutIds(text: string): string {
-  return text.replace(
-    /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi,
-    '…',
-  );
 }
 
 /** What ECS takes away, and what capacity takes, says nothing of the deployment. */

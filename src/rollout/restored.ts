@@ -22,9 +22,21 @@ export function restoring(look: Snapshot, replaced: string, deadline: number): R
   const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
   const healthy = servingTasks(look, primary.id).length;
   if (primary.rollout === 'FAILED')
-    return { restored: false, says: `The rollback failed: ${name} is not healthy either` };
+    return {
+      restored: false,
+      says: `The rollback failed: new tasks of ${name} are not healthy either${stillServing(look, primary.id, replaced)}`,
+    };
   if (healthy >= desired)
     return { restored: true, says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
   if (!isOver) return undefined;
-  return { restored: false, says: `${name} was put back, but is not healthy: ${healthy} of ${desired} tasks are` };
+  const says = `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are`;
+  return { restored: false, says: `${says}${stillServing(look, primary.id, replaced)}` };
+}
+
+/** What goes on serving of the deployments before. */
+function stillServing(look: Snapshot, primary: string, replaced: string): string {
+  const others = look.service.deployments.map(({ id }) => id).filter((id) => id !== primary && id !== replaced);
+  const count = others.flatMap((id) => servingTasks(look, id)).length;
+  if (count === 0) return '';
+  return count === 1 ? '; one task of before still serves' : `; ${count} tasks of before still serve`;
 }

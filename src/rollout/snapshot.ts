@@ -32,10 +32,14 @@ export interface Deployment {
   readonly reason: string;
   /** Tasks that run or are about to. */
   readonly tasks: number;
+  /** When it began: milliseconds since the epoch, by AWS's clock. */
+  readonly began: number;
 }
 
 export interface Event {
   readonly id: string;
+  /** Milliseconds since the epoch, by AWS's clock. */
+  readonly at: number;
   readonly message: string;
 }
 
@@ -84,10 +88,15 @@ export function snapshotOf(answers: {
         primary: deployment.status === 'PRIMARY',
         taskDefinition: deployment.taskDefinition ?? '',
         rollout: deployment.rolloutState ?? '',
-        reason: deployment.rolloutStateReason ?? '',
+        reason: unended(deployment.rolloutStateReason),
+        began: deployment.createdAt?.getTime() ?? 0,
         tasks: (deployment.runningCount ?? 0) + (deployment.pendingCount ?? 0),
       })),
-      events: (service.events ?? []).map(({ id = '', message = '' }) => ({ id, message })),
+      events: (service.events ?? []).map(({ id = '', createdAt, message = '' }) => ({
+        id,
+        at: createdAt?.getTime() ?? 0,
+        message,
+      })),
     },
     tasks: tasks.map(taskState),
     stopped: stopped.map(taskState),
@@ -98,7 +107,7 @@ export function snapshotOf(answers: {
       reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
     })),
     loadBalancer: loadBalancer?.State?.Code ?? 'missing',
-    ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: fate.statusReason ?? '' } }),
+    ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: unended(fate.statusReason) } }),
   };
 }
 
@@ -119,3 +128,6 @@ export function taskState(task: Task): TaskState {
     })),
   };
 }
+
+/** Some of AWS's sentences end in a full stop; ours go on after them. */
+const unended = (sentence = '') => sentence.replace(/[.\s]+$/, '');

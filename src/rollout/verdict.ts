@@ -118,12 +118,13 @@ function awaited(look: Snapshot, mine: Deployment | undefined, mission: Mission,
   const { desired } = look.service;
   const own = ownTasks(look, mission.deployment);
   if (own.length < desired) return `tasks to run (${own.length} of ${desired} do)`;
+  // No target is checked before.
+  if (!isActive(look.loadBalancer)) return `the load balancer to become active (it is ${look.loadBalancer})`;
   let healthy = own;
   for (const source of HEALTH_SOURCES) {
     healthy = healthy.filter((task) => source.passes(task, look, mission));
     if (healthy.length < desired) return `tasks to ${source.awaits} (${healthy.length} of ${desired} so far)`;
   }
-  if (!isActive(look.loadBalancer)) return `the load balancer to become active (it is ${look.loadBalancer})`;
   if (isSteady(look, mine, mission, course)) return lingering(look, mission) ?? 'the next look';
   const steady = steadyTasks(course, look, mission);
   return `tasks to stay healthy for ${mission.stableFor} s (${steady} of ${desired} have)`;

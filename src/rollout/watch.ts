@@ -39,8 +39,8 @@ const LAG = 60;
 /**
  * Looks at a rollout every few seconds, for as long as it is asked, and at the moment (milliseconds since the epoch) for
  * which it is asked, where that is sooner. A look costs one call; the tasks are read again
- * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone, target
- * health only once a task runs, the load balancer until it is active, the service deployment when another one took its
+ * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone or failed, target
+ * health only once a task of the newest deployment runs, the load balancer until it is active, the service deployment when another one took its
  * place.
  * Anything but throttling and passing faults (which the clients retry) is thrown at once.
  */
@@ -51,6 +51,7 @@ export async function* watch(
   let tasks: readonly Task[] = [];
   let stopped: readonly Task[] = [];
   let counted = '';
+  let failed = 0;
   let loadBalancer: LoadBalancer | undefined;
   let lagUntil = clock.now() + LAG * 1000;
   let shown = '';
@@ -70,11 +71,13 @@ export async function* watch(
         found(listTasks(ecs, watched.cluster, watched.service, status), ...NOT_YET);
       const before = tasks;
       tasks = (await list('RUNNING')) ?? [];
-      if (isGone(before, tasks, watched)) stopped = (await list('STOPPED')) ?? [];
+      const failures = failuresOf(service, watched);
+      if (isGone(before, tasks, watched) || failures > failed) stopped = (await list('STOPPED')) ?? [];
+      failed = failures;
       counted = counts;
     }
     const [targets, balancer, fate] = await Promise.all([
-      anyRuns(service) ? describeTargets(elb, watched.targetGroupArn) : none,
+      isStarted(service) ? describeTargets(elb, watched.targetGroupArn) : none,
       loadBalancer?.State?.Code === 'active' ? loadBalancer : describeLoadBalancer(elb, watched.loadBalancerArn),
       isPrimary(service, watched.deployment)
         ? undefined
@@ -99,7 +102,9 @@ const isLive = (service: Service | undefined) => service?.status === 'ACTIVE';
 
 const none: readonly TargetHealthDescription[] = [];
 
-const anyRuns = ({ deployments = [] }: Service) => deployments.some(({ runningCount = 0 }) => runningCount > 0);
+/** Until then no target can be healthy that matters. Load balancing grants a whole account only ten reads a second. */
+const isStarted = ({ deployments = [] }: Service) =>
+  deployments.some(({ status, runningCount = 0 }) => status === 'PRIMARY' && runningCount > 0);
 
 const isPrimary = ({ deployments = [] }: Service, id: string) =>
   deployments.some((deployment) => deployment.id === id && deployment.status === 'PRIMARY');
@@ -116,6 +121,11 @@ function isOpen(tasks: readonly Task[], { deployment, checked }: Watched): boole
     .filter(({ startedBy, lastStatus }) => startedBy === deployment && lastStatus === 'RUNNING')
     .flatMap(({ containers = [] }) => containers)
     .some(({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY');
+}
+
+/** A task may begin and end between two looks: then only this tells. */
+function failuresOf({ deployments = [] }: Service, { deployment }: Watched): number {
+  return deployments.find(({ id }) => id === deployment)?.failedTasks ?? 0;
 }
 
 /** Whether a task of the deployment that was there is no longer. */

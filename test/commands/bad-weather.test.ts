@@ -122,7 +122,8 @@ describe('a job that is cancelled', () => {
   test('during the wait of a later one has ECS put back what ran', async () => {
     const { facts } = await aws.deploy({ image });
     await aws.pass(600);
-    const cancelled = await deployCancelled({ image: await aws.archive({ labels: { version: 'two' } }) });
+    const slow = await aws.archive({ labels: { 'simulator.start-seconds': '900' } });
+    const cancelled = await deployCancelled({ image: slow });
     expect(cancelled).toMatchObject({
       outcome: 'cancelled',
       because: expect.stringContaining('shop-dev:1 is being put back'),

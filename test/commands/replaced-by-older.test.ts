@@ -11,7 +11,7 @@ let aws: Stage;
 let first: Deployment;
 let closing: (() => Promise<void>)[] = [];
 beforeEach(async () => {
-  aws = await startStage();
+  aws = await startStage({ factor: 400 });
   first = await aws.deploy({ ...PATIENT, image: await bodied('live') }, { commit: LIVE });
 });
 afterEach(async () => {
@@ -51,7 +51,7 @@ test('a release that a run of an older commit replaced is put back, once, and to
   expect(ended.told).toContain('An older release took over (commit bbbbbbbbbbbb');
   expect(asked).toEqual([`${LIVE}...${OURS}`, `${OURS}...${OLDER}`, `${OLDER}...${OURS}`]);
   expect(ended.facts.previousTaskDefinitionArn).toBe(first.facts.taskDefinitionArn);
-  await aws.pass(900);
+  await aws.pass(240);
   expect(await answer()).toBe('ours');
 });
 
@@ -62,6 +62,6 @@ test.each([
 ])('one that %s stays', async (_, answers, inputs) => {
   const { ended, other } = await race(answers, inputs);
   expect([ended.outcome, other?.outcome]).toEqual(['superseded', 'deployed']);
-  await aws.pass(900);
+  await aws.pass(240);
   expect(await answer()).toBe('older');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hopeless } from '../../src/rollout/failed-starts.ts';
 import type { TaskState } from '../../src/rollout/snapshot.ts';
-import { look, mission, OLD, task } from './looks.ts';
+import { look, mission, OLD, ours, task } from './looks.ts';
 
 const exit = (code: number): Partial<TaskState> => ({
   stopCode: 'EssentialContainerExited',
@@ -73,5 +73,27 @@ describe('there is no point in waiting for a deployment', () => {
   test('fewer starts are enough where fewer were asked for', () => {
     const seen = look({ tasks: [], stopped: stops(exit(3)) });
     expect(hopeless(seen, { ...mission, maxFailedStarts: 1 })).toContain('container app exited with code 3');
+  });
+});
+
+describe('a role that ECS can’t assume', () => {
+  const message = "(service shop-dev) failed to launch a task with (error ECS was unable to assume the role 'x').";
+  const refused = (...moments: readonly number[]) =>
+    look({
+      tasks: [],
+      targets: [],
+      service: {
+        deployments: [{ ...ours, began: 1_000 }],
+        events: moments.map((at) => ({ id: String(at), at, message })),
+      },
+    });
+
+  test('is told by events alone, and twice is enough', () => {
+    expect(hopeless(refused(5_000), mission)).toBeUndefined();
+    expect(hopeless(refused(5_000, 2_000), mission)).toContain('unable to assume the role');
+  });
+
+  test('of a deployment before is not ours', () => {
+    expect(hopeless(refused(5_000, 999), mission)).toBeUndefined();
   });
 });

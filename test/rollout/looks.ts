@@ -32,6 +32,7 @@ export const deployment = (id: string, revision: number, more: Partial<Deploymen
   rollout: 'IN_PROGRESS',
   reason: '',
   tasks: 1,
+  began: 0,
   ...more,
 });
 

@@ -38,7 +38,7 @@ test("AWS's answers become a look in our words", () => {
           reason: '',
         },
       ],
-      events: [{ id: 'e', message: 'm' }],
+      events: [{ id: 'e', at: 5, message: 'm' }],
     },
     tasks: [],
     stopped: [],

@@ -48,9 +48,9 @@ const RANKING: readonly { readonly rank: 'end' | 'health' | 'way'; readonly caus
     {
       rank: 'way',
       causes: [
-        ['no-capacity', noCapacity],
-        ['spot-interrupted', spotInterrupted],
         ['deployment-configuration-impossible', deploymentConfigurationImpossible],
+        ['spot-interrupted', spotInterrupted],
+        ['no-capacity', noCapacity],
       ],
     },
   ];

@@ -1,26 +1,16 @@
-import { whyStopped } from '../stops.ts';
+import { whyStopped, withoutIds } from '../stops.ts';
 import type { Findings, StoppedTask, TargetFinding } from './findings.ts';
 
 /** Pure: how these tasks ended, one line a kind of end, the commonest first. */
 export function stopLines(tasks: readonly StoppedTask[]): string[] {
-  const ids = Map.groupBy(tasks, (task) => whyStopped(withoutRepetition(task)));
-  return [...ids]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(
-      ([why, those]) => `${those.length === 1 ? `task ${shortId(those)}` : `${those.length} tasks`} stopped: ${why}`,
-    );
-}
-
-const shortId = ([task]: readonly StoppedTask[]) => task?.id.slice(0, 8) ?? '';
-
-/** ECS often gives the reason of a container once more as that of its task. */
-function withoutRepetition(task: StoppedTask): StoppedTask {
-  const containers = task.containers.map((container) => ({
-    ...container,
-    reason:
-      container.reason !== undefined && task.stoppedReason?.includes(container.reason) ? undefined : container.reason,
-  }));
-  return { ...task, containers };
+  const alike = Map.groupBy(tasks, (task) => withoutIds(whyStopped(task)));
+  return [...alike.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const who = others.length === 0 ? `task ${first.id.slice(0, 8)}` : `${others.length + 1} tasks`;
+      return [`${who} stopped: ${whyStopped(first)}`];
+    });
 }
 
 /** Pure: what the load balancer says of these targets, one line a state. */

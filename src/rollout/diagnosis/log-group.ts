@@ -26,7 +26,9 @@ function caseOf(words: string): Pick<Sign, 'variant' | 'summary' | 'fix'> {
       variant: 'denied',
       summary: 'the execution role may not write to the log group',
       fix: [
-        'Give the role of execution-role-arn logs:CreateLogStream and logs:PutLogEvents (AmazonECSTaskExecutionRolePolicy has them). awslogs-create-group needs logs:CreateLogGroup too, which that policy has not.',
+        /CreateLogGroup/.test(words)
+          ? 'Make the log group yourself and take awslogs-create-group out, or give the role of execution-role-arn logs:CreateLogGroup: AmazonECSTaskExecutionRolePolicy has it not.'
+          : 'Give the role of execution-role-arn logs:CreateLogStream and logs:PutLogEvents: AmazonECSTaskExecutionRolePolicy has them.',
       ],
     };
   }

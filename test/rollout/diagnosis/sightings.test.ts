@@ -8,7 +8,7 @@ import { target as finding } from './findings.ts';
 const all = (first: Snapshot, ...looks: readonly Snapshot[]) =>
   looks.reduce((seen, next) => sight(seen, next, mission), unseen(first));
 const events = (...ids: readonly string[]) =>
-  look({ service: { events: ids.map((id) => ({ id, message: `event ${id}` })) } });
+  look({ service: { events: ids.map((id) => ({ id, at: 0, message: `event ${id}` })) } });
 const ill = look({ targets: [target('1', 'unhealthy', { reason: 'Target.Timeout: Request timed out' })] });
 
 test('events that were there before are not remembered, and those since then once, oldest first', () => {
@@ -49,7 +49,7 @@ test('what was seen of a target counts where AWS no longer says it', () => {
 test('events of other tasks are not ours', () => {
   const [ours, other] = ['a'.repeat(32), 'b'.repeat(32)];
   const messages = [`(task ${ours}) is ill`, `(task ${other}) is ill`, 'no capacity'];
-  const given = messages.map((message, id) => ({ id: `${id}`, message }));
+  const given = messages.map((message, id) => ({ id: `${id}`, at: 0, message }));
   expect(ownEvents(given, [ours])).toEqual([messages[0], messages[2]]);
   expect(ownEvents(given, undefined)).toEqual(messages);
 });
