@@ -84,6 +84,8 @@ async function startedBy({ cluster, service, revision, before, previousRevision 
     }
 }
 
+// EXTERNAL MODULE: ./src/github/docs-link.ts
+var docs_link = __webpack_require__(1777);
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/github/summary.ts
@@ -145,6 +147,7 @@ function parsed(text) {
 
 
 
+
 /** Finishes, at the end of the job, what its cancelled step has begun, and writes the outcome that stays. */
 async function finishRun(kept) {
     const unfinished = unfinishedIn(kept);
@@ -165,7 +168,7 @@ async function finishRun(kept) {
         if (settled)
             (0,core/* notice */.lm)(text);
         else
-            (0,core/* setFailed */.C1)(text);
+            (0,core/* setFailed */.C1)(`${text}\n${(0,docs_link/* linkTo */.u)('cancelled')}`);
     }
     finally {
         connections.close();
@@ -182,12 +185,10 @@ async function finishRun(kept) {
 /* harmony export */   p: () => (/* binding */ evidenceLines),
 /* harmony export */   t: () => (/* binding */ causeLines)
 /* harmony export */ });
-/** Where the causes are explained. */
-const DOCS = 'https://github.com/org/fargate-platform/blob/v1/';
 /** Pure: the likeliest cause and what to do about it, for the annotation. */
 function causeLines({ causes }) {
     const [first] = causes;
-    return first ? [`${first.name}: ${first.summary}`, ...first.fix, `${DOCS}${first.anchor}`] : [];
+    return first ? [`${first.name}: ${first.summary}`, ...first.fix] : [];
 }
 /** Pure: everything that speaks for the causes, and what the containers wrote last. */
 function evidenceLines({ causes, logs, gaps }) {
@@ -213,14 +214,17 @@ function evidenceLines({ causes, logs, gaps }) {
 /* harmony export */   c: () => (/* binding */ finishedText),
 /* harmony export */   g: () => (/* binding */ summaryText)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _diagnosis_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2332);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7641);
+/* harmony import */ var _diagnosis_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+/* harmony import */ var _why_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9595);
+
 
 
 
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
-function summaryText(name, { outcome, because, diagnosis, steps, facts, error }) {
+function summaryText(name, ended) {
+    const { outcome, because, diagnosis, steps, facts } = ended;
     const rows = [
         ['URL', facts.url],
         ['Image', facts.image],
@@ -229,7 +233,7 @@ function summaryText(name, { outcome, because, diagnosis, steps, facts, error })
         ['Before', revision(facts.previousTaskDefinitionArn)],
         ['Deployment', facts.deploymentId],
     ].filter(([, value]) => value !== undefined);
-    const causes = [...(error === undefined ? [] : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error)), ...(diagnosis ? (0,_diagnosis_text_js__WEBPACK_IMPORTED_MODULE_2__/* .causeLines */ .t)(diagnosis) : [])];
+    const causes = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(outcome) ? [] : (0,_why_js__WEBPACK_IMPORTED_MODULE_2__/* .whyLines */ .c)(ended);
     const changes = steps.length === 0 ? ['Nothing was done.'] : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .planText */ .Pt)(steps);
     return [
         `### ${escaped(name)}: ${outcome}`,
@@ -241,7 +245,7 @@ function summaryText(name, { outcome, because, diagnosis, steps, facts, error })
             : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
         ...causes.map((cause) => `- ${escaped(cause)}`),
         ...(causes.length === 0 ? [] : ['']),
-        ...(diagnosis ? details('Evidence', (0,_diagnosis_text_js__WEBPACK_IMPORTED_MODULE_2__/* .evidenceLines */ .p)(diagnosis)) : []),
+        ...(diagnosis ? details('Evidence', (0,_diagnosis_text_js__WEBPACK_IMPORTED_MODULE_3__/* .evidenceLines */ .p)(diagnosis)) : []),
         ...details('Changes', changes),
     ].join('\n');
 }
@@ -272,6 +276,89 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /***/ }),
 
+/***/ 9595:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ whyLines)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/github/diagnosis-text.ts
+var diagnosis_text = __webpack_require__(2332);
+// EXTERNAL MODULE: ./src/github/docs-link.ts
+var docs_link = __webpack_require__(1777);
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/image/registry-error.ts
+var registry_error = __webpack_require__(6657);
+// EXTERNAL MODULE: ./src/image/tag-conflict.ts
+var tag_conflict = __webpack_require__(1940);
+;// CONCATENATED MODULE: ./src/github/error-place.ts
+
+
+
+
+
+
+/** The headings of docs/outcomes.md under which errors are explained, each with those that belong there. */
+const PLACES = {
+    refused: (error) => error instanceof walk/* Refused */.Lw || error instanceof src_errors/* Refusal */.P_,
+    'image-tag-taken': (error) => error instanceof tag_conflict/* TagConflictError */.P,
+    'access-denied': (error) => (0,faults/* isFault */.Zh)(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized') ||
+        (error instanceof registry_error/* RegistryError */.gl && error.status === 403),
+    credentials: (error) => (0,faults/* isFault */.Zh)(error, 'CredentialsProviderError', 'ExpiredTokenException', 'ExpiredToken', 'UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException', 'SignatureDoesNotMatch'),
+    throttled: (error) => (0,faults/* isFault */.Zh)(error, 'ThrottlingException', 'Throttling', 'TooManyRequestsException'),
+    quota: (error) => error instanceof faults/* QuotaExceeded */.s0 || (0,faults/* isFault */.Zh)(error, 'LimitExceededException'),
+    registry: (error) => error instanceof registry_error/* RegistryError */.gl,
+    unreachable: (error) => error instanceof registry_error/* RegistryConnectionError */.Qp || isUnreachable(error),
+    'gave-up-waiting': (error) => error instanceof until/* DeadlineExceeded */.m4,
+};
+const ERROR_PLACES = Object.keys(PLACES);
+/** Pure: where an error, or the first of its causes that is known, is explained. */
+function placeOf(error) {
+    const chain = [...causes(error)];
+    return ERROR_PLACES.find((place) => chain.some((each) => PLACES[place]?.(each)));
+}
+function* causes(error) {
+    yield error;
+    if (error instanceof AggregateError)
+        for (const each of error.errors)
+            yield* causes(each);
+    if (error instanceof Error && error.cause !== undefined)
+        yield* causes(error.cause);
+}
+/** Node's codes for what stands between the runner and AWS; the SDK's own for the same. */
+function isUnreachable(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return error.name === 'TimeoutError' || /^E(NOTFOUND|AI_AGAIN|CONN|TIMEDOUT|HOSTUNREACH|NETUNREACH)/.test(`${code}`);
+}
+
+;// CONCATENATED MODULE: ./src/github/why.ts
+
+
+
+
+/** Pure: why a deploy ended badly and what to do about it, the last line leading to the page that has more. */
+function whyLines({ outcome, diagnosis, error }) {
+    const causes = diagnosis ? (0,diagnosis_text/* causeLines */.t)(diagnosis) : [];
+    const errors = error === undefined ? [] : (0,src_errors/* explain */.WE)(error);
+    const place = outcome === 'cancelled' ? outcome : (placeOf(error) ?? diagnosis?.causes[0]?.name ?? outcome);
+    return [...errors, ...causes, (0,docs_link/* linkTo */.u)(place)];
+}
+
+
+/***/ }),
+
 /***/ 7305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -290,7 +377,123 @@ async function writeSummary(markdown) {
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error).join('; ')}`);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ parseRefusal),
+/* harmony export */   Qp: () => (/* binding */ RegistryConnectionError),
+/* harmony export */   gl: () => (/* binding */ RegistryError)
+/* harmony export */ });
+/* unused harmony export parseRetryAfter */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The registry answered, and the answer was no. */
+class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    status;
+    /** As the distribution protocol names it: TAG_INVALID, DENIED, NAME_UNKNOWN; undefined when the answer named none. */
+    code;
+    /** How long the registry asks to wait before the next try, in milliseconds. */
+    retryAfter;
+    constructor(doing, answer) {
+        const code = answer.code === undefined ? '' : ` ${answer.code}`;
+        const text = answer.message === undefined ? '' : `: ${answer.message}`;
+        const hint = hintFor(answer);
+        super(`${doing}: the registry answered ${answer.status}${code}${text}`, hint === undefined ? {} : { hint });
+        this.name = 'RegistryError';
+        this.status = answer.status;
+        this.code = answer.code;
+        this.retryAfter = answer.retryAfter;
+    }
+}
+/** No answer came: the connection could not be made, broke, or stayed silent for too long. */
+class RegistryConnectionError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    /** Node's own: ECONNRESET, ETIMEDOUT, ENOTFOUND, CERT_HAS_EXPIRED. */
+    code;
+    constructor(doing, host, code, cause) {
+        super(`${doing}: no answer from ${host} (${code})`, {
+            cause,
+            hint: 'Check that the runner reaches the registry: DNS, HTTPS_PROXY, NODE_EXTRA_CA_CERTS.',
+        });
+        this.name = 'RegistryConnectionError';
+        this.code = code;
+    }
+}
+/** Reads status, `Retry-After` and the protocol's `{"errors": [{"code", "message"}]}`; `now` is in milliseconds. */
+function parseRefusal(status, headers, body, now) {
+    const first = firstError(body);
+    return { status, ...first, retryAfter: parseRetryAfter(headers['retry-after'], now) };
+}
+const MESSAGE_LENGTH = 500;
+function firstError(body) {
+    let parsed;
+    try {
+        parsed = JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return {};
+    }
+    if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
+        return {};
+    const [error] = parsed.errors;
+    if (typeof error !== 'object' || error === null)
+        return {};
+    return {
+        ...('code' in error && typeof error.code === 'string' && { code: error.code }),
+        ...('message' in error && typeof error.message === 'string' && { message: error.message.slice(0, MESSAGE_LENGTH) }),
+    };
+}
+/** Seconds or an HTTP date, as RFC 9110 has it; in milliseconds from now. */
+function parseRetryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d+$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function hintFor({ status, code }) {
+    if (status === 401)
+        return 'The registry token is missing, expired or of another Region.';
+    if (status === 403) {
+        return 'Pushing needs ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository.';
+    }
+    if (code === 'NAME_UNKNOWN')
+        return 'The repository does not exist in this account and Region.';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ TagConflictError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The tag holds another image and can't be overwritten. */
+class TagConflictError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    tag;
+    present;
+    wanted;
+    constructor(tag, present, wanted) {
+        super(`tag "${tag}" already holds ${present} and can't be overwritten with ${wanted}`, {
+            hint: 'Tags of this repository are immutable: give another image-tag, or leave image-tag out.',
+        });
+        this.name = 'TagConflictError';
+        this.tag = tag;
+        this.present = present;
+        this.wanted = wanted;
     }
 }
 

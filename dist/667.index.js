@@ -99,7 +99,7 @@ async function fill(handle, into, file, offset) {
     while (filled < into.length) {
         const { bytesRead } = await handle.read(into, filled, into.length - filled, offset + filled);
         if (bytesRead === 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${file} ends too early: it is incomplete, or was changed while being read`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} ends too early: it is incomplete, or was changed while being read`);
         filled += bytesRead;
     }
     return into;
@@ -152,7 +152,7 @@ function platformsOf(tree) {
 async function walk(manifest, from, reader, depth) {
     const where = `manifest ${manifest.digest}`;
     if (depth > DEEPEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}: indexes are nested too deep`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: indexes are nested too deep`);
     const parsed = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .orThrow */ .a)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest.bytes, manifest.mediaType), where);
     if (parsed.kind === 'image') {
         const { config, layers } = parsed;
@@ -499,16 +499,16 @@ function normalize(path) {
 }
 function notTar(file, start, position) {
     if (position > 0)
-        return new errors/* UserError */.y(`${file} is a damaged tar archive: no header at byte ${position}`);
+        return new errors/* UserError */.yo(`${file} is a damaged tar archive: no header at byte ${position}`);
     const compression = COMPRESSIONS.find(({ name }) => name === compressionOf(start));
     if (compression === undefined)
-        return new errors/* UserError */.y(`${file} is not a tar archive`);
-    return new errors/* UserError */.y(`${file} is compressed with ${compression.name}; an uncompressed tar archive is needed`, {
+        return new errors/* UserError */.yo(`${file} is not a tar archive`);
+    return new errors/* UserError */.yo(`${file} is compressed with ${compression.name}; an uncompressed tar archive is needed`, {
         hint: `Run ${compression.undo} on it first; the layers inside are compressed already or will be.`,
     });
 }
 function truncated(file) {
-    return new errors/* UserError */.y(`${file} ends too early: the archive is incomplete`, { hint: 'Save or download it again.' });
+    return new errors/* UserError */.yo(`${file} ends too early: the archive is incomplete`, { hint: 'Save or download it again.' });
 }
 
 ;// CONCATENATED MODULE: ./src/image/file-tree.ts
@@ -521,7 +521,7 @@ function truncated(file) {
 /** A directory. Throws a UserError when it is none. */
 async function openDirectory(name, path) {
     if ((await kindOf(name, path)) !== 'directory') {
-        throw new errors/* UserError */.y(`${name}: ${path} is a file, not a directory`, {
+        throw new errors/* UserError */.yo(`${name}: ${path} is a file, not a directory`, {
             hint: `For an archive give oci-archive:${path}.`,
         });
     }
@@ -537,7 +537,7 @@ async function openDirectory(name, path) {
 /** A tar archive. Throws a UserError when it is none. */
 async function openArchive(name, path) {
     if ((await kindOf(name, path)) === 'directory') {
-        throw new errors/* UserError */.y(`${name}: ${path} is a directory, not an archive`, {
+        throw new errors/* UserError */.yo(`${name}: ${path} is a directory, not an archive`, {
             hint: `For an OCI layout give oci:${path}.`,
         });
     }
@@ -550,13 +550,13 @@ async function readFileOf(tree, path, limit) {
     if (range === undefined)
         return undefined;
     if (range.size > limit)
-        throw new errors/* UserError */.y(`${tree.name}: ${path} has ${range.size} bytes; at most ${limit} are read`);
+        throw new errors/* UserError */.yo(`${tree.name}: ${path} has ${range.size} bytes; at most ${limit} are read`);
     return (0,file_range/* readRange */.qX)(range);
 }
 async function kindOf(name, path) {
     const found = await (0,promises_.stat)(path).catch(absent);
     if (found === undefined) {
-        throw new errors/* UserError */.y(`${name}: ${path} does not exist`, {
+        throw new errors/* UserError */.yo(`${name}: ${path} does not exist`, {
             hint: 'The path is relative to the workspace; has the image been built or downloaded in this job?',
         });
     }
@@ -596,7 +596,7 @@ async function openDockerArchive(files, tag) {
     const digest = (0,image_digest/* sha256 */.s)(bytes);
     const named = digestIn(entry.config);
     if (named !== undefined && named !== digest) {
-        throw new errors/* UserError */.y(`${files.name} is damaged: the content of ${entry.config} is ${digest}`);
+        throw new errors/* UserError */.yo(`${files.name} is damaged: the content of ${entry.config} is ${digest}`);
     }
     const config = (0,problem/* orThrow */.a)((0,manifest/* parseConfig */.o4)(bytes), `${files.name}: ${entry.config}`);
     return {
@@ -616,13 +616,13 @@ async function readEntries(files) {
     const bytes = await readFileOf(files, 'manifest.json', manifest/* LARGEST_MANIFEST */.$D);
     if (bytes === undefined) {
         const oci = (await files.find('index.json')) !== undefined;
-        throw new errors/* UserError */.y(`${files.name} is not an archive of docker save: it has no manifest.json`, oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {});
+        throw new errors/* UserError */.yo(`${files.name} is not an archive of docker save: it has no manifest.json`, oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {});
     }
     const json = (0,manifest/* parseJson */.qF)(bytes);
     const entries = Array.isArray(json) ? json.map(parseEntry) : [];
     if (entries.length > 0 && entries.every((entry) => entry !== undefined))
         return entries;
-    throw new errors/* UserError */.y(`${files.name}: manifest.json lists no images with Config and Layers`);
+    throw new errors/* UserError */.yo(`${files.name}: manifest.json lists no images with Config and Layers`);
 }
 function parseEntry(value) {
     if (!(0,json/* isRecord */.u)(value) || typeof value.Config !== 'string')
@@ -637,9 +637,9 @@ function chooseEntry(name, entries, tag) {
     const [first] = matching;
     const tags = entries.map((entry) => entry.tags[0] ?? '(without a tag)').join(', ');
     if (first === undefined)
-        throw new errors/* UserError */.y(`${name} holds no image tagged "${tag}", only ${tags}`);
+        throw new errors/* UserError */.yo(`${name} holds no image tagged "${tag}", only ${tags}`);
     if (matching.some((entry) => entry.config !== first.config)) {
-        throw new errors/* UserError */.y(`${name} holds several images: ${tags}`, {
+        throw new errors/* UserError */.yo(`${name} holds several images: ${tags}`, {
             hint: 'Save one image only, or name it: FILE:NAME:TAG.',
         });
     }
@@ -647,7 +647,7 @@ function chooseEntry(name, entries, tag) {
 }
 async function findLayers(files, entry, { diffIds }) {
     if (entry.layers.length !== diffIds.length) {
-        throw new errors/* UserError */.y(`${files.name}: the configuration names ${diffIds.length} layers, but manifest.json has ${entry.layers.length}`);
+        throw new errors/* UserError */.yo(`${files.name}: the configuration names ${diffIds.length} layers, but manifest.json has ${entry.layers.length}`);
     }
     const layers = [];
     for (const [index, diffId] of diffIds.entries()) {
@@ -656,7 +656,7 @@ async function findLayers(files, entry, { diffIds }) {
         if (at === undefined)
             throw missing(files, path);
         if (at.size === 0)
-            throw new errors/* UserError */.y(`${files.name} is damaged: ${path} is empty`, { hint: 'Save the image again.' });
+            throw new errors/* UserError */.yo(`${files.name} is damaged: ${path} is empty`, { hint: 'Save the image again.' });
         const blob = await asBlob(path, at);
         layers.push(blob === undefined ? { diffId, at } : { diffId, at, blob });
     }
@@ -680,7 +680,7 @@ function strings(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
 }
 function missing(files, path) {
-    return new errors/* UserError */.y(`${files.name} is incomplete: ${path} is missing`, { hint: 'Save the image again.' });
+    return new errors/* UserError */.yo(`${files.name} is incomplete: ${path} is missing`, { hint: 'Save the image again.' });
 }
 
 // EXTERNAL MODULE: ./src/image/image-tree.ts
@@ -703,7 +703,7 @@ async function openLayout(files, tag) {
     const root = { digest: chosen.digest, mediaType: chosen.mediaType, bytes: await read(manifest/* LARGEST_MANIFEST */.$D)(chosen) };
     const tree = await (0,image_tree/* readImageTree */.w6)(root, { manifest: read(manifest/* LARGEST_MANIFEST */.$D), config: read(oci_layout_LARGEST_CONFIG) });
     if (tree.images.length === 0)
-        throw new errors/* UserError */.y(`${files.name} holds no container image`);
+        throw new errors/* UserError */.yo(`${files.name} holds no container image`);
     for (const image of tree.images)
         requireWhole(files.name, image);
     return {
@@ -720,10 +720,10 @@ function chooseImage(name, entries, tag) {
     const [first] = matching;
     const tags = entries.map((entry) => entry.annotations[REF_NAME] ?? `(without a tag: ${entry.digest})`).join(', ');
     if (first === undefined) {
-        throw new errors/* UserError */.y(tag === undefined ? `${name} holds no image` : `${name} holds no image tagged "${tag}", only ${tags}`);
+        throw new errors/* UserError */.yo(tag === undefined ? `${name} holds no image` : `${name} holds no image tagged "${tag}", only ${tags}`);
     }
     if (matching.some((entry) => entry.digest !== first.digest)) {
-        throw new errors/* UserError */.y(`${name} holds several images: ${tags}`, {
+        throw new errors/* UserError */.yo(`${name} holds several images: ${tags}`, {
             hint: `Name one by its tag: ${tag === undefined ? name : name.slice(0, -tag.length - 1)}:TAG.`,
         });
     }
@@ -738,13 +738,13 @@ async function readIndex(files) {
     const bytes = await readFileOf(files, 'index.json', manifest/* LARGEST_MANIFEST */.$D);
     if (bytes === undefined) {
         const docker = (await files.find('manifest.json')) !== undefined;
-        throw new errors/* UserError */.y(`${files.name} is not an OCI layout: it has no index.json`, docker ? { hint: 'It looks like an archive of docker save: give docker-archive:FILE.' } : {});
+        throw new errors/* UserError */.yo(`${files.name} is not an OCI layout: it has no index.json`, docker ? { hint: 'It looks like an archive of docker save: give docker-archive:FILE.' } : {});
     }
     const version = (0,manifest/* parseJson */.qF)((await readFileOf(files, 'oci-layout', manifest/* LARGEST_MANIFEST */.$D)) ?? Buffer.from('{}'));
     if ((0,json/* isRecord */.u)(version) &&
         typeof version.imageLayoutVersion === 'string' &&
         !version.imageLayoutVersion.startsWith('1.')) {
-        throw new errors/* UserError */.y(`${files.name} is an OCI layout of version ${version.imageLayoutVersion}; only 1.x can be read`);
+        throw new errors/* UserError */.yo(`${files.name} is an OCI layout of version ${version.imageLayoutVersion}; only 1.x can be read`);
     }
     const index = (0,problem/* orThrow */.a)((0,manifest/* parseManifest */.Ng)(bytes, media_types/* OCI_INDEX */.$p), `${files.name}: index.json`);
     return index.kind === 'index' ? index.manifests : [];
@@ -757,7 +757,7 @@ async function readBlob(files, descriptor, limit) {
     const found = (0,image_digest/* sha256 */.s)(bytes);
     if (found === descriptor.digest)
         return bytes;
-    throw new errors/* UserError */.y(`${files.name} is damaged: the content of ${path} is ${found}`, {
+    throw new errors/* UserError */.yo(`${files.name} is damaged: the content of ${path} is ${found}`, {
         hint: 'Build or download it again.',
     });
 }
@@ -770,7 +770,7 @@ async function findBlobs(files, tree) {
         if (at === undefined)
             throw oci_layout_missing(files, descriptor);
         if (at.size !== descriptor.size) {
-            throw new errors/* UserError */.y(`${files.name}: blob ${descriptor.digest} has ${at.size} bytes instead of ${descriptor.size}`, {
+            throw new errors/* UserError */.yo(`${files.name}: blob ${descriptor.digest} has ${at.size} bytes instead of ${descriptor.size}`, {
                 hint: 'The image is incomplete: build or download it again.',
             });
         }
@@ -782,10 +782,10 @@ async function findBlobs(files, tree) {
 function requireWhole(name, { config, layers, diffIds }) {
     if (diffIds === undefined || diffIds.length === layers.length)
         return;
-    throw new errors/* UserError */.y(`${name}: configuration ${config.digest} names ${diffIds.length} layers, but its manifest has ${layers.length}`);
+    throw new errors/* UserError */.yo(`${name}: configuration ${config.digest} names ${diffIds.length} layers, but its manifest has ${layers.length}`);
 }
 function oci_layout_missing(files, { digest }) {
-    return new errors/* UserError */.y(`${files.name} is incomplete: blob ${digest} is missing`, {
+    return new errors/* UserError */.yo(`${files.name} is incomplete: blob ${digest} is missing`, {
         hint: 'Was it saved for some of its platforms only? Save or build exactly those that it shall have.',
     });
 }

@@ -365,7 +365,7 @@ async function collect(failed, { clients, clock, signal, budget = 10 }) {
             return await Promise.race([over, work()]);
         }
         catch (error) {
-            gaps.push(`${what} could not be read: ${(0,errors/* explain */.W)(error).join('; ')}`);
+            gaps.push(`${what} could not be read: ${(0,errors/* explain */.WE)(error).join('; ')}`);
             return undefined;
         }
     };
@@ -1159,7 +1159,7 @@ function without(findings, { tasks = [], targets = [], events = [] }) {
     };
 }
 function causeOf(name, { variant, summary, evidence, fix }) {
-    return { name, variant, summary, evidence: [...new Set(evidence)], fix, anchor: `docs/outcomes.md#${name}` };
+    return { name, variant, summary, evidence: [...new Set(evidence)], fix };
 }
 
 ;// CONCATENATED MODULE: ./src/rollout/diagnosis/investigate.ts

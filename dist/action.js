@@ -13,7 +13,7 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__ from "node:process
 /** Aborts when the runner cancels the job: SIGINT first, SIGTERM 7.5 s later. */
 function cancelled() {
     const controller = new AbortController();
-    const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('The job was cancelled. What was begun in AWS goes on there; the next run finds it.'));
+    const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The job was cancelled. What was begun in AWS goes on there; the next run finds it.'));
     process.once('SIGINT', abort);
     process.once('SIGTERM', abort);
     return controller.signal;
@@ -26,8 +26,9 @@ function cancelled() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /** An error that the user can act on: shown without a stack trace, with what to do. */
 class UserError extends Error {
@@ -37,6 +38,9 @@ class UserError extends Error {
         this.name = 'UserError';
         this.hint = options.hint;
     }
+}
+/** What was asked for must not be done, and nothing was. */
+class Refusal extends UserError {
 }
 /**
  * What went wrong, a line each: several failures one after the other, each from what was done down to its cause, and
@@ -80,6 +84,22 @@ function sentences(message, hint) {
 /** AWS's error names say more than many of their messages; those of our own and of JavaScript say nothing. */
 const isTelling = (name) => /[a-z](Exception|Fault|Error)$|^Throttling|^Validation|^AccessDenied|^ExpiredToken/.test(name) &&
     !/^(Node|Type|User|Range|Aggregate)Error$/.test(name);
+
+
+/***/ }),
+
+/***/ 1777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ linkTo)
+/* harmony export */ });
+/** The page that explains how a deploy ends, as this version has it. */
+const OUTCOMES = 'https://github.com/org/fargate-platform/blob/v1/docs/outcomes.md';
+/** Pure: the address of a heading on that page. Every message that ends a job leads to one. */
+function linkTo(heading) {
+    return `${OUTCOMES}#${heading}`;
+}
 
 
 /***/ }),
@@ -164,7 +184,7 @@ function orThrow(value, where) {
     if (!isProblem(value))
         return value;
     const message = where === undefined ? value.message : `${where}: ${value.message}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, value.fix === undefined ? {} : { hint: value.fix });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, value.fix === undefined ? {} : { hint: value.fix });
 }
 
 
@@ -1681,6 +1701,8 @@ var keep = __nccwpck_require__(1294);
 var cancellation = __nccwpck_require__(4632);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/github/docs-link.ts
+var docs_link = __nccwpck_require__(1777);
 ;// CONCATENATED MODULE: ./src/spec/kind.ts
 /** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
 const PLACEHOLDER = { $ref: '#/definitions/placeholder' };
@@ -3850,7 +3872,7 @@ async function readRequest(inputs, env) {
     ];
     if ('spec' in parsed && problems.length === 0)
         return { spec: parsed.spec, image: opened.image };
-    throw new errors/* UserError */.y(listed(problems));
+    throw new errors/* UserError */.yo(listed(problems));
 }
 /** Opens an image on disk; the form of the input itself is the spec's to judge. */
 async function openNamed(input) {
@@ -3862,7 +3884,7 @@ async function openNamed(input) {
         return { image: await openImage(source), problems: [] };
     }
     catch (error) {
-        return { image: undefined, problems: [`input image: ${(0,errors/* explain */.W)(error).join('; ')}`] };
+        return { image: undefined, problems: [`input image: ${(0,errors/* explain */.WE)(error).join('; ')}`] };
     }
 }
 /** The processor that the inputs ask for, when the rest of what was asked can't be read. */
@@ -3887,6 +3909,7 @@ function listed(problems) {
 
 
 
+
 /** Deploys as the inputs and the manifest say. */
 async function main() {
     // Before anything else: until then a signal would end the process without a word.
@@ -3894,14 +3917,23 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(724), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)) : undefined;
-        const request = await readRequest(inputs, process.env);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(724), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1125)));
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5103)) : undefined;
+        const request = await asked(inputs);
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5103)));
         await run(request, signal);
     }
     catch (error) {
         (0,core/* setOutput */.uH)('outcome', 'failed');
-        (0,core/* setFailed */.C1)((0,errors/* explain */.W)(error).join('\n'));
+        (0,core/* setFailed */.C1)((0,errors/* explain */.WE)(error).join('\n'));
+    }
+}
+/** What is wrong with a request is nobody's fault but its own: the page has more. */
+async function asked(inputs) {
+    try {
+        return await readRequest(inputs, process.env);
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(`${(0,errors/* explain */.WE)(error).join('\n')}\n${(0,docs_link/* linkTo */.u)('inputs')}`) : error;
     }
 }
 /** Whether what everybody has to give is there, so that the rest may well be good too. */
@@ -3916,7 +3948,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(724), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
     await finishRun(kept);
 }
 

@@ -9,6 +9,9 @@ export class UserError extends Error {
   }
 }
 
+/** What was asked for must not be done, and nothing was. */
+export class Refusal extends UserError {}
+
 /**
  * What went wrong, a line each: several failures one after the other, each from what was done down to its cause, and
  * the lines of a UserError as they are.

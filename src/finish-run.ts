@@ -4,6 +4,7 @@ import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
 import { cancelled } from './cancellation.ts';
 import { finish } from './commands/finish.ts';
+import { linkTo } from './github/docs-link.ts';
 import { log } from './github/log.ts';
 import { finishedText } from './github/summary.ts';
 import { oneLine } from './github/text.ts';
@@ -28,7 +29,7 @@ export async function finishRun(kept: string): Promise<void> {
     const text = `${service} cancelled: ${oneLine(because)}`;
     await writeSummary(finishedText(service, because));
     if (settled) notice(text);
-    else setFailed(text);
+    else setFailed(`${text}\n${linkTo('cancelled')}`);
   } finally {
     connections.close();
   }

@@ -1,8 +1,9 @@
 import { setFailed, setOutput } from '@actions/core';
 import { cancelled } from './cancellation.ts';
-import { explain } from './errors.ts';
+import { explain, UserError } from './errors.ts';
+import { linkTo } from './github/docs-link.ts';
 import { readInputs } from './github/inputs.ts';
-import { readRequest } from './request.ts';
+import { type Request, readRequest } from './request.ts';
 
 /** Deploys as the inputs and the manifest say. */
 export async function main(): Promise<void> {
@@ -12,12 +13,21 @@ export async function main(): Promise<void> {
     const inputs = readInputs();
     // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
     const loading = isPromising(inputs) ? import('./run.ts') : undefined;
-    const request = await readRequest(inputs, process.env);
+    const request = await asked(inputs);
     const { run } = await (loading ?? import('./run.ts'));
     await run(request, signal);
   } catch (error) {
     setOutput('outcome', 'failed');
     setFailed(explain(error).join('\n'));
+  }
+}
+
+/** What is wrong with a request is nobody's fault but its own: the page has more. */
+async function asked(inputs: Readonly<Record<string, string>>): Promise<Request> {
+  try {
+    return await readRequest(inputs, process.env);
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`${explain(error).join('\n')}\n${linkTo('inputs')}`) : error;
   }
 }
 

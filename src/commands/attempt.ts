@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { isParked } from '../aws/parked.ts';
 import { apply, plan, type Step } from '../engine/walk.ts';
-import { UserError } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { servingTasks } from '../rollout/health.ts';
@@ -113,7 +113,7 @@ function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context):
 function refuse(steps: readonly Step[]): void {
   const refused = steps.filter(({ refusal }) => refusal !== undefined);
   if (refused.length === 0) return;
-  throw new UserError(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
+  throw new Refusal(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
 }
 
 /** That nothing is pushed is worth a word: a new commit may well bring the same image. */

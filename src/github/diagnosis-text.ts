@@ -1,12 +1,9 @@
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 
-/** Where the causes are explained. */
-const DOCS = 'https://github.com/org/fargate-platform/blob/v1/';
-
 /** Pure: the likeliest cause and what to do about it, for the annotation. */
 export function causeLines({ causes }: Diagnosis): string[] {
   const [first] = causes;
-  return first ? [`${first.name}: ${first.summary}`, ...first.fix, `${DOCS}${first.anchor}`] : [];
+  return first ? [`${first.name}: ${first.summary}`, ...first.fix] : [];
 }
 
 /** Pure: everything that speaks for the causes, and what the containers wrote last. */

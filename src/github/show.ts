@@ -1,11 +1,12 @@
 import { endGroup, info, setFailed, setOutput, startGroup, warning } from '@actions/core';
 import type { Deployed } from '../commands/deployed.ts';
-import { explain } from '../errors.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
-import { causeLines, evidenceLines } from './diagnosis-text.ts';
+import { evidenceLines } from './diagnosis-text.ts';
+import { linkTo } from './docs-link.ts';
 import { summaryText } from './summary.ts';
 import { oneLine } from './text.ts';
+import { whyLines } from './why.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
@@ -17,7 +18,7 @@ export async function show(name: string, ended: Deployed, onSuperseded: 'succeed
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
     if (facts.url !== undefined) info(facts.url);
-    if (outcome === 'asleep' || late) warning(`${name} ${outcome}: ${oneLine(because)}.`);
+    if (outcome === 'asleep' || late) warning(`${name} ${outcome}: ${oneLine(because)}.\n${linkTo(outcome)}`);
     return;
   }
   if (diagnosis) {
@@ -25,8 +26,7 @@ export async function show(name: string, ended: Deployed, onSuperseded: 'succeed
     for (const line of evidenceLines(diagnosis)) info(`  ${oneLine(line)}`);
     endGroup();
   }
-  const causes = [...(error === undefined ? [] : explain(error)), ...(diagnosis ? causeLines(diagnosis) : [])];
-  setFailed([`${name} ${outcome}: ${because}`, ...causes].join('\n'));
+  setFailed([`${name} ${outcome}: ${because}`, ...whyLines(ended)].join('\n'));
 }
 
 function setOutputs({ outcome, facts, steps }: Deployed): void {

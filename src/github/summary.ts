@@ -1,10 +1,12 @@
 import type { Deployed } from '../commands/deployed.ts';
-import { explain } from '../errors.ts';
-import { causeLines, evidenceLines } from './diagnosis-text.ts';
+import { isGood } from '../rollout/verdict.ts';
+import { evidenceLines } from './diagnosis-text.ts';
 import { planText } from './text.ts';
+import { whyLines } from './why.ts';
 
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
-export function summaryText(name: string, { outcome, because, diagnosis, steps, facts, error }: Deployed): string {
+export function summaryText(name: string, ended: Deployed): string {
+  const { outcome, because, diagnosis, steps, facts } = ended;
   const rows = [
     ['URL', facts.url],
     ['Image', facts.image],
@@ -13,7 +15,7 @@ export function summaryText(name: string, { outcome, because, diagnosis, steps, 
     ['Before', revision(facts.previousTaskDefinitionArn)],
     ['Deployment', facts.deploymentId],
   ].filter(([, value]) => value !== undefined);
-  const causes = [...(error === undefined ? [] : explain(error)), ...(diagnosis ? causeLines(diagnosis) : [])];
+  const causes = isGood(outcome) ? [] : whyLines(ended);
   const changes = steps.length === 0 ? ['Nothing was done.'] : planText(steps);
   return [
     `### ${escaped(name)}: ${outcome}`,

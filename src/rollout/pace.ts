@@ -8,6 +8,9 @@ const SLOW = 4;
 const QUIET = 20;
 const CALM = 60;
 
+/** Seconds between two looks at tasks that are healthy and only have to stay so. */
+const PROVING = 5;
+
 /** An instant that is waited for may be as near as that; looks don't come closer. */
 const SHORTEST = 0.5;
 
@@ -22,11 +25,11 @@ export interface Pace {
 }
 
 /**
- * Seconds until the next look, jittered. Fifty deploys at once must not ask more of one account than the 20 reads of
- * services in a second that ECS grants.
+ * Seconds until the next look, jittered. Fifty deploys at once must not ask more of one account than ECS grants (20 reads
+ * of services in a second), and load balancing (10 calls).
  */
 export function pause({ quietFor, took, dueIn }: Pace): number {
   const calm = Math.min(1, Math.max(0, (quietFor - QUIET) / (CALM - QUIET)));
-  const usual = jittered(Math.min(SLOW, Math.max(QUICK + calm * (SLOW - QUICK), took)));
-  return dueIn === undefined ? usual : Math.min(usual, Math.max(dueIn, SHORTEST));
+  if (dueIn !== undefined) return Math.min(jittered(PROVING), Math.max(dueIn, SHORTEST));
+  return jittered(Math.min(SLOW, Math.max(QUICK + calm * (SLOW - QUICK), took)));
 }

@@ -23,7 +23,6 @@ const diagnosisOf = (text: string): NonNullable<Deployed['diagnosis']> => ({
       summary: text,
       evidence: [text],
       fix: [`fix ${text}`],
-      anchor: 'docs/outcomes.md#crash-on-start',
     },
   ],
   logs: [{ task: '0123abcdef', container: 'app', lines: [{ at: 0, text: `wrote ${text}` }] }],

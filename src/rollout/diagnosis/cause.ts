@@ -33,8 +33,6 @@ export interface Cause {
   readonly evidence: readonly string[];
   /** What to do, one line each. */
   readonly fix: readonly string[];
-  /** Where it is explained: a path in the repository of this action, with the anchor. */
-  readonly anchor: string;
 }
 
 /** What a recogniser saw. */

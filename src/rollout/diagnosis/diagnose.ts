@@ -87,5 +87,5 @@ function without(findings: Findings, { tasks = [], targets = [], events = [] }: 
 }
 
 function causeOf(name: CauseName, { variant, summary, evidence, fix }: Sign): Cause {
-  return { name, variant, summary, evidence: [...new Set(evidence)], fix, anchor: `docs/outcomes.md#${name}` };
+  return { name, variant, summary, evidence: [...new Set(evidence)], fix };
 }
