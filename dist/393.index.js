@@ -58,8 +58,8 @@ async function finish(unfinished, context) {
         if (previousRevision === undefined)
             return { settled: true, because: take_back/* AT_ZERO */.f_ };
         context.on({ kind: 'news', lines: [`waiting for ${(0,take_back/* nameOf */.Vb)(previousRevision)} to be healthy again`] });
-        const { restored, says } = await (0,undo/* untilRestored */.Xp)(watched, PATIENCE, context);
-        return { settled: restored, because: says };
+        const { state, says } = await (0,undo/* untilRestored */.Xp)(watched, PATIENCE, context);
+        return { settled: state === 'healthy', because: says };
     }
     catch (error) {
         return { settled: error instanceof take_back/* LeftAlone */.lN, because: (0,take_back/* notTakenBack */.Uq)(error) };
@@ -88,8 +88,8 @@ async function startedBy({ cluster, service, revision, before, previousRevision 
 var docs_link = __webpack_require__(1777);
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __webpack_require__(3385);
-// EXTERNAL MODULE: ./src/github/summary.ts
-var summary = __webpack_require__(2935);
+// EXTERNAL MODULE: ./src/github/summary.ts + 2 modules
+var summary = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/github/text.ts
 var github_text = __webpack_require__(2976);
 // EXTERNAL MODULE: ./src/github/write-summary.ts
@@ -207,52 +207,20 @@ function evidenceLines({ causes, logs, gaps }) {
 
 /***/ }),
 
-/***/ 2935:
+/***/ 7637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ finishedText),
-/* harmony export */   g: () => (/* binding */ summaryText)
-/* harmony export */ });
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7641);
-/* harmony import */ var _diagnosis_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
-/* harmony import */ var _why_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9595);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ finishedText),
+  g: () => (/* binding */ summaryText)
+});
 
-
-
-/** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
-function summaryText(name, ended) {
-    const { outcome, because, diagnosis, steps, facts } = ended;
-    const rows = [
-        ['URL', facts.url],
-        ['Image', facts.image],
-        ['Digest', facts.imageDigest],
-        ['Task definition', revision(facts.taskDefinitionArn)],
-        ['Before', revision(facts.previousTaskDefinitionArn)],
-        ['Deployment', facts.deploymentId],
-    ].filter(([, value]) => value !== undefined);
-    const causes = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .K)(outcome) ? [] : (0,_why_js__WEBPACK_IMPORTED_MODULE_2__/* .whyLines */ .c)(ended);
-    const changes = steps.length === 0 ? ['Nothing was done.'] : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .planText */ .Pt)(steps);
-    return [
-        `### ${escaped(name)}: ${outcome}`,
-        '',
-        escaped(because),
-        '',
-        ...(rows.length === 0
-            ? []
-            : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
-        ...causes.map((cause) => `- ${escaped(cause)}`),
-        ...(causes.length === 0 ? [] : ['']),
-        ...(diagnosis ? details('Evidence', (0,_diagnosis_text_js__WEBPACK_IMPORTED_MODULE_3__/* .evidenceLines */ .p)(diagnosis)) : []),
-        ...details('Changes', changes),
-    ].join('\n');
-}
-/** Pure: what is added when a cancelled step was finished at the end of the job. */
-function finishedText(name, because) {
-    return [`### ${escaped(name)}: cancelled, and finished`, '', escaped(because), ''].join('\n');
-}
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 2 modules
+var verdict = __webpack_require__(7641);
+;// CONCATENATED MODULE: ./src/github/markdown.ts
+/** Pure: lines that unfold. */
 function details(title, lines) {
     return [
         `<details><summary>${title}</summary>`,
@@ -263,7 +231,6 @@ function details(title, lines) {
         '',
     ];
 }
-const revision = (arn) => arn?.split('/').at(-1);
 /** Text as text: no Markdown, no HTML, no table cell or line of its own. */
 function escaped(text) {
     return text
@@ -272,6 +239,94 @@ function escaped(text) {
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Pure: a table; every cell is text. */
+function tableOf(heads, rows) {
+    const row = (cells) => `| ${cells.map(escaped).join(' | ')} |`;
+    return [row(heads), `|${heads.map(() => '---|').join('')}`, ...rows.map(row), ''];
+}
+
+// EXTERNAL MODULE: ./src/rollout/stops.ts
+var stops = __webpack_require__(8704);
+;// CONCATENATED MODULE: ./src/github/summary-evidence.ts
+
+
+/** Rows of one table; the newest are shown. */
+const MOST = 10;
+/** Pure: what became of the tasks and what the load balancer says of them, what else speaks for the causes, and the logs. */
+function evidence({ causes, stopped, running, targets, logs, gaps }) {
+    const tasks = [
+        ...stopped.map((task) => [task.id.slice(0, 8), 'stopped', (0,stops/* whyStopped */.kE)(task)]),
+        ...running.map(({ id, status }) => [id.slice(0, 8), status.toLowerCase(), '']),
+    ];
+    const health = targets.map(({ address, port, state, reason, description }) => [
+        `${address}:${port}`,
+        state,
+        [reason, description].filter(Boolean).join(': '),
+    ]);
+    return [
+        ...(tasks.length === 0 ? [] : tableOf(['Task', 'State', 'Why'], tasks.slice(-MOST))),
+        ...(health.length === 0 ? [] : tableOf(['Target', 'State', 'Why'], health.slice(-MOST))),
+        ...logs.flatMap(logOf),
+        ...details('Evidence', [
+            ...causes.flatMap(({ name, evidence: lines }) => lines.map((line) => `${name}: ${line}`)),
+            ...gaps,
+        ]),
+    ];
+}
+/** The lines are harmless between fences: no fence, no command. */
+function logOf({ container, task, lines }) {
+    const what = `container ${escaped(container)} of task ${escaped(task.slice(0, 8))}`;
+    if (lines.length === 0)
+        return [`The log of ${what} is empty.`, ''];
+    return [`The last lines of ${what}:`, '', '```text', ...lines.map(({ text }) => text), '```', ''];
+}
+
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
+// EXTERNAL MODULE: ./src/github/why.ts + 1 modules
+var why = __webpack_require__(9595);
+;// CONCATENATED MODULE: ./src/github/summary.ts
+
+
+
+
+
+/** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
+function summaryText(name, ended) {
+    const { outcome, because, diagnosis, steps, facts, runs } = ended;
+    const rows = [
+        ['URL', facts.url],
+        ['Image', facts.image],
+        ['Digest', facts.imageDigest],
+        ['Task definition', revision(facts.taskDefinitionArn)],
+        ['Before', revision(facts.previousTaskDefinitionArn)],
+        ['Deployment', facts.deploymentId],
+        ['Runs now', runs],
+    ].filter(([, value]) => value !== undefined);
+    const changes = steps.length === 0 ? ['Nothing was done.'] : (0,github_text/* planText */.Pt)(steps);
+    return [
+        `### ${escaped(name)}: ${outcome}`,
+        '',
+        escaped(because),
+        '',
+        ...(rows.length === 0
+            ? []
+            : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
+        ...((0,verdict/* isGood */.K)(outcome) ? [] : reasons(ended)),
+        ...(diagnosis ? evidence(diagnosis) : []),
+        ...details('Changes', changes),
+    ].join('\n');
+}
+/** Pure: what is added when a cancelled step was finished at the end of the job. */
+function finishedText(name, because) {
+    return [`### ${escaped(name)}: cancelled, and finished`, '', escaped(because), ''].join('\n');
+}
+/** Why it ended badly, and what to do. */
+function reasons(ended) {
+    const { lines, link } = (0,why/* why */.d)(ended);
+    return [...lines.map((line) => `- ${escaped(line)}`), `- [What this means, and what to do](${link})`, ''];
+}
+const revision = (arn) => arn?.split('/').at(-1);
 
 
 /***/ }),
@@ -282,7 +337,7 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ whyLines)
+  d: () => (/* binding */ why)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -348,12 +403,12 @@ function isUnreachable(error) {
 
 
 
-/** Pure: why a deploy ended badly and what to do about it, the last line leading to the page that has more. */
-function whyLines({ outcome, diagnosis, error }) {
+/** Pure: why a deploy ended badly and what to do about it, and the page that has more. */
+function why({ outcome, diagnosis, error }) {
     const causes = diagnosis ? (0,diagnosis_text/* causeLines */.t)(diagnosis) : [];
     const errors = error === undefined ? [] : (0,src_errors/* explain */.WE)(error);
     const place = outcome === 'cancelled' ? outcome : (placeOf(error) ?? diagnosis?.causes[0]?.name ?? outcome);
-    return [...errors, ...causes, (0,docs_link/* linkTo */.u)(place)];
+    return { lines: [...errors, ...causes], link: (0,docs_link/* linkTo */.u)(place) };
 }
 
 

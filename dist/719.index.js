@@ -405,8 +405,9 @@ function deadline(clock, seconds, signal) {
     over.catch(() => { }); // Whoever still waits hears of it; when nobody does, it is no error.
     return over;
 }
+const without = (hidden, text) => hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
 /** The end of one log. A stream that isn't there was never written to. */
-async function readLog({ client, api }, { logs, logLines = 40 }, stream) {
+async function readLog({ client, api }, { logs, hidden = [], logLines = 40 }, stream) {
     const written = [];
     let token;
     // An answer may be empty though there is more before it; the same token again says that there is not.
@@ -418,7 +419,8 @@ async function readLog({ client, api }, { logs, logLines = 40 }, stream) {
             startFromHead: false,
             ...(token === undefined ? {} : { nextToken: token }),
         })), 'ResourceNotFoundException');
-        written.push(...(answer?.events ?? []).map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message })));
+        const events = answer?.events ?? [];
+        written.push(...events.map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message: without(hidden, message) })));
         if (answer?.nextBackwardToken === undefined || answer.nextBackwardToken === token)
             break;
         token = answer.nextBackwardToken;
@@ -1136,7 +1138,7 @@ function diagnose(findings) {
             const sign = recognise(left);
             if (!sign)
                 return [];
-            left = without(left, sign);
+            left = diagnose_without(left, sign);
             return [{ name, sign }];
         });
         return seen.toSorted((a, b) => b.sign.weight - a.sign.weight);
@@ -1148,7 +1150,7 @@ function diagnose(findings) {
         : [causeOf('unknown', unknownCause(findings))];
 }
 /** What is still to be explained. */
-function without(findings, { tasks = [], targets = [], events = [] }) {
+function diagnose_without(findings, { tasks = [], targets = [], events = [] }) {
     const ids = new Set(tasks.map(({ id }) => id));
     const addresses = new Set([...tasks, ...targets].map(({ address }) => address));
     return {
@@ -1168,7 +1170,8 @@ function causeOf(name, { variant, summary, evidence, fix }) {
 /** Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. */
 async function investigate(failed, collecting) {
     const { findings, gaps } = await collect(failed, collecting);
-    return { causes: diagnose(findings), logs: findings.logs, gaps };
+    const { logs, stopped, running, targets } = findings;
+    return { causes: diagnose(findings), logs, stopped, running, targets, gaps };
 }
 
 

@@ -561,9 +561,12 @@ async function standing({ revision, previousRevision }, { cluster, service, depl
     if (now?.status !== 'ACTIVE' || !primary)
         throw new LeftAlone('the service is gone');
     if (primary.id === deployment) {
+        // ECS calls a deployment of no tasks completed.
+        if (previousRevision === undefined && (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_4__/* .isParked */ .S)(now))
+            return { now, goesBack: true };
         if (primary.rolloutState === 'COMPLETED')
             throw new LeftAlone('ECS has completed the deployment meanwhile');
-        return { now, goesBack: previousRevision === undefined && (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_4__/* .isParked */ .S)(now) };
+        return { now, goesBack: false };
     }
     const mine = now.deployments?.find(({ id }) => id === deployment);
     const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;
@@ -653,21 +656,21 @@ function restoring(look, replaced, deadline) {
     if (!primary || primary.id === replaced) {
         if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver)
             return undefined;
-        return { restored: false, says: 'The rollback failed: what ran before is not back' };
+        return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
     }
     const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
     const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
     if (primary.rollout === 'FAILED')
         return {
-            restored: false,
+            state: 'failed',
             says: `The rollback failed: new tasks of ${name} are not healthy either${stillServing(look, primary.id, replaced)}`,
         };
     if (healthy >= desired)
-        return { restored: true, says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
+        return { state: 'healthy', says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
     if (!isOver)
         return undefined;
     const says = `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are`;
-    return { restored: false, says: `${says}${stillServing(look, primary.id, replaced)}` };
+    return { state: 'unhealthy', says: `${says}${stillServing(look, primary.id, replaced)}` };
 }
 /** What goes on serving of the deployments before. */
 function stillServing(look, primary, replaced) {
@@ -691,14 +694,16 @@ var take_back = __webpack_require__(8447);
 const PATIENCE = 600;
 /**
  * Takes back a deployment that won't become healthy: what ran before is put back and watched until it is healthy; a
- * first deployment is set to 0 tasks. What was taken back already (by the circuit breaker) is only watched. Never
- * throws, but when the run is cancelled: what fails is told in the ending.
+ * first deployment is set to 0 tasks. What was taken back already (by the circuit breaker) is only watched, and so is
+ * what is to be left to ECS. Never throws, but when the run is cancelled: what fails is told in the ending.
  */
 async function undo(ending, mission, watched, context) {
     try {
         if (ending.outcome === 'rolled-back')
             return await afterRestoring(ending, watched, context);
-        if (!hasStarted(mission) || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out'))
+        if (mission.onFailure === 'leave' || !hasStarted(mission))
+            return ending;
+        if (ending.outcome !== 'failed' && ending.outcome !== 'timed-out')
             return ending;
         if (ending.sound)
             throw new take_back/* LeftAlone */.lN('its own tasks are healthy');
@@ -706,9 +711,10 @@ async function undo(ending, mission, watched, context) {
         if (isFirst && (0,health/* healthyTasks */.U9)(ending.look, mission).length > 0)
             throw new take_back/* LeftAlone */.lN('some of its tasks are healthy');
         await (0,take_back/* takeBack */.zH)(mission, watched, context);
-        return isFirst
-            ? { ...ending, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}` }
-            : await afterRestoring(ending, watched, context);
+        if (!isFirst)
+            return await afterRestoring(ending, watched, context);
+        // Its tasks are told to stop.
+        return { ...ending, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}`, look: { ...ending.look, tasks: [] } };
     }
     catch (error) {
         if (context.signal.aborted)
@@ -717,9 +723,11 @@ async function undo(ending, mission, watched, context) {
     }
 }
 async function afterRestoring(ending, watched, context) {
-    const { restored, says } = await untilRestored(watched, PATIENCE, context);
-    const outcome = restored && ending.outcome === 'failed' ? 'rolled-back' : ending.outcome;
-    return { ...ending, outcome, because: `${ending.because}. ${says}` };
+    const { state, says, look } = await untilRestored(watched, PATIENCE, context);
+    const isBack = state !== 'failed';
+    // That the time was over stays the word for it: what ate the time is not what was put back.
+    const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';
+    return { ...ending, outcome, because: `${ending.because}. ${says}`, look };
 }
 /** Watches what was put back until it is healthy, or won't be, for so many seconds at most. */
 async function untilRestored(watched, patience, { clients: { ecs, elb }, clock, signal }) {
@@ -727,7 +735,7 @@ async function untilRestored(watched, patience, { clients: { ecs, elb }, clock, 
     for await (const look of (0,watch/* watch */.w)(watched, { ecs, elb, clock, signal })) {
         const state = restoring(look, watched.deployment, deadline);
         if (state)
-            return state;
+            return { ...state, look };
     }
     throw new Error('the rollback was no longer looked at, though it had not ended');
 }

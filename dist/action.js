@@ -3917,9 +3917,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5103)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)) : undefined;
         const request = await asked(inputs);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5103)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(990), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)));
         await run(request, signal);
     }
     catch (error) {

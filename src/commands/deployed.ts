@@ -13,6 +13,8 @@ export interface Deployed {
   /** What was done; of a run that broke off, what it had done by then. */
   readonly steps: readonly Step[];
   readonly facts: Facts;
+  /** What serves in the end, as far as it was seen. */
+  readonly runs?: string;
   /** What took over, of a deployment that was superseded. */
   readonly successor?: Successor;
   /** What broke it off, before there was a verdict. */

@@ -36,8 +36,8 @@ export async function finish(unfinished: Unfinished, context: Needs): Promise<Fi
     await takeBack(unfinished, watched, context);
     if (previousRevision === undefined) return { settled: true, because: AT_ZERO };
     context.on({ kind: 'news', lines: [`waiting for ${nameOf(previousRevision)} to be healthy again`] });
-    const { restored, says } = await untilRestored(watched, PATIENCE, context);
-    return { settled: restored, because: says };
+    const { state, says } = await untilRestored(watched, PATIENCE, context);
+    return { settled: state === 'healthy', because: says };
   } catch (error) {
     return { settled: error instanceof LeftAlone, because: notTakenBack(error) };
   }

@@ -5,6 +5,7 @@ import type { Setup } from '../rollout/diagnosis/findings.ts';
 import { sight, unseen } from '../rollout/diagnosis/sightings.ts';
 import { type Ending, follow } from '../rollout/follow.ts';
 import type { Mission } from '../rollout/mission.ts';
+import { runsNow } from '../rollout/runs-now.ts';
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts';
 import { isGood, type Outcome, verdict } from '../rollout/verdict.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
@@ -16,13 +17,16 @@ export interface Judgement {
   readonly because: string;
   /** Why, when it ended badly. */
   readonly diagnosis?: Diagnosis;
-  /** What was seen last; nothing of a run that was cancelled. */
+  /** What was seen when the verdict fell; nothing of a run that was cancelled. */
   readonly look?: Snapshot;
+  /** What serves in the end. */
+  readonly runs?: string;
 }
 
 /** What is judged: the service, and what its tasks were set up to be. */
 export interface Case extends Watched {
   readonly logGroup: string;
+  readonly hidden: readonly string[];
   readonly setup: Setup;
 }
 
@@ -51,7 +55,7 @@ export async function judge(
   if (seen && atOnce?.outcome !== undefined) {
     const sightings = sight(unseen(undefined), seen, mission);
     const ending = { ...atOnce, look: seen, sightings };
-    return { ...atOnce, look: seen, ...(await why(ending, about, context)) };
+    return { ...atOnce, look: seen, runs: runsNow(seen), ...(await why(ending, about, context)) };
   }
   const { clients, clock, signal, on } = context;
   on({ kind: 'watching', deployment: mission.deployment, seconds: (mission.deadline - clock.now()) / 1000 });
@@ -60,8 +64,8 @@ export async function judge(
     const looks = watch(about, { ecs: clients.ecs, elb: clients.elb, clock, signal });
     const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
     known = await why(ending, about, context);
-    const { outcome, because } = mission.onFailure === 'leave' ? ending : await undo(ending, mission, about, context);
-    return { outcome, because, look: ending.look, ...known };
+    const { outcome, because, look } = await undo(ending, mission, about, context);
+    return { outcome, because, look: ending.look, runs: runsNow(look), ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
     return { outcome: 'cancelled', because: await partingWords(mission, about, context), ...known };

@@ -4,6 +4,7 @@ import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
+import { hiddenValues } from '../stacks/hidden-values.ts';
 import type { Context } from './context.ts';
 import type { Stack } from './facts.ts';
 import type { Case } from './judge.ts';
@@ -61,10 +62,12 @@ export function missionOf(
 }
 
 /** What a diagnosis has to know of what was set up. */
-export function caseOf({ container, http, task }: Spec, names: Names, stack: Stack): Case {
+export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
+  const { container, http, task } = spec;
   const { service, definition, targets, balancer, image } = stack;
   return {
     logGroup: names.logGroup,
+    hidden: hiddenValues(spec),
     setup: {
       container: APP,
       port: container.port,

@@ -56,8 +56,10 @@ async function standing(
   const primary = now && primaryOf(now);
   if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
   if (primary.id === deployment) {
+    // ECS calls a deployment of no tasks completed.
+    if (previousRevision === undefined && isParked(now)) return { now, goesBack: true };
     if (primary.rolloutState === 'COMPLETED') throw new LeftAlone('ECS has completed the deployment meanwhile');
-    return { now, goesBack: previousRevision === undefined && isParked(now) };
+    return { now, goesBack: false };
   }
   const mine = now.deployments?.find(({ id }) => id === deployment);
   const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;

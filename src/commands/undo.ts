@@ -2,6 +2,7 @@ import type { Ending } from '../rollout/follow.ts';
 import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { type Restored, restoring } from '../rollout/restored.ts';
+import type { Snapshot } from '../rollout/snapshot.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
 import { AT_ZERO, LeftAlone, nameOf, notTakenBack, takeBack } from './take-back.ts';
@@ -11,20 +12,21 @@ const PATIENCE = 600;
 
 /**
  * Takes back a deployment that won't become healthy: what ran before is put back and watched until it is healthy; a
- * first deployment is set to 0 tasks. What was taken back already (by the circuit breaker) is only watched. Never
- * throws, but when the run is cancelled: what fails is told in the ending.
+ * first deployment is set to 0 tasks. What was taken back already (by the circuit breaker) is only watched, and so is
+ * what is to be left to ECS. Never throws, but when the run is cancelled: what fails is told in the ending.
  */
 export async function undo(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
   try {
     if (ending.outcome === 'rolled-back') return await afterRestoring(ending, watched, context);
-    if (!hasStarted(mission) || (ending.outcome !== 'failed' && ending.outcome !== 'timed-out')) return ending;
+    if (mission.onFailure === 'leave' || !hasStarted(mission)) return ending;
+    if (ending.outcome !== 'failed' && ending.outcome !== 'timed-out') return ending;
     if (ending.sound) throw new LeftAlone('its own tasks are healthy');
     const isFirst = mission.previousRevision === undefined;
     if (isFirst && healthyTasks(ending.look, mission).length > 0) throw new LeftAlone('some of its tasks are healthy');
     await takeBack(mission, watched, context);
-    return isFirst
-      ? { ...ending, because: `${ending.because}. ${AT_ZERO}` }
-      : await afterRestoring(ending, watched, context);
+    if (!isFirst) return await afterRestoring(ending, watched, context);
+    // Its tasks are told to stop.
+    return { ...ending, because: `${ending.because}. ${AT_ZERO}`, look: { ...ending.look, tasks: [] } };
   } catch (error) {
     if (context.signal.aborted) throw error;
     return { ...ending, because: `${ending.because}. ${notTakenBack(error)}` };
@@ -32,9 +34,11 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
 }
 
 async function afterRestoring(ending: Ending, watched: Watched, context: Context): Promise<Ending> {
-  const { restored, says } = await untilRestored(watched, PATIENCE, context);
-  const outcome = restored && ending.outcome === 'failed' ? 'rolled-back' : ending.outcome;
-  return { ...ending, outcome, because: `${ending.because}. ${says}` };
+  const { state, says, look } = await untilRestored(watched, PATIENCE, context);
+  const isBack = state !== 'failed';
+  // That the time was over stays the word for it: what ate the time is not what was put back.
+  const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';
+  return { ...ending, outcome, because: `${ending.because}. ${says}`, look };
 }
 
 /** Watches what was put back until it is healthy, or won't be, for so many seconds at most. */
@@ -42,11 +46,11 @@ export async function untilRestored(
   watched: Watched,
   patience: number,
   { clients: { ecs, elb }, clock, signal }: Pick<Context, 'clients' | 'clock' | 'signal'>,
-): Promise<Restored> {
+): Promise<Restored & { readonly look: Snapshot }> {
   const deadline = clock.now() + patience * 1000;
   for await (const look of watch(watched, { ecs, elb, clock, signal })) {
     const state = restoring(look, watched.deployment, deadline);
-    if (state) return state;
+    if (state) return { ...state, look };
   }
   throw new Error('the rollback was no longer looked at, though it had not ended');
 }

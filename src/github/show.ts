@@ -6,14 +6,14 @@ import { evidenceLines } from './diagnosis-text.ts';
 import { linkTo } from './docs-link.ts';
 import { summaryText } from './summary.ts';
 import { oneLine } from './text.ts';
-import { whyLines } from './why.ts';
+import { why } from './why.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
 export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
   setOutputs(ended);
   await writeSummary(summaryText(name, ended));
-  const { outcome, because, diagnosis, facts, error } = ended;
+  const { outcome, because, diagnosis, facts } = ended;
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
@@ -26,7 +26,8 @@ export async function show(name: string, ended: Deployed, onSuperseded: 'succeed
     for (const line of evidenceLines(diagnosis)) info(`  ${oneLine(line)}`);
     endGroup();
   }
-  setFailed([`${name} ${outcome}: ${because}`, ...whyLines(ended)].join('\n'));
+  const { lines, link } = why(ended);
+  setFailed([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
 }
 
 function setOutputs({ outcome, facts, steps }: Deployed): void {

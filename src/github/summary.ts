@@ -1,12 +1,13 @@
 import type { Deployed } from '../commands/deployed.ts';
 import { isGood } from '../rollout/verdict.ts';
-import { evidenceLines } from './diagnosis-text.ts';
+import { details, escaped } from './markdown.ts';
+import { evidence } from './summary-evidence.ts';
 import { planText } from './text.ts';
-import { whyLines } from './why.ts';
+import { why } from './why.ts';
 
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
 export function summaryText(name: string, ended: Deployed): string {
-  const { outcome, because, diagnosis, steps, facts } = ended;
+  const { outcome, because, diagnosis, steps, facts, runs } = ended;
   const rows = [
     ['URL', facts.url],
     ['Image', facts.image],
@@ -14,8 +15,8 @@ export function summaryText(name: string, ended: Deployed): string {
     ['Task definition', revision(facts.taskDefinitionArn)],
     ['Before', revision(facts.previousTaskDefinitionArn)],
     ['Deployment', facts.deploymentId],
+    ['Runs now', runs],
   ].filter(([, value]) => value !== undefined);
-  const causes = isGood(outcome) ? [] : whyLines(ended);
   const changes = steps.length === 0 ? ['Nothing was done.'] : planText(steps);
   return [
     `### ${escaped(name)}: ${outcome}`,
@@ -25,9 +26,8 @@ export function summaryText(name: string, ended: Deployed): string {
     ...(rows.length === 0
       ? []
       : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
-    ...causes.map((cause) => `- ${escaped(cause)}`),
-    ...(causes.length === 0 ? [] : ['']),
-    ...(diagnosis ? details('Evidence', evidenceLines(diagnosis)) : []),
+    ...(isGood(outcome) ? [] : reasons(ended)),
+    ...(diagnosis ? evidence(diagnosis) : []),
     ...details('Changes', changes),
   ].join('\n');
 }
@@ -37,25 +37,10 @@ export function finishedText(name: string, because: string): string {
   return [`### ${escaped(name)}: cancelled, and finished`, '', escaped(because), ''].join('\n');
 }
 
-function details(title: string, lines: readonly string[]): string[] {
-  return [
-    `<details><summary>${title}</summary>`,
-    '',
-    ...lines.map((line) => `- ${escaped(line.trim())}`),
-    '',
-    '</details>',
-    '',
-  ];
+/** Why it ended badly, and what to do. */
+function reasons(ended: Deployed): string[] {
+  const { lines, link } = why(ended);
+  return [...lines.map((line) => `- ${escaped(line)}`), `- [What this means, and what to do](${link})`, ''];
 }
 
 const revision = (arn: string | undefined) => arn?.split('/').at(-1);
-
-/** Text as text: no Markdown, no HTML, no table cell or line of its own. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -3,7 +3,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** How the return to the former revision has ended. */
 export interface Restored {
-  readonly restored: boolean;
+  /** Whether it is back and healthy, or back and not (yet) healthy, or did not come back. */
+  readonly state: 'healthy' | 'unhealthy' | 'failed';
   readonly says: string;
 }
 
@@ -17,20 +18,20 @@ export function restoring(look: Snapshot, replaced: string, deadline: number): R
   const isOver = look.at >= deadline;
   if (!primary || primary.id === replaced) {
     if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver) return undefined;
-    return { restored: false, says: 'The rollback failed: what ran before is not back' };
+    return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
   }
   const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
   const healthy = servingTasks(look, primary.id).length;
   if (primary.rollout === 'FAILED')
     return {
-      restored: false,
+      state: 'failed',
       says: `The rollback failed: new tasks of ${name} are not healthy either${stillServing(look, primary.id, replaced)}`,
     };
   if (healthy >= desired)
-    return { restored: true, says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
+    return { state: 'healthy', says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
   if (!isOver) return undefined;
   const says = `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are`;
-  return { restored: false, says: `${says}${stillServing(look, primary.id, replaced)}` };
+  return { state: 'unhealthy', says: `${says}${stillServing(look, primary.id, replaced)}` };
 }
 
 /** What goes on serving of the deployments before. */

@@ -3,6 +3,7 @@ import type { Deployed } from '../../src/commands/deployed.ts';
 import { UserError } from '../../src/errors.ts';
 import { summaryText } from '../../src/github/summary.ts';
 import { HIDDEN } from '../../src/resources/canonical.ts';
+import { harmless } from '../../src/rollout/diagnosis/log-tail.ts';
 import { HOSTILE } from './printed.ts';
 
 const deployed: Deployed = {
@@ -15,6 +16,17 @@ const deployed: Deployed = {
   },
 };
 
+const TASK = {
+  id: '0123abcdef',
+  deployment: 'ecs-svc/2',
+  status: 'STOPPED',
+  address: '10.0.0.1',
+  stopCode: undefined,
+  containers: [],
+  startedAt: undefined,
+  endedAt: undefined,
+};
+
 const diagnosisOf = (text: string): NonNullable<Deployed['diagnosis']> => ({
   causes: [
     {
@@ -25,7 +37,10 @@ const diagnosisOf = (text: string): NonNullable<Deployed['diagnosis']> => ({
       fix: [`fix ${text}`],
     },
   ],
-  logs: [{ task: '0123abcdef', container: 'app', lines: [{ at: 0, text: `wrote ${text}` }] }],
+  logs: [{ task: '0123abcdef', container: 'app', lines: [{ at: 0, text: harmless(`wrote ${text}`) }] }],
+  stopped: [{ ...TASK, stoppedReason: text }],
+  running: [],
+  targets: [{ address: '10.0.0.1', port: 8000, state: 'unhealthy', reason: 'Target.Timeout', description: text }],
   gaps: [text],
 });
 
@@ -54,15 +69,17 @@ test('says how it ended, what is there now and what was done', () => {
 
 test('says what speaks for the cause of a bad end', () => {
   const text = summaryText('shop-dev', { ...deployed, outcome: 'rolled-back', diagnosis: diagnosisOf('exit 1') });
-  expect(text).toContain('\n- crash-on-start: exit 1\n- fix exit 1\n');
-  expect(text).toContain('\n- the last lines of container app of task 0123abcd:\n- wrote exit 1\n');
+  expect(text).toContain('\n- crash-on-start: exit 1\n- fix exit 1\n- [What this means, and what to do](https://');
+  expect(text).toContain('\n| 0123abcd | stopped | exit 1 |\n');
+  expect(text).toContain('\n| 10.0.0.1:8000 | unhealthy | Target.Timeout: exit 1 |\n');
+  expect(text).toContain('\nThe last lines of container app of task 0123abcd:\n\n```text\nwrote exit 1\n```\n');
 });
 
 test('says what broke a run off, and has no empty table', () => {
   const error = new UserError('No such key.', { hint: 'Give another.' });
   const text = summaryText('shop-dev', { ...deployed, outcome: 'failed', facts: {}, steps: [], error });
   expect(text).toContain('\n- No such key. Give another.\n');
-  expect(text).not.toContain('|');
+  expect(text).not.toContain('| |');
 });
 
 test('says of a run that came too late that it did nothing', () => {
@@ -93,11 +110,20 @@ describe('a text from elsewhere stays a text', () => {
   test.each(HOSTILE)('%j', (text) => {
     const [plain, hostile] = [summaryText('x', everywhere('plain')), summaryText(text, everywhere(text))];
     expect(lineCount(hostile)).toBe(lineCount(plain));
-    expect(hostile.match(/<[^>]*>/g)).toEqual(plain.match(/<[^>]*>/g));
-    const rows = hostile.split('\n').filter((line) => line.startsWith('| '));
-    for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(3);
+    // What stands between fences is shown as it is.
+    const outside = (summary: string) => summary.replace(/^```text\n[\s\S]*?^```$/gm, '');
+    expect(outside(hostile).match(/<[^>]*>/g)).toEqual(outside(plain).match(/<[^>]*>/g));
+    const rows = outside(hostile)
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const bars = (row: string) => row.match(/(?<!\\)\|/g)?.length;
+    const likewise = outside(plain)
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    expect(rows.map(bars)).toEqual(likewise.map(bars));
     // Nothing that Markdown reads is left without its backslash.
-    const inner = hostile
+    const inner = outside(hostile)
+      .replace(/^- \[What this means, and what to do\]\(.*\)$/gm, '')
       .replaceAll(/\\./g, '')
       .split('\n')
       .filter((line) => !line.startsWith('|') && !line.startsWith('###'));

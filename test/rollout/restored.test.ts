@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { restoring } from '../../src/rollout/restored.ts';
-import { deployment, look, mission, NEWER, ours, target, task } from './looks.ts';
+import { deployment, look, mission, NEWER, OLD, ours, target, task } from './looks.ts';
 
 const back = deployment(NEWER, 1, { primary: true });
 const failed = deployment(mission.deployment, 2, { rollout: 'FAILED' });
@@ -11,21 +11,30 @@ test.each([
   ['while our deployment is still the primary one, is awaited', look({ service: { deployments: [ours] } }), undefined],
   ['without a task, is awaited', look({ ...listed(), tasks: [], targets: [] }), undefined],
   ['is not there because ours still has a healthy task', look(listed()), undefined],
-  ['is there with a healthy task of its own', look({ ...listed(), ...running }), { restored: true }],
+  ['is there with a healthy task of its own', look({ ...listed(), ...running }), { state: 'healthy' }],
   [
     'with 0 tasks wanted, is there',
     look({ service: { desired: 0, deployments: [back] }, tasks: [] }),
-    { restored: true },
+    { state: 'healthy' },
   ],
-  ['that failed too, is over', look({ ...listed({ rollout: 'FAILED' }), tasks: [] }), { restored: false }],
+  ['that failed too, is over', look({ ...listed({ rollout: 'FAILED' }), tasks: [] }), { state: 'failed' }],
   [
     'that ECS gave up, is over',
     look({ service: { deployments: [ours] }, fate: { status: 'ROLLBACK_FAILED', reason: '' } }),
-    { restored: false },
+    { state: 'failed' },
   ],
-  ['after its own deadline, is over', look({ ...listed(), tasks: [], at: 2_000_000 }), { restored: false }],
+  ['after its own deadline, is over', look({ ...listed(), tasks: [], at: 2_000_000 }), { state: 'unhealthy' }],
 ])('the return to the former revision %s', (_, seen, expected) => {
   const state = restoring(seen, mission.deployment, 2_000_000);
   if (expected === undefined) expect(state).toBeUndefined();
   else expect(state).toMatchObject(expected);
+});
+
+test('where nothing new comes up, it is told what of before still serves', () => {
+  const before = { tasks: [task('8', { deployment: OLD })], targets: [target('8')] };
+  const deployments = [{ ...back, rollout: 'FAILED' }, failed, deployment(OLD, 1)];
+  expect(restoring(look({ ...before, service: { deployments } }), mission.deployment, 2_000_000)).toEqual({
+    state: 'failed',
+    says: 'The rollback failed: new tasks of shop-dev:1 are not healthy either; one task of before still serves',
+  });
 });

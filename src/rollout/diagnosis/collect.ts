@@ -26,6 +26,8 @@ export interface Failed {
   readonly look: Snapshot;
   readonly sightings: Sightings;
   readonly setup: Setup;
+  /** What the logs must not show, wherever it stands in them; the longest first. */
+  readonly hidden?: readonly string[];
   /** Lines of each log; 40 where nothing is said. */
   readonly logLines?: number;
 }
@@ -110,10 +112,13 @@ function deadline(clock: Clock, seconds: number, signal: AbortSignal): Promise<n
   return over;
 }
 
+const without = (hidden: readonly string[], text: string) =>
+  hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+
 /** The end of one log. A stream that isn't there was never written to. */
 async function readLog(
   { client, api }: LogsApi,
-  { logs, logLines = 40 }: Failed,
+  { logs, hidden = [], logLines = 40 }: Failed,
   stream: LogStream,
 ): Promise<ContainerLog> {
   const written: Written[] = [];
@@ -132,7 +137,10 @@ async function readLog(
       ),
       'ResourceNotFoundException',
     );
-    written.push(...(answer?.events ?? []).map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message })));
+    const events = answer?.events ?? [];
+    written.push(
+      ...events.map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message: without(hidden, message) })),
+    );
     if (answer?.nextBackwardToken === undefined || answer.nextBackwardToken === token) break;
     token = answer.nextBackwardToken;
   }

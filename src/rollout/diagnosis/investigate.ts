@@ -5,5 +5,6 @@ import type { Diagnosis } from './diagnosis.ts';
 /** Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. */
 export async function investigate(failed: Failed, collecting: Collecting): Promise<Diagnosis> {
   const { findings, gaps } = await collect(failed, collecting);
-  return { causes: diagnose(findings), logs: findings.logs, gaps };
+  const { logs, stopped, running, targets } = findings;
+  return { causes: diagnose(findings), logs, stopped, running, targets, gaps };
 }

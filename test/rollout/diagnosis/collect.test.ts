@@ -63,6 +63,18 @@ async function diagnosed(failed: Failed): Promise<Cause | undefined> {
   return diagnose(found)[0];
 }
 
+test('a log does not show what it was given to hide, a long value before a short one inside it', async () => {
+  const failed = await rollout({
+    'simulator.exit-code': '3',
+    'simulator.log': 'key hunter2-of-mine\nat hunter2-of-mi',
+  });
+  const { findings: found } = await collected({ ...failed, hidden: ['hunter2-of-mine', 'hunter2-of-mi'] });
+  expect(found.logs.flatMap(({ lines }) => lines.map(({ text }) => text))).toEqual(
+    expect.arrayContaining(['key ***', 'at ***']),
+  );
+  expect(JSON.stringify(found)).not.toContain('hunter2');
+});
+
 describe('the cause of', () => {
   test('a crash, with code and log', async () => {
     const failed = await rollout({ 'simulator.exit-code': '3', 'simulator.log': 'booting\nError: no such table' });

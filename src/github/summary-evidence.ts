@@ -1,0 +1,35 @@
+import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
+import { whyStopped } from '../rollout/stops.ts';
+import { details, escaped, tableOf } from './markdown.ts';
+
+/** Rows of one table; the newest are shown. */
+const MOST = 10;
+
+/** Pure: what became of the tasks and what the load balancer says of them, what else speaks for the causes, and the logs. */
+export function evidence({ causes, stopped, running, targets, logs, gaps }: Diagnosis): string[] {
+  const tasks = [
+    ...stopped.map((task) => [task.id.slice(0, 8), 'stopped', whyStopped(task)]),
+    ...running.map(({ id, status }) => [id.slice(0, 8), status.toLowerCase(), '']),
+  ];
+  const health = targets.map(({ address, port, state, reason, description }) => [
+    `${address}:${port}`,
+    state,
+    [reason, description].filter(Boolean).join(': '),
+  ]);
+  return [
+    ...(tasks.length === 0 ? [] : tableOf(['Task', 'State', 'Why'], tasks.slice(-MOST))),
+    ...(health.length === 0 ? [] : tableOf(['Target', 'State', 'Why'], health.slice(-MOST))),
+    ...logs.flatMap(logOf),
+    ...details('Evidence', [
+      ...causes.flatMap(({ name, evidence: lines }) => lines.map((line) => `${name}: ${line}`)),
+      ...gaps,
+    ]),
+  ];
+}
+
+/** The lines are harmless between fences: no fence, no command. */
+function logOf({ container, task, lines }: Diagnosis['logs'][number]): string[] {
+  const what = `container ${escaped(container)} of task ${escaped(task.slice(0, 8))}`;
+  if (lines.length === 0) return [`The log of ${what} is empty.`, ''];
+  return [`The last lines of ${what}:`, '', '```text', ...lines.map(({ text }) => text), '```', ''];
+}
