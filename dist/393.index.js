@@ -103,13 +103,15 @@ function unfinishedIn(text) {
     const kept = parsed(text);
     if (!(0,json/* isRecord */.u)(kept))
         return undefined;
-    const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, wasCompleted, onCancel } = kept;
-    const { deployment, before, previousRevision } = kept;
+    const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
+    const { wasParked, wasCompleted, deployment, before, previousRevision } = kept;
     if (!isText(region) || !isText(cluster) || !isText(service))
         return undefined;
     if (!isText(targetGroupArn) || !isText(loadBalancerArn) || !isText(revision))
         return undefined;
-    if (typeof wasCompleted !== 'boolean' || (onCancel !== 'rollback' && onCancel !== 'leave'))
+    if (typeof wasParked !== 'boolean' || typeof wasCompleted !== 'boolean')
+        return undefined;
+    if (onCancel !== 'rollback' && onCancel !== 'leave')
         return undefined;
     return {
         region,
@@ -118,6 +120,7 @@ function unfinishedIn(text) {
         targetGroupArn,
         loadBalancerArn,
         revision,
+        wasParked,
         wasCompleted,
         onCancel,
         ...(isText(deployment) ? { deployment } : {}),

@@ -2180,22 +2180,29 @@ async function follow(looks, mission, start, onNews) {
     let course = rollout_course/* START */.d3;
     let sightings = start;
     let due;
+    let phase;
     for (;;) {
         const { value: look, done } = await looks.next(due);
         if (done)
             throw new Error('the rollout was no longer looked at, though there was no verdict');
         const lines = news(before, look, mission);
-        if (lines.length > 0)
-            onNews(lines, look);
         before = look;
         course = (0,rollout_course/* continued */.m2)(course, look, mission);
         sightings = sight(sightings, look, mission);
         const word = (0,verdict/* verdict */.W)(look, mission, course);
+        if (word.outcome === undefined && phaseOf(word.waitingFor) !== phase) {
+            phase = phaseOf(word.waitingFor);
+            lines.push(`waiting for ${word.waitingFor}`);
+        }
+        if (lines.length > 0)
+            onNews(lines, look);
         if (word.outcome !== undefined)
             return { ...word, look, sightings };
         due = (0,rollout_course/* steadyAt */.Gd)(course, look, mission);
     }
 }
+/** What is waited for, whatever the counts are at the moment. */
+const phaseOf = (waitingFor) => waitingFor.replace(/\d+/g, '#');
 
 ;// CONCATENATED MODULE: ./src/rollout/runs-now.ts
 
@@ -2299,7 +2306,7 @@ const listOf = (value) => Array.isArray(value) ? value.filter(json/* isRecord */
 const isChange = (steps) => steps.some(({ action }) => action !== 'keep');
 /** What the end of the job has to know of it, should the run not come to its own end. */
 function unfinished({ region, onCancel }, names, stack, former) {
-    const { before, previousRevision, wasCompleted } = former;
+    const { before, previousRevision, wasParked, wasCompleted } = former;
     return {
         region,
         cluster: stack.home.out.name,
@@ -2309,6 +2316,7 @@ function unfinished({ region, onCancel }, names, stack, former) {
         revision: stack.definition.out.arn,
         ...(before === undefined ? {} : { before }),
         ...(previousRevision === undefined ? {} : { previousRevision }),
+        wasParked,
         wasCompleted,
         onCancel,
     };
@@ -2535,6 +2543,7 @@ async function attempt(spec, wanted, origin, context) {
         const former = {
             before: before && (0,primary_deployment/* primaryOf */.O)(before)?.id,
             previousRevision: before && isSound(before, seen) ? previous : undefined,
+            wasParked: before !== undefined && (0,parked/* isParked */.S)(before),
             wasCompleted: before !== undefined && (0,primary_deployment/* primaryOf */.O)(before)?.rolloutState === 'COMPLETED',
         };
         phase = 'applying';

@@ -555,7 +555,7 @@ const AT_ZERO = 'There is nothing to go back to, so the service is set to 0 task
  * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
-async function standing({ revision, previousRevision }, { cluster, service, deployment }, { clients }) {
+async function standing({ revision, previousRevision, wasParked }, { cluster, service, deployment }, { clients }) {
     const now = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, cluster, service);
     const primary = now && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .O)(now);
     if (now?.status !== 'ACTIVE' || !primary)
@@ -570,11 +570,13 @@ async function standing({ revision, previousRevision }, { cluster, service, depl
     }
     const mine = now.deployments?.find(({ id }) => id === deployment);
     const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;
+    // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
+    const goesBack = !wasParked;
     if (mine?.rolloutState === 'FAILED' || isFormer)
-        return { now, goesBack: true };
+        return { now, goesBack };
     const fate = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDeployment */ .Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
     if (fate?.status?.startsWith('ROLLBACK'))
-        return { now, goesBack: true };
+        return { now, goesBack };
     throw new LeftAlone('another deployment has taken over');
 }
 /**
@@ -617,7 +619,8 @@ const CANT_STOP = [
 ];
 /** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
 async function setToZero(now, { cluster, service, deployment }, { clients, on }) {
-    const others = now.deployments?.some(({ id, runningCount = 0 }) => id !== deployment && runningCount > 0);
+    const failing = [deployment, (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .O)(now)?.id];
+    const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
     if (others)
         throw new LeftAlone('tasks of an earlier deployment still serve');
     on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
@@ -699,11 +702,12 @@ const PATIENCE = 600;
  */
 async function undo(ending, mission, watched, context) {
     try {
-        if (ending.outcome === 'rolled-back')
+        const isRolledBack = ending.outcome === 'rolled-back';
+        if (isRolledBack && !mission.wasParked)
             return await afterRestoring(ending, watched, context);
         if (mission.onFailure === 'leave' || !hasStarted(mission))
             return ending;
-        if (ending.outcome !== 'failed' && ending.outcome !== 'timed-out')
+        if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out')
             return ending;
         if (ending.sound)
             throw new take_back/* LeftAlone */.lN('its own tasks are healthy');
@@ -714,7 +718,8 @@ async function undo(ending, mission, watched, context) {
         if (!isFirst)
             return await afterRestoring(ending, watched, context);
         // Its tasks are told to stop.
-        return { ...ending, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}`, look: { ...ending.look, tasks: [] } };
+        const outcome = isRolledBack ? 'failed' : ending.outcome;
+        return { ...ending, outcome, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}`, look: { ...ending.look, tasks: [] } };
     }
     catch (error) {
         if (context.signal.aborted)
@@ -1930,7 +1935,7 @@ const LAG = 60;
  * Looks at a rollout every few seconds, for as long as it is asked, and at the moment (milliseconds since the epoch) for
  * which it is asked, where that is sooner. A look costs one call; the tasks are read again
  * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone or failed, target
- * health only once a task of the newest deployment runs, the load balancer until it is active, the service deployment when another one took its
+ * health only once a task runs that matters, the load balancer until it is active, the service deployment when another one took its
  * place.
  * Anything but throttling and passing faults (which the clients retry) is thrown at once.
  */
@@ -1966,7 +1971,7 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             counted = counts;
         }
         const [targets, balancer, fate] = await Promise.all([
-            isStarted(service) ? (0,elb_reads/* describeTargets */.E)(elb, watched.targetGroupArn) : none,
+            isServing(service, watched) ? (0,elb_reads/* describeTargets */.E)(elb, watched.targetGroupArn) : none,
             loadBalancer?.State?.Code === 'active' ? loadBalancer : (0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn),
             isPrimary(service, watched.deployment)
                 ? undefined
@@ -1988,8 +1993,14 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
 const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
 const isLive = (service) => service?.status === 'ACTIVE';
 const none = [];
-/** Until then no target can be healthy that matters. Load balancing grants a whole account only ten reads a second. */
-const isStarted = ({ deployments = [] }) => deployments.some(({ status, runningCount = 0 }) => status === 'PRIMARY' && runningCount > 0);
+/**
+ * Whether a target can be healthy that matters: one of the deployment that is watched, or, once another took its place,
+ * any. Load balancing grants a whole account only ten reads a second.
+ */
+function isServing(service, { deployment }) {
+    const running = (service.deployments ?? []).filter(({ runningCount = 0 }) => runningCount > 0);
+    return isPrimary(service, deployment) ? running.some(({ id }) => id === deployment) : running.length > 0;
+}
 const isPrimary = ({ deployments = [] }, id) => deployments.some((deployment) => deployment.id === id && deployment.status === 'PRIMARY');
 function countsOf({ deployments = [] }) {
     return deployments

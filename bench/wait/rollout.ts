@@ -64,6 +64,7 @@ function missionOf(
 ): Mission {
   return {
     ...update,
+    wasParked: false,
     wasCompleted: true,
     port: spec.container.port,
     checked: [],

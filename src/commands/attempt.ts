@@ -62,6 +62,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, c
     const former = {
       before: before && primaryOf(before)?.id,
       previousRevision: before && isSound(before, seen) ? previous : undefined,
+      wasParked: before !== undefined && isParked(before),
       wasCompleted: before !== undefined && primaryOf(before)?.rolloutState === 'COMPLETED',
     };
     phase = 'applying';

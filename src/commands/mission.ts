@@ -12,11 +12,11 @@ import type { Case } from './judge.ts';
 export const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
 
 /** What ran before. */
-export type Predecessor = Pick<Mission, 'before' | 'previousRevision' | 'wasCompleted'>;
+export type Predecessor = Pick<Mission, 'before' | 'previousRevision' | 'wasParked' | 'wasCompleted'>;
 
 /** What the end of the job has to know of it, should the run not come to its own end. */
 export function unfinished({ region, onCancel }: Spec, names: Names, stack: Stack, former: Predecessor): Unfinished {
-  const { before, previousRevision, wasCompleted } = former;
+  const { before, previousRevision, wasParked, wasCompleted } = former;
   return {
     region,
     cluster: stack.home.out.name,
@@ -26,6 +26,7 @@ export function unfinished({ region, onCancel }: Spec, names: Names, stack: Stac
     revision: stack.definition.out.arn,
     ...(before === undefined ? {} : { before }),
     ...(previousRevision === undefined ? {} : { previousRevision }),
+    wasParked,
     wasCompleted,
     onCancel,
   };

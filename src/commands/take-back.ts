@@ -25,7 +25,8 @@ export const notTakenBack = (error: unknown) =>
     : `It could not be taken back: ${explain(error).join('; ')}`;
 
 /** What a deployment came after, and what it brought: all that taking it back needs. */
-export type Former = Pick<Mission, 'revision' | 'wasCompleted'> & Partial<Pick<Mission, 'previousRevision'>>;
+export type Former = Pick<Mission, 'revision' | 'wasParked' | 'wasCompleted'> &
+  Partial<Pick<Mission, 'previousRevision'>>;
 
 type Calls = Pick<Context, 'clients' | 'on'>;
 
@@ -48,7 +49,7 @@ export const AT_ZERO =
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
 async function standing(
-  { revision, previousRevision }: Former,
+  { revision, previousRevision, wasParked }: Former,
   { cluster, service, deployment }: Watched,
   { clients }: Calls,
 ): Promise<{ readonly now: Service; readonly goesBack: boolean }> {
@@ -63,9 +64,11 @@ async function standing(
   }
   const mine = now.deployments?.find(({ id }) => id === deployment);
   const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;
-  if (mine?.rolloutState === 'FAILED' || isFormer) return { now, goesBack: true };
+  // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
+  const goesBack = !wasParked;
+  if (mine?.rolloutState === 'FAILED' || isFormer) return { now, goesBack };
   const fate = await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined);
-  if (fate?.status?.startsWith('ROLLBACK')) return { now, goesBack: true };
+  if (fate?.status?.startsWith('ROLLBACK')) return { now, goesBack };
   throw new LeftAlone('another deployment has taken over');
 }
 
@@ -112,7 +115,8 @@ const CANT_STOP = [
 
 /** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
 async function setToZero(now: Service, { cluster, service, deployment }: Watched, { clients, on }: Calls) {
-  const others = now.deployments?.some(({ id, runningCount = 0 }) => id !== deployment && runningCount > 0);
+  const failing = [deployment, primaryOf(now)?.id];
+  const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
   if (others) throw new LeftAlone('tasks of an earlier deployment still serve');
   on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
   const resourceArn = given(now.serviceArn, 'serviceArn');

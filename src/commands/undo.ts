@@ -17,16 +17,18 @@ const PATIENCE = 600;
  */
 export async function undo(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
   try {
-    if (ending.outcome === 'rolled-back') return await afterRestoring(ending, watched, context);
+    const isRolledBack = ending.outcome === 'rolled-back';
+    if (isRolledBack && !mission.wasParked) return await afterRestoring(ending, watched, context);
     if (mission.onFailure === 'leave' || !hasStarted(mission)) return ending;
-    if (ending.outcome !== 'failed' && ending.outcome !== 'timed-out') return ending;
+    if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out') return ending;
     if (ending.sound) throw new LeftAlone('its own tasks are healthy');
     const isFirst = mission.previousRevision === undefined;
     if (isFirst && healthyTasks(ending.look, mission).length > 0) throw new LeftAlone('some of its tasks are healthy');
     await takeBack(mission, watched, context);
     if (!isFirst) return await afterRestoring(ending, watched, context);
     // Its tasks are told to stop.
-    return { ...ending, because: `${ending.because}. ${AT_ZERO}`, look: { ...ending.look, tasks: [] } };
+    const outcome = isRolledBack ? 'failed' : ending.outcome;
+    return { ...ending, outcome, because: `${ending.because}. ${AT_ZERO}`, look: { ...ending.look, tasks: [] } };
   } catch (error) {
     if (context.signal.aborted) throw error;
     return { ...ending, because: `${ending.because}. ${notTakenBack(error)}` };

@@ -26,16 +26,24 @@ export async function follow(
   let course = START;
   let sightings = start;
   let due: number | undefined;
+  let phase: string | undefined;
   for (;;) {
     const { value: look, done } = await looks.next(due);
     if (done) throw new Error('the rollout was no longer looked at, though there was no verdict');
     const lines = news(before, look, mission);
-    if (lines.length > 0) onNews(lines, look);
     before = look;
     course = continued(course, look, mission);
     sightings = sight(sightings, look, mission);
     const word = verdict(look, mission, course);
+    if (word.outcome === undefined && phaseOf(word.waitingFor) !== phase) {
+      phase = phaseOf(word.waitingFor);
+      lines.push(`waiting for ${word.waitingFor}`);
+    }
+    if (lines.length > 0) onNews(lines, look);
     if (word.outcome !== undefined) return { ...word, look, sightings };
     due = steadyAt(course, look, mission);
   }
 }
+
+/** What is waited for, whatever the counts are at the moment. */
+const phaseOf = (waitingFor: string) => waitingFor.replace(/\d+/g, '#');

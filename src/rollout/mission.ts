@@ -8,6 +8,8 @@ export interface Mission {
   readonly before: string | undefined;
   /** The revision that ran before, to tell a rollback from a newer deploy. */
   readonly previousRevision: string | undefined;
+  /** Whether a first deployment had failed before, and nothing has run since. */
+  readonly wasParked: boolean;
   /** Whether ECS had completed the rollout of what ran before: only then would it go back to just that. */
   readonly wasCompleted: boolean;
   readonly port: number;

@@ -16,6 +16,7 @@ export interface Unfinished {
   /** The deployment and the revision of before, as in a Mission. */
   readonly before?: string;
   readonly previousRevision?: string;
+  readonly wasParked: boolean;
   readonly wasCompleted: boolean;
   readonly onCancel: 'rollback' | 'leave';
 }
@@ -24,11 +25,12 @@ export interface Unfinished {
 export function unfinishedIn(text: string): Unfinished | undefined {
   const kept = parsed(text);
   if (!isRecord(kept)) return undefined;
-  const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, wasCompleted, onCancel } = kept;
-  const { deployment, before, previousRevision } = kept;
+  const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
+  const { wasParked, wasCompleted, deployment, before, previousRevision } = kept;
   if (!isText(region) || !isText(cluster) || !isText(service)) return undefined;
   if (!isText(targetGroupArn) || !isText(loadBalancerArn) || !isText(revision)) return undefined;
-  if (typeof wasCompleted !== 'boolean' || (onCancel !== 'rollback' && onCancel !== 'leave')) return undefined;
+  if (typeof wasParked !== 'boolean' || typeof wasCompleted !== 'boolean') return undefined;
+  if (onCancel !== 'rollback' && onCancel !== 'leave') return undefined;
   return {
     region,
     cluster,
@@ -36,6 +38,7 @@ export function unfinishedIn(text: string): Unfinished | undefined {
     targetGroupArn,
     loadBalancerArn,
     revision,
+    wasParked,
     wasCompleted,
     onCancel,
     ...(isText(deployment) ? { deployment } : {}),

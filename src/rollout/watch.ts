@@ -40,7 +40,7 @@ const LAG = 60;
  * Looks at a rollout every few seconds, for as long as it is asked, and at the moment (milliseconds since the epoch) for
  * which it is asked, where that is sooner. A look costs one call; the tasks are read again
  * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone or failed, target
- * health only once a task of the newest deployment runs, the load balancer until it is active, the service deployment when another one took its
+ * health only once a task runs that matters, the load balancer until it is active, the service deployment when another one took its
  * place.
  * Anything but throttling and passing faults (which the clients retry) is thrown at once.
  */
@@ -77,7 +77,7 @@ export async function* watch(
       counted = counts;
     }
     const [targets, balancer, fate] = await Promise.all([
-      isStarted(service) ? describeTargets(elb, watched.targetGroupArn) : none,
+      isServing(service, watched) ? describeTargets(elb, watched.targetGroupArn) : none,
       loadBalancer?.State?.Code === 'active' ? loadBalancer : describeLoadBalancer(elb, watched.loadBalancerArn),
       isPrimary(service, watched.deployment)
         ? undefined
@@ -102,9 +102,14 @@ const isLive = (service: Service | undefined) => service?.status === 'ACTIVE';
 
 const none: readonly TargetHealthDescription[] = [];
 
-/** Until then no target can be healthy that matters. Load balancing grants a whole account only ten reads a second. */
-const isStarted = ({ deployments = [] }: Service) =>
-  deployments.some(({ status, runningCount = 0 }) => status === 'PRIMARY' && runningCount > 0);
+/**
+ * Whether a target can be healthy that matters: one of the deployment that is watched, or, once another took its place,
+ * any. Load balancing grants a whole account only ten reads a second.
+ */
+function isServing(service: Service, { deployment }: Watched): boolean {
+  const running = (service.deployments ?? []).filter(({ runningCount = 0 }) => runningCount > 0);
+  return isPrimary(service, deployment) ? running.some(({ id }) => id === deployment) : running.length > 0;
+}
 
 const isPrimary = ({ deployments = [] }: Service, id: string) =>
   deployments.some((deployment) => deployment.id === id && deployment.status === 'PRIMARY');

@@ -8,9 +8,14 @@ import { annotations, type BundleStage, startBundleStage } from './bundle-stage.
 
 let stage: BundleStage;
 let image: string;
+/** Needs so long to start that no machine is too slow to cancel it before ECS calls it completed. */
+let slow: string;
+/** So that it is not given up before. */
+const PATIENT = { 'health-check-grace-period': '2h', 'container-health-check': 'none' };
 beforeAll(async () => {
   stage = await startBundleStage();
   image = await stage.archive({ labels: { 'simulator.body': 'good' } });
+  slow = await stage.archive({ labels: { 'simulator.start-seconds': '3600' } });
 }, 30_000);
 afterAll(() => stage.close());
 
@@ -28,8 +33,8 @@ async function cancelledRelease(
   signal: NodeJS.Signals,
   more: Record<string, string> = {},
 ): Promise<Ended> {
-  expect(await stage.run({ environment, image })).toMatchObject({ code: 0 });
-  const inputs = { environment, image, 'environment-variables': 'VERSION=2', ...more };
+  expect(await stage.run({ ...PATIENT, environment, image })).toMatchObject({ code: 0 });
+  const inputs = { ...PATIENT, environment, image: slow, ...more };
   return stage.run(inputs, { cancel: { after, signal } });
 }
 
@@ -81,9 +86,9 @@ describe('the end of the job', () => {
   test('is red where nothing could be put back', async () => {
     const lift = stage.aws.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
     let denied: (() => void) | undefined;
-    expect(await stage.run({ environment: 'five', image })).toMatchObject({ code: 0 });
+    expect(await stage.run({ ...PATIENT, environment: 'five', image })).toMatchObject({ code: 0 });
     const { post } = await stage.run(
-      { environment: 'five', image, 'environment-variables': 'VERSION=2' },
+      { ...PATIENT, environment: 'five', image: slow },
       {
         cancel: { after: 'waiting up to', signal: 'SIGINT' },
         onLine: (line) => {
@@ -102,7 +107,7 @@ describe('the end of the job', () => {
 
   test('sets a first deployment to 0 tasks, which was begun and then killed', async () => {
     const { post } = await stage.run(
-      { environment: 'six', image },
+      { ...PATIENT, environment: 'six', image: slow },
       { cancel: { after: 'waiting up to', signal: 'SIGKILL' } },
     );
     expect(post?.log).toContain('set to 0 tasks');

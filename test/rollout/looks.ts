@@ -12,6 +12,7 @@ export const mission: Mission = {
   revision: `${ARN}:2`,
   before: OLD,
   previousRevision: `${ARN}:1`,
+  wasParked: false,
   wasCompleted: true,
   port: 8000,
   checked: [],

@@ -8,7 +8,7 @@ const real = { now: Date.now.bind(Date), setTimeout: globalThis.setTimeout };
 const origin = real.now();
 
 /** Milliseconds. The SDK's time-outs for a connection are longer than any pause, and are scaled as little as theirs. */
-const LONGEST_PAUSE = 5_000;
+const LONGEST_PAUSE = 9_000;
 
 Date.now = () => start + (real.now() - origin) * factor;
 

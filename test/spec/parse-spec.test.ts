@@ -15,6 +15,7 @@ describe('defaults', () => {
       maxFailedStarts: 3,
       onFailure: 'rollback',
       onCancel: 'rollback',
+      waitFor: 'healthy',
       adopt: false,
       waitTimeout: 1200,
       image: { kind: 'oci', path: 'image' },
