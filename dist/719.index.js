@@ -37,7 +37,7 @@ function stoppedTasks(tasks, deployment) {
         .filter(({ startedBy }) => startedBy === deployment)
         .toSorted((a, b) => Number(a.createdAt ?? 0) - Number(b.createdAt ?? 0))
         .map((task) => ({
-        ...(0,snapshot/* taskState */.p)(task),
+        ...(0,snapshot/* taskState */.pg)(task),
         startedAt: task.startedAt?.getTime(),
         endedAt: (task.stoppingAt ?? task.executionStoppedAt ?? task.stoppedAt)?.getTime(),
     }))

@@ -2235,6 +2235,7 @@ var undo = __webpack_require__(3407);
 
 
 
+
 /** What runs at the moment, from what the run reads anyway. */
 async function lookNow({ running, loadBalancing }, { clock }) {
     const [service, tasks, targets, loadBalancer] = await Promise.all([
@@ -2243,7 +2244,7 @@ async function lookNow({ running, loadBalancing }, { clock }) {
         loadBalancing.targets(),
         loadBalancing.loadBalancer(),
     ]);
-    return service && (0,snapshot/* snapshotOf */.e)({ at: clock.now(), service, tasks, targets, loadBalancer });
+    return service && (0,snapshot/* snapshotOf */.eY)({ at: clock.now(), service, tasks, targets, loadBalancer });
 }
 /**
  * Watches the deployment until there is a verdict; finds out why and takes it back when it is a bad one. Where this run
@@ -2264,13 +2265,21 @@ async function judge(mission, about, seen, context) {
         const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
         known = await why(ending, about, context);
         const { outcome, because, look } = await (0,undo/* undo */.tN)(ending, mission, about, context);
-        return { outcome, because, look: ending.look, runs: runsNow(look), ...known };
+        const runs = runsNow((0,verdict/* isGood */.K)(outcome) ? look : await withTargets(look, about, context));
+        return { outcome, because, look: ending.look, runs, ...known };
     }
     catch (error) {
         if (!signal.aborted)
             throw error;
         return { outcome: 'cancelled', because: await (0,undo/* partingWords */.FC)(mission, about, context), ...known };
     }
+}
+/** While nothing of a deployment runs its targets are not looked at, though others may serve. */
+async function withTargets(look, { targetGroupArn }, { clients }) {
+    if (look.targets.length > 0 || look.tasks.length === 0)
+        return look;
+    const targets = await (0,elb_reads/* describeTargets */.E)(clients.elb, targetGroupArn).catch(() => []);
+    return { ...look, targets: targets.map(snapshot/* targetState */.fJ) };
 }
 /** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */
 async function why({ outcome, look, sightings }, { logGroup, ...about }, { clients, signal }) {

@@ -1557,8 +1557,9 @@ function ownTasks({ tasks }, deployment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ snapshotOf),
-/* harmony export */   p: () => (/* binding */ taskState)
+/* harmony export */   eY: () => (/* binding */ snapshotOf),
+/* harmony export */   fJ: () => (/* binding */ targetState),
+/* harmony export */   pg: () => (/* binding */ taskState)
 /* harmony export */ });
 /* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
 
@@ -1588,14 +1589,17 @@ function snapshotOf(answers) {
         },
         tasks: tasks.map(taskState),
         stopped: stopped.map(taskState),
-        targets: targets.map(({ Target, TargetHealth }) => ({
-            address: Target?.Id ?? '',
-            port: Target?.Port ?? 0,
-            state: TargetHealth?.State ?? 'unknown',
-            reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
-        })),
+        targets: targets.map(targetState),
         loadBalancer: loadBalancer?.State?.Code ?? 'missing',
         ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: unended(fate.statusReason) } }),
+    };
+}
+function targetState({ Target, TargetHealth }) {
+    return {
+        address: Target?.Id ?? '',
+        port: Target?.Port ?? 0,
+        state: TargetHealth?.State ?? 'unknown',
+        reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
     };
 }
 function taskState(task) {
@@ -1978,7 +1982,7 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
                 : (0,ecs_reads/* describeDeployment */.Ti)(ecs, watched.cluster, watched.service, watched.deployment),
         ]);
         loadBalancer = balancer;
-        const look = (0,snapshot/* snapshotOf */.e)({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
+        const look = (0,snapshot/* snapshotOf */.eY)({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
         const shows = JSON.stringify({ ...look, at: 0 });
         if (shows !== shown)
             changedAt = look.at;

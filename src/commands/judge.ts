@@ -1,4 +1,5 @@
 import { systemClock } from '../aws/clock.ts';
+import { describeTargets } from '../aws/elb-reads.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Setup } from '../rollout/diagnosis/findings.ts';
@@ -6,7 +7,7 @@ import { sight, unseen } from '../rollout/diagnosis/sightings.ts';
 import { type Ending, follow } from '../rollout/follow.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { runsNow } from '../rollout/runs-now.ts';
-import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts';
+import { type Snapshot, snapshotOf, targetState } from '../rollout/snapshot.ts';
 import { isGood, type Outcome, verdict } from '../rollout/verdict.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
@@ -65,11 +66,19 @@ export async function judge(
     const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
     known = await why(ending, about, context);
     const { outcome, because, look } = await undo(ending, mission, about, context);
-    return { outcome, because, look: ending.look, runs: runsNow(look), ...known };
+    const runs = runsNow(isGood(outcome) ? look : await withTargets(look, about, context));
+    return { outcome, because, look: ending.look, runs, ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
     return { outcome: 'cancelled', because: await partingWords(mission, about, context), ...known };
   }
+}
+
+/** While nothing of a deployment runs its targets are not looked at, though others may serve. */
+async function withTargets(look: Snapshot, { targetGroupArn }: Case, { clients }: Context): Promise<Snapshot> {
+  if (look.targets.length > 0 || look.tasks.length === 0) return look;
+  const targets = await describeTargets(clients.elb, targetGroupArn).catch(() => []);
+  return { ...look, targets: targets.map(targetState) };
 }
 
 /** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */

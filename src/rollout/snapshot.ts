@@ -100,14 +100,18 @@ export function snapshotOf(answers: {
     },
     tasks: tasks.map(taskState),
     stopped: stopped.map(taskState),
-    targets: targets.map(({ Target, TargetHealth }) => ({
-      address: Target?.Id ?? '',
-      port: Target?.Port ?? 0,
-      state: TargetHealth?.State ?? 'unknown',
-      reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
-    })),
+    targets: targets.map(targetState),
     loadBalancer: loadBalancer?.State?.Code ?? 'missing',
     ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: unended(fate.statusReason) } }),
+  };
+}
+
+export function targetState({ Target, TargetHealth }: TargetHealthDescription): TargetState {
+  return {
+    address: Target?.Id ?? '',
+    port: Target?.Port ?? 0,
+    state: TargetHealth?.State ?? 'unknown',
+    reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
   };
 }
 
