@@ -220,8 +220,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ summaryText)
 });
 
-// EXTERNAL MODULE: ./src/rollout/verdict.ts + 2 modules
-var verdict = __webpack_require__(7641);
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
+var verdict = __webpack_require__(280);
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
 /** Pure: lines that unfold. */
 function details(title, lines) {

@@ -38,7 +38,7 @@ function evidenceLines({ causes, logs, gaps }) {
 /* harmony export */   show: () => (/* binding */ show)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1076);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7641);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(280);
 /* harmony import */ var _diagnosis_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2332);
 /* harmony import */ var _docs_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1777);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7637);
@@ -109,8 +109,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ summaryText)
 });
 
-// EXTERNAL MODULE: ./src/rollout/verdict.ts + 2 modules
-var verdict = __webpack_require__(7641);
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
+var verdict = __webpack_require__(280);
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
 /** Pure: lines that unfold. */
 function details(title, lines) {

@@ -1213,6 +1213,11 @@ async function getStoredImages(ecr, repositoryName, imageIds) {
         archived: (answer?.failures ?? []).some(({ failureCode }) => failureCode === 'ImageInaccessible'),
     };
 }
+/** Whether the repository says that it doesn't hold an image. What can't be read proves nothing. */
+async function isImageGone(ecr, repositoryName, imageDigest) {
+    const found = await getStoredImages(ecr, repositoryName, [{ imageDigest }]).catch(() => undefined);
+    return found?.images.length === 0 && !found.archived;
+}
 function storedImage({ imageId, imageManifest, imageManifestMediaType }) {
     const digest = imageId?.imageDigest;
     if (digest === undefined || imageManifest === undefined)
@@ -2111,6 +2116,8 @@ function inParts({ address, port, state, reason }) {
 
 // EXTERNAL MODULE: ./src/rollout/course.ts
 var rollout_course = __webpack_require__(3876);
+// EXTERNAL MODULE: ./src/rollout/failed-starts.ts
+var failed_starts = __webpack_require__(9316);
 // EXTERNAL MODULE: ./src/rollout/stops.ts
 var stops = __webpack_require__(8704);
 ;// CONCATENATED MODULE: ./src/rollout/news.ts
@@ -2167,20 +2174,22 @@ function balancerNews(before, now) {
     return first || before?.loadBalancer === now.loadBalancer ? [] : [`load balancer: ${now.loadBalancer}`];
 }
 
-// EXTERNAL MODULE: ./src/rollout/verdict.ts + 2 modules
-var verdict = __webpack_require__(7641);
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
+var verdict = __webpack_require__(280);
 ;// CONCATENATED MODULE: ./src/rollout/follow.ts
 
 
 
 
+
 /** Looks until there is a verdict; tells what is new with every look. */
-async function follow(looks, mission, start, onNews) {
+async function follow(looks, mission, { start, onNews, isImageGone }) {
     let before;
     let course = rollout_course/* START */.d3;
     let sightings = start;
     let due;
     let phase;
+    let isAsked = false;
     for (;;) {
         const { value: look, done } = await looks.next(due);
         if (done)
@@ -2189,6 +2198,10 @@ async function follow(looks, mission, start, onNews) {
         before = look;
         course = (0,rollout_course/* continued */.m2)(course, look, mission);
         sightings = sight(sightings, look, mission);
+        if (!isAsked && (0,failed_starts/* imageComplaint */.V)(look, mission) !== undefined) {
+            isAsked = true;
+            course = { ...course, imageIsGone: await isImageGone() };
+        }
         const word = (0,verdict/* verdict */.W)(look, mission, course);
         if (word.outcome === undefined && phaseOf(word.waitingFor) !== phase) {
             phase = phaseOf(word.waitingFor);
@@ -2236,6 +2249,7 @@ var undo = __webpack_require__(3407);
 
 
 
+
 /** What runs at the moment, from what the run reads anyway. */
 async function lookNow({ running, loadBalancing }, { clock }) {
     const [service, tasks, targets, loadBalancer] = await Promise.all([
@@ -2262,7 +2276,11 @@ async function judge(mission, about, seen, context) {
     let known = {};
     try {
         const looks = (0,watch/* watch */.w)(about, { ecs: clients.ecs, elb: clients.elb, clock, signal });
-        const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
+        const ending = await follow(looks, mission, {
+            start: unseen(seen),
+            onNews: (lines) => on({ kind: 'news', lines }),
+            isImageGone: () => isImageGone(clients.ecr, about.repository, mission.image),
+        });
         known = await why(ending, about, context);
         const { outcome, because, look } = await (0,undo/* undo */.tN)(ending, mission, about, context);
         const runs = runsNow((0,verdict/* isGood */.K)(outcome) ? look : await withTargets(look, about, context));
@@ -2282,7 +2300,7 @@ async function withTargets(look, { targetGroupArn }, { clients }) {
     return { ...look, targets: targets.map(snapshot/* targetState */.fJ) };
 }
 /** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */
-async function why({ outcome, look, sightings }, { logGroup, ...about }, { clients, signal }) {
+async function why({ outcome, look, sightings }, { logGroup, repository: _, ...about }, { clients, signal }) {
     if ((0,verdict/* isGood */.K)(outcome) || outcome === 'superseded')
         return {};
     const failed = { ...about, look, sightings, logs: { group: logGroup, streamPrefix: 'ecs' } };
@@ -2333,12 +2351,13 @@ function unfinished({ region, onCancel }, names, stack, former) {
 /** Seconds for which a look may still show the desired count of before. */
 const COUNT_LAG = 60;
 /** What the rollout is watched for. */
-function missionOf(spec, { service, definition }, steps, { clock }, former) {
+function missionOf(spec, { service, definition, image }, steps, { clock }, former) {
     const { deployment, sentCount } = service.out;
     return {
         ...former,
         deployment,
         revision: definition.out.arn,
+        image: image.out.digest,
         port: spec.container.port,
         checked: definition.out.checked,
         asked: spec.task.desiredCount,
@@ -2358,6 +2377,7 @@ function caseOf(spec, names, stack) {
     const { service, definition, targets, balancer, image } = stack;
     return {
         logGroup: names.logGroup,
+        repository: names.repository,
         hidden: hiddenValues(spec),
         setup: {
             container: fragment/* APP */.uq,

@@ -101,9 +101,13 @@ export async function startAccount(
   };
 }
 
+/** An image that nobody ever pushed. */
+export const REPOSITORY = 'shop';
+export const MISSING_DIGEST = `sha256:${'0'.repeat(64)}`;
+
 function secondVersion(story: Story, { url }: Simulator): Version {
   // Only in the account's own registry can an image be missing.
-  if (story === 'missing image') return { image: `${new URL(url).host}/shop@sha256:${'0'.repeat(64)}`, secrets: [] };
+  if (story === 'missing image') return { image: `${new URL(url).host}/${REPOSITORY}@${MISSING_DIGEST}`, secrets: [] };
   return { image: SECOND, secrets: story === 'denied secret' ? [{ name: 'TOKEN', valueFrom: SECRET }] : [] };
 }
 

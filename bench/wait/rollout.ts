@@ -1,10 +1,11 @@
 import type { Clients } from '../../src/aws/clients.ts';
+import { isImageGone } from '../../src/resources/stored-images.ts';
 import { unseen } from '../../src/rollout/diagnosis/sightings.ts';
 import { follow } from '../../src/rollout/follow.ts';
 import type { Mission } from '../../src/rollout/mission.ts';
 import type { Outcome } from '../../src/rollout/verdict.ts';
 import { watch } from '../../src/rollout/watch.ts';
-import type { Account, Home } from './account.ts';
+import { type Account, type Home, MISSING_DIGEST, REPOSITORY } from './account.ts';
 import type { Call } from './budget.ts';
 import type { Plan } from './plan.ts';
 import { between, type Random } from './random.ts';
@@ -37,22 +38,21 @@ export async function rollOut(
   home: Home,
   { account, clock, observatory, random }: World,
 ): Promise<Rollout> {
-  const { ecs, elb } = account.clients();
+  const { ecr, ecs, elb } = account.clients();
   const calls: Call[] = [];
-  for (const client of [ecs, elb]) distant(client, clock, random, calls);
+  for (const client of [ecr, ecs, elb]) distant(client, clock, random, calls);
   const update = await account.update(home, plan);
   const startedAt = clock.now();
   const truth = observatory.observe(home.service, update.deployment, account.spec.stableFor);
   const mission = missionOf(home, update, account, startedAt);
   const watched = { ...home, deployment: update.deployment, checked: [] };
   const signal = new AbortController().signal;
-  const { outcome, because } = await follow(
-    watch(watched, { ecs, elb, clock, signal }),
-    mission,
-    unseen(undefined),
-    () => {},
-  );
-  for (const client of [ecs, elb]) client.destroy();
+  const { outcome, because } = await follow(watch(watched, { ecs, elb, clock, signal }), mission, {
+    start: unseen(undefined),
+    onNews: () => {},
+    isImageGone: () => isImageGone(ecr, REPOSITORY, mission.image),
+  });
+  for (const client of [ecr, ecs, elb]) client.destroy();
   return { plan, startedAt, endedAt: clock.now(), outcome, because, calls, truth };
 }
 
@@ -64,6 +64,7 @@ function missionOf(
 ): Mission {
   return {
     ...update,
+    image: MISSING_DIGEST,
     wasParked: false,
     wasCompleted: true,
     port: spec.container.port,
@@ -80,7 +81,7 @@ function missionOf(
 }
 
 /** Calls get to AWS and back in cloud time as well, and are counted. */
-function distant(client: Clients['ecs' | 'elb'], clock: VirtualClock, random: Random, calls: Call[]): void {
+function distant(client: Clients['ecr' | 'ecs' | 'elb'], clock: VirtualClock, random: Random, calls: Call[]): void {
   const { send } = client;
   const signal = new AbortController().signal;
   Object.assign(client, {

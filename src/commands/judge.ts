@@ -1,6 +1,7 @@
 import { systemClock } from '../aws/clock.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
 import type { Cloud } from '../resources/cloud.ts';
+import { isImageGone } from '../resources/stored-images.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Setup } from '../rollout/diagnosis/findings.ts';
 import { sight, unseen } from '../rollout/diagnosis/sightings.ts';
@@ -27,6 +28,7 @@ export interface Judgement {
 /** What is judged: the service, and what its tasks were set up to be. */
 export interface Case extends Watched {
   readonly logGroup: string;
+  readonly repository: string;
   readonly hidden: readonly string[];
   readonly setup: Setup;
 }
@@ -63,7 +65,11 @@ export async function judge(
   let known: { diagnosis?: Diagnosis } = {};
   try {
     const looks = watch(about, { ecs: clients.ecs, elb: clients.elb, clock, signal });
-    const ending = await follow(looks, mission, unseen(seen), (lines) => on({ kind: 'news', lines }));
+    const ending = await follow(looks, mission, {
+      start: unseen(seen),
+      onNews: (lines) => on({ kind: 'news', lines }),
+      isImageGone: () => isImageGone(clients.ecr, about.repository, mission.image),
+    });
     known = await why(ending, about, context);
     const { outcome, because, look } = await undo(ending, mission, about, context);
     const runs = runsNow(isGood(outcome) ? look : await withTargets(look, about, context));
@@ -84,7 +90,7 @@ async function withTargets(look: Snapshot, { targetGroupArn }: Case, { clients }
 /** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */
 async function why(
   { outcome, look, sightings }: Ending,
-  { logGroup, ...about }: Case,
+  { logGroup, repository: _, ...about }: Case,
   { clients, signal }: Context,
 ): Promise<{ diagnosis?: Diagnosis }> {
   if (isGood(outcome) || outcome === 'superseded') return {};

@@ -38,7 +38,7 @@ const COUNT_LAG = 60;
 /** What the rollout is watched for. */
 export function missionOf(
   spec: Spec,
-  { service, definition }: Stack,
+  { service, definition, image }: Stack,
   steps: readonly Step[],
   { clock }: Context,
   former: Predecessor,
@@ -48,6 +48,7 @@ export function missionOf(
     ...former,
     deployment,
     revision: definition.out.arn,
+    image: image.out.digest,
     port: spec.container.port,
     checked: definition.out.checked,
     asked: spec.task.desiredCount,
@@ -68,6 +69,7 @@ export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
   const { service, definition, targets, balancer, image } = stack;
   return {
     logGroup: names.logGroup,
+    repository: names.repository,
     hidden: hiddenValues(spec),
     setup: {
       container: APP,

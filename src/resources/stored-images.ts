@@ -34,6 +34,12 @@ export async function getStoredImages(
   };
 }
 
+/** Whether the repository says that it doesn't hold an image. What can't be read proves nothing. */
+export async function isImageGone(ecr: ECRClient, repositoryName: string, imageDigest: string): Promise<boolean> {
+  const found = await getStoredImages(ecr, repositoryName, [{ imageDigest }]).catch(() => undefined);
+  return found?.images.length === 0 && !found.archived;
+}
+
 function storedImage({ imageId, imageManifest, imageManifestMediaType }: Image): StoredImage[] {
   const digest = imageId?.imageDigest;
   if (digest === undefined || imageManifest === undefined) return [];

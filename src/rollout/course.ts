@@ -6,13 +6,16 @@ import type { Snapshot } from './snapshot.ts';
 export interface Course {
   /** The tasks that are healthy, and since when (milliseconds since the epoch) each has been so at every look. */
   readonly healthySince: ReadonlyMap<string, number>;
+  /** A task said that the image is not there, and the repository says so too. */
+  readonly imageIsGone: boolean;
 }
 
-export const START: Course = { healthySince: new Map() };
+export const START: Course = { healthySince: new Map(), imageIsGone: false };
 
 /** Pure: the course with one more look. A task that was not healthy in between begins anew. */
-export function continued({ healthySince }: Course, look: Snapshot, mission: Mission): Course {
-  return { healthySince: new Map(healthyTasks(look, mission).map(({ id }) => [id, healthySince.get(id) ?? look.at])) };
+export function continued(course: Course, look: Snapshot, mission: Mission): Course {
+  const since = healthyTasks(look, mission).map(({ id }) => [id, course.healthySince.get(id) ?? look.at] as const);
+  return { ...course, healthySince: new Map(since) };
 }
 
 /** Pure: how many tasks that this look shows healthy have been so for as long as they have to. */

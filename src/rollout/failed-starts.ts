@@ -1,3 +1,4 @@
+import type { Course } from './course.ts';
 import { AWS_SAYS } from './diagnosis/patterns.ts';
 import { healthyTasks } from './health.ts';
 import type { Mission } from './mission.ts';
@@ -12,9 +13,11 @@ const UNHEALABLE_LIMIT = 2;
  * for the same cause, or could not even be made, while none is healthy. ECS's circuit breaker takes 12 minutes for a
  * missing image.
  */
-export function hopeless(look: Snapshot, mission: Mission): string | undefined {
+export function hopeless(look: Snapshot, mission: Mission, course: Course): string | undefined {
   // A deployment that was there before this run has stops of before as well, which say nothing of now.
   if (mission.deployment === mission.before || healthyTasks(look, mission).length > 0) return undefined;
+  const complaint = imageComplaint(look, mission);
+  if (complaint !== undefined && course.imageIsGone) return `the image is not in the repository: ${complaint}`;
   const causes = new Map<string, number>();
   for (const task of look.stopped) {
     if (task.deployment !== mission.deployment || !counts(task)) continue;
@@ -26,6 +29,13 @@ export function hopeless(look: Snapshot, mission: Mission): string | undefined {
       return `${count} tasks stopped for the same cause and none is healthy: ${words}`;
   }
   return neverMade(look, mission);
+}
+
+/** Pure: what the first failed start says, where it says that the deployment's own image is not there. */
+export function imageComplaint({ stopped }: Snapshot, { deployment, image }: Mission): string | undefined {
+  const words = stopped.filter((task) => task.deployment === deployment).map(whyStopped);
+  const { cannotPull, imageMissing } = AWS_SAYS;
+  return words.find((said) => said.includes(image) && cannotPull.test(said) && imageMissing.test(said));
 }
 
 /** Without a role there is no task that could stop: only the service's events say so. */

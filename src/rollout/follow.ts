@@ -1,5 +1,6 @@
 import { continued, START, steadyAt } from './course.ts';
 import { type Sightings, sight } from './diagnosis/sightings.ts';
+import { imageComplaint } from './failed-starts.ts';
 import type { Mission } from './mission.ts';
 import { news } from './news.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -15,18 +16,26 @@ export interface Ending {
   readonly sightings: Sightings;
 }
 
+export interface Following {
+  /** What was seen before. */
+  readonly start: Sightings;
+  readonly onNews: (lines: readonly string[], look: Snapshot) => void;
+  /** Asks the repository whether the image is gone, when a task says so: then one failed start is enough. */
+  readonly isImageGone: () => Promise<boolean>;
+}
+
 /** Looks until there is a verdict; tells what is new with every look. */
 export async function follow(
   looks: AsyncIterator<Snapshot, unknown, number | undefined>,
   mission: Mission,
-  start: Sightings,
-  onNews: (lines: readonly string[], look: Snapshot) => void,
+  { start, onNews, isImageGone }: Following,
 ): Promise<Ending> {
   let before: Snapshot | undefined;
   let course = START;
   let sightings = start;
   let due: number | undefined;
   let phase: string | undefined;
+  let isAsked = false;
   for (;;) {
     const { value: look, done } = await looks.next(due);
     if (done) throw new Error('the rollout was no longer looked at, though there was no verdict');
@@ -34,6 +43,10 @@ export async function follow(
     before = look;
     course = continued(course, look, mission);
     sightings = sight(sightings, look, mission);
+    if (!isAsked && imageComplaint(look, mission) !== undefined) {
+      isAsked = true;
+      course = { ...course, imageIsGone: await isImageGone() };
+    }
     const word = verdict(look, mission, course);
     if (word.outcome === undefined && phaseOf(word.waitingFor) !== phase) {
       phase = phaseOf(word.waitingFor);

@@ -4,6 +4,8 @@ export interface Mission {
   readonly deployment: string;
   /** The revision that it rolls out. */
   readonly revision: string;
+  /** The digest of the image that it brings. */
+  readonly image: string;
   /** The primary deployment of before; a look that still shows it is stale. */
   readonly before: string | undefined;
   /** The revision that ran before, to tell a rollback from a newer deploy. */

@@ -66,7 +66,7 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, cour
   if (desired === 0 && look.service.parked && mission.asked > 0)
     return { outcome: 'failed', because: 'the service was set to 0 tasks because its first deployment failed' };
   if (desired === 0) return { outcome: 'asleep', because: whyAsleep(mission) };
-  const givenUp = hopeless(look, mission);
+  const givenUp = hopeless(look, mission, course);
   if (givenUp !== undefined) return { outcome: 'failed', because: givenUp };
   if (!isSteady(look, mine, mission, course)) return undefined;
   if (mission.waitFor === 'drained' && lingering(look, mission) !== undefined) return undefined;

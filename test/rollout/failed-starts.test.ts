@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hopeless } from '../../src/rollout/failed-starts.ts';
+import { START } from '../../src/rollout/course.ts';
+import { hopeless, imageComplaint } from '../../src/rollout/failed-starts.ts';
 import type { TaskState } from '../../src/rollout/snapshot.ts';
 import { look, mission, OLD, ours, task } from './looks.ts';
 
@@ -50,29 +51,29 @@ describe('there is no point in waiting for a deployment', () => {
     ['with crashes of another deployment', Array.from({ length: 3 }, () => ({ ...exit(3), deployment: OLD })), false],
   ])('%s', (_, ends, expected) => {
     const seen = look({ tasks: [], stopped: stops(...ends) });
-    expect(hopeless(seen, mission) !== undefined).toBe(expected);
+    expect(hopeless(seen, mission, START) !== undefined).toBe(expected);
   });
 
   test('of a large service there is, until half of a wave has failed', () => {
     const wave = (crashes: number) =>
       look({ tasks: [], stopped: stops(...Array.from({ length: crashes }, () => exit(3))), service: { desired: 10 } });
-    expect(hopeless(wave(4), mission)).toBeUndefined();
-    expect(hopeless(wave(5), mission)).toContain('5 tasks stopped for the same cause');
+    expect(hopeless(wave(4), mission, START)).toBeUndefined();
+    expect(hopeless(wave(5), mission, START)).toContain('5 tasks stopped for the same cause');
   });
 
   test('that was there before this run there is: its stops may be of long ago', () => {
     const seen = look({ tasks: [], stopped: stops(exit(3), exit(3), exit(3)) });
-    expect(hopeless(seen, { ...mission, before: mission.deployment })).toBeUndefined();
+    expect(hopeless(seen, { ...mission, before: mission.deployment }, START)).toBeUndefined();
   });
 
   test('with a healthy task there is, however many crashed', () => {
     const seen = look({ stopped: stops(exit(3), exit(3), exit(3)) });
-    expect(hopeless(seen, mission)).toBeUndefined();
+    expect(hopeless(seen, mission, START)).toBeUndefined();
   });
 
   test('fewer starts are enough where fewer were asked for', () => {
     const seen = look({ tasks: [], stopped: stops(exit(3)) });
-    expect(hopeless(seen, { ...mission, maxFailedStarts: 1 })).toContain('container app exited with code 3');
+    expect(hopeless(seen, { ...mission, maxFailedStarts: 1 }, START)).toContain('container app exited with code 3');
   });
 });
 
@@ -89,11 +90,33 @@ describe('a role that ECS can’t assume', () => {
     });
 
   test('is told by events alone, and twice is enough', () => {
-    expect(hopeless(refused(5_000), mission)).toBeUndefined();
-    expect(hopeless(refused(5_000, 2_000), mission)).toContain('unable to assume the role');
+    expect(hopeless(refused(5_000), mission, START)).toBeUndefined();
+    expect(hopeless(refused(5_000, 2_000), mission, START)).toContain('unable to assume the role');
   });
 
   test('of a deployment before is not ours', () => {
-    expect(hopeless(refused(5_000, 999), mission)).toBeUndefined();
+    expect(hopeless(refused(5_000, 999), mission, START)).toBeUndefined();
+  });
+});
+
+describe('an image that a task says is not there', () => {
+  const said = (reference: string) =>
+    look({
+      tasks: [],
+      targets: [],
+      stopped: stops(
+        unstarted(`CannotPullContainerError: failed to resolve ref ${reference}: ${reference}: not found`),
+      ),
+    });
+  const ours = said(`registry/shop@${mission.image}`);
+
+  test('ends it at once, when the repository says so too', () => {
+    expect(imageComplaint(ours, mission)).toContain('not found');
+    expect(hopeless(ours, mission, START)).toBeUndefined();
+    expect(hopeless(ours, mission, { ...START, imageIsGone: true })).toContain('the image is not in the repository');
+  });
+
+  test('is not asked for where it is the image of a sidecar', () => {
+    expect(imageComplaint(said('docker.io/library/envoy:1'), mission)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ export const ARN = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-d
 export const mission: Mission = {
   deployment: NEW,
   revision: `${ARN}:2`,
+  image: `sha256:${'2'.repeat(64)}`,
   before: OLD,
   previousRevision: `${ARN}:1`,
   wasParked: false,

@@ -83,20 +83,20 @@ async function* looks(...all: readonly Snapshot[]) {
   yield* all;
 }
 
+const following = { start: unseen(undefined), onNews: () => {}, isImageGone: async () => false };
+
 describe('follow', () => {
   test('tells each change and each phase once, until there is a verdict', async () => {
     const starting = look({ targets: [target('1', 'initial')] });
     const told: string[] = [];
     const all = looks(starting, starting, look(), look({ loadBalancer: 'failed' }));
-    const ending = await follow(all, mission, unseen(undefined), (lines) => told.push(...lines));
+    const ending = await follow(all, mission, { ...following, onNews: (lines) => told.push(...lines) });
     expect(ending).toMatchObject({ outcome: 'deployed', look: look() });
     const waiting = 'waiting for tasks to become healthy in the target group (0 of 1 so far)';
     expect(told).toEqual(['task 1: running, target initial', waiting, RUNNING]);
   });
 
   test('an end of the looks is no verdict', async () => {
-    await expect(follow(looks(look({ targets: [] })), mission, unseen(undefined), () => {})).rejects.toThrow(
-      'no verdict',
-    );
+    await expect(follow(looks(look({ targets: [] })), mission, following)).rejects.toThrow('no verdict');
   });
 });
