@@ -2237,10 +2237,7 @@ function runsNow(look) {
 var snapshot = __webpack_require__(5741);
 // EXTERNAL MODULE: ./src/rollout/watch.ts + 1 modules
 var watch = __webpack_require__(7365);
-// EXTERNAL MODULE: ./src/commands/undo.ts + 1 modules
-var undo = __webpack_require__(3407);
 ;// CONCATENATED MODULE: ./src/commands/judge.ts
-
 
 
 
@@ -2282,16 +2279,20 @@ async function judge(mission, about, seen, context) {
             isImageGone: () => isImageGone(clients.ecr, about.repository, mission.image),
         });
         known = await why(ending, about, context);
-        const { outcome, because, look } = await (0,undo/* undo */.tN)(ending, mission, about, context);
+        const { undo } = await undoing();
+        const { outcome, because, look } = await undo(ending, mission, about, context);
         const runs = runsNow((0,verdict/* isGood */.K)(outcome) ? look : await withTargets(look, about, context));
         return { outcome, because, look: ending.look, runs, ...known };
     }
     catch (error) {
         if (!signal.aborted)
             throw error;
-        return { outcome: 'cancelled', because: await (0,undo/* partingWords */.FC)(mission, about, context), ...known };
+        const { partingWords } = await undoing();
+        return { outcome: 'cancelled', because: await partingWords(mission, about, context), ...known };
     }
 }
+/** Loaded only when it is needed: what the first calls can do without makes them wait. */
+const undoing = () => __webpack_require__.e(/* import() */ 407).then(__webpack_require__.bind(__webpack_require__, 3407));
 /** While nothing of a deployment runs its targets are not looked at, though others may serve. */
 async function withTargets(look, { targetGroupArn }, { clients }) {
     if (look.targets.length > 0 || look.tasks.length === 0)

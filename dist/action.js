@@ -3917,9 +3917,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(239), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)) : undefined;
         const request = await asked(inputs);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(239), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)));
         await run(request, signal);
     }
     catch (error) {
@@ -3948,7 +3948,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(239), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
     await finishRun(kept);
 }
 

@@ -12,7 +12,6 @@ import { type Snapshot, snapshotOf, targetState } from '../rollout/snapshot.ts';
 import { isGood, type Outcome, verdict } from '../rollout/verdict.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
-import { partingWords, undo } from './undo.ts';
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -71,14 +70,19 @@ export async function judge(
       isImageGone: () => isImageGone(clients.ecr, about.repository, mission.image),
     });
     known = await why(ending, about, context);
+    const { undo } = await undoing();
     const { outcome, because, look } = await undo(ending, mission, about, context);
     const runs = runsNow(isGood(outcome) ? look : await withTargets(look, about, context));
     return { outcome, because, look: ending.look, runs, ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
+    const { partingWords } = await undoing();
     return { outcome: 'cancelled', because: await partingWords(mission, about, context), ...known };
   }
 }
+
+/** Loaded only when it is needed: what the first calls can do without makes them wait. */
+const undoing = () => import('./undo.ts');
 
 /** While nothing of a deployment runs its targets are not looked at, though others may serve. */
 async function withTargets(look: Snapshot, { targetGroupArn }: Case, { clients }: Context): Promise<Snapshot> {

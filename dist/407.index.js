@@ -1,0 +1,296 @@
+export const id = 407;
+export const ids = [407];
+export const modules = {
+
+/***/ 8754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f_: () => (/* binding */ AT_ZERO),
+  lN: () => (/* binding */ LeftAlone),
+  Vb: () => (/* binding */ nameOf),
+  Uq: () => (/* binding */ notTakenBack),
+  zH: () => (/* binding */ takeBack)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/StopServiceDeploymentCommand.js
+
+
+class StopServiceDeploymentCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "StopServiceDeployment", schemas_0/* StopServiceDeployment$ */.F0p) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
+var UpdateServiceCommand = __webpack_require__(7188);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
+var TagResourceCommand = __webpack_require__(2168);
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/parked.ts
+var parked = __webpack_require__(4284);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
+var primary_deployment = __webpack_require__(7287);
+;// CONCATENATED MODULE: ./src/commands/take-back.ts
+
+
+
+
+
+
+
+
+/** Why nothing was taken back: told beside the verdict, never instead of it. */
+class LeftAlone extends Error {
+}
+/** Pure: the same for any error, as words that follow a verdict. */
+const notTakenBack = (error) => error instanceof LeftAlone
+    ? `Nothing was taken back: ${error.message}`
+    : `It could not be taken back: ${(0,errors/* explain */.WE)(error).join('; ')}`;
+/**
+ * Asks ECS to put back what ran before; a first deployment, which has nothing to go back to and which ECS would retry
+ * for hours, is set to 0 tasks. Waits for nothing. Throws LeftAlone when it is not ours to take back (any more).
+ */
+async function takeBack(former, watched, calls) {
+    const { now, goesBack } = await standing(former, watched, calls);
+    if (goesBack)
+        return;
+    if (former.previousRevision === undefined)
+        await setToZero(now, watched, calls);
+    else
+        await putBack(former.previousRevision, former, now, watched, calls);
+}
+const AT_ZERO = 'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
+/**
+ * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
+ * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
+ */
+async function standing({ revision, previousRevision, wasParked }, { cluster, service, deployment }, { clients }) {
+    const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
+    const primary = now && (0,primary_deployment/* primaryOf */.O)(now);
+    if (now?.status !== 'ACTIVE' || !primary)
+        throw new LeftAlone('the service is gone');
+    if (primary.id === deployment) {
+        // ECS calls a deployment of no tasks completed.
+        if (previousRevision === undefined && (0,parked/* isParked */.S)(now))
+            return { now, goesBack: true };
+        if (primary.rolloutState === 'COMPLETED')
+            throw new LeftAlone('ECS has completed the deployment meanwhile');
+        return { now, goesBack: false };
+    }
+    const mine = now.deployments?.find(({ id }) => id === deployment);
+    const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;
+    // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
+    const goesBack = !wasParked;
+    if (mine?.rolloutState === 'FAILED' || isFormer)
+        return { now, goesBack };
+    const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
+    if (fate?.status?.startsWith('ROLLBACK'))
+        return { now, goesBack };
+    throw new LeftAlone('another deployment has taken over');
+}
+/**
+ * Rolls the deployment back through ECS. Where it can't, or would skip the version that was live (ECS goes back to what
+ * it last completed), the service is set to that version.
+ */
+async function putBack(revision, former, now, watched, { clients, on }) {
+    const { cluster, service, deployment } = watched;
+    on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
+    if (former.wasCompleted) {
+        try {
+            const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
+            if (seen?.status === 'SUCCESSFUL')
+                throw new LeftAlone('ECS has completed the deployment meanwhile');
+            if (seen?.serviceDeploymentArn !== undefined) {
+                const serviceDeploymentArn = seen.serviceDeploymentArn;
+                await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
+                return;
+            }
+        }
+        catch (error) {
+            // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
+            if (!(0,faults/* isFault */.Zh)(error, ...CANT_STOP))
+                throw error;
+            if ((await standing(former, watched, { clients, on })).goesBack)
+                return;
+        }
+    }
+    if (now.taskDefinition === revision)
+        throw new LeftAlone('it runs the same revision as before');
+    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, taskDefinition: revision }));
+}
+const CANT_STOP = [
+    'AccessDeniedException',
+    'ConflictException',
+    'InvalidParameterException',
+    'ClientException',
+    'ServiceDeploymentNotFoundException',
+    'UnsupportedFeatureException',
+];
+/** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
+async function setToZero(now, { cluster, service, deployment }, { clients, on }) {
+    const failing = [deployment, (0,primary_deployment/* primaryOf */.O)(now)?.id];
+    const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
+    if (others)
+        throw new LeftAlone('tasks of an earlier deployment still serve');
+    on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
+    const resourceArn = (0,given/* given */.g)(now.serviceArn, 'serviceArn');
+    await clients.ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)({ [parked/* PARKED */.e]: 'true' }) }));
+    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
+}
+const nameOf = (arn) => arn.split('/').at(-1) ?? arn;
+
+
+/***/ }),
+
+/***/ 3407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  partingWords: () => (/* binding */ partingWords),
+  undo: () => (/* binding */ undo),
+  untilRestored: () => (/* binding */ untilRestored)
+});
+
+// EXTERNAL MODULE: ./src/rollout/health.ts
+var health = __webpack_require__(407);
+;// CONCATENATED MODULE: ./src/rollout/restored.ts
+
+/**
+ * Pure: whether what was put back in place of a deployment runs; `undefined` as long as that is open. It has a
+ * deployment of its own, whose tasks have to be healthy like any other's: a rollback, too, may fail.
+ */
+function restoring(look, replaced, deadline) {
+    const { desired, deployments } = look.service;
+    const primary = deployments.find((deployment) => deployment.primary);
+    const isOver = look.at >= deadline;
+    if (!primary || primary.id === replaced) {
+        if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver)
+            return undefined;
+        return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
+    }
+    const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+    const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
+    if (primary.rollout === 'FAILED')
+        return {
+            state: 'failed',
+            says: `The rollback failed: new tasks of ${name} are not healthy either${stillServing(look, primary.id, replaced)}`,
+        };
+    if (healthy >= desired)
+        return { state: 'healthy', says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
+    if (!isOver)
+        return undefined;
+    const says = `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are`;
+    return { state: 'unhealthy', says: `${says}${stillServing(look, primary.id, replaced)}` };
+}
+/** What goes on serving of the deployments before. */
+function stillServing(look, primary, replaced) {
+    const others = look.service.deployments.map(({ id }) => id).filter((id) => id !== primary && id !== replaced);
+    const count = others.flatMap((id) => (0,health/* servingTasks */.p5)(look, id)).length;
+    if (count === 0)
+        return '';
+    return count === 1 ? '; one task of before still serves' : `; ${count} tasks of before still serve`;
+}
+
+// EXTERNAL MODULE: ./src/rollout/watch.ts + 1 modules
+var watch = __webpack_require__(7365);
+// EXTERNAL MODULE: ./src/commands/take-back.ts + 1 modules
+var take_back = __webpack_require__(8754);
+;// CONCATENATED MODULE: ./src/commands/undo.ts
+
+
+
+
+/** Seconds that putting the former revision back may take, beside the time of the rollout. */
+const PATIENCE = 600;
+/**
+ * Takes back a deployment that won't become healthy: what ran before is put back and watched until it is healthy; a
+ * first deployment is set to 0 tasks. What was taken back already (by the circuit breaker) is only watched, and so is
+ * what is to be left to ECS. Never throws, but when the run is cancelled: what fails is told in the ending.
+ */
+async function undo(ending, mission, watched, context) {
+    try {
+        const isRolledBack = ending.outcome === 'rolled-back';
+        if (isRolledBack && !mission.wasParked)
+            return await afterRestoring(ending, watched, context);
+        if (mission.onFailure === 'leave' || !hasStarted(mission))
+            return ending;
+        if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out')
+            return ending;
+        if (ending.sound)
+            throw new take_back/* LeftAlone */.lN('its own tasks are healthy');
+        const isFirst = mission.previousRevision === undefined;
+        if (isFirst && (0,health/* healthyTasks */.U9)(ending.look, mission).length > 0)
+            throw new take_back/* LeftAlone */.lN('some of its tasks are healthy');
+        await (0,take_back/* takeBack */.zH)(mission, watched, context);
+        if (!isFirst)
+            return await afterRestoring(ending, watched, context);
+        // Its tasks are told to stop.
+        const outcome = isRolledBack ? 'failed' : ending.outcome;
+        return { ...ending, outcome, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}`, look: { ...ending.look, tasks: [] } };
+    }
+    catch (error) {
+        if (context.signal.aborted)
+            throw error;
+        return { ...ending, because: `${ending.because}. ${(0,take_back/* notTakenBack */.Uq)(error)}` };
+    }
+}
+async function afterRestoring(ending, watched, context) {
+    const { state, says, look } = await untilRestored(watched, PATIENCE, context);
+    const isBack = state !== 'failed';
+    // That the time was over stays the word for it: what ate the time is not what was put back.
+    const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';
+    return { ...ending, outcome, because: `${ending.because}. ${says}`, look };
+}
+/** Watches what was put back until it is healthy, or won't be, for so many seconds at most. */
+async function untilRestored(watched, patience, { clients: { ecs, elb }, clock, signal }) {
+    const deadline = clock.now() + patience * 1000;
+    for await (const look of (0,watch/* watch */.w)(watched, { ecs, elb, clock, signal })) {
+        const state = restoring(look, watched.deployment, deadline);
+        if (state)
+            return { ...state, look };
+    }
+    throw new Error('the rollback was no longer looked at, though it had not ended');
+}
+/**
+ * The same for a run that is cancelled, in the seconds that it still has: nothing is watched any more. Gives the words
+ * that it ends with.
+ */
+async function partingWords(mission, watched, context) {
+    const began = 'the job was cancelled during the rollout';
+    const goesOn = 'What was begun goes on in AWS; the next run finds it';
+    if (mission.onCancel === 'leave' || !hasStarted(mission))
+        return `${began}. ${goesOn}`;
+    try {
+        await (0,take_back/* takeBack */.zH)(mission, watched, { clients: context.parting(), on: context.on });
+        if (mission.previousRevision === undefined)
+            return `${began}. ${take_back/* AT_ZERO */.f_}`;
+        return `${began}, and ${(0,take_back/* nameOf */.Vb)(mission.previousRevision)} is being put back`;
+    }
+    catch (error) {
+        return `${began}. ${(0,take_back/* notTakenBack */.Uq)(error)}. ${goesOn}`;
+    }
+}
+/** Whether this run started a deployment of its own: a change of settings alone is not taken back. */
+const hasStarted = ({ changed, deployment, before }) => changed && deployment !== before;
+
+
+/***/ })
+
+};
