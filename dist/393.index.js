@@ -476,8 +476,9 @@ async function finishRun(kept) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ evidenceLines),
-/* harmony export */   t: () => (/* binding */ causeLines)
+/* harmony export */   o2: () => (/* binding */ logsAlike),
+/* harmony export */   p1: () => (/* binding */ evidenceLines),
+/* harmony export */   t1: () => (/* binding */ causeLines)
 /* harmony export */ });
 /** Pure: the likeliest cause and what to do about it, for the annotation. */
 function causeLines({ causes }) {
@@ -488,14 +489,21 @@ function causeLines({ causes }) {
 function evidenceLines({ causes, logs, gaps }) {
     return [
         ...causes.flatMap(({ name, summary, evidence }) => [`${name}: ${summary}`, ...evidence.map((line) => `  ${line}`)]),
-        ...logs.flatMap(({ container, task, lines }) => lines.length === 0
-            ? [`container ${container} of task ${task.slice(0, 8)} wrote nothing`]
-            : [
-                `the last lines of container ${container} of task ${task.slice(0, 8)}:`,
-                ...lines.map(({ text }) => `  ${text}`),
-            ]),
+        ...logsAlike(logs).flatMap(({ of, lines }) => lines.length === 0 ? [`${of} wrote nothing`] : [`the last lines of ${of}:`, ...lines.map((text) => `  ${text}`)]),
         ...gaps,
     ];
+}
+/** Pure: the logs, those that say the same only once. */
+function logsAlike(logs) {
+    const alike = Map.groupBy(logs, ({ container, lines }) => JSON.stringify([container, lines.map(({ text }) => text)]));
+    return [...alike.values()].flatMap((same) => {
+        const last = same.at(-1);
+        if (last === undefined)
+            return [];
+        const others = same.length === 1 ? '' : ` (and of ${same.length - 1} more that wrote the same)`;
+        const of = `container ${last.container} of task ${last.task.slice(0, 8)}${others}`;
+        return [{ of, lines: last.lines.map(({ text }) => text) }];
+    });
 }
 
 
@@ -541,7 +549,10 @@ function tableOf(heads, rows) {
 
 // EXTERNAL MODULE: ./src/rollout/stops.ts
 var stops = __webpack_require__(8704);
+// EXTERNAL MODULE: ./src/github/diagnosis-text.ts
+var diagnosis_text = __webpack_require__(2332);
 ;// CONCATENATED MODULE: ./src/github/summary-evidence.ts
+
 
 
 /** Rows of one table; the newest are shown. */
@@ -560,7 +571,7 @@ function evidence({ causes, stopped, running, targets, logs, gaps }) {
     return [
         ...(tasks.length === 0 ? [] : tableOf(['Task', 'State', 'Why'], tasks.slice(-MOST))),
         ...(health.length === 0 ? [] : tableOf(['Target', 'State', 'Why'], health.slice(-MOST))),
-        ...logs.flatMap(logOf),
+        ...(0,diagnosis_text/* logsAlike */.o2)(logs).flatMap(logOf),
         ...details('Evidence', [
             ...causes.flatMap(({ name, evidence: lines }) => lines.map((line) => `${name}: ${line}`)),
             ...gaps,
@@ -568,11 +579,10 @@ function evidence({ causes, stopped, running, targets, logs, gaps }) {
     ];
 }
 /** The lines are harmless between fences: no fence, no command. */
-function logOf({ container, task, lines }) {
-    const what = `container ${escaped(container)} of task ${escaped(task.slice(0, 8))}`;
+function logOf({ of, lines }) {
     if (lines.length === 0)
-        return [`The log of ${what} is empty.`, ''];
-    return [`The last lines of ${what}:`, '', '```text', ...lines.map(({ text }) => text), '```', ''];
+        return [`${escaped(of)} wrote nothing.`, ''];
+    return [`The last lines of ${escaped(of)}:`, '', '```text', ...lines, '```', ''];
 }
 
 // EXTERNAL MODULE: ./src/github/text.ts
@@ -699,7 +709,7 @@ function isUnreachable(error) {
 
 /** Pure: why a deploy ended badly and what to do about it, and the page that has more. */
 function why({ outcome, diagnosis, error }) {
-    const causes = diagnosis ? (0,diagnosis_text/* causeLines */.t)(diagnosis) : [];
+    const causes = diagnosis ? (0,diagnosis_text/* causeLines */.t1)(diagnosis) : [];
     const errors = error === undefined ? [] : (0,src_errors/* explain */.WE)(error);
     const place = outcome === 'cancelled' ? outcome : (placeOf(error) ?? diagnosis?.causes[0]?.name ?? outcome);
     return { lines: [...errors, ...causes], link: (0,docs_link/* linkTo */.u)(place) };

@@ -67,7 +67,10 @@ function ownEvents(events, own) {
         .filter((message) => !/\(task [\da-f]{8}/.test(message) || own === undefined || own.some((id) => message.includes(id)));
 }
 
+// EXTERNAL MODULE: ./src/rollout/plain.ts
+var plain = __webpack_require__(1261);
 ;// CONCATENATED MODULE: ./src/rollout/diagnosis/evidence-lines.ts
+
 
 /** Pure: how these tasks ended, one line a kind of end, the commonest first. */
 function stopLines(tasks) {
@@ -88,7 +91,7 @@ function targetLines(targets) {
 }
 /** Pure: events, those that differ, oldest first. */
 function eventLines(events, most = 3) {
-    return [...new Set(events)].slice(-most).map((event) => `ECS: ${event}`);
+    return [...new Set(events)].slice(-most).map((event) => `ECS: ${(0,plain/* plain */.p)(event)}`);
 }
 /** Pure: the line by which a log best tells why its container ended: the last that speaks of an error, else the last. */
 function lastWords({ logs }, tasks, error) {

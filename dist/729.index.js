@@ -2118,9 +2118,12 @@ function inParts({ address, port, state, reason }) {
 var rollout_course = __webpack_require__(3876);
 // EXTERNAL MODULE: ./src/rollout/failed-starts.ts
 var failed_starts = __webpack_require__(9316);
+// EXTERNAL MODULE: ./src/rollout/plain.ts
+var plain = __webpack_require__(1261);
 // EXTERNAL MODULE: ./src/rollout/stops.ts
 var stops = __webpack_require__(8704);
 ;// CONCATENATED MODULE: ./src/rollout/news.ts
+
 
 
 /** Pure: what is new since the look before, one line a change; `undefined` before the first look. */
@@ -2167,7 +2170,7 @@ function eventNews(before, now) {
     return now.service.events
         .filter(({ id }) => !known.has(id))
         .toReversed()
-        .map(({ message }) => `ECS: ${message}`);
+        .map(({ message }) => `ECS: ${(0,plain/* plain */.p)(message)}`);
 }
 function balancerNews(before, now) {
     const first = !before && now.loadBalancer === 'active';
@@ -2188,7 +2191,7 @@ async function follow(looks, mission, { start, onNews, isImageGone }) {
     let course = rollout_course/* START */.d3;
     let sightings = start;
     let due;
-    let phase;
+    const phases = new Set();
     let isAsked = false;
     for (;;) {
         const { value: look, done } = await looks.next(due);
@@ -2203,8 +2206,8 @@ async function follow(looks, mission, { start, onNews, isImageGone }) {
             course = { ...course, imageIsGone: await isImageGone() };
         }
         const word = (0,verdict/* verdict */.W)(look, mission, course);
-        if (word.outcome === undefined && phaseOf(word.waitingFor) !== phase) {
-            phase = phaseOf(word.waitingFor);
+        if (word.outcome === undefined && !phases.has(phaseOf(word.waitingFor))) {
+            phases.add(phaseOf(word.waitingFor));
             lines.push(`waiting for ${word.waitingFor}`);
         }
         if (lines.length > 0)

@@ -1249,7 +1249,9 @@ const PROGRAMS_SAY = {
 /* harmony export */ });
 /* harmony import */ var _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1261);
 /* harmony import */ var _stops_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8704);
+
 
 
 
@@ -1293,7 +1295,7 @@ function neverMade({ service }, { deployment }) {
     const [latest] = refusals;
     return latest === undefined || refusals.length < UNHEALABLE_LIMIT
         ? undefined
-        : `${refusals.length} times no task could be made: ${latest.message}`;
+        : `${refusals.length} times no task could be made: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(latest.message)}`;
 }
 /** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
 function limitFor(task, { service }, { maxFailedStarts }) {
@@ -1363,6 +1365,26 @@ function targetOf({ targets }, { address }, port) {
 }
 function ownTasks({ tasks }, deployment) {
     return tasks.filter((task) => task.deployment === deployment && task.status === 'RUNNING');
+}
+
+
+/***/ }),
+
+/***/ 1261:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * Pure: a sentence of AWS's as a person needs it: target groups by their names, tasks by the first characters of their
+ * ids as everywhere in the log, and not whose service it is.
+ */
+function plain(sentence) {
+    return sentence
+        .replace(/arn:aws[\w-]*:elasticloadbalancing:[\w-]*:\d*:targetgroup\/([\w-]+)\/[\da-f]+/g, '$1')
+        .replace(/\b([\da-f]{8})[\da-f]{24}\b/g, '$1')
+        .replace(/^\(service [^)]+\) /, '');
 }
 
 
@@ -1449,6 +1471,8 @@ const unended = (sentence = '') => sentence.replace(/[.\s]+$/, '');
 /* harmony export */   kE: () => (/* binding */ whyStopped)
 /* harmony export */ });
 /* harmony import */ var _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1261);
+
 
 /** Pure: why a task stopped, as ECS and its containers say it; ECS often gives a container's reason as the task's. */
 function whyStopped({ stoppedReason, containers }) {
@@ -1459,11 +1483,11 @@ function whyStopped({ stoppedReason, containers }) {
         const how = exitCode === undefined ? '' : `exited with code ${exitCode}`;
         return [[`container ${name}`, how, more].filter(Boolean).join(' ')];
     });
-    return [stoppedReason ?? 'no reason given', ...exits].join('; ');
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)([stoppedReason ?? 'no reason given', ...exits].join('; '));
 }
 /** Pure: a text of AWS's without ids of tasks, sessions and requests, addresses and times: one cause, many texts. */
 function withoutIds(text) {
-    return text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi, '…');
+    return text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{8,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi, '…');
 }
 /**
  * ECS takes tasks away when it rolls back: that is no cause. It has the same stop code (ServiceSchedulerInitiated) as a

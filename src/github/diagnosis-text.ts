@@ -10,14 +10,21 @@ export function causeLines({ causes }: Diagnosis): string[] {
 export function evidenceLines({ causes, logs, gaps }: Diagnosis): string[] {
   return [
     ...causes.flatMap(({ name, summary, evidence }) => [`${name}: ${summary}`, ...evidence.map((line) => `  ${line}`)]),
-    ...logs.flatMap(({ container, task, lines }) =>
-      lines.length === 0
-        ? [`container ${container} of task ${task.slice(0, 8)} wrote nothing`]
-        : [
-            `the last lines of container ${container} of task ${task.slice(0, 8)}:`,
-            ...lines.map(({ text }) => `  ${text}`),
-          ],
+    ...logsAlike(logs).flatMap(({ of, lines }) =>
+      lines.length === 0 ? [`${of} wrote nothing`] : [`the last lines of ${of}:`, ...lines.map((text) => `  ${text}`)],
     ),
     ...gaps,
   ];
+}
+
+/** Pure: the logs, those that say the same only once. */
+export function logsAlike(logs: Diagnosis['logs']): { readonly of: string; readonly lines: readonly string[] }[] {
+  const alike = Map.groupBy(logs, ({ container, lines }) => JSON.stringify([container, lines.map(({ text }) => text)]));
+  return [...alike.values()].flatMap((same) => {
+    const last = same.at(-1);
+    if (last === undefined) return [];
+    const others = same.length === 1 ? '' : ` (and of ${same.length - 1} more that wrote the same)`;
+    const of = `container ${last.container} of task ${last.task.slice(0, 8)}${others}`;
+    return [{ of, lines: last.lines.map(({ text }) => text) }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import { whyStopped } from '../rollout/stops.ts';
+import { logsAlike } from './diagnosis-text.ts';
 import { details, escaped, tableOf } from './markdown.ts';
 
 /** Rows of one table; the newest are shown. */
@@ -19,7 +20,7 @@ export function evidence({ causes, stopped, running, targets, logs, gaps }: Diag
   return [
     ...(tasks.length === 0 ? [] : tableOf(['Task', 'State', 'Why'], tasks.slice(-MOST))),
     ...(health.length === 0 ? [] : tableOf(['Target', 'State', 'Why'], health.slice(-MOST))),
-    ...logs.flatMap(logOf),
+    ...logsAlike(logs).flatMap(logOf),
     ...details('Evidence', [
       ...causes.flatMap(({ name, evidence: lines }) => lines.map((line) => `${name}: ${line}`)),
       ...gaps,
@@ -28,8 +29,7 @@ export function evidence({ causes, stopped, running, targets, logs, gaps }: Diag
 }
 
 /** The lines are harmless between fences: no fence, no command. */
-function logOf({ container, task, lines }: Diagnosis['logs'][number]): string[] {
-  const what = `container ${escaped(container)} of task ${escaped(task.slice(0, 8))}`;
-  if (lines.length === 0) return [`The log of ${what} is empty.`, ''];
-  return [`The last lines of ${what}:`, '', '```text', ...lines.map(({ text }) => text), '```', ''];
+function logOf({ of, lines }: ReturnType<typeof logsAlike>[number]): string[] {
+  if (lines.length === 0) return [`${escaped(of)} wrote nothing.`, ''];
+  return [`The last lines of ${escaped(of)}:`, '', '```text', ...lines, '```', ''];
 }

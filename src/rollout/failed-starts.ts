@@ -2,6 +2,7 @@ import type { Course } from './course.ts';
 import { AWS_SAYS } from './diagnosis/patterns.ts';
 import { healthyTasks } from './health.ts';
 import type { Mission } from './mission.ts';
+import { plain } from './plain.ts';
 import type { Snapshot, TaskState } from './snapshot.ts';
 import { whyStopped, withoutIds } from './stops.ts';
 
@@ -45,7 +46,7 @@ function neverMade({ service }: Snapshot, { deployment }: Mission): string | und
   const [latest] = refusals;
   return latest === undefined || refusals.length < UNHEALABLE_LIMIT
     ? undefined
-    : `${refusals.length} times no task could be made: ${latest.message}`;
+    : `${refusals.length} times no task could be made: ${plain(latest.message)}`;
 }
 
 /** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */

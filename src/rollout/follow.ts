@@ -34,7 +34,7 @@ export async function follow(
   let course = START;
   let sightings = start;
   let due: number | undefined;
-  let phase: string | undefined;
+  const phases = new Set<string>();
   let isAsked = false;
   for (;;) {
     const { value: look, done } = await looks.next(due);
@@ -48,8 +48,8 @@ export async function follow(
       course = { ...course, imageIsGone: await isImageGone() };
     }
     const word = verdict(look, mission, course);
-    if (word.outcome === undefined && phaseOf(word.waitingFor) !== phase) {
-      phase = phaseOf(word.waitingFor);
+    if (word.outcome === undefined && !phases.has(phaseOf(word.waitingFor))) {
+      phases.add(phaseOf(word.waitingFor));
       lines.push(`waiting for ${word.waitingFor}`);
     }
     if (lines.length > 0) onNews(lines, look);

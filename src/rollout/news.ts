@@ -1,5 +1,6 @@
 import { targetOf, unproven } from './health.ts';
 import type { Mission } from './mission.ts';
+import { plain } from './plain.ts';
 import type { Snapshot } from './snapshot.ts';
 import { whyStopped } from './stops.ts';
 
@@ -49,7 +50,7 @@ function eventNews(before: Snapshot | undefined, now: Snapshot): string[] {
   return now.service.events
     .filter(({ id }) => !known.has(id))
     .toReversed()
-    .map(({ message }) => `ECS: ${message}`);
+    .map(({ message }) => `ECS: ${plain(message)}`);
 }
 
 function balancerNews(before: Snapshot | undefined, now: Snapshot): string[] {

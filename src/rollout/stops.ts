@@ -1,4 +1,5 @@
 import { AWS_SAYS } from './diagnosis/patterns.ts';
+import { plain } from './plain.ts';
 import type { TaskState } from './snapshot.ts';
 
 /** Pure: why a task stopped, as ECS and its containers say it; ECS often gives a container's reason as the task's. */
@@ -9,13 +10,13 @@ export function whyStopped({ stoppedReason, containers }: TaskState): string {
     const how = exitCode === undefined ? '' : `exited with code ${exitCode}`;
     return [[`container ${name}`, how, more].filter(Boolean).join(' ')];
   });
-  return [stoppedReason ?? 'no reason given', ...exits].join('; ');
+  return plain([stoppedReason ?? 'no reason given', ...exits].join('; '));
 }
 
 /** Pure: a text of AWS's without ids of tasks, sessions and requests, addresses and times: one cause, many texts. */
 export function withoutIds(text: string): string {
   return text.replace(
-    /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi,
+    /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{8,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi,
     '…',
   );
 }

@@ -1,3 +1,4 @@
+import { plain } from '../plain.ts';
 import { whyStopped, withoutIds } from '../stops.ts';
 import type { Findings, StoppedTask, TargetFinding } from './findings.ts';
 
@@ -25,7 +26,7 @@ export function targetLines(targets: readonly TargetFinding[]): string[] {
 
 /** Pure: events, those that differ, oldest first. */
 export function eventLines(events: readonly string[], most = 3): string[] {
-  return [...new Set(events)].slice(-most).map((event) => `ECS: ${event}`);
+  return [...new Set(events)].slice(-most).map((event) => `ECS: ${plain(event)}`);
 }
 
 /** Pure: the line by which a log best tells why its container ended: the last that speaks of an error, else the last. */

@@ -147,7 +147,7 @@ describe('any cause', () => {
         'the deployment is ROLLBACK_SUCCESSFUL: The circuit breaker threshold was exceeded.',
         'task abcdef01 stopped: ContainerRuntimeError: something new',
         'target 10.0.0.1:8000 is unavailable, Elb.InternalError',
-        'ECS: (service shop-dev) has begun draining connections on 1 tasks.',
+        'ECS: has begun draining connections on 1 tasks.',
       ],
     });
   });
