@@ -1,0 +1,16 @@
+import { NEW_RUNS } from '../../states.ts';
+import type { Story } from '../../story.ts';
+
+export const story: Story = {
+  story: 'a deadline leaves the deployment to ECS where that was asked, and the next run sees it through',
+  before: [
+    { image: { body: 'old' } },
+    {
+      image: { body: 'new', 'pull-seconds': '400' },
+      inputs: { 'wait-timeout': '60s', 'on-failure': 'leave' },
+      outcome: 'timed-out',
+    },
+  ],
+  ends: { outcome: 'unchanged', exit: 0, writes: 'nothing', afterwards: NEW_RUNS },
+  run: { image: { body: 'new', 'pull-seconds': '400' } },
+};

@@ -1,0 +1,9 @@
+import { connectionsBreak } from '../../deeds/weather.ts';
+import { NEW_RUNS } from '../../states.ts';
+import type { Story } from '../../story.ts';
+
+export const story: Story = {
+  story: 'connections that break all along only take longer',
+  when: [{ do: connectionsBreak(4) }],
+  ends: { outcome: 'deployed', exit: 0, afterwards: NEW_RUNS },
+};
