@@ -43,7 +43,10 @@ var tags = __webpack_require__(9580);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resources/primary-deployment.ts
 var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./src/commands/take-back.ts
+
 
 
 
@@ -64,46 +67,48 @@ const notTakenBack = (error) => error instanceof LeftAlone
  * for hours, is set to 0 tasks. Waits for nothing. Throws LeftAlone when it is not ours to take back (any more).
  */
 async function takeBack(former, watched, calls) {
-    const { now, goesBack } = await standing(former, watched, calls);
-    if (goesBack)
-        return;
+    const standing = await look(former, watched, calls);
+    if (standing.done !== undefined)
+        return standing.done;
     if (former.previousRevision === undefined)
-        await setToZero(now, watched, calls);
-    else
-        await putBack(former.previousRevision, former, now, watched, calls);
+        return await setToZero(standing.now, watched, calls);
+    return await putBack(former.previousRevision, former, standing.now, watched, calls);
 }
 const AT_ZERO = 'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
 /**
  * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
-async function standing({ revision, previousRevision, wasParked }, { cluster, service, deployment }, { clients }) {
+async function look(former, { cluster, service, deployment }, { clients }) {
+    const { revision, previousRevision, wasParked } = former;
     const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
     const primary = now && (0,primary_deployment/* primaryOf */.O)(now);
     if (now?.status !== 'ACTIVE' || !primary)
         throw new LeftAlone('the service is gone');
+    if (previousRevision === undefined && (0,parked/* isParked */.S)(now))
+        return { done: 'set to zero' };
     if (primary.id === deployment) {
-        // ECS calls a deployment of no tasks completed.
-        if (previousRevision === undefined && (0,parked/* isParked */.S)(now))
-            return { now, goesBack: true };
         if (primary.rolloutState === 'COMPLETED')
             throw new LeftAlone('ECS has completed the deployment meanwhile');
-        return { now, goesBack: false };
+        return { done: undefined, now };
     }
+    const takenOver = new LeftAlone('another deployment has taken over');
+    const brings = primary.taskDefinition ?? '';
+    if (brings === previousRevision && previousRevision !== revision)
+        return { done: 'goes back' };
+    // Every deploy has a revision of its own, so one that is newer than ours is no way back.
+    if ((0,predecessor/* isNewer */.U)(brings, revision))
+        throw takenOver;
     const mine = now.deployments?.find(({ id }) => id === deployment);
-    const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;
-    // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
-    const goesBack = !wasParked;
-    if (mine?.rolloutState === 'FAILED' || isFormer)
-        return { now, goesBack };
     const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
-    if (fate?.status?.startsWith('ROLLBACK'))
-        return { now, goesBack };
-    throw new LeftAlone('another deployment has taken over');
+    if (mine?.rolloutState !== 'FAILED' && !fate?.status?.startsWith('ROLLBACK'))
+        throw takenOver;
+    // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
+    return wasParked ? { done: undefined, now } : { done: 'goes back' };
 }
 /**
  * Rolls the deployment back through ECS. Where it can't, or would skip the version that was live (ECS goes back to what
- * it last completed), the service is set to that version.
+ * it last completed), the service is set to that version, where it ran.
  */
 async function putBack(revision, former, now, watched, { clients, on }) {
     const { cluster, service, deployment } = watched;
@@ -113,23 +118,33 @@ async function putBack(revision, former, now, watched, { clients, on }) {
             const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
             if (seen?.status === 'SUCCESSFUL')
                 throw new LeftAlone('ECS has completed the deployment meanwhile');
+            if (seen?.status?.startsWith('ROLLBACK'))
+                return 'goes back';
             if (seen?.serviceDeploymentArn !== undefined) {
                 const serviceDeploymentArn = seen.serviceDeploymentArn;
                 await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
-                return;
+                return 'goes back';
             }
         }
         catch (error) {
             // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
             if (!(0,faults/* isFault */.Zh)(error, ...CANT_STOP))
                 throw error;
-            if ((await standing(former, watched, { clients, on })).goesBack)
-                return;
+            const { done } = await look(former, watched, { clients, on });
+            if (done !== undefined)
+                return done;
         }
     }
     if (now.taskDefinition === revision)
         throw new LeftAlone('it runs the same revision as before');
-    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, taskDefinition: revision }));
+    const placed = former.placement === undefined ? {} : placementFields(former.placement);
+    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, taskDefinition: revision, ...placed }));
+    return 'goes back';
+}
+function placementFields({ subnets, securityGroups, publicIp, loadBalancers }) {
+    const assignPublicIp = publicIp ? 'ENABLED' : 'DISABLED';
+    const awsvpcConfiguration = { subnets: [...subnets], securityGroups: [...securityGroups], assignPublicIp };
+    return { networkConfiguration: { awsvpcConfiguration }, loadBalancers: [...loadBalancers] };
 }
 const CANT_STOP = [
     'AccessDeniedException',
@@ -138,6 +153,8 @@ const CANT_STOP = [
     'ClientException',
     'ServiceDeploymentNotFoundException',
     'UnsupportedFeatureException',
+    'UnknownOperationException',
+    'InvalidAction',
 ];
 /** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
 async function setToZero(now, { cluster, service, deployment }, { clients, on }) {
@@ -149,6 +166,7 @@ async function setToZero(now, { cluster, service, deployment }, { clients, on })
     const resourceArn = (0,given/* given */.g)(now.serviceArn, 'serviceArn');
     await clients.ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)({ [parked/* PARKED */.e]: 'true' }) }));
     await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
+    return 'set to zero';
 }
 const nameOf = (arn) => arn.split('/').at(-1) ?? arn;
 
@@ -170,34 +188,43 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/rollout/health.ts
 var health = __webpack_require__(407);
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./src/rollout/restored.ts
+
 
 /**
  * Pure: whether what was put back in place of a deployment runs; `undefined` as long as that is open. It has a
  * deployment of its own, whose tasks have to be healthy like any other's: a rollback, too, may fail.
  */
 function restoring(look, replaced, deadline) {
-    const { desired, deployments } = look.service;
+    const { status, desired, deployments } = look.service;
+    if (status !== 'ACTIVE')
+        return { state: 'failed', says: `The rollback failed: the service is ${status}` };
     const primary = deployments.find((deployment) => deployment.primary);
     const isOver = look.at >= deadline;
-    if (!primary || primary.id === replaced) {
+    if (!primary || primary.id === replaced.deployment) {
         if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver)
             return undefined;
         return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
     }
     const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+    if ((0,predecessor/* isNewer */.U)(primary.taskDefinition, replaced.revision))
+        return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
     const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
+    const others = stillServing(look, primary.id, replaced.deployment);
     if (primary.rollout === 'FAILED')
-        return {
-            state: 'failed',
-            says: `The rollback failed: new tasks of ${name} are not healthy either${stillServing(look, primary.id, replaced)}`,
-        };
+        return { state: 'failed', says: `The rollback failed: new tasks of ${name} are not healthy either${others}` };
+    if (desired === 0)
+        return { state: 'unhealthy', says: `${name} is back, and somebody has set the desired count to 0` };
     if (healthy >= desired)
-        return { state: 'healthy', says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
+        return { state: 'healthy', says: `${name} runs again and is healthy` };
     if (!isOver)
         return undefined;
-    const says = `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are`;
-    return { state: 'unhealthy', says: `${says}${stillServing(look, primary.id, replaced)}` };
+    return {
+        state: 'unhealthy',
+        says: `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are${others}`,
+    };
 }
 /** What goes on serving of the deployments before. */
 function stillServing(look, primary, replaced) {
@@ -228,7 +255,7 @@ async function undo(ending, mission, watched, context) {
     try {
         const isRolledBack = ending.outcome === 'rolled-back';
         if (isRolledBack && !mission.wasParked)
-            return await afterRestoring(ending, watched, context);
+            return await afterRestoring(ending, mission, watched, context);
         if (mission.onFailure === 'leave' || !hasStarted(mission))
             return ending;
         if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out')
@@ -238,9 +265,8 @@ async function undo(ending, mission, watched, context) {
         const isFirst = mission.previousRevision === undefined;
         if (isFirst && (0,health/* healthyTasks */.U9)(ending.look, mission).length > 0)
             throw new take_back/* LeftAlone */.lN('some of its tasks are healthy');
-        await (0,take_back/* takeBack */.zH)(mission, watched, context);
-        if (!isFirst)
-            return await afterRestoring(ending, watched, context);
+        if ((await (0,take_back/* takeBack */.zH)(mission, watched, context)) === 'goes back')
+            return await afterRestoring(ending, mission, watched, context);
         // Its tasks are told to stop.
         const outcome = isRolledBack ? 'failed' : ending.outcome;
         return { ...ending, outcome, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}`, look: { ...ending.look, tasks: [] } };
@@ -251,18 +277,18 @@ async function undo(ending, mission, watched, context) {
         return { ...ending, because: `${ending.because}. ${(0,take_back/* notTakenBack */.Uq)(error)}` };
     }
 }
-async function afterRestoring(ending, watched, context) {
-    const { state, says, look } = await untilRestored(watched, PATIENCE, context);
-    const isBack = state !== 'failed';
+async function afterRestoring(ending, mission, watched, context) {
+    const { state, says, look } = await untilRestored(mission, watched, PATIENCE, context);
+    const isBack = state === 'healthy' || state === 'unhealthy';
     // That the time was over stays the word for it: what ate the time is not what was put back.
     const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';
     return { ...ending, outcome, because: `${ending.because}. ${says}`, look };
 }
 /** Watches what was put back until it is healthy, or won't be, for so many seconds at most. */
-async function untilRestored(watched, patience, { clients: { ecs, elb }, clock, signal }) {
+async function untilRestored(replaced, watched, patience, { clients: { ecs, elb }, clock, signal }) {
     const deadline = clock.now() + patience * 1000;
     for await (const look of (0,watch/* watch */.w)(watched, { ecs, elb, clock, signal })) {
-        const state = restoring(look, watched.deployment, deadline);
+        const state = restoring(look, replaced, deadline);
         if (state)
             return { ...state, look };
     }
@@ -278,10 +304,11 @@ async function partingWords(mission, watched, context) {
     if (mission.onCancel === 'leave' || !hasStarted(mission))
         return `${began}. ${goesOn}`;
     try {
-        await (0,take_back/* takeBack */.zH)(mission, watched, { clients: context.parting(), on: context.on });
-        if (mission.previousRevision === undefined)
+        const calls = { clients: context.parting(), on: context.on };
+        if ((await (0,take_back/* takeBack */.zH)(mission, watched, calls)) === 'set to zero')
             return `${began}. ${take_back/* AT_ZERO */.f_}`;
-        return `${began}, and ${(0,take_back/* nameOf */.Vb)(mission.previousRevision)} is being put back`;
+        const former = mission.previousRevision === undefined ? 'what ran before' : (0,take_back/* nameOf */.Vb)(mission.previousRevision);
+        return `${began}, and ${former} is being put back`;
     }
     catch (error) {
         return `${began}. ${(0,take_back/* notTakenBack */.Uq)(error)}. ${goesOn}`;
@@ -337,7 +364,7 @@ const LAG = 10;
  * before it could ask for it, and waits until that is healthy.
  */
 async function finish(unfinished, context) {
-    const { revision, previousRevision, onCancel } = unfinished;
+    const { revision, onCancel } = unfinished;
     if (onCancel === 'leave')
         return { settled: true, because: `${(0,take_back/* nameOf */.Vb)(revision)} is left to ECS, as on-cancel: leave asks` };
     try {
@@ -345,12 +372,11 @@ async function finish(unfinished, context) {
         if (deployment === undefined || deployment === unfinished.before)
             return { settled: true, because: 'no deployment had been started, so what ran before still does' };
         const watched = { ...unfinished, deployment, checked: [] };
-        await (0,take_back/* takeBack */.zH)(unfinished, watched, context);
-        if (previousRevision === undefined)
+        if ((await (0,take_back/* takeBack */.zH)(unfinished, watched, context)) === 'set to zero')
             return { settled: true, because: take_back/* AT_ZERO */.f_ };
-        context.on({ kind: 'news', lines: [`waiting for ${(0,take_back/* nameOf */.Vb)(previousRevision)} to be healthy again`] });
-        const { state, says } = await (0,undo.untilRestored)(watched, PATIENCE, context);
-        return { settled: state === 'healthy', because: says };
+        context.on({ kind: 'news', lines: ['waiting for what ran before to be healthy again'] });
+        const { state, says } = await (0,undo.untilRestored)({ deployment, revision }, watched, PATIENCE, context);
+        return { settled: state === 'healthy' || state === 'overtaken', because: says };
     }
     catch (error) {
         return { settled: error instanceof take_back/* LeftAlone */.lN, because: (0,take_back/* notTakenBack */.Uq)(error) };
@@ -395,7 +421,7 @@ function unfinishedIn(text) {
     if (!(0,json/* isRecord */.u)(kept))
         return undefined;
     const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
-    const { wasParked, wasCompleted, deployment, before, previousRevision } = kept;
+    const { wasParked, wasCompleted, deployment, before, previousRevision, placement } = kept;
     if (!isText(region) || !isText(cluster) || !isText(service))
         return undefined;
     if (!isText(targetGroupArn) || !isText(loadBalancerArn) || !isText(revision))
@@ -417,9 +443,22 @@ function unfinishedIn(text) {
         ...(isText(deployment) ? { deployment } : {}),
         ...(isText(before) ? { before } : {}),
         ...(isText(previousRevision) ? { previousRevision } : {}),
+        ...(isPlacement(placement) ? { placement } : {}),
     };
 }
 const isText = (value) => typeof value === 'string' && value !== '';
+const areTexts = (value) => Array.isArray(value) && value.every(isText);
+function isPlacement(value) {
+    if (!(0,json/* isRecord */.u)(value) || !Array.isArray(value['loadBalancers']))
+        return false;
+    if (!areTexts(value['subnets']) || !areTexts(value['securityGroups']))
+        return false;
+    return (typeof value['publicIp'] === 'boolean' &&
+        value['loadBalancers'].every((each) => (0,json/* isRecord */.u)(each) &&
+            isText(each['targetGroupArn']) &&
+            isText(each['containerName']) &&
+            typeof each['containerPort'] === 'number'));
+}
 function parsed(text) {
     try {
         return JSON.parse(text);
@@ -442,6 +481,8 @@ function parsed(text) {
 
 
 
+/** Milliseconds: after five minutes GitHub ends everything that comes after a cancellation. */
+const LONGEST = 280_000;
 /** Finishes, at the end of the job, what its cancelled step has begun, and writes the outcome that stays. */
 async function finishRun(kept) {
     const unfinished = unfinishedIn(kept);
@@ -453,7 +494,8 @@ async function finishRun(kept) {
     (0,core/* info */.pq)(`${service} in ${region}: the step ended in the middle of a rollout`);
     const connections = (0,agent/* agents */.X)(process.env);
     const journal = (0,log/* log */.R)(() => clock/* systemClock */.m.now());
-    const signal = (0,cancellation/* cancelled */.K)();
+    const over = AbortSignal.timeout(LONGEST);
+    const signal = AbortSignal.any([(0,cancellation/* cancelled */.K)(), over]);
     try {
         const clients = (0,aws_clients/* connect */.N)(region, connections, signal);
         const { settled, because } = await finish(unfinished, { clients, clock: clock/* systemClock */.m, signal, on: journal.on });
@@ -522,22 +564,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
 var verdict = __webpack_require__(280);
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** Pure: lines that unfold. */
+/** Pure: a list that unfolds; every line is text. */
 function details(title, lines) {
-    return [
-        `<details><summary>${title}</summary>`,
-        '',
-        ...lines.map((line) => `- ${escaped(line.trim())}`),
-        '',
-        '</details>',
-        '',
-    ];
+    return folded(title, [...lines.map((line) => `- ${escaped(line.trim())}`), '']);
+}
+/** Pure: Markdown that unfolds. */
+function folded(title, markdown) {
+    return [`<details><summary>${title}</summary>`, '', ...markdown, '</details>', ''];
 }
 /** Text as text: no Markdown, no HTML, no table cell or line of its own. */
 function escaped(text) {
     return text
         .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -545,6 +584,12 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 function tableOf(heads, rows) {
     const row = (cells) => `| ${cells.map(escaped).join(' | ')} |`;
     return [row(heads), `|${heads.map(() => '---|').join('')}`, ...rows.map(row), ''];
+}
+/** Pure: the first rows of a table that would be too long, and a word about the others. */
+function firstOf(most, heads, rows) {
+    const more = rows.length - most;
+    const table = tableOf(heads, rows.slice(0, most));
+    return more > 0 ? [...table, `… and ${more} more.`, ''] : table;
 }
 
 // EXTERNAL MODULE: ./src/rollout/stops.ts
@@ -675,7 +720,9 @@ const PLACES = {
         (error instanceof registry_error/* RegistryError */.gl && error.status === 403),
     credentials: (error) => (0,faults/* isFault */.Zh)(error, 'CredentialsProviderError', 'ExpiredTokenException', 'ExpiredToken', 'UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException', 'SignatureDoesNotMatch'),
     throttled: (error) => (0,faults/* isFault */.Zh)(error, 'ThrottlingException', 'Throttling', 'TooManyRequestsException'),
-    quota: (error) => error instanceof faults/* QuotaExceeded */.s0 || (0,faults/* isFault */.Zh)(error, 'LimitExceededException'),
+    quota: (error) => error instanceof faults/* QuotaExceeded */.s0 ||
+        (0,faults/* isFault */.Zh)(error, 'LimitExceededException') ||
+        (error instanceof Error && /^TooMany(?!Requests)/.test(error.name)),
     registry: (error) => error instanceof registry_error/* RegistryError */.gl,
     unreachable: (error) => error instanceof registry_error/* RegistryConnectionError */.Qp || isUnreachable(error),
     'gave-up-waiting': (error) => error instanceof until/* DeadlineExceeded */.m4,

@@ -120,22 +120,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
 var verdict = __webpack_require__(280);
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** Pure: lines that unfold. */
+/** Pure: a list that unfolds; every line is text. */
 function details(title, lines) {
-    return [
-        `<details><summary>${title}</summary>`,
-        '',
-        ...lines.map((line) => `- ${escaped(line.trim())}`),
-        '',
-        '</details>',
-        '',
-    ];
+    return folded(title, [...lines.map((line) => `- ${escaped(line.trim())}`), '']);
+}
+/** Pure: Markdown that unfolds. */
+function folded(title, markdown) {
+    return [`<details><summary>${title}</summary>`, '', ...markdown, '</details>', ''];
 }
 /** Text as text: no Markdown, no HTML, no table cell or line of its own. */
 function escaped(text) {
     return text
         .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -143,6 +140,12 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 function tableOf(heads, rows) {
     const row = (cells) => `| ${cells.map(escaped).join(' | ')} |`;
     return [row(heads), `|${heads.map(() => '---|').join('')}`, ...rows.map(row), ''];
+}
+/** Pure: the first rows of a table that would be too long, and a word about the others. */
+function firstOf(most, heads, rows) {
+    const more = rows.length - most;
+    const table = tableOf(heads, rows.slice(0, most));
+    return more > 0 ? [...table, `… and ${more} more.`, ''] : table;
 }
 
 // EXTERNAL MODULE: ./src/rollout/stops.ts
@@ -273,7 +276,9 @@ const PLACES = {
         (error instanceof registry_error/* RegistryError */.gl && error.status === 403),
     credentials: (error) => (0,faults/* isFault */.Zh)(error, 'CredentialsProviderError', 'ExpiredTokenException', 'ExpiredToken', 'UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException', 'SignatureDoesNotMatch'),
     throttled: (error) => (0,faults/* isFault */.Zh)(error, 'ThrottlingException', 'Throttling', 'TooManyRequestsException'),
-    quota: (error) => error instanceof faults/* QuotaExceeded */.s0 || (0,faults/* isFault */.Zh)(error, 'LimitExceededException'),
+    quota: (error) => error instanceof faults/* QuotaExceeded */.s0 ||
+        (0,faults/* isFault */.Zh)(error, 'LimitExceededException') ||
+        (error instanceof Error && /^TooMany(?!Requests)/.test(error.name)),
     registry: (error) => error instanceof registry_error/* RegistryError */.gl,
     unreachable: (error) => error instanceof registry_error/* RegistryConnectionError */.Qp || isUnreachable(error),
     'gave-up-waiting': (error) => error instanceof until/* DeadlineExceeded */.m4,

@@ -408,9 +408,8 @@ function deadline(clock, seconds, signal) {
     over.catch(() => { }); // Whoever still waits hears of it; when nobody does, it is no error.
     return over;
 }
-const without = (hidden, text) => hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
 /** The end of one log. A stream that isn't there was never written to. */
-async function readLog({ client, api }, { logs, hidden = [], logLines = 40 }, stream) {
+async function readLog({ client, api }, { logs, logLines = 40 }, stream) {
     const written = [];
     let token;
     // An answer may be empty though there is more before it; the same token again says that there is not.
@@ -423,7 +422,7 @@ async function readLog({ client, api }, { logs, hidden = [], logLines = 40 }, st
             ...(token === undefined ? {} : { nextToken: token }),
         })), 'ResourceNotFoundException');
         const events = answer?.events ?? [];
-        written.push(...events.map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message: without(hidden, message) })));
+        written.push(...events.map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message })));
         if (answer?.nextBackwardToken === undefined || answer.nextBackwardToken === token)
             break;
         token = answer.nextBackwardToken;
@@ -1141,7 +1140,7 @@ function diagnose(findings) {
             const sign = recognise(left);
             if (!sign)
                 return [];
-            left = diagnose_without(left, sign);
+            left = without(left, sign);
             return [{ name, sign }];
         });
         return seen.toSorted((a, b) => b.sign.weight - a.sign.weight);
@@ -1153,7 +1152,7 @@ function diagnose(findings) {
         : [causeOf('unknown', unknownCause(findings))];
 }
 /** What is still to be explained. */
-function diagnose_without(findings, { tasks = [], targets = [], events = [] }) {
+function without(findings, { tasks = [], targets = [], events = [] }) {
     const ids = new Set(tasks.map(({ id }) => id));
     const addresses = new Set([...tasks, ...targets].map(({ address }) => address));
     return {
@@ -1170,11 +1169,28 @@ function causeOf(name, { variant, summary, evidence, fix }) {
 ;// CONCATENATED MODULE: ./src/rollout/diagnosis/investigate.ts
 
 
-/** Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. */
-async function investigate(failed, collecting) {
+/**
+ * Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. What is `hidden` (the longest
+ * first) is read like all the rest, and nowhere told.
+ */
+async function investigate(failed, hidden, collecting) {
     const { findings, gaps } = await collect(failed, collecting);
     const { logs, stopped, running, targets } = findings;
-    return { causes: diagnose(findings), logs, stopped, running, targets, gaps };
+    const hide = (text) => hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+    const hiding = (cause) => ({
+        ...cause,
+        summary: hide(cause.summary),
+        evidence: cause.evidence.map(hide),
+        fix: cause.fix.map(hide),
+    });
+    return {
+        causes: diagnose(findings).map(hiding),
+        logs: logs.map((log) => ({ ...log, lines: log.lines.map(({ at, text }) => ({ at, text: hide(text) })) })),
+        stopped,
+        running,
+        targets,
+        gaps,
+    };
 }
 
 

@@ -174,7 +174,8 @@ const systemClock = {
 /* harmony export */   Jv: () => (/* binding */ describeService),
 /* harmony export */   Ti: () => (/* binding */ describeDeployment),
 /* harmony export */   Vk: () => (/* binding */ listTasks),
-/* harmony export */   hi: () => (/* binding */ describeRevision)
+/* harmony export */   hi: () => (/* binding */ describeRevision),
+/* harmony export */   yz: () => (/* binding */ describeTasks)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6987);
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2511);
@@ -215,24 +216,29 @@ async function listTasks(ecs, cluster, service, desiredStatus) {
         const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__/* .ListTasksCommand */ .M({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }));
         const arns = page.taskArns ?? [];
         if (arns.length > 0)
-            tasks.push(...((await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__/* .DescribeTasksCommand */ .z({ cluster, tasks: arns }))).tasks ?? []));
+            tasks.push(...(await describeTasks(ecs, cluster, arns)));
         nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
     } while (nextToken !== undefined);
     return tasks;
 }
+/** Tasks by their ARNs, at most 100; those that are not there (any more) are left out. */
+async function describeTasks(ecs, cluster, arns) {
+    return (await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__/* .DescribeTasksCommand */ .z({ cluster, tasks: [...arns] }))).tasks ?? [];
+}
+const UNKNOWN_HERE = ['UnsupportedFeatureException', 'UnknownOperationException', 'InvalidAction'];
 /**
  * What ECS says of one deployment of a service, by the id that its tasks carry (`ecs-svc/<digits>`: the revision that
  * it rolls out ends in the same digits); `undefined` when the deployment is not among the newest, or ECS here has no
  * service deployments.
  */
 async function describeDeployment(ecs, cluster, service, id) {
-    const listed = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__/* .ListServiceDeploymentsCommand */ .j({ cluster, service, maxResults: 20 })), 'UnsupportedFeatureException');
+    const listed = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__/* .ListServiceDeploymentsCommand */ .j({ cluster, service, maxResults: 20 })), ...UNKNOWN_HERE);
     const arns = (listed?.serviceDeployments ?? []).flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
     if (arns.length === 0)
         return undefined;
-    const { serviceDeployments = [] } = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__/* .DescribeServiceDeploymentsCommand */ .A({ serviceDeploymentArns: arns }));
+    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__/* .DescribeServiceDeploymentsCommand */ .A({ serviceDeploymentArns: arns })), ...UNKNOWN_HERE);
     const digits = id.split('/').at(-1) ?? id;
-    return serviceDeployments.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
+    return described?.serviceDeployments?.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
 }
 
 
@@ -1080,8 +1086,8 @@ const mark = (value) => `${HIDDEN}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ primaryOf),
-/* harmony export */   u: () => (/* binding */ listedAfter)
+/* harmony export */   D: () => (/* binding */ listedDeployment),
+/* harmony export */   O: () => (/* binding */ primaryOf)
 /* harmony export */ });
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
 
@@ -1092,18 +1098,19 @@ function primaryOf({ deployments = [] }) {
 class NotListedYet extends Error {
 }
 /**
- * The service once its primary deployment is another one than before. UpdateService is not documented to answer with
- * the deployment that it starts, and the one of before must not be taken for it: where the answer lags, later looks
- * tell. Throws DeadlineExceeded.
+ * The id of the deployment that brings a revision and was not there before. UpdateService is not documented to answer
+ * with the deployment that it starts, and neither that of before nor another run's must be taken for it: where the answer
+ * lags, later looks tell. Throws DeadlineExceeded.
  */
-async function listedAfter(before, answer, look, patience) {
+async function listedDeployment(started, answer, look, patience) {
     let next = () => Promise.resolve(answer);
     const listed = async () => {
         const seen = await next();
         next = look;
-        if (seen && primaryOf(seen)?.id !== before)
-            return seen;
-        throw new NotListedYet(`the service's primary deployment is still ${before}`);
+        const ours = seen?.deployments?.find(({ id, taskDefinition }) => id !== started.before && taskDefinition === started.revision);
+        if (ours?.id !== undefined)
+            return ours.id;
+        throw new NotListedYet(`ECS does not list it yet, beside ${started.before}`);
     };
     return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(listed, (error) => error instanceof NotListedYet, patience);
 }
@@ -1122,24 +1129,27 @@ async function listedAfter(before, answer, look, patience) {
 /* harmony export */ });
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(407);
 
-const START = { healthySince: new Map(), imageIsGone: false };
-/** Pure: the course with one more look. A task that was not healthy in between begins anew. */
+const START = { servingSince: new Map(), imageIsGone: false };
+/**
+ * Pure: the course with one more look. A task that did not serve in between begins anew. ECS's own check of a container
+ * has a number of tries of its own: what it says counts at the end, and is not waited for twice.
+ */
 function continued(course, look, mission) {
-    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthyTasks */ .U9)(look, mission).map(({ id }) => [id, course.healthySince.get(id) ?? look.at]);
-    return { ...course, healthySince: new Map(since) };
+    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .servingTasks */ .p5)(look, mission.deployment).map(({ id }) => [id, course.servingSince.get(id) ?? look.at]);
+    return { ...course, servingSince: new Map(since) };
 }
 /** Pure: how many tasks that this look shows healthy have been so for as long as they have to. */
-function steadyTasks({ healthySince }, look, mission) {
-    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthyTasks */ .U9)(look, mission).map(({ id }) => healthySince.get(id) ?? look.at);
+function steadyTasks({ servingSince }, look, mission) {
+    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthyTasks */ .U9)(look, mission).map(({ id }) => servingSince.get(id) ?? look.at);
     return since.filter((moment) => look.at - moment >= mission.stableFor * 1000).length;
 }
 /**
  * Pure: when as many tasks as are wanted will have been healthy for as long as they have to (milliseconds since the
  * epoch), if they stay so; `undefined` where too few are healthy, or it has come already.
  */
-function steadyAt({ healthySince }, look, mission) {
+function steadyAt({ servingSince }, look, mission) {
     const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthyTasks */ .U9)(look, mission)
-        .map(({ id }) => healthySince.get(id) ?? look.at)
+        .map(({ id }) => servingSince.get(id) ?? look.at)
         .toSorted((one, other) => one - other);
     const last = since[look.service.desired - 1];
     const moment = last === undefined ? undefined : last + mission.stableFor * 1000;
@@ -1299,8 +1309,9 @@ function neverMade({ service }, { deployment }) {
 }
 /** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
 function limitFor(task, { service }, { maxFailedStarts }) {
-    const limit = healable(task) ? maxFailedStarts : Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
-    return Math.max(limit, Math.ceil(service.desired / 2));
+    if (!healable(task))
+        return Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
+    return Math.max(maxFailedStarts, Math.ceil(service.desired / 2));
 }
 /** What ECS takes away, and what capacity takes, says nothing of the deployment. */
 function counts({ stopCode, stoppedReason = '' }) {
@@ -1386,6 +1397,56 @@ function plain(sentence) {
         .replace(/\b([\da-f]{8})[\da-f]{24}\b/g, '$1')
         .replace(/^\(service [^)]+\) /, '');
 }
+
+
+/***/ }),
+
+/***/ 8256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ predecessorOf),
+/* harmony export */   U: () => (/* binding */ isNewer)
+/* harmony export */ });
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4284);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(407);
+
+
+/** Pure: what is there before a deployment, from the service as AWS reports it and the look at its tasks. */
+function predecessorOf(service, seen) {
+    if (service?.status !== 'ACTIVE')
+        return { wasParked: false, wasCompleted: false };
+    const { deployments = [] } = service;
+    const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
+    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_1__/* .isParked */ .S)(service))
+        return { before, wasParked: true, wasCompleted: false };
+    const sound = deployments
+        .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
+        .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
+    return {
+        before,
+        previousRevision: sound?.taskDefinition,
+        placement: sound && placementOf(service, sound),
+        wasParked: false,
+        wasCompleted: sound?.rolloutState === 'COMPLETED',
+    };
+}
+function placementOf({ networkConfiguration, loadBalancers = [] }, of) {
+    const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
+    return {
+        subnets: network?.subnets ?? [],
+        securityGroups: network?.securityGroups ?? [],
+        publicIp: network?.assignPublicIp === 'ENABLED',
+        loadBalancers: loadBalancers.flatMap(({ targetGroupArn, containerName, containerPort }) => targetGroupArn === undefined || containerName === undefined || containerPort === undefined
+            ? []
+            : [{ targetGroupArn, containerName, containerPort }]),
+    };
+}
+/** Pure: whether one revision of a family is newer than another: revisions are numbered, and the numbers never reused. */
+function isNewer(revision, than) {
+    return numberOf(revision) > numberOf(than);
+}
+const numberOf = (revision) => Number(revision.split(':').at(-1));
 
 
 /***/ }),
@@ -1531,7 +1592,10 @@ function lingering({ service, targets }, { deployment }) {
     return `tasks of former deployments to end (${tasks} still run, ${draining} targets drain)`;
 }
 
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./src/rollout/verdict.ts
+
 
 
 
@@ -1549,6 +1613,7 @@ function isGood(outcome) {
  * | primary | none healthy, and too many stopped for the same cause | failed |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
+ * | not primary | another has a newer revision | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
  * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
@@ -1624,7 +1689,9 @@ function replaced(look, mine, mission) {
     const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
     // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
     const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
-    const rolledBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
+    const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
+    // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
+    const rolledBack = isWayBack && !(0,predecessor/* isNewer */.U)(primary.taskDefinition, mission.revision);
     if (!rolledBack)
         return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
     const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
@@ -1665,6 +1732,7 @@ const isActive = (state) => state === 'active' || state === 'active_impaired';
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ ServiceGone),
   w: () => (/* binding */ watch)
 });
 
@@ -1676,6 +1744,8 @@ var elb_reads = __webpack_require__(7860);
 var found = __webpack_require__(2257);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/rollout/pace.ts
 
 /** Seconds between two looks while something happens, and when nothing has for a while. */
@@ -1708,6 +1778,15 @@ var snapshot = __webpack_require__(5741);
 
 
 
+
+/** The service, or its cluster, was deleted while it was watched. */
+class ServiceGone extends errors/* UserError */.yo {
+    constructor(service) {
+        super(`the service ${service} is gone: somebody has deleted it, or its cluster`, {
+            hint: 'Deploy again: what is missing is made anew.',
+        });
+    }
+}
 /** Seconds between two looks at a service that is not there yet. */
 const INTERVAL = 2.5;
 /** Seconds for which a service just made may read as missing, or as the deleted one that had its name before. */
@@ -1739,9 +1818,10 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             continue;
         }
         if (!service)
-            throw new Error(`service ${watched.service} is gone`);
+            throw new ServiceGone(watched.service);
         const counts = countsOf(service);
-        if (counts !== counted || missing(service, tasks) || isOpen(tasks, watched)) {
+        const open = openTasks(tasks, watched);
+        if (counts !== counted || missing(service, tasks)) {
             const list = (status) => (0,found/* found */.F)((0,ecs_reads/* listTasks */.Vk)(ecs, watched.cluster, watched.service, status), ...NOT_YET);
             const before = tasks;
             tasks = (await list('RUNNING')) ?? [];
@@ -1751,12 +1831,17 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             failed = failures;
             counted = counts;
         }
+        else if (open.length > 0) {
+            const now = await (0,ecs_reads/* describeTasks */.yz)(ecs, watched.cluster, open.slice(0, 100));
+            tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
+        }
         const [targets, balancer, fate] = await Promise.all([
             isServing(service, watched) ? (0,elb_reads/* describeTargets */.E)(elb, watched.targetGroupArn) : none,
             loadBalancer?.State?.Code === 'active' ? loadBalancer : (0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn),
             isPrimary(service, watched.deployment)
                 ? undefined
-                : (0,ecs_reads/* describeDeployment */.Ti)(ecs, watched.cluster, watched.service, watched.deployment),
+                : // Without the right to ask, the service itself has to tell.
+                    (0,found/* found */.F)((0,ecs_reads/* describeDeployment */.Ti)(ecs, watched.cluster, watched.service, watched.deployment), 'AccessDeniedException'),
         ]);
         loadBalancer = balancer;
         const look = (0,snapshot/* snapshotOf */.eY)({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
@@ -1788,12 +1873,12 @@ function countsOf({ deployments = [] }) {
         .map(({ id, runningCount, pendingCount, failedTasks }) => [id, runningCount, pendingCount, failedTasks].join())
         .join(';');
 }
-/** Whether a container's check, which moves no count, has yet to pass. */
-function isOpen(tasks, { deployment, checked }) {
-    return tasks
-        .filter(({ startedBy, lastStatus }) => startedBy === deployment && lastStatus === 'RUNNING')
-        .flatMap(({ containers = [] }) => containers)
-        .some(({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY');
+/** The tasks of which a container's check, which moves no count, has yet to pass. */
+function openTasks(tasks, { deployment, checked }) {
+    return tasks.flatMap(({ taskArn, startedBy, lastStatus, containers = [] }) => {
+        const isOpen = containers.some(({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY');
+        return taskArn !== undefined && startedBy === deployment && lastStatus === 'RUNNING' && isOpen ? [taskArn] : [];
+    });
 }
 /** A task may begin and end between two looks: then only this tells. */
 function failuresOf({ deployments = [] }, { deployment }) {

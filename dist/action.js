@@ -2815,7 +2815,7 @@ const runFields = {
     'max-failed-starts': {
         kind: integer(1, 100),
         default: 3,
-        description: 'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count). ECS, which counts failures of any cause, is told the same number.',
+        description: "How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; of others at least half of the desired count). Another number than 3 is also that of ECS's circuit breaker, which counts failures of any cause.",
     },
     'on-failure': {
         kind: choice('rollback', 'leave'),
@@ -3917,9 +3917,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)) : undefined;
         const request = await asked(inputs);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)));
         await run(request, signal);
     }
     catch (error) {

@@ -11,6 +11,9 @@ import { oneLine } from './github/text.ts';
 import { writeSummary } from './github/write-summary.ts';
 import { unfinishedIn } from './rollout/unfinished.ts';
 
+/** Milliseconds: after five minutes GitHub ends everything that comes after a cancellation. */
+const LONGEST = 280_000;
+
 /** Finishes, at the end of the job, what its cancelled step has begun, and writes the outcome that stays. */
 export async function finishRun(kept: string): Promise<void> {
   const unfinished = unfinishedIn(kept);
@@ -22,7 +25,8 @@ export async function finishRun(kept: string): Promise<void> {
   info(`${service} in ${region}: the step ended in the middle of a rollout`);
   const connections = agents(process.env);
   const journal = log(() => systemClock.now());
-  const signal = cancelled();
+  const over = AbortSignal.timeout(LONGEST);
+  const signal = AbortSignal.any([cancelled(), over]);
   try {
     const clients = connect(region, connections, signal);
     const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });

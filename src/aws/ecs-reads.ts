@@ -57,12 +57,18 @@ export async function listTasks(
       new ListTasksCommand({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }),
     );
     const arns = page.taskArns ?? [];
-    if (arns.length > 0)
-      tasks.push(...((await ecs.send(new DescribeTasksCommand({ cluster, tasks: arns }))).tasks ?? []));
+    if (arns.length > 0) tasks.push(...(await describeTasks(ecs, cluster, arns)));
     nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
   } while (nextToken !== undefined);
   return tasks;
 }
+
+/** Tasks by their ARNs, at most 100; those that are not there (any more) are left out. */
+export async function describeTasks(ecs: ECSClient, cluster: string, arns: readonly string[]): Promise<Task[]> {
+  return (await ecs.send(new DescribeTasksCommand({ cluster, tasks: [...arns] }))).tasks ?? [];
+}
+
+const UNKNOWN_HERE = ['UnsupportedFeatureException', 'UnknownOperationException', 'InvalidAction'];
 
 /**
  * What ECS says of one deployment of a service, by the id that its tasks carry (`ecs-svc/<digits>`: the revision that
@@ -77,13 +83,16 @@ export async function describeDeployment(
 ): Promise<ServiceDeployment | undefined> {
   const listed = await found(
     ecs.send(new ListServiceDeploymentsCommand({ cluster, service, maxResults: 20 })),
-    'UnsupportedFeatureException',
+    ...UNKNOWN_HERE,
   );
   const arns = (listed?.serviceDeployments ?? []).flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
   if (arns.length === 0) return undefined;
-  const { serviceDeployments = [] } = await ecs.send(
-    new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: arns }),
+  const described = await found(
+    ecs.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: arns })),
+    ...UNKNOWN_HERE,
   );
   const digits = id.split('/').at(-1) ?? id;
-  return serviceDeployments.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
+  return described?.serviceDeployments?.find(({ targetServiceRevision }) =>
+    targetServiceRevision?.arn?.endsWith(`/${digits}`),
+  );
 }

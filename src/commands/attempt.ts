@@ -1,13 +1,11 @@
-import type { Service } from '@aws-sdk/client-ecs';
-import { isParked } from '../aws/parked.ts';
 import { apply, plan, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
-import { primaryOf } from '../resources/primary-deployment.ts';
-import { servingTasks } from '../rollout/health.ts';
 import type { Order } from '../rollout/order.ts';
+import { predecessorOf } from '../rollout/predecessor.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
+import { ServiceGone } from '../rollout/watch.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
@@ -19,8 +17,10 @@ import type { Deployed } from './deployed.ts';
 import { factsOf, type Stack } from './facts.ts';
 import { judge, lookNow } from './judge.ts';
 import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
+import { stopwatch } from './phases.ts';
 import { precedence } from './precedence.ts';
 import { withSuccessor } from './successor.ts';
+import { topologyOf } from './topology.ts';
 
 /** Where a run breaks off says what is left of it. */
 const BROKE_OFF = {
@@ -33,17 +33,29 @@ const BROKE_OFF = {
  * Brings one environment to what the spec describes, with this image, and says whether it runs. What breaks it off is
  * part of the answer, beside what had become known by then.
  */
-export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Deployed> {
+export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, outer: Context): Promise<Deployed> {
+  const timer = stopwatch(() => outer.clock.now());
+  const on: Context['on'] = (event) => {
+    timer.on(event);
+    outer.on(event);
+  };
+  const context = { ...outer, on };
   const names = namesOf(spec);
   const foundation = environment(spec, names);
   const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
   const nodes = Object.values(stack);
   const policy = ownership(spec, spec.adopt);
   const cloud = cloudOf(names, context);
-  const facts = (previous?: string) => factsOf(stack, spec.http.certificate !== undefined, previous);
+  const known = () => ({
+    facts: factsOf(stack, spec.http.certificate !== undefined, previous),
+    origin,
+    topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
+    phases: timer.phases(),
+  });
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
+  let seen: Snapshot | undefined;
   try {
     // Beside the plan, so that an unchanged environment has its verdict without another call.
     const looking = lookNow(cloud, context);
@@ -51,20 +63,16 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, c
     const preceding = precedence(cloud, origin, context);
     preceding.catch(() => {}); // The same.
     const planned = await plan(nodes, cloud, policy);
-    const [seen, before] = await Promise.all([looking, cloud.running.service()]);
+    const [look, before] = await Promise.all([looking, cloud.running.service()]);
+    seen = look;
     previous = before?.taskDefinition;
     context.on({ kind: 'planned', steps: planned });
     const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
-    if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, facts: facts(previous) };
+    if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    const former = {
-      before: before && primaryOf(before)?.id,
-      previousRevision: before && isSound(before, seen) ? previous : undefined,
-      wasParked: before !== undefined && isParked(before),
-      wasCompleted: before !== undefined && primaryOf(before)?.rolloutState === 'COMPLETED',
-    };
+    const former = predecessorOf(before, look);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy,
@@ -84,21 +92,17 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, c
     phase = 'waiting';
     const mission = missionOf(spec, stack, steps, context, former);
     if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
-    const judgement = await judge(mission, caseOf(spec, names, stack), seen, context);
-    return { ...(await withSuccessor(judgement, context)), steps, facts: facts(previous) };
+    const judgement = await judge(mission, caseOf(spec, names, stack), look, context);
+    return { ...(await withSuccessor(judgement, context)), steps, ...known() };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const { aborted, reason } = context.signal;
     const [outcome, error]: [Outcome, unknown] = aborted ? ['cancelled', reason] : ['failed', cause];
-    return { outcome, because: BROKE_OFF[phase], steps: done, facts: facts(previous), error };
+    const because = error instanceof ServiceGone ? 'there is nothing left to wait for' : BROKE_OFF[phase];
+    // What the plan saw is what is there only as long as nothing was done.
+    const look = phase === 'planning' && seen ? { look: seen } : {};
+    return { outcome, because, steps: done, ...known(), ...look, error };
   }
-}
-
-/** Whether what ran before is worth going back to: ECS has completed its rollout, or its tasks serve all the same. */
-function isSound(service: Service, seen: Snapshot | undefined): boolean {
-  const primary = primaryOf(service);
-  if (service.status !== 'ACTIVE' || primary?.id === undefined || isParked(service)) return false;
-  return primary.rolloutState === 'COMPLETED' || (seen !== undefined && servingTasks(seen, primary.id).length > 0);
 }
 
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */

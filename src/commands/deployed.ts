@@ -1,8 +1,12 @@
 import type { Step } from '../engine/walk.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
+import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
+import type { Origin } from '../stacks/stamps.ts';
 import type { Facts } from './facts.ts';
+import type { Phase } from './phases.ts';
 import type { Successor } from './successor.ts';
+import type { Topology } from './topology.ts';
 
 /** How a deploy ended. */
 export interface Deployed {
@@ -13,6 +17,16 @@ export interface Deployed {
   /** What was done; of a run that broke off, what it had done by then. */
   readonly steps: readonly Step[];
   readonly facts: Facts;
+  /** The commit and run that deployed. */
+  readonly origin?: Origin;
+  /** What was to be there. */
+  readonly topology?: Topology;
+  /** How long it took, part by part. */
+  readonly phases?: readonly Phase[];
+  /** What was seen when the verdict fell, or by the plan of a run that changed nothing. */
+  readonly look?: Snapshot;
+  /** What was seen at the very end, after the deployment was taken back. */
+  readonly last?: Snapshot;
   /** What serves in the end, as far as it was seen. */
   readonly runs?: string;
   /** What took over, of a deployment that was superseded. */

@@ -25,7 +25,7 @@ type Needs = Pick<Context, 'clients' | 'clock' | 'signal' | 'on'>;
  * before it could ask for it, and waits until that is healthy.
  */
 export async function finish(unfinished: Unfinished, context: Needs): Promise<Finished> {
-  const { revision, previousRevision, onCancel } = unfinished;
+  const { revision, onCancel } = unfinished;
   if (onCancel === 'leave')
     return { settled: true, because: `${nameOf(revision)} is left to ECS, as on-cancel: leave asks` };
   try {
@@ -33,11 +33,10 @@ export async function finish(unfinished: Unfinished, context: Needs): Promise<Fi
     if (deployment === undefined || deployment === unfinished.before)
       return { settled: true, because: 'no deployment had been started, so what ran before still does' };
     const watched = { ...unfinished, deployment, checked: [] };
-    await takeBack(unfinished, watched, context);
-    if (previousRevision === undefined) return { settled: true, because: AT_ZERO };
-    context.on({ kind: 'news', lines: [`waiting for ${nameOf(previousRevision)} to be healthy again`] });
-    const { state, says } = await untilRestored(watched, PATIENCE, context);
-    return { settled: state === 'healthy', because: says };
+    if ((await takeBack(unfinished, watched, context)) === 'set to zero') return { settled: true, because: AT_ZERO };
+    context.on({ kind: 'news', lines: ['waiting for what ran before to be healthy again'] });
+    const { state, says } = await untilRestored({ deployment, revision }, watched, PATIENCE, context);
+    return { settled: state === 'healthy' || state === 'overtaken', because: says };
   } catch (error) {
     return { settled: error instanceof LeftAlone, because: notTakenBack(error) };
   }

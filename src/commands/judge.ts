@@ -72,8 +72,8 @@ export async function judge(
     known = await why(ending, about, context);
     const { undo } = await undoing();
     const { outcome, because, look } = await undo(ending, mission, about, context);
-    const runs = runsNow(isGood(outcome) ? look : await withTargets(look, about, context));
-    return { outcome, because, look: ending.look, runs, ...known };
+    const last = isGood(outcome) ? look : await withTargets(look, about, context);
+    return { outcome, because, look: ending.look, ...(last && { runs: runsNow(last) }), ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
     const { partingWords } = await undoing();
@@ -84,17 +84,21 @@ export async function judge(
 /** Loaded only when it is needed: what the first calls can do without makes them wait. */
 const undoing = () => import('./undo.ts');
 
-/** While nothing of a deployment runs its targets are not looked at, though others may serve. */
-async function withTargets(look: Snapshot, { targetGroupArn }: Case, { clients }: Context): Promise<Snapshot> {
+/** While nothing of a deployment runs its targets are not looked at, though others may serve. Can't it be read, nobody knows. */
+async function withTargets(
+  look: Snapshot,
+  { targetGroupArn }: Case,
+  { clients }: Context,
+): Promise<Snapshot | undefined> {
   if (look.targets.length > 0 || look.tasks.length === 0) return look;
-  const targets = await describeTargets(clients.elb, targetGroupArn).catch(() => []);
-  return { ...look, targets: targets.map(targetState) };
+  const targets = await describeTargets(clients.elb, targetGroupArn).catch(() => undefined);
+  return targets && { ...look, targets: targets.map(targetState) };
 }
 
 /** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */
 async function why(
   { outcome, look, sightings }: Ending,
-  { logGroup, repository: _, ...about }: Case,
+  { logGroup, repository: _, hidden, ...about }: Case,
   { clients, signal }: Context,
 ): Promise<{ diagnosis?: Diagnosis }> {
   if (isGood(outcome) || outcome === 'superseded') return {};
@@ -102,5 +106,5 @@ async function why(
   // Loaded only now: most runs end well.
   const { investigate } = await import('../rollout/diagnosis/investigate.ts');
   // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
-  return { diagnosis: await investigate(failed, { clients, signal, clock: systemClock }) };
+  return { diagnosis: await investigate(failed, hidden, { clients, signal, clock: systemClock }) };
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../engine/walk.ts';
 import type { Mission } from '../rollout/mission.ts';
+import type { Predecessor } from '../rollout/predecessor.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
@@ -11,23 +12,16 @@ import type { Case } from './judge.ts';
 
 export const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
 
-/** What ran before. */
-export type Predecessor = Pick<Mission, 'before' | 'previousRevision' | 'wasParked' | 'wasCompleted'>;
-
 /** What the end of the job has to know of it, should the run not come to its own end. */
 export function unfinished({ region, onCancel }: Spec, names: Names, stack: Stack, former: Predecessor): Unfinished {
-  const { before, previousRevision, wasParked, wasCompleted } = former;
   return {
+    ...former,
     region,
     cluster: stack.home.out.name,
     service: names.service,
     targetGroupArn: stack.targets.out.arn,
     loadBalancerArn: stack.balancer.out.arn,
     revision: stack.definition.out.arn,
-    ...(before === undefined ? {} : { before }),
-    ...(previousRevision === undefined ? {} : { previousRevision }),
-    wasParked,
-    wasCompleted,
     onCancel,
   };
 }

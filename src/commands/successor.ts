@@ -1,5 +1,6 @@
 import { describeRevision } from '../aws/ecs-reads.ts';
 import { named, orderOf, toCompare } from '../rollout/order.ts';
+import { isNewer } from '../rollout/predecessor.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
 import type { Judgement } from './judge.ts';
@@ -35,13 +36,10 @@ export async function whyWrong(
   ours: { readonly revision: string | undefined; readonly origin: Origin },
   { compare, signal }: Context,
 ): Promise<string | undefined> {
-  if (theirs.allowOlder || ours.revision === undefined || numberOf(revision) <= numberOf(ours.revision))
-    return undefined;
+  if (theirs.allowOlder || ours.revision === undefined || !isNewer(revision, ours.revision)) return undefined;
   const mine = asStamped(ours.origin);
   const commits = toCompare(mine, theirs);
   if (commits === undefined) return undefined;
   const place = orderOf(mine, theirs, await compare(commits.base, commits.head, signal));
   return place.order === 'older' ? named(theirs) : undefined;
 }
-
-const numberOf = (revision: string) => Number(revision.split(':').at(-1));

@@ -12,6 +12,7 @@ import { toLowerTags } from '../aws/tags.ts';
 import { explain } from '../errors.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import type { Mission } from '../rollout/mission.ts';
+import { isNewer, type Placement, type Predecessor } from '../rollout/predecessor.ts';
 import type { Watched } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
 
@@ -24,57 +25,59 @@ export const notTakenBack = (error: unknown) =>
     ? `Nothing was taken back: ${error.message}`
     : `It could not be taken back: ${explain(error).join('; ')}`;
 
-/** What a deployment came after, and what it brought: all that taking it back needs. */
-export type Former = Pick<Mission, 'revision' | 'wasParked' | 'wasCompleted'> &
-  Partial<Pick<Mission, 'previousRevision'>>;
+/** A deployment's own revision, and what it came after: all that taking it back needs. */
+export type Former = Pick<Mission, 'revision'> & Predecessor;
 
 type Calls = Pick<Context, 'clients' | 'on'>;
+
+/** What taking back has come to: ECS puts something back, or nothing is left to run. */
+export type TakenBack = 'goes back' | 'set to zero';
 
 /**
  * Asks ECS to put back what ran before; a first deployment, which has nothing to go back to and which ECS would retry
  * for hours, is set to 0 tasks. Waits for nothing. Throws LeftAlone when it is not ours to take back (any more).
  */
-export async function takeBack(former: Former, watched: Watched, calls: Calls): Promise<void> {
-  const { now, goesBack } = await standing(former, watched, calls);
-  if (goesBack) return;
-  if (former.previousRevision === undefined) await setToZero(now, watched, calls);
-  else await putBack(former.previousRevision, former, now, watched, calls);
+export async function takeBack(former: Former, watched: Watched, calls: Calls): Promise<TakenBack> {
+  const standing = await look(former, watched, calls);
+  if (standing.done !== undefined) return standing.done;
+  if (former.previousRevision === undefined) return await setToZero(standing.now, watched, calls);
+  return await putBack(former.previousRevision, former, standing.now, watched, calls);
 }
 
 export const AT_ZERO =
   'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
 
+type Standing = { readonly done: TakenBack } | { readonly done: undefined; readonly now: Service };
+
 /**
  * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
-async function standing(
-  { revision, previousRevision, wasParked }: Former,
-  { cluster, service, deployment }: Watched,
-  { clients }: Calls,
-): Promise<{ readonly now: Service; readonly goesBack: boolean }> {
+async function look(former: Former, { cluster, service, deployment }: Watched, { clients }: Calls): Promise<Standing> {
+  const { revision, previousRevision, wasParked } = former;
   const now = await describeService(clients.ecs, cluster, service);
   const primary = now && primaryOf(now);
   if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
+  if (previousRevision === undefined && isParked(now)) return { done: 'set to zero' };
   if (primary.id === deployment) {
-    // ECS calls a deployment of no tasks completed.
-    if (previousRevision === undefined && isParked(now)) return { now, goesBack: true };
     if (primary.rolloutState === 'COMPLETED') throw new LeftAlone('ECS has completed the deployment meanwhile');
-    return { now, goesBack: false };
+    return { done: undefined, now };
   }
+  const takenOver = new LeftAlone('another deployment has taken over');
+  const brings = primary.taskDefinition ?? '';
+  if (brings === previousRevision && previousRevision !== revision) return { done: 'goes back' };
+  // Every deploy has a revision of its own, so one that is newer than ours is no way back.
+  if (isNewer(brings, revision)) throw takenOver;
   const mine = now.deployments?.find(({ id }) => id === deployment);
-  const isFormer = primary.taskDefinition === previousRevision && previousRevision !== revision;
-  // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
-  const goesBack = !wasParked;
-  if (mine?.rolloutState === 'FAILED' || isFormer) return { now, goesBack };
   const fate = await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined);
-  if (fate?.status?.startsWith('ROLLBACK')) return { now, goesBack };
-  throw new LeftAlone('another deployment has taken over');
+  if (mine?.rolloutState !== 'FAILED' && !fate?.status?.startsWith('ROLLBACK')) throw takenOver;
+  // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
+  return wasParked ? { done: undefined, now } : { done: 'goes back' };
 }
 
 /**
  * Rolls the deployment back through ECS. Where it can't, or would skip the version that was live (ECS goes back to what
- * it last completed), the service is set to that version.
+ * it last completed), the service is set to that version, where it ran.
  */
 async function putBack(
   revision: string,
@@ -82,26 +85,36 @@ async function putBack(
   now: Service,
   watched: Watched,
   { clients, on }: Calls,
-): Promise<void> {
+): Promise<TakenBack> {
   const { cluster, service, deployment } = watched;
   on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
   if (former.wasCompleted) {
     try {
       const seen = await describeDeployment(clients.ecs, cluster, service, deployment);
       if (seen?.status === 'SUCCESSFUL') throw new LeftAlone('ECS has completed the deployment meanwhile');
+      if (seen?.status?.startsWith('ROLLBACK')) return 'goes back';
       if (seen?.serviceDeploymentArn !== undefined) {
         const serviceDeploymentArn = seen.serviceDeploymentArn;
         await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
-        return;
+        return 'goes back';
       }
     } catch (error) {
       // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
       if (!isFault(error, ...CANT_STOP)) throw error;
-      if ((await standing(former, watched, { clients, on })).goesBack) return;
+      const { done } = await look(former, watched, { clients, on });
+      if (done !== undefined) return done;
     }
   }
   if (now.taskDefinition === revision) throw new LeftAlone('it runs the same revision as before');
-  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, taskDefinition: revision }));
+  const placed = former.placement === undefined ? {} : placementFields(former.placement);
+  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, taskDefinition: revision, ...placed }));
+  return 'goes back';
+}
+
+function placementFields({ subnets, securityGroups, publicIp, loadBalancers }: Placement) {
+  const assignPublicIp = publicIp ? ('ENABLED' as const) : ('DISABLED' as const);
+  const awsvpcConfiguration = { subnets: [...subnets], securityGroups: [...securityGroups], assignPublicIp };
+  return { networkConfiguration: { awsvpcConfiguration }, loadBalancers: [...loadBalancers] };
 }
 
 const CANT_STOP = [
@@ -111,10 +124,16 @@ const CANT_STOP = [
   'ClientException',
   'ServiceDeploymentNotFoundException',
   'UnsupportedFeatureException',
+  'UnknownOperationException',
+  'InvalidAction',
 ];
 
 /** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
-async function setToZero(now: Service, { cluster, service, deployment }: Watched, { clients, on }: Calls) {
+async function setToZero(
+  now: Service,
+  { cluster, service, deployment }: Watched,
+  { clients, on }: Calls,
+): Promise<TakenBack> {
   const failing = [deployment, primaryOf(now)?.id];
   const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
   if (others) throw new LeftAlone('tasks of an earlier deployment still serve');
@@ -122,6 +141,7 @@ async function setToZero(now: Service, { cluster, service, deployment }: Watched
   const resourceArn = given(now.serviceArn, 'serviceArn');
   await clients.ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
   await clients.ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
+  return 'set to zero';
 }
 
 export const nameOf = (arn: string) => arn.split('/').at(-1) ?? arn;

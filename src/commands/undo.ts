@@ -1,7 +1,7 @@
 import type { Ending } from '../rollout/follow.ts';
 import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
-import { type Restored, restoring } from '../rollout/restored.ts';
+import { type Replaced, type Restored, restoring } from '../rollout/restored.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
@@ -18,14 +18,14 @@ const PATIENCE = 600;
 export async function undo(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
   try {
     const isRolledBack = ending.outcome === 'rolled-back';
-    if (isRolledBack && !mission.wasParked) return await afterRestoring(ending, watched, context);
+    if (isRolledBack && !mission.wasParked) return await afterRestoring(ending, mission, watched, context);
     if (mission.onFailure === 'leave' || !hasStarted(mission)) return ending;
     if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out') return ending;
     if (ending.sound) throw new LeftAlone('its own tasks are healthy');
     const isFirst = mission.previousRevision === undefined;
     if (isFirst && healthyTasks(ending.look, mission).length > 0) throw new LeftAlone('some of its tasks are healthy');
-    await takeBack(mission, watched, context);
-    if (!isFirst) return await afterRestoring(ending, watched, context);
+    if ((await takeBack(mission, watched, context)) === 'goes back')
+      return await afterRestoring(ending, mission, watched, context);
     // Its tasks are told to stop.
     const outcome = isRolledBack ? 'failed' : ending.outcome;
     return { ...ending, outcome, because: `${ending.because}. ${AT_ZERO}`, look: { ...ending.look, tasks: [] } };
@@ -35,9 +35,9 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
   }
 }
 
-async function afterRestoring(ending: Ending, watched: Watched, context: Context): Promise<Ending> {
-  const { state, says, look } = await untilRestored(watched, PATIENCE, context);
-  const isBack = state !== 'failed';
+async function afterRestoring(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
+  const { state, says, look } = await untilRestored(mission, watched, PATIENCE, context);
+  const isBack = state === 'healthy' || state === 'unhealthy';
   // That the time was over stays the word for it: what ate the time is not what was put back.
   const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';
   return { ...ending, outcome, because: `${ending.because}. ${says}`, look };
@@ -45,13 +45,14 @@ async function afterRestoring(ending: Ending, watched: Watched, context: Context
 
 /** Watches what was put back until it is healthy, or won't be, for so many seconds at most. */
 export async function untilRestored(
+  replaced: Replaced,
   watched: Watched,
   patience: number,
   { clients: { ecs, elb }, clock, signal }: Pick<Context, 'clients' | 'clock' | 'signal'>,
 ): Promise<Restored & { readonly look: Snapshot }> {
   const deadline = clock.now() + patience * 1000;
   for await (const look of watch(watched, { ecs, elb, clock, signal })) {
-    const state = restoring(look, watched.deployment, deadline);
+    const state = restoring(look, replaced, deadline);
     if (state) return { ...state, look };
   }
   throw new Error('the rollback was no longer looked at, though it had not ended');
@@ -66,9 +67,10 @@ export async function partingWords(mission: Mission, watched: Watched, context: 
   const goesOn = 'What was begun goes on in AWS; the next run finds it';
   if (mission.onCancel === 'leave' || !hasStarted(mission)) return `${began}. ${goesOn}`;
   try {
-    await takeBack(mission, watched, { clients: context.parting(), on: context.on });
-    if (mission.previousRevision === undefined) return `${began}. ${AT_ZERO}`;
-    return `${began}, and ${nameOf(mission.previousRevision)} is being put back`;
+    const calls = { clients: context.parting(), on: context.on };
+    if ((await takeBack(mission, watched, calls)) === 'set to zero') return `${began}. ${AT_ZERO}`;
+    const former = mission.previousRevision === undefined ? 'what ran before' : nameOf(mission.previousRevision);
+    return `${began}, and ${former} is being put back`;
   } catch (error) {
     return `${began}. ${notTakenBack(error)}. ${goesOn}`;
   }

@@ -24,7 +24,10 @@ const PLACES: Readonly<Record<string, (error: unknown) => boolean>> = {
       'SignatureDoesNotMatch',
     ),
   throttled: (error) => isFault(error, 'ThrottlingException', 'Throttling', 'TooManyRequestsException'),
-  quota: (error) => error instanceof QuotaExceeded || isFault(error, 'LimitExceededException'),
+  quota: (error) =>
+    error instanceof QuotaExceeded ||
+    isFault(error, 'LimitExceededException') ||
+    (error instanceof Error && /^TooMany(?!Requests)/.test(error.name)),
   registry: (error) => error instanceof RegistryError,
   unreachable: (error) => error instanceof RegistryConnectionError || isUnreachable(error),
   'gave-up-waiting': (error) => error instanceof DeadlineExceeded,

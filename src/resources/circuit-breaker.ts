@@ -2,14 +2,17 @@ import type { DeploymentCircuitBreaker } from '@aws-sdk/client-ecs';
 import { isTextFault } from '../aws/faults.ts';
 
 /**
- * Pure: how many failed tasks ECS's own circuit breaker takes before it gives a deployment up. As many as a run that
- * watches takes, so that a deployment that nobody watches ends as well; ECS's default is half of the tasks, and never
- * less than 3. The percentage follows a count that autoscaling moves.
+ * Pure: how many failed tasks ECS's own circuit breaker takes before it gives a deployment up: as many as a run that
+ * watches takes, so that a deployment that nobody watches ends as well. ECS's default is just what the default of
+ * max-failed-starts means: half of the tasks, whatever autoscaling makes of them, and never less than 3. Another number
+ * is ECS's too, unless half of the tasks are more.
  */
 export function thresholdFor(desiredCount: number, maxFailedStarts: number): string {
-  return Math.ceil(desiredCount / 2) > maxFailedStarts ? `${BOUNDED_PERCENT} 50` : `${COUNT} ${maxFailedStarts}`;
+  const isDefault = maxFailedStarts === ECS_LEAST || Math.ceil(desiredCount / 2) > maxFailedStarts;
+  return isDefault ? `${BOUNDED_PERCENT} 50` : `${COUNT} ${maxFailedStarts}`;
 }
 
+const ECS_LEAST = 3;
 const COUNT = 'COUNT';
 const BOUNDED_PERCENT = 'BOUNDED_PERCENT';
 

@@ -9,22 +9,25 @@ export function primaryOf({ deployments = [] }: Service): Deployment | undefined
 class NotListedYet extends Error {}
 
 /**
- * The service once its primary deployment is another one than before. UpdateService is not documented to answer with
- * the deployment that it starts, and the one of before must not be taken for it: where the answer lags, later looks
- * tell. Throws DeadlineExceeded.
+ * The id of the deployment that brings a revision and was not there before. UpdateService is not documented to answer
+ * with the deployment that it starts, and neither that of before nor another run's must be taken for it: where the answer
+ * lags, later looks tell. Throws DeadlineExceeded.
  */
-export async function listedAfter(
-  before: string,
+export async function listedDeployment(
+  started: { readonly before: string; readonly revision: string },
   answer: Service,
   look: () => Promise<Service | undefined>,
   patience: Patience,
-): Promise<Service> {
+): Promise<string> {
   let next = (): Promise<Service | undefined> => Promise.resolve(answer);
   const listed = async () => {
     const seen = await next();
     next = look;
-    if (seen && primaryOf(seen)?.id !== before) return seen;
-    throw new NotListedYet(`the service's primary deployment is still ${before}`);
+    const ours = seen?.deployments?.find(
+      ({ id, taskDefinition }) => id !== started.before && taskDefinition === started.revision,
+    );
+    if (ours?.id !== undefined) return ours.id;
+    throw new NotListedYet(`ECS does not list it yet, beside ${started.before}`);
   };
   return retrying(listed, (error) => error instanceof NotListedYet, patience);
 }

@@ -21,7 +21,7 @@ import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import { thresholdFor, withBreaker } from './circuit-breaker.ts';
 import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
-import { listedAfter, primaryOf } from './primary-deployment.ts';
+import { listedDeployment, primaryOf } from './primary-deployment.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
 import type { TaskDefinitionOut } from './task-definition.ts';
@@ -67,7 +67,10 @@ interface State {
   };
   readonly propagateTags: string;
   readonly lastRollout: string;
-  readonly parked: boolean;
+  /** `left over`: the tag of a parking that is over. */
+  readonly parked: 'no' | 'parked' | 'left over';
+  /** The count of a service whose last rollout is not over: whoever began it may be about to set it to 0. */
+  readonly unsettledCount?: number | undefined;
   readonly tags: Tags;
 }
 
@@ -113,7 +116,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     },
     propagateTags: 'SERVICE',
     lastRollout: 'not failed',
-    parked: false,
+    parked: 'no',
     tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
   }),
 
@@ -125,7 +128,12 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     // Another deployment controller has no deployments: nothing to watch, and refused.
     const wanted = { threshold: thresholdFor(props.desiredCount, props.maxFailedStarts) };
     return {
-      state: { ...stateOf(seen, wanted), parked: isParked(seen), tags },
+      state: {
+        ...stateOf(seen, wanted),
+        parked: isParked(seen) ? 'parked' : tags[PARKED] === undefined ? 'no' : 'left over',
+        unsettledCount: primaryOf(seen)?.rolloutState === 'COMPLETED' ? undefined : seen.desiredCount,
+        tags,
+      },
       out: outOf(seen, primaryOf(seen)?.id ?? ''),
       tags,
     };
@@ -162,8 +170,10 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
 
   async update({ ecs, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
-    const restarts = changed.has('lastRollout') || changed.has('parked');
-    const sent = seen.parked || countAskedAnew(seen.tags, tags) ? { sentCount: props.desiredCount } : {};
+    const restarts = changed.has('lastRollout') || seen.parked === 'parked';
+    const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
+    const count = asksAnew ? props.desiredCount : rollsOut || restarts ? seen.unsettledCount : undefined;
+    const sent = count === undefined ? {} : { sentCount: count };
     const sets = ['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field));
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
       ...(rollsOut ? rolloutFields(props) : {}),
@@ -187,14 +197,16 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       // Last: the tag says which count was asked for, so it may only say so once it was.
       if (changed.has('tags'))
         await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
-      // Left over it does no harm: without the count of 0 it says nothing.
-      if (seen.parked)
+      // Where it stays, the next run takes it away: together with a count of 0 it would say something.
+      if (seen.parked !== 'no')
         await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] })).catch(() => {});
       if (!answer?.service) return out;
-      if (!rollsOut && !restarts) return { ...outOf(answer.service), ...sent };
+      // Settings start no deployment: what is primary now may be another run's.
+      if (!rollsOut && !restarts) return { ...out, ...sent };
       const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
       const look = () => describeService(ecs, out.cluster, out.name);
-      return { ...outOf(await listedAfter(out.deployment, answer.service, look, listing)), ...sent };
+      const started = { before: out.deployment, revision: props.taskDefinition.out.arn };
+      return { ...out, deployment: await listedDeployment(started, answer.service, look, listing), ...sent };
     } catch (error) {
       throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
         ? new ChangedMeanwhile(error)

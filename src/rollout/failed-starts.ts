@@ -51,8 +51,8 @@ function neverMade({ service }: Snapshot, { deployment }: Mission): string | und
 
 /** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
 function limitFor(task: TaskState, { service }: Snapshot, { maxFailedStarts }: Mission): number {
-  const limit = healable(task) ? maxFailedStarts : Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
-  return Math.max(limit, Math.ceil(service.desired / 2));
+  if (!healable(task)) return Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
+  return Math.max(maxFailedStarts, Math.ceil(service.desired / 2));
 }
 
 /** What ECS takes away, and what capacity takes, says nothing of the deployment. */

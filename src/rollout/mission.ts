@@ -1,19 +1,13 @@
+import type { Predecessor } from './predecessor.ts';
+
 /** What a rollout is watched for. */
-export interface Mission {
+export interface Mission extends Predecessor {
   /** The deployment that has to become healthy, by its own id: never "stable now". */
   readonly deployment: string;
   /** The revision that it rolls out. */
   readonly revision: string;
   /** The digest of the image that it brings. */
   readonly image: string;
-  /** The primary deployment of before; a look that still shows it is stale. */
-  readonly before: string | undefined;
-  /** The revision that ran before, to tell a rollback from a newer deploy. */
-  readonly previousRevision: string | undefined;
-  /** Whether a first deployment had failed before, and nothing has run since. */
-  readonly wasParked: boolean;
-  /** Whether ECS had completed the rollout of what ran before: only then would it go back to just that. */
-  readonly wasCompleted: boolean;
   readonly port: number;
   /** The essential containers that ECS checks itself: one that fails is replaced, whatever the target group says. */
   readonly checked: readonly string[];

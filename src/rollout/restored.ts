@@ -1,37 +1,48 @@
 import { servingTasks } from './health.ts';
+import { isNewer } from './predecessor.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How the return to the former revision has ended. */
 export interface Restored {
-  /** Whether it is back and healthy, or back and not (yet) healthy, or did not come back. */
-  readonly state: 'healthy' | 'unhealthy' | 'failed';
+  /** It is back and healthy, or back and not (yet) healthy, or did not come back; or a newer deployment came instead. */
+  readonly state: 'healthy' | 'unhealthy' | 'failed' | 'overtaken';
   readonly says: string;
+}
+
+/** What was to be replaced. */
+export interface Replaced {
+  readonly deployment: string;
+  readonly revision: string;
 }
 
 /**
  * Pure: whether what was put back in place of a deployment runs; `undefined` as long as that is open. It has a
  * deployment of its own, whose tasks have to be healthy like any other's: a rollback, too, may fail.
  */
-export function restoring(look: Snapshot, replaced: string, deadline: number): Restored | undefined {
-  const { desired, deployments } = look.service;
+export function restoring(look: Snapshot, replaced: Replaced, deadline: number): Restored | undefined {
+  const { status, desired, deployments } = look.service;
+  if (status !== 'ACTIVE') return { state: 'failed', says: `The rollback failed: the service is ${status}` };
   const primary = deployments.find((deployment) => deployment.primary);
   const isOver = look.at >= deadline;
-  if (!primary || primary.id === replaced) {
+  if (!primary || primary.id === replaced.deployment) {
     if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver) return undefined;
     return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
   }
   const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+  if (isNewer(primary.taskDefinition, replaced.revision))
+    return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
   const healthy = servingTasks(look, primary.id).length;
+  const others = stillServing(look, primary.id, replaced.deployment);
   if (primary.rollout === 'FAILED')
-    return {
-      state: 'failed',
-      says: `The rollback failed: new tasks of ${name} are not healthy either${stillServing(look, primary.id, replaced)}`,
-    };
-  if (healthy >= desired)
-    return { state: 'healthy', says: `${name} runs again${desired === 0 ? ', with 0 tasks' : ' and is healthy'}` };
+    return { state: 'failed', says: `The rollback failed: new tasks of ${name} are not healthy either${others}` };
+  if (desired === 0)
+    return { state: 'unhealthy', says: `${name} is back, and somebody has set the desired count to 0` };
+  if (healthy >= desired) return { state: 'healthy', says: `${name} runs again and is healthy` };
   if (!isOver) return undefined;
-  const says = `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are`;
-  return { state: 'unhealthy', says: `${says}${stillServing(look, primary.id, replaced)}` };
+  return {
+    state: 'unhealthy',
+    says: `${name} was put back, but is not healthy: ${healthy} of ${desired} new tasks are${others}`,
+  };
 }
 
 /** What goes on serving of the deployments before. */

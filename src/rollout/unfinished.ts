@@ -1,10 +1,11 @@
 import { isRecord } from '../json.ts';
+import type { Placement, Predecessor } from './predecessor.ts';
 
 /**
  * A rollout that a run has begun and not yet seen end. The runner keeps it for the end of the job, so that a run that
  * is cancelled, or killed, can be finished there. Holds nothing secret.
  */
-export interface Unfinished {
+export interface Unfinished extends Predecessor {
   readonly region: string;
   readonly cluster: string;
   readonly service: string;
@@ -13,11 +14,6 @@ export interface Unfinished {
   readonly revision: string;
   /** Absent as long as AWS has not said which deployment it started. */
   readonly deployment?: string;
-  /** The deployment and the revision of before, as in a Mission. */
-  readonly before?: string;
-  readonly previousRevision?: string;
-  readonly wasParked: boolean;
-  readonly wasCompleted: boolean;
   readonly onCancel: 'rollback' | 'leave';
 }
 
@@ -26,7 +22,7 @@ export function unfinishedIn(text: string): Unfinished | undefined {
   const kept = parsed(text);
   if (!isRecord(kept)) return undefined;
   const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
-  const { wasParked, wasCompleted, deployment, before, previousRevision } = kept;
+  const { wasParked, wasCompleted, deployment, before, previousRevision, placement } = kept;
   if (!isText(region) || !isText(cluster) || !isText(service)) return undefined;
   if (!isText(targetGroupArn) || !isText(loadBalancerArn) || !isText(revision)) return undefined;
   if (typeof wasParked !== 'boolean' || typeof wasCompleted !== 'boolean') return undefined;
@@ -44,10 +40,28 @@ export function unfinishedIn(text: string): Unfinished | undefined {
     ...(isText(deployment) ? { deployment } : {}),
     ...(isText(before) ? { before } : {}),
     ...(isText(previousRevision) ? { previousRevision } : {}),
+    ...(isPlacement(placement) ? { placement } : {}),
   };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const areTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+function isPlacement(value: unknown): value is Placement {
+  if (!isRecord(value) || !Array.isArray(value['loadBalancers'])) return false;
+  if (!areTexts(value['subnets']) || !areTexts(value['securityGroups'])) return false;
+  return (
+    typeof value['publicIp'] === 'boolean' &&
+    value['loadBalancers'].every(
+      (each: unknown) =>
+        isRecord(each) &&
+        isText(each['targetGroupArn']) &&
+        isText(each['containerName']) &&
+        typeof each['containerPort'] === 'number',
+    )
+  );
+}
 
 function parsed(text: string): unknown {
   try {

@@ -3,6 +3,7 @@ import { hopeless } from './failed-starts.ts';
 import { HEALTH_SOURCES, healthyTasks, ownTasks } from './health.ts';
 import { lingering } from './lingering.ts';
 import type { Mission } from './mission.ts';
+import { isNewer } from './predecessor.ts';
 import type { Deployment, Snapshot } from './snapshot.ts';
 
 export type Outcome =
@@ -38,6 +39,7 @@ export type Verdict =
  * | primary | none healthy, and too many stopped for the same cause | failed |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
+ * | not primary | another has a newer revision | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
  * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
@@ -106,7 +108,9 @@ function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission
   const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
   // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
   const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
-  const rolledBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
+  const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
+  // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
+  const rolledBack = isWayBack && !isNewer(primary.taskDefinition, mission.revision);
   if (!rolledBack) return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
   const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
   return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };

@@ -5,10 +5,11 @@ import type {
   TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Clock } from '../aws/clock.ts';
-import { describeDeployment, describeService, listTasks } from '../aws/ecs-reads.ts';
+import { describeDeployment, describeService, describeTasks, listTasks } from '../aws/ecs-reads.ts';
 import { describeLoadBalancer, describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { jittered } from '../aws/until.ts';
+import { UserError } from '../errors.ts';
 import { pause } from './pace.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
@@ -28,6 +29,15 @@ export interface Watching {
   readonly elb: ElasticLoadBalancingV2Client;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+}
+
+/** The service, or its cluster, was deleted while it was watched. */
+export class ServiceGone extends UserError {
+  constructor(service: string) {
+    super(`the service ${service} is gone: somebody has deleted it, or its cluster`, {
+      hint: 'Deploy again: what is missing is made anew.',
+    });
+  }
 }
 
 /** Seconds between two looks at a service that is not there yet. */
@@ -64,9 +74,10 @@ export async function* watch(
       await clock.sleep(jittered(INTERVAL), signal);
       continue;
     }
-    if (!service) throw new Error(`service ${watched.service} is gone`);
+    if (!service) throw new ServiceGone(watched.service);
     const counts = countsOf(service);
-    if (counts !== counted || missing(service, tasks) || isOpen(tasks, watched)) {
+    const open = openTasks(tasks, watched);
+    if (counts !== counted || missing(service, tasks)) {
       const list = (status: 'RUNNING' | 'STOPPED') =>
         found(listTasks(ecs, watched.cluster, watched.service, status), ...NOT_YET);
       const before = tasks;
@@ -75,13 +86,17 @@ export async function* watch(
       if (isGone(before, tasks, watched) || failures > failed) stopped = (await list('STOPPED')) ?? [];
       failed = failures;
       counted = counts;
+    } else if (open.length > 0) {
+      const now = await describeTasks(ecs, watched.cluster, open.slice(0, 100));
+      tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
     }
     const [targets, balancer, fate] = await Promise.all([
       isServing(service, watched) ? describeTargets(elb, watched.targetGroupArn) : none,
       loadBalancer?.State?.Code === 'active' ? loadBalancer : describeLoadBalancer(elb, watched.loadBalancerArn),
       isPrimary(service, watched.deployment)
         ? undefined
-        : describeDeployment(ecs, watched.cluster, watched.service, watched.deployment),
+        : // Without the right to ask, the service itself has to tell.
+          found(describeDeployment(ecs, watched.cluster, watched.service, watched.deployment), 'AccessDeniedException'),
     ]);
     loadBalancer = balancer;
     const look = snapshotOf({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
@@ -120,12 +135,14 @@ function countsOf({ deployments = [] }: Service): string {
     .join(';');
 }
 
-/** Whether a container's check, which moves no count, has yet to pass. */
-function isOpen(tasks: readonly Task[], { deployment, checked }: Watched): boolean {
-  return tasks
-    .filter(({ startedBy, lastStatus }) => startedBy === deployment && lastStatus === 'RUNNING')
-    .flatMap(({ containers = [] }) => containers)
-    .some(({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY');
+/** The tasks of which a container's check, which moves no count, has yet to pass. */
+function openTasks(tasks: readonly Task[], { deployment, checked }: Watched): string[] {
+  return tasks.flatMap(({ taskArn, startedBy, lastStatus, containers = [] }) => {
+    const isOpen = containers.some(
+      ({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY',
+    );
+    return taskArn !== undefined && startedBy === deployment && lastStatus === 'RUNNING' && isOpen ? [taskArn] : [];
+  });
 }
 
 /** A task may begin and end between two looks: then only this tells. */

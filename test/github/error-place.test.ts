@@ -21,6 +21,7 @@ describe('an error is explained', () => {
     ['of AWS being asked too often', ofService(fault('ThrottlingException')), 'throttled'],
     ['of load balancing being asked too often', fault('Throttling'), 'throttled'],
     ['of a quota', ofService(new QuotaExceeded(fault('TooManyLoadBalancers'))), 'quota'],
+    ['of a quota of load balancing', fault('TooManyLoadBalancersException'), 'quota'],
     ['of a wait', new DeadlineExceeded('something', 60), 'gave-up-waiting'],
     ['of a wait for what is denied', new DeadlineExceeded('it', 60, fault('AccessDenied')), 'access-denied'],
     ['of a tag', new TagConflictError('shop:1', 'sha256:a', 'sha256:b'), 'image-tag-taken'],

@@ -5,13 +5,14 @@ import { type ContractStage, startContract } from './contract-stage.ts';
 import { service } from './rows/service.ts';
 
 test.each([
-  [1, 3, 'COUNT 3'],
-  [6, 3, 'COUNT 3'],
+  [1, 3, 'BOUNDED_PERCENT 50'],
+  [1, 2, 'COUNT 2'],
   [7, 3, 'BOUNDED_PERCENT 50'],
   [100, 3, 'BOUNDED_PERCENT 50'],
   [1, 1, 'COUNT 1'],
   [4, 10, 'COUNT 10'],
-  [0, 3, 'COUNT 3'],
+  [0, 1, 'COUNT 1'],
+  [5, 1, 'BOUNDED_PERCENT 50'],
 ])('for %i tasks, of which %i may fail, it is %s', (desired, failed, threshold) => {
   expect(thresholdFor(desired, failed)).toBe(threshold);
 });
@@ -32,7 +33,10 @@ describe('the threshold of the circuit breaker', () => {
 
   test('is set where ECS takes it', async () => {
     await aws.apply();
-    expect(await breaker()).toMatchObject({ enable: true, thresholdConfiguration: { type: 'COUNT', value: 3 } });
+    expect(await breaker()).toMatchObject({
+      enable: true,
+      thresholdConfiguration: { type: 'BOUNDED_PERCENT', value: 50 },
+    });
   });
 
   test.each(['ignored', 'refused'] as const)('where it is %s, the breaker is on all the same', async (treatment) => {

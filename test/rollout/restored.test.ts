@@ -13,9 +13,9 @@ test.each([
   ['is not there because ours still has a healthy task', look(listed()), undefined],
   ['is there with a healthy task of its own', look({ ...listed(), ...running }), { state: 'healthy' }],
   [
-    'with 0 tasks wanted, is there',
+    'with 0 tasks wanted, is back and proves nothing',
     look({ service: { desired: 0, deployments: [back] }, tasks: [] }),
-    { state: 'healthy' },
+    { state: 'unhealthy' },
   ],
   ['that failed too, is over', look({ ...listed({ rollout: 'FAILED' }), tasks: [] }), { state: 'failed' }],
   [
@@ -23,9 +23,19 @@ test.each([
     look({ service: { deployments: [ours] }, fate: { status: 'ROLLBACK_FAILED', reason: '' } }),
     { state: 'failed' },
   ],
+  [
+    'is over when a newer deployment took its place',
+    look({ service: { deployments: [deployment(NEWER, 3, { primary: true }), failed] } }),
+    { state: 'overtaken' },
+  ],
+  [
+    'to a service that is deleted, is over',
+    look({ ...listed(), ...running, service: { status: 'DRAINING' } }),
+    { state: 'failed' },
+  ],
   ['after its own deadline, is over', look({ ...listed(), tasks: [], at: 2_000_000 }), { state: 'unhealthy' }],
 ])('the return to the former revision %s', (_, seen, expected) => {
-  const state = restoring(seen, mission.deployment, 2_000_000);
+  const state = restoring(seen, mission, 2_000_000);
   if (expected === undefined) expect(state).toBeUndefined();
   else expect(state).toMatchObject(expected);
 });
@@ -33,7 +43,7 @@ test.each([
 test('where nothing new comes up, it is told what of before still serves', () => {
   const before = { tasks: [task('8', { deployment: OLD })], targets: [target('8')] };
   const deployments = [{ ...back, rollout: 'FAILED' }, failed, deployment(OLD, 1)];
-  expect(restoring(look({ ...before, service: { deployments } }), mission.deployment, 2_000_000)).toEqual({
+  expect(restoring(look({ ...before, service: { deployments } }), mission, 2_000_000)).toEqual({
     state: 'failed',
     says: 'The rollback failed: new tasks of shop-dev:1 are not healthy either; one task of before still serves',
   });

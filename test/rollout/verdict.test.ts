@@ -122,8 +122,8 @@ describe('a deployment that is not primary', () => {
 
   test.each<[string, Snapshot, string]>([
     ['failed, and the old one is put back', listed(restored, { ...replaced, rollout: 'FAILED' }), 'rolled-back'],
-    ['failed, and something newer runs', listed(newer, { ...replaced, rollout: 'FAILED' }), 'rolled-back'],
-    ['rolls back, ECS says', { ...listed(newer, replaced), ...fate('ROLLBACK_IN_PROGRESS') }, 'rolled-back'],
+    ['failed, and something newer runs', listed(newer, { ...replaced, rollout: 'FAILED' }), 'superseded'],
+    ['rolls back, ECS says', { ...listed(restored, replaced), ...fate('ROLLBACK_IN_PROGRESS') }, 'rolled-back'],
     ['was rolled back, ECS says', { ...listed(restored), ...fate('ROLLBACK_SUCCESSFUL') }, 'rolled-back'],
     ['could not be rolled back, ECS says', { ...listed(restored), ...fate('ROLLBACK_FAILED') }, 'rolled-back'],
     ['is stopped, ECS says', { ...listed(restored, replaced), ...fate('STOP_REQUESTED') }, 'superseded'],

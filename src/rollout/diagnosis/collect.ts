@@ -26,8 +26,6 @@ export interface Failed {
   readonly look: Snapshot;
   readonly sightings: Sightings;
   readonly setup: Setup;
-  /** What the logs must not show, wherever it stands in them; the longest first. */
-  readonly hidden?: readonly string[];
   /** Lines of each log; 40 where nothing is said. */
   readonly logLines?: number;
 }
@@ -112,13 +110,10 @@ function deadline(clock: Clock, seconds: number, signal: AbortSignal): Promise<n
   return over;
 }
 
-const without = (hidden: readonly string[], text: string) =>
-  hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
-
 /** The end of one log. A stream that isn't there was never written to. */
 async function readLog(
   { client, api }: LogsApi,
-  { logs, hidden = [], logLines = 40 }: Failed,
+  { logs, logLines = 40 }: Failed,
   stream: LogStream,
 ): Promise<ContainerLog> {
   const written: Written[] = [];
@@ -138,9 +133,7 @@ async function readLog(
       'ResourceNotFoundException',
     );
     const events = answer?.events ?? [];
-    written.push(
-      ...events.map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message: without(hidden, message) })),
-    );
+    written.push(...events.map(({ timestamp = 0, message = '' }) => ({ at: timestamp, message })));
     if (answer?.nextBackwardToken === undefined || answer.nextBackwardToken === token) break;
     token = answer.nextBackwardToken;
   }

@@ -1,10 +1,32 @@
+import type { Cause } from './cause.ts';
 import { type Collecting, collect, type Failed } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
-/** Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. */
-export async function investigate(failed: Failed, collecting: Collecting): Promise<Diagnosis> {
+/**
+ * Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. What is `hidden` (the longest
+ * first) is read like all the rest, and nowhere told.
+ */
+export async function investigate(
+  failed: Failed,
+  hidden: readonly string[],
+  collecting: Collecting,
+): Promise<Diagnosis> {
   const { findings, gaps } = await collect(failed, collecting);
   const { logs, stopped, running, targets } = findings;
-  return { causes: diagnose(findings), logs, stopped, running, targets, gaps };
+  const hide = (text: string) => hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+  const hiding = (cause: Cause): Cause => ({
+    ...cause,
+    summary: hide(cause.summary),
+    evidence: cause.evidence.map(hide),
+    fix: cause.fix.map(hide),
+  });
+  return {
+    causes: diagnose(findings).map(hiding),
+    logs: logs.map((log) => ({ ...log, lines: log.lines.map(({ at, text }) => ({ at, text: hide(text) })) })),
+    stopped,
+    running,
+    targets,
+    gaps,
+  };
 }

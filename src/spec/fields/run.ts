@@ -85,7 +85,7 @@ export const runFields = {
     kind: integer(1, 100),
     default: 3,
     description:
-      'How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; at least half of the desired count). ECS, which counts failures of any cause, is told the same number.',
+      "How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; of others at least half of the desired count). Another number than 3 is also that of ECS's circuit breaker, which counts failures of any cause.",
   },
   'on-failure': {
     kind: choice('rollback', 'leave'),

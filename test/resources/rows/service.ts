@@ -89,6 +89,7 @@ export const service: Row = {
     deploymentController: 'other controllers are beyond the simulated AWS',
     managedBy: 'Express Mode is beyond the simulated AWS',
     taskDefinition: 'the task definition has its own row; what the service runs is its newest',
+    unsettledCount: 'what is sent along with a deployment, not what is wanted',
     lastRollout: 'the flows have a rollout that failed',
   },
   tags: { ...ecsTags, healed: true },

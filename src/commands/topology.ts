@@ -1,0 +1,70 @@
+import type { CpuArchitecture } from '../image/platform.ts';
+import { isRecord } from '../json.ts';
+import { canonical } from '../resources/canonical.ts';
+import type { Names } from '../spec/names.ts';
+import type { Spec } from '../spec/spec.ts';
+
+/** What an environment consists of, for people: the picture and the estimate of its cost are made from it. */
+export interface Topology {
+  readonly names: Names;
+  readonly region: string;
+  readonly scheme: Spec['network']['scheme'];
+  /** Whether there is an HTTPS listener, to which the plain one sends everybody. */
+  readonly secure: boolean;
+  readonly healthPath: string;
+  readonly balancerSubnets: readonly string[];
+  readonly taskSubnets: readonly string[];
+  readonly publicIp: boolean;
+  readonly database: { readonly host: string; readonly port: number } | undefined;
+  /** The ARNs (or names) of secrets and parameters; no values. */
+  readonly secrets: readonly string[];
+  readonly logRetentionDays: number;
+  readonly task: {
+    /** CPU units. */
+    readonly cpu: number;
+    /** MiB. */
+    readonly memory: number;
+    readonly architecture: CpuArchitecture;
+    /** GB of disk. */
+    readonly storage: number;
+    /** How many were asked for. */
+    readonly count: number;
+  };
+}
+
+/** Pure: the topology that a spec describes. The architecture is the image's, where nobody asked for one. */
+export function topologyOf(spec: Spec, names: Names, architecture: CpuArchitecture | undefined): Topology {
+  const { network, task, http, database } = spec;
+  const { cpu, memory, ephemeralStorage } = canonical({ cpu: task.cpu, memory: task.memory, ...task.fragment });
+  const storage = isRecord(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
+  return {
+    names,
+    region: spec.region,
+    scheme: network.scheme,
+    secure: http.certificate !== undefined,
+    healthPath: http.path,
+    balancerSubnets: network.publicSubnets,
+    taskSubnets: network.privateSubnets,
+    publicIp: network.assignPublicIp,
+    database: database?.host === undefined ? undefined : { host: database.host, port: database.port },
+    secrets: secretsOf(spec),
+    logRetentionDays: spec.logs.retentionDays,
+    task: {
+      cpu: Number(cpu) || task.cpu,
+      memory: Number(memory) || task.memory,
+      architecture: architecture ?? task.cpuArchitecture ?? 'X86_64',
+      storage: Number.isFinite(storage) ? storage : 0,
+      count: task.desiredCount,
+    },
+  };
+}
+
+function secretsOf({ container, database, task }: Spec): string[] {
+  const containers = task.fragment?.['containerDefinitions'];
+  const others = listOf(containers).flatMap(({ secrets }) => listOf(secrets).map(({ valueFrom }) => valueFrom));
+  const all = [database?.secret, container.appSecret, ...Object.values(container.secrets), ...others];
+  return [...new Set(all.filter((secret) => typeof secret === 'string'))];
+}
+
+const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];

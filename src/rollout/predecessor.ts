@@ -1,0 +1,68 @@
+import type { Deployment, Service } from '@aws-sdk/client-ecs';
+import { isParked } from '../aws/parked.ts';
+import { servingTasks } from './health.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a deployment takes over from, as far as going back to it needs. */
+export interface Predecessor {
+  /** The primary deployment of before; a look that still shows it is stale. */
+  readonly before?: string | undefined;
+  /** The revision to go back to: the newest that ECS has completed, or that serves all the same. */
+  readonly previousRevision?: string | undefined;
+  /** Where that one runs, and behind what. */
+  readonly placement?: Placement | undefined;
+  /** Whether a first deployment had failed before, and nothing has run since. */
+  readonly wasParked: boolean;
+  /** Whether ECS had completed the rollout of what ran before: only then would it go back to just that. */
+  readonly wasCompleted: boolean;
+}
+
+export interface Placement {
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly publicIp: boolean;
+  readonly loadBalancers: readonly {
+    readonly targetGroupArn: string;
+    readonly containerName: string;
+    readonly containerPort: number;
+  }[];
+}
+
+/** Pure: what is there before a deployment, from the service as AWS reports it and the look at its tasks. */
+export function predecessorOf(service: Service | undefined, seen: Snapshot | undefined): Predecessor {
+  if (service?.status !== 'ACTIVE') return { wasParked: false, wasCompleted: false };
+  const { deployments = [] } = service;
+  const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
+  if (isParked(service)) return { before, wasParked: true, wasCompleted: false };
+  const sound = deployments
+    .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
+    .find((each) => each.rolloutState === 'COMPLETED' || (seen && servingTasks(seen, each.id ?? '').length > 0));
+  return {
+    before,
+    previousRevision: sound?.taskDefinition,
+    placement: sound && placementOf(service, sound),
+    wasParked: false,
+    wasCompleted: sound?.rolloutState === 'COMPLETED',
+  };
+}
+
+function placementOf({ networkConfiguration, loadBalancers = [] }: Service, of: Deployment): Placement {
+  const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
+  return {
+    subnets: network?.subnets ?? [],
+    securityGroups: network?.securityGroups ?? [],
+    publicIp: network?.assignPublicIp === 'ENABLED',
+    loadBalancers: loadBalancers.flatMap(({ targetGroupArn, containerName, containerPort }) =>
+      targetGroupArn === undefined || containerName === undefined || containerPort === undefined
+        ? []
+        : [{ targetGroupArn, containerName, containerPort }],
+    ),
+  };
+}
+
+/** Pure: whether one revision of a family is newer than another: revisions are numbered, and the numbers never reused. */
+export function isNewer(revision: string, than: string): boolean {
+  return numberOf(revision) > numberOf(than);
+}
+
+const numberOf = (revision: string) => Number(revision.split(':').at(-1));
