@@ -9,11 +9,12 @@ import { verdictRows } from './wait/verdict-rows.ts';
  * How soon a wait knows that a rollout is over, in cloud time, with the real watch, follow and verdict over HTTP on the
  * simulated AWS. Its clock leaps from one thing that happens to the next whenever no call is open, so this machine's
  * speed is in no figure; each call takes 60 to 120 ms of cloud time instead. The criterion is what the simulator knows:
- * all new tasks healthy for `stable-for`. The other schedules are replayed over the same rollouts.
+ * all new tasks healthy for `stable-for`, by the target group and by ECS's own check. The other schedules are replayed over the same rollouts.
  */
 
 const NOTES = `
-Seconds are cloud time. The criterion: all new tasks healthy in the target group for stable-for.
+Seconds are cloud time. The criterion: all new tasks healthy in the target group for stable-for, and ECS's own check of
+their containers passed.
 A service is stable, as waitUntilServicesStable has it, with one deployment and as many tasks running as are desired:
 the old ones must be gone, and nobody asks whether the new ones are healthy. Other schedules than ours are replayed.
 The circuit breaker has ECS's own threshold, and calls over the budget are counted as if nobody repeated them.`;

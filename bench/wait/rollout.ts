@@ -13,6 +13,9 @@ import { LATENCY } from './schedules.ts';
 import type { Observatory, Truth } from './truth.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
+/** The containers of which ECS makes a check of its own. */
+const CHECKED = ['app'];
+
 /** One rollout that was waited for. All times are milliseconds since the epoch, in cloud time. */
 export interface Rollout {
   readonly plan: Plan;
@@ -45,7 +48,7 @@ export async function rollOut(
   const startedAt = clock.now();
   const truth = observatory.observe(home.service, update.deployment, account.spec.stableFor);
   const mission = missionOf(home, update, account, startedAt);
-  const watched = { ...home, deployment: update.deployment, checked: [] };
+  const watched = { ...home, deployment: update.deployment, checked: CHECKED };
   const signal = new AbortController().signal;
   const { outcome, because } = await follow(watch(watched, { ecs, elb, clock, signal }), mission, {
     start: unseen(undefined),
@@ -68,7 +71,7 @@ function missionOf(
     wasParked: false,
     wasCompleted: true,
     port: spec.container.port,
-    checked: [],
+    checked: CHECKED,
     asked: tasks,
     stableFor: spec.stableFor,
     waitFor: spec.waitFor,

@@ -1,6 +1,7 @@
 import { CreateServiceCommand, type ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { given } from '../../src/aws/given.ts';
 import type { Spec } from '../../src/spec/spec.ts';
+import { containerCheck } from '../../src/stacks/task-content.ts';
 
 export const CLUSTER = 'shop';
 export const LOG_GROUP = '/ecs/shop';
@@ -15,8 +16,9 @@ export async function register(
   ecs: ECSClient,
   service: string,
   { image, secrets }: Version,
-  { region, roles, container }: Spec,
+  spec: Spec,
 ): Promise<string> {
+  const { region, roles, container } = spec;
   const options = { 'awslogs-group': LOG_GROUP, 'awslogs-region': region, 'awslogs-stream-prefix': 'ecs' };
   const command = new RegisterTaskDefinitionCommand({
     family: service,
@@ -32,6 +34,7 @@ export async function register(
         portMappings: [{ containerPort: container.port }],
         logConfiguration: { logDriver: 'awslogs', options },
         secrets,
+        healthCheck: containerCheck(spec),
       },
     ],
   });

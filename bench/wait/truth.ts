@@ -1,8 +1,10 @@
+import { healthyFrom } from '../../test/simulator/ecs/container-health.ts';
 import type { Simulator } from '../../test/simulator/simulator.ts';
 
 /** What the cloud itself knows of a rollout, by the milliseconds since the epoch when it became so. */
 export interface Truth {
-  /** As many of the deployment's tasks as are wanted had been healthy for as long as they have to. */
+  /** As many of the deployment's tasks as are wanted had been healthy in the target group for as long as they have to, and
+   * had passed ECS's own check of their containers. */
   readonly criterion: number | undefined;
   /** One deployment, and as many tasks run as are wanted: what the SDK's waiter waits for. */
   readonly stable: number | undefined;
@@ -73,14 +75,12 @@ export function observatory(simulator: () => Simulator): Observatory {
 function seeHealth(seen: Observed, tasks: readonly Task[], now: number, healthy: (task: Task) => boolean): void {
   if (seen.criterion !== undefined) return;
   const holdsAt = seen.healthySince === undefined ? undefined : seen.healthySince + seen.stableFor * 1000;
-  if (holdsAt !== undefined && holdsAt <= now) {
-    seen.criterion = holdsAt;
-    return;
-  }
   const own = tasks.filter(
     ({ deployment, lastStatus }) => deployment.id === seen.deployment && lastStatus === 'RUNNING',
   );
   const enough = own.length >= seen.service.desiredCount && own.filter(healthy).length >= seen.service.desiredCount;
+  const checked = Math.max(...own.flatMap(({ containers }) => containers.map(healthyFrom)));
+  if (enough && holdsAt !== undefined && Math.max(holdsAt, checked) <= now) seen.criterion = Math.max(holdsAt, checked);
   seen.healthySince = enough ? (seen.healthySince ?? now) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { jittered } from '../aws/until.ts';
 
 /** Seconds between two looks while something happens, and when nothing has for a while. */
 const QUICK = 2.5;
-const SLOW = 4;
+const SLOW = 4.5;
 
 /** Seconds without news after which looks begin to come more slowly, and until they are slowest. */
 const QUIET = 20;

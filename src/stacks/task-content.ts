@@ -33,7 +33,7 @@ export function taskContent(spec: Spec, facts: ReleaseFacts): TaskContent {
 
 function appContainer(spec: Spec, { image, logGroup, labels }: ReleaseFacts) {
   const { container, region } = spec;
-  const command = healthCommand(spec);
+  const healthCheck = containerCheck(spec);
   return {
     name: APP,
     image,
@@ -48,10 +48,18 @@ function appContainer(spec: Spec, { image, logGroup, labels }: ReleaseFacts) {
     dockerLabels: Object.fromEntries(
       Object.entries(labels).map(([name, value]) => [`${STAMP_LABEL_PREFIX}${name}`, value]),
     ),
-    ...(command === undefined
-      ? {}
-      : { healthCheck: { command: ['CMD-SHELL', command], interval: 30, timeout: 5, retries: 3, startPeriod: 60 } }),
+    ...(healthCheck === undefined ? {} : { healthCheck }),
   };
+}
+
+/**
+ * The check that ECS makes of our container, if any: often, because a deployment is done only once it has passed, and
+ * patient, because ECS replaces a task that fails it.
+ */
+export function containerCheck(spec: Spec) {
+  const command = healthCommand(spec);
+  if (command === undefined) return undefined;
+  return { command: ['CMD-SHELL', command], interval: 10, timeout: 5, retries: 6, startPeriod: 60 };
 }
 
 function variables({ environment, container, database }: Spec): Record<string, string> {

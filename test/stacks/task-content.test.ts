@@ -51,9 +51,9 @@ test('the least that can be said becomes a whole task definition', async () => {
         dockerLabels: { 'fargate-platform.commit': 'c1', 'fargate-platform.image-tag': 'v1' },
         healthCheck: {
           command: ['CMD-SHELL', expect.stringContaining('http://localhost:8000/health')],
-          interval: 30,
+          interval: 10,
           timeout: 5,
-          retries: 3,
+          retries: 6,
           startPeriod: 60,
         },
       },

@@ -17,14 +17,19 @@ export function containerHealth(container: Container, now: number): Container['h
   if (healthCheck === undefined) return undefined;
   if (container.startedAt === undefined || container.lastStatus !== 'RUNNING') return container.health;
   const { interval = 30, retries = 3, startPeriod = 0 } = healthCheck;
-  const running = (now - container.startedAt) / 1000;
-  const passesFrom = passes(container, healthCheck.command.join(' '))
-    ? container.behaviour.startSeconds
-    : Number.POSITIVE_INFINITY;
-  const healthyAt = Math.max(1, Math.ceil(passesFrom / interval)) * interval;
-  const unhealthyAt = startPeriod + retries * interval;
-  if (running >= healthyAt) return 'HEALTHY';
-  return running >= unhealthyAt ? 'UNHEALTHY' : 'UNKNOWN';
+  if (now >= healthyFrom(container)) return 'HEALTHY';
+  return (now - container.startedAt) / 1000 >= startPeriod + retries * interval ? 'UNHEALTHY' : 'UNKNOWN';
+}
+
+/** When the first check passes (milliseconds): at once without one, never for a container that does not run. */
+export function healthyFrom(container: Container): number {
+  const { healthCheck } = container.definition;
+  if (healthCheck === undefined) return Number.NEGATIVE_INFINITY;
+  if (container.startedAt === undefined || !passes(container, healthCheck.command.join(' ')))
+    return Number.POSITIVE_INFINITY;
+  const { interval = 30 } = healthCheck;
+  const checks = Math.max(1, Math.ceil(container.behaviour.startSeconds / interval));
+  return container.startedAt + checks * interval * 1000;
 }
 
 /** A command that asks over HTTP finds what the application answers; any other succeeds. */
