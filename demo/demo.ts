@@ -5,6 +5,7 @@ import { type ImageOptions, ociImage, writeOciArchive } from '../test/fixtures/o
 import { type Ended, runAction } from '../test/runner/run-action.ts';
 import { startSimulator } from '../test/simulator/simulator.ts';
 import { jobLine } from './job-line.ts';
+import { type Summary, writePage } from './summary-page.ts';
 
 // The main job, four times, on a simulated AWS account on this machine. The bundle is started as GitHub's runner starts
 // it and knows nothing of the simulation; cloud time runs 60 times as fast, for the bundle as for the cloud.
@@ -13,6 +14,7 @@ const FACTOR = 60;
 
 const aws = await startSimulator({ factor: FACTOR });
 const folder = await mkdtemp(join(tmpdir(), 'fargate-platform-demo-'));
+const summaries: Summary[] = [];
 
 try {
   say('A simulated AWS account, empty. Its minutes pass in seconds; everything else is as in a job on GitHub.');
@@ -37,6 +39,7 @@ try {
   const answer = await aws.get(url, '/');
   title('Afterwards');
   say(`GET ${url}/ → ${answer?.status}: ${answer?.body}`);
+  say(`The job summaries, as a page: ${await writePage(summaries)}`);
 } finally {
   await aws.close();
   await rm(folder, { recursive: true });
@@ -70,6 +73,7 @@ async function deploy(heading: string, file: string, expected: string): Promise<
       if (shown !== undefined) console.log(shown);
     },
   });
+  summaries.push({ title: heading, markdown: ended.summary });
   const calls = aws.journal.since(mark);
   const writes = calls.filter(({ write }) => write).length;
   say(`exit code ${ended.code}, outcome ${ended.outputs['outcome']}; ${calls.length} calls, ${writes} of them writes`);
