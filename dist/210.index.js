@@ -23,6 +23,364 @@ const _mw0 = (Command, cs, config, o) => [];
 
 /***/ }),
 
+/***/ 6227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   U: () => (/* binding */ diff)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * What has to change for `observed` to be as `wanted`, field by field.
+ * Only what `wanted` declares is compared: a field left undefined is not ours to manage, and of a map
+ * (tags, attributes) only the keys it names are. Lists are compared whole.
+ */
+function diff(wanted, observed) {
+    const seen = new Map(Object.entries(observed));
+    return Object.entries(wanted).flatMap(([field, to]) => {
+        const from = seen.get(field);
+        if (to === undefined || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(to, from))
+            return [];
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(from))
+            return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+        return [{ field, from, to }];
+    });
+}
+/** The fields on the first level that a list of changes touches. */
+function fieldsOf(changes) {
+    return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
+}
+
+
+/***/ }),
+
+/***/ 1295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ define),
+/* harmony export */   n: () => (/* binding */ ChangedMeanwhile)
+/* harmony export */ });
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6227);
+
+/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
+class ChangedMeanwhile extends Error {
+    constructor(cause) {
+        super('it was changed by somebody else in the meantime', { cause });
+        this.name = 'ChangedMeanwhile';
+    }
+}
+/** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
+function define(kind) {
+    return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
+}
+class ResourceNode {
+    kind;
+    name;
+    needs;
+    renews;
+    #kind;
+    /** The needs whose outputs go into what is wanted; the others only come before. */
+    #inputs;
+    #props;
+    #presence;
+    #found;
+    #made;
+    constructor(kind, name, props, presence) {
+        this.kind = kind.kind;
+        this.name = name;
+        const values = Object.values(props);
+        this.#inputs = values.filter((value) => value instanceof ResourceNode);
+        this.needs = values.flat().filter((value) => value instanceof ResourceNode);
+        this.renews = kind.renews ?? false;
+        this.#kind = kind;
+        this.#props = props;
+        this.#presence = presence;
+    }
+    get wanted() {
+        return this.#presence === 'present';
+    }
+    get known() {
+        return (this.#made ?? this.#found) !== undefined;
+    }
+    get out() {
+        const source = this.#made ?? this.#found;
+        if (!source)
+            throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
+        return source.out;
+    }
+    async look(cloud) {
+        this.#found = await this.#kind.read(cloud, this.name, this.#props);
+    }
+    assess(renewed) {
+        const found = this.#found;
+        const changes = found && this.wanted ? this.#changes(found, renewed) : [];
+        const action = this.#action(changes);
+        return {
+            action,
+            changes,
+            exists: found !== undefined,
+            tags: found?.tags,
+            refusal: action === 'create' || action === 'update' ? this.#refusal(changes) : undefined,
+        };
+    }
+    async settle(cloud, { action, changes }) {
+        const found = this.#found;
+        if (action === 'remove')
+            await this.remove(cloud);
+        else if (action === 'create') {
+            const state = this.#kind.desired(this.name, this.#props);
+            this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
+        }
+        else if (action === 'update' && found) {
+            const state = this.#kind.desired(this.name, this.#props);
+            this.#made = { out: await this.#kind.update(cloud, found, state, (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(changes), this.#props) };
+        }
+    }
+    async remove(cloud) {
+        if (this.#found)
+            await this.#kind.remove(cloud, this.#found.out);
+        this.#found = undefined;
+        this.#made = undefined;
+    }
+    #action(changes) {
+        if (!this.#found)
+            return this.wanted ? 'create' : 'keep';
+        if (!this.wanted)
+            return 'remove';
+        return changes.length === 0 ? 'keep' : 'update';
+    }
+    #changes(found, renewed) {
+        const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+        const renewals = this.#inputs
+            .filter((need) => missing.includes(need) || renewed.has(need))
+            .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
+        if (missing.length > 0)
+            return renewals;
+        const compare = this.#kind.compare ?? _diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diff */ .U;
+        return [...compare(this.#kind.desired(this.name, this.#props), found.state), ...renewals];
+    }
+    #refusal(changes) {
+        const remedies = new Map(Object.entries(this.#kind.immutable ?? {}));
+        const top = (field) => field.split('.', 1)[0] ?? field;
+        const stuck = changes.find(({ field }) => remedies.has(top(field)));
+        if (stuck)
+            return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(top(stuck.field)) ?? ''}`;
+        return this.#kind.refuse?.(this.#found, changes, this.#props);
+    }
+}
+const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
+
+
+/***/ }),
+
+/***/ 4721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   et: () => (/* binding */ plan)
+/* harmony export */ });
+/* unused harmony export NodeError */
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+
+/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
+class Refused extends Error {
+    step;
+    constructor(step) {
+        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+        this.name = 'Refused';
+        this.step = step;
+    }
+}
+/** How often one thing may change under our hands before we stop going after it. */
+const MOST_LOOKS = 3;
+/** Looks at everything at once and says what has to be done. Writes nothing. */
+async function plan(nodes, cloud, policy) {
+    await all(nodes.map((node) => within(node, node.look(cloud))));
+    const renewed = new Set();
+    return inOrder(nodes).flatMap((node) => {
+        const step = stepOf(node, node.assess(renewed), policy);
+        if (node.renews && step.action === 'update')
+            renewed.add(node);
+        return isNothing(node, step) ? [] : [step];
+    });
+}
+/**
+ * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
+ * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
+ * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
+ */
+async function apply(nodes, cloud, options) {
+    const steps = [];
+    const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
+    const after = (node) => leaving.has(node)
+        ? nodes.filter(({ needs }) => needs.includes(node))
+        : node.needs.filter((need) => !leaving.has(need));
+    await each(nodes, after, async (node) => {
+        let current = cloud;
+        for (let looks = 1;; looks++) {
+            options.signal.throwIfAborted();
+            const finding = node.assess(new Set());
+            const step = stepOf(node, finding, options.policy);
+            if (step.refusal !== undefined)
+                throw new Refused(step);
+            try {
+                if (step.action !== 'keep')
+                    options.onStart(step);
+                await within(node, node.settle(current, finding));
+                if (step.action !== 'keep')
+                    options.onDone(step);
+                if (!isNothing(node, step))
+                    steps.push(step);
+                return;
+            }
+            catch (error) {
+                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
+                    throw error;
+                current = options.fresh();
+                await within(node, node.look(current));
+            }
+        }
+    });
+    return steps;
+}
+/** A failure, with what it happened to. */
+class NodeError extends Error {
+    constructor(node, cause) {
+        super(`${node.kind} ${node.name}`, { cause });
+        this.name = 'NodeError';
+    }
+}
+async function within(node, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        throw new NodeError(node, error);
+    }
+}
+const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n;
+/** A thing that should be absent, and is: not worth a word. */
+function isNothing(node, { action }) {
+    return action === 'keep' && !node.known;
+}
+function stepOf(node, finding, policy) {
+    const { action, changes } = finding;
+    const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
+    return { kind: node.kind, name: node.name, action, changes, ...(refusal === undefined ? {} : { refusal }) };
+}
+/** The nodes, each after what it needs. */
+function inOrder(nodes) {
+    const ordered = new Set();
+    const visit = (node) => {
+        if (ordered.has(node))
+            return;
+        for (const need of node.needs)
+            visit(need);
+        ordered.add(node);
+    };
+    for (const node of nodes)
+        visit(node);
+    return [...ordered];
+}
+/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
+async function each(nodes, after, work) {
+    const running = new Map();
+    const start = (node) => {
+        const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
+        running.set(node, started);
+        return started;
+    };
+    await all(nodes.map(start));
+}
+/** Waits for all of them, even when one fails; then throws what failed, once each. */
+async function all(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+    if (failures.size === 1)
+        throw [...failures][0];
+    if (failures.size > 1)
+        throw new AggregateError(failures, `${failures.size} things failed`);
+}
+
+
+/***/ }),
+
+/***/ 3812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ contentId)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8033);
+
+
+/** What a configuration says about running the image; engines and registries write it under the same names. */
+const SETTINGS = [
+    'User',
+    'ExposedPorts',
+    'Env',
+    'Entrypoint',
+    'Cmd',
+    'Volumes',
+    'WorkingDir',
+    'Labels',
+    'StopSignal',
+    'Healthcheck',
+    'OnBuild',
+    'Shell',
+];
+/**
+ * What a container gets of an image, as a digest: processor, layers and settings. Images that differ only in when and
+ * how they were built have the same. `config` is the part of that name in a configuration or an engine's inspection.
+ */
+function contentId({ os, architecture }, diffIds, config) {
+    const settings = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(config)
+        ? SETTINGS.map((name) => [name, config[name]]).filter(([, value]) => said(value))
+        : [];
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(Buffer.from(JSON.stringify([os, architecture, diffIds, settings], inOrder)));
+}
+/** Engines leave out what is empty, or write it as null, an empty list or an empty text. */
+function said(value) {
+    if (value === undefined || value === null || value === '')
+        return false;
+    return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+/** Maps have no order. */
+function inOrder(_, value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 8033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The digest of some bytes, as manifests write it. */
+function sha256(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+
+
+/***/ }),
+
 /***/ 2833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -45,6 +403,7 @@ function errorCode(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wt: () => (/* binding */ platformsOf),
 /* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   pG: () => (/* binding */ contentIdsOf),
 /* harmony export */   w6: () => (/* binding */ readImageTree)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -69,6 +428,10 @@ async function readImageTree(root, reader) {
 function identityOf(tree) {
     return [...new Set(tree.images.map((image) => image.config.digest))].sort();
 }
+/** The content ids of the images whose configurations were read, in the order of the index. */
+function contentIdsOf(tree) {
+    return tree.images.flatMap((image) => image.contentId ?? []);
+}
 /** The known platforms of the images that can run. */
 function platformsOf(tree) {
     return tree.images.flatMap((image) => image.platform ?? []);
@@ -83,7 +446,7 @@ async function walk(manifest, from, reader, depth) {
         const runs = _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .IMAGE_CONFIG_TYPES */ .Pw.includes(config.mediaType) && !(from && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(from));
         const read = runs && reader.config !== undefined ? await readConfig(config, reader.config) : undefined;
         const platform = read?.platform ?? from?.platform;
-        const images = runs ? [{ config, layers, platform, diffIds: read?.diffIds }] : [];
+        const images = runs ? [{ config, layers, platform, diffIds: read?.diffIds, contentId: read?.contentId }] : [];
         return { manifests: [manifest], images, blobs: [config, ...layers] };
     }
     const subtrees = await Promise.all(parsed.manifests.map(async (descriptor) => {
@@ -114,9 +477,11 @@ async function readConfig(descriptor, read) {
 /* harmony export */   o4: () => (/* binding */ parseConfig),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5897);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(372);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _content_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3812);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5897);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4041);
+
 
 
 
@@ -126,16 +491,16 @@ const LARGEST_MANIFEST = 4 * 1024 * 1024;
 function parseManifest(bytes, mediaType) {
     if (bytes.length > LARGEST_MANIFEST)
         return { message: `the manifest has ${bytes.length} bytes; ECR takes 4 MiB` };
-    if (!_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_TYPES */ ._P.includes(mediaType)) {
+    if (!_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST_TYPES */ ._P.includes(mediaType)) {
         return {
             message: `manifests of type "${mediaType}" can't be read`,
             fix: 'Build an OCI image or one of Docker schema 2.',
         };
     }
     const json = parseJson(bytes);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(json))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json))
         return { message: 'the manifest is not a JSON object' };
-    if (_media_types_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_TYPES */ .V.includes(mediaType)) {
+    if (_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_TYPES */ .V.includes(mediaType)) {
         const manifests = parseDescriptors(json.manifests);
         return manifests === undefined ? { message: 'the index lists no manifests' } : { kind: 'index', manifests };
     }
@@ -148,14 +513,15 @@ function parseManifest(bytes, mediaType) {
 /** Reads what matters here of an image configuration. */
 function parseConfig(bytes) {
     const json = parseJson(bytes);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
         return { message: 'the configuration names no os and architecture' };
     }
-    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(json.rootfs) ? json.rootfs.diff_ids : undefined;
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json.rootfs) ? json.rootfs.diff_ids : undefined;
     if (!Array.isArray(diffIds) || !diffIds.every((id) => typeof id === 'string' && (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(id))) {
         return { message: 'the configuration lists no layers (rootfs.diff_ids)' };
     }
-    return { platform: platformOf(json.os, json.architecture, json.variant), diffIds };
+    const platform = platformOf(json.os, json.architecture, json.variant);
+    return { platform, diffIds, contentId: (0,_content_id_js__WEBPACK_IMPORTED_MODULE_0__/* .contentId */ .f)(platform, diffIds, json.config) };
 }
 /** BuildKit hangs its attestations into the index as images that run nowhere. */
 function isAttestation({ platform, annotations }) {
@@ -177,7 +543,7 @@ function parseDescriptors(value) {
     return parsed.every((descriptor) => descriptor !== undefined) ? parsed : undefined;
 }
 function parseDescriptor(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || !(0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
@@ -188,12 +554,12 @@ function parseDescriptor(value) {
         mediaType,
         digest,
         size,
-        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(platform) &&
+        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(platform) &&
             typeof platform.os === 'string' &&
             typeof platform.architecture === 'string' && {
             platform: platformOf(platform.os, platform.architecture, platform.variant),
         }),
-        annotations: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value.annotations) ? strings(value.annotations) : {},
+        annotations: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value.annotations) ? strings(value.annotations) : {},
         foreign: Array.isArray(value.urls) && value.urls.length > 0,
     };
 }
@@ -274,6 +640,7 @@ function remoteImage(tree) {
         digest: tree.root.digest,
         mediaType: tree.root.mediaType,
         identity: (0,_image_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(tree),
+        contentIds: (0,_image_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .contentIdsOf */ .pG)(tree),
         platforms: (0,_image_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .platformsOf */ .Wt)(tree),
         layers: new Map(tree.images.flatMap(layersByDiffId)),
     };
@@ -291,6 +658,445 @@ function layersByDiffId({ layers, diffIds }) {
 
 /***/ }),
 
+/***/ 3876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ steadyAt),
+/* harmony export */   d3: () => (/* binding */ START),
+/* harmony export */   m2: () => (/* binding */ continued),
+/* harmony export */   xd: () => (/* binding */ steadyTasks)
+/* harmony export */ });
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(407);
+
+const START = { servingSince: new Map(), imageIsGone: false };
+/**
+ * Pure: the course with one more look. A task that did not serve in between begins anew. ECS's own check of a container
+ * has a number of tries of its own: what it says counts at the end, and is not waited for twice.
+ */
+function continued(course, look, mission) {
+    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .servingTasks */ .p5)(look, mission.deployment).map(({ id }) => [id, course.servingSince.get(id) ?? look.at]);
+    return { ...course, servingSince: new Map(since) };
+}
+/** Pure: how many tasks that this look shows healthy have been so for as long as they have to. */
+function steadyTasks({ servingSince }, look, mission) {
+    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthyTasks */ .U9)(look, mission).map(({ id }) => servingSince.get(id) ?? look.at);
+    return since.filter((moment) => look.at - moment >= mission.stableFor * 1000).length;
+}
+/**
+ * Pure: when as many tasks as are wanted will have been healthy for as long as they have to (milliseconds since the
+ * epoch), if they stay so; `undefined` where too few are healthy, or it has come already.
+ */
+function steadyAt({ servingSince }, look, mission) {
+    const since = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthyTasks */ .U9)(look, mission)
+        .map(({ id }) => servingSince.get(id) ?? look.at)
+        .toSorted((one, other) => one - other);
+    const last = since[look.service.desired - 1];
+    const moment = last === undefined ? undefined : last + mission.stableFor * 1000;
+    return moment === undefined || moment <= look.at ? undefined : moment;
+}
+
+
+/***/ }),
+
+/***/ 7780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ AWS_SAYS),
+/* harmony export */   u: () => (/* binding */ PROGRAMS_SAY)
+/* harmony export */ });
+/**
+ * The words by which causes are told apart where AWS has no code for them: short patterns only, because AWS changes its
+ * sentences (the last time in June 2024) and asks not to rely on them. The sources are pages of the Amazon ECS
+ * Developer Guide: [1] stopped-tasks-error-messages-updates (old and new texts), [2] task_cannot_pull_image,
+ * [3] resource-initialization-error, [4] service-event-messages-list, [5] failed-to-start-error, [6] out-of-memory;
+ * [7] are texts that users report of real runs.
+ */
+const AWS_SAYS = {
+    /** [1] [2]; `CannotPullECRContainerError` is older. */
+    cannotPull: /\bCannotPull(?:ECR)?ContainerError\b/,
+    /** [1]: the login to the registry, as opposed to a secret, failed. */
+    registryLogin: /registry auth(?:entication)? from|ecr registry auth|ecr:GetAuthorizationToken/i,
+    /** [1]: one text for both, when ECS doesn't say more. */
+    secretsOrRegistry: /pull secrets or registry auth/i,
+    /** [1] [2] [3]. */
+    network: /dial (?:tcp|udp)|i\/o timeout|connection issue|network configuration|TLS handshake timeout|connection timed out|Client\.Timeout|request cancel+ed|context (?:deadline exceeded|cancel+ed)|signal: ?killed|no such host/i,
+    /** [1]; the registry's own HTTP status. */
+    denied: /not authorized to perform|AccessDenied|permissions to pull|no basic auth credentials|\b403\b|Forbidden/i,
+    /** [1] [2]; containerd's "<reference>: not found". */
+    imageMissing: /not found|does not exist|manifest unknown|access to the resource is denied|whether the image exists/i,
+    /** [2]. */
+    rateLimit: /toomanyrequests|too many requests|pull rate limit/i,
+    /** [2]. */
+    diskFull: /no space left on device/i,
+    /** [7]: of an index no image is for the task's platform. */
+    noSuchPlatform: /descriptor matching platform|no matching manifest|no match for platform/i,
+    /** The kernel's words (ENOEXEC), in the reason or the log. */
+    execFormat: /exec format error/i,
+    /** [1] [3] [7]: "retrieve secret from asm", "secrets from ssm", "fetch secret". */
+    secret: /retriev\w* (?:the )?secrets?\b|fetch(?:ing)? secret|pull secrets from|json key|Secrets Manager|Parameter Store|invalid (?:ssm )?parameters/i,
+    /** [7]. */
+    jsonKey: /did not contain json key\s*"?([\w.-]+)?/i,
+    /** [7]: Go's JSON parser, of a secret that is no JSON though a key of it is asked for. */
+    notJson: /looking for beginning of value|invalid character/i,
+    /** [7]: "Access to KMS is not allowed". In this case only: names of secrets may hold the word. */
+    kms: /\bKMS\b|\bKMS\w*Exception|kms:(?:Decrypt|GenerateDataKey)/,
+    /** [1] [7]; Parameter Store says "invalid parameters" of one that isn't there. */
+    secretMissing: /ResourceNotFoundException|find the specified secret|secret exists|ParameterNotFound|invalid (?:ssm )?parameters/i,
+    /** [1] [3]. */
+    logDriver: /logger args|logging driver|Cloudwatch log (?:group|stream)|log group does not exist/i,
+    /** [7]: "ECS was unable to assume the role 'arn'"; [4]: "IAM trust relationship has been misconfigured". */
+    role: /unable to assume (?:the )?(?:service )?role|IAM trust relationship has been/i,
+    /** EC2's error code, and its sentence. */
+    noFreeAddress: /InsufficientFreeAddresses|(?:enough|insufficient) free (?:IP )?addresses/i,
+    /** [5]: the page knows no other reason for it; [7] knows AuthFailure. */
+    noInterface: /^Unexpected EC2 error while attempting to Create Network Interface(?!.*(?:AuthFailure|Unauthorized|Invalid))/i,
+    /** [4]. */
+    noCapacity: /Capacity is unavailable|insufficient capacity/i,
+    /** [4]: "You've reached the limit on the number of vCPUs", "configuration is above your limit". */
+    quota: /reached the limit on the number of|configuration is above your limit|provisioning capacity limit/i,
+    /** [4]: what ECS says of a subnet in a zone without Fargate. */
+    zoneWithoutFargate: /unable to place a task\. Reason: Internal error/i,
+    /** [4]. */
+    blocked: /because of the service deployment configuration/i,
+    /** [6]: the prefix. */
+    outOfMemory: /\bOutOfMemoryError\b/,
+    /** containerd and runc on what they can't execute. */
+    noExecutable: /executable file not found|exec: ".*": (?:stat .*: )?(?:no such file or directory|permission denied)/i,
+    /** [7]. */
+    failedTargetChecks: /failed ELB health checks/i,
+    /** [7]. */
+    failedContainerChecks: /failed container health checks/i,
+    /** What an unhealthy target's description and the service's event say: "Health checks failed with these codes: [503]". */
+    codes: /these codes: \[([\d, ]+)\]/i,
+    timedOut: /Request timed out/i,
+    /** The description of an unused target, and the reason in the event [7]. */
+    zoneNotEnabled: /Availability Zone that is not enabled/i,
+    /** [4]. */
+    groupGone: /TARGET GROUP IS NOT FOUND/i,
+    /** ECS took the task away, to scale in or to roll back: no failure. */
+    scaledIn: /^Scaling activity initiated by/,
+};
+/** What applications and shells write to their log. */
+const PROGRAMS_SAY = {
+    /** Node, the JVM, C++, Go and Python when their heap is full. */
+    heapFull: /JavaScript heap out of memory|java\.lang\.OutOfMemoryError|std::bad_alloc|runtime: out of memory|^MemoryError\b/,
+    /** runc and shells: the first program of the container isn't there, or has no right to run. */
+    noExecutable: /^exec:? \S+: (?:no such file or directory|permission denied|not found)/i,
+    error: /\b\w*(?:Error|Exception)\b|\b(?:error|fatal|panic|cannot|failed)\b/i,
+};
+
+
+/***/ }),
+
+/***/ 9316:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hopeless),
+/* harmony export */   V: () => (/* binding */ imageComplaint)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1261);
+/* harmony import */ var _stops_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8704);
+
+
+
+
+/** No retry heals these: what is missing or denied stays so until somebody does something about it. */
+const UNHEALABLE_LIMIT = 2;
+/**
+ * Pure: why there is no point in waiting for the deployment any longer, or `undefined`. So many of its tasks stopped
+ * for the same cause, or could not even be made, while none is healthy. ECS's circuit breaker takes 12 minutes for a
+ * missing image.
+ */
+function hopeless(look, mission, course) {
+    // A deployment that was there before this run has stops of before as well, which say nothing of now.
+    if (mission.deployment === mission.before || (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthyTasks */ .U9)(look, mission).length > 0)
+        return undefined;
+    const complaint = imageComplaint(look, mission);
+    if (complaint !== undefined && course.imageIsGone)
+        return `the image is not in the repository: ${complaint}`;
+    const causes = new Map();
+    for (const task of look.stopped) {
+        if (task.deployment !== mission.deployment || !counts(task))
+            continue;
+        const words = (0,_stops_js__WEBPACK_IMPORTED_MODULE_2__/* .whyStopped */ .kE)(task);
+        const cause = `${task.stopCode} ${(0,_stops_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutIds */ .Li)(words)}`;
+        const count = (causes.get(cause) ?? 0) + 1;
+        causes.set(cause, count);
+        if (count >= limitFor(task, look, mission))
+            return `${count} tasks stopped for the same cause and none is healthy: ${words}`;
+    }
+    return neverMade(look, mission);
+}
+/** Pure: what the first failed start says, where it says that the deployment's own image is not there. */
+function imageComplaint({ stopped }, { deployment, image }) {
+    const words = stopped.filter((task) => task.deployment === deployment).map(_stops_js__WEBPACK_IMPORTED_MODULE_2__/* .whyStopped */ .kE);
+    const { cannotPull, imageMissing } = _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B;
+    return words.find((said) => said.includes(image) && cannotPull.test(said) && imageMissing.test(said));
+}
+/** Without a role there is no task that could stop: only the service's events say so. */
+function neverMade({ service }, { deployment }) {
+    const began = service.deployments.find(({ id }) => id === deployment)?.began ?? Number.POSITIVE_INFINITY;
+    const refusals = service.events.filter(({ at, message }) => at >= began && _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.role.test(message));
+    const [latest] = refusals;
+    return latest === undefined || refusals.length < UNHEALABLE_LIMIT
+        ? undefined
+        : `${refusals.length} times no task could be made: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(latest.message)}`;
+}
+/** A wave of many tasks may well lose some to each other (a lock, a limit): then half of them have to fail. */
+function limitFor(task, { service }, { maxFailedStarts }) {
+    if (!healable(task))
+        return Math.min(maxFailedStarts, UNHEALABLE_LIMIT);
+    return Math.max(maxFailedStarts, Math.ceil(service.desired / 2));
+}
+/** What ECS takes away, and what capacity takes, says nothing of the deployment. */
+function counts({ stopCode, stoppedReason = '' }) {
+    if (stopCode === 'SpotInterruption' || stopCode === 'TerminationNotice' || stopCode === 'UserInitiated')
+        return false;
+    if (stopCode === 'InfrastructureHealth')
+        return false;
+    return ![_diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.scaledIn, _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.noCapacity, _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.quota].some((pattern) => pattern.test(stoppedReason));
+}
+function healable(task) {
+    if (task.stopCode !== 'TaskFailedToStart')
+        return true;
+    const words = (0,_stops_js__WEBPACK_IMPORTED_MODULE_2__/* .whyStopped */ .kE)(task);
+    if (_diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.network.test(words) || _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.rateLimit.test(words))
+        return true;
+    const { cannotPull, secret, role, secretsOrRegistry, logDriver } = _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B;
+    return ![cannotPull, secret, role, secretsOrRegistry, logDriver].some((pattern) => pattern.test(words));
+}
+
+
+/***/ }),
+
+/***/ 1261:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * Pure: a sentence of AWS's as a person needs it: target groups by their names, tasks by the first characters of their
+ * ids as everywhere in the log, and not whose service it is.
+ */
+function plain(sentence) {
+    return sentence
+        .replace(/arn:aws[\w-]*:elasticloadbalancing:[\w-]*:\d*:targetgroup\/([\w-]+)\/[\da-f]+/g, '$1')
+        .replace(/\b([\da-f]{8})[\da-f]{24}\b/g, '$1')
+        .replace(/^\(service [^)]+\) /, '');
+}
+
+
+/***/ }),
+
+/***/ 8704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ isScaledIn),
+/* harmony export */   Li: () => (/* binding */ withoutIds),
+/* harmony export */   kE: () => (/* binding */ whyStopped)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7780);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1261);
+
+
+/** Pure: why a task stopped, as ECS and its containers say it; ECS often gives a container's reason as the task's. */
+function whyStopped({ stoppedReason, containers }) {
+    const exits = containers.flatMap(({ name, exitCode, reason = '' }) => {
+        const more = stoppedReason?.includes(reason) ? '' : reason;
+        if (exitCode === undefined && more === '')
+            return [];
+        const how = exitCode === undefined ? '' : `exited with code ${exitCode}`;
+        return [[`container ${name}`, how, more].filter(Boolean).join(' ')];
+    });
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)([stoppedReason ?? 'no reason given', ...exits].join('; '));
+}
+/** Pure: a text of AWS's without ids of tasks, sessions and requests, addresses and times: one cause, many texts. */
+function withoutIds(text) {
+    return text.replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{8,}\b|\b\d{1,3}(\.\d{1,3}){3}(:\d+)?|\b\d{4,}\b/gi, '…');
+}
+/**
+ * ECS takes tasks away when it rolls back: that is no cause. It has the same stop code (ServiceSchedulerInitiated) as a
+ * task that failed its health checks, so the text has to tell.
+ */
+function isScaledIn({ stoppedReason }) {
+    return _diagnosis_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .AWS_SAYS */ .B.scaledIn.test(stoppedReason ?? '');
+}
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ isGood),
+  W: () => (/* binding */ verdict)
+});
+
+// EXTERNAL MODULE: ./src/rollout/course.ts
+var rollout_course = __webpack_require__(3876);
+// EXTERNAL MODULE: ./src/rollout/failed-starts.ts
+var failed_starts = __webpack_require__(9316);
+// EXTERNAL MODULE: ./src/rollout/health.ts
+var health = __webpack_require__(407);
+;// CONCATENATED MODULE: ./src/rollout/lingering.ts
+/**
+ * Pure: what of former deployments still serves, as something that is waited for; `undefined` when nothing does. A task
+ * whose target drains is no longer among the tasks that ECS wants, so the target has to tell.
+ */
+function lingering({ service, targets }, { deployment }) {
+    const tasks = service.deployments
+        .filter(({ id }) => id !== deployment)
+        .reduce((sum, former) => sum + former.tasks, 0);
+    const draining = targets.filter(({ state }) => state === 'draining').length;
+    if (tasks === 0 && draining === 0)
+        return undefined;
+    return `tasks of former deployments to end (${tasks} still run, ${draining} targets drain)`;
+}
+
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
+;// CONCATENATED MODULE: ./src/rollout/verdict.ts
+
+
+
+
+
+/** The outcomes that don't fail a job. */
+function isGood(outcome) {
+    return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'asleep';
+}
+/**
+ * Pure: what a look at the rollout says of the deployment, in one word, or what is still awaited.
+ *
+ * | the deployment | and | verdict |
+ * |---|---|---|
+ * | primary | as many of its own tasks healthy as wanted, and for long enough or ECS is done; load balancer active; nothing older serves, where that was asked for | deployed, unchanged |
+ * | primary | none healthy, and too many stopped for the same cause | failed |
+ * | primary | none wanted | asleep |
+ * | failed, primary | | failed |
+ * | not primary | another has a newer revision | superseded |
+ * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
+ * | not primary | ECS says that it was stopped | superseded |
+ * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
+ * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
+ * | not primary | ECS says nothing; another revision is | superseded |
+ * | any other | the deadline is over | timed-out |
+ */
+function verdict(look, mission, course = rollout_course/* START */.d3) {
+    const { service } = look;
+    if (service.status !== 'ACTIVE')
+        return { outcome: 'failed', because: `the service is ${service.status}` };
+    const mine = service.deployments.find(({ id }) => id === mission.deployment);
+    const ended = mine?.primary === true ? endedAsPrimary(look, mine, mission, course) : replaced(look, mine, mission);
+    if (ended)
+        return ended;
+    const waitingFor = awaited(look, mine, mission, course);
+    if (look.at < mission.deadline)
+        return { outcome: undefined, waitingFor };
+    const because = `the time was over while waiting for ${waitingFor}`;
+    const sound = mine?.primary === true && isSteady(look, mine, mission, course);
+    return { outcome: 'timed-out', because, ...(sound ? { sound } : {}) };
+}
+function endedAsPrimary(look, mine, mission, course) {
+    const { desired } = look.service;
+    if (mine.rollout === 'FAILED')
+        return { outcome: 'failed', because: mine.reason || 'ECS gave the deployment up' };
+    if (look.loadBalancer === 'failed')
+        return { outcome: 'failed', because: 'the load balancer failed to start' };
+    if (isStaleCount(look, mission))
+        return undefined;
+    if (desired === 0 && look.service.parked && mission.asked > 0)
+        return { outcome: 'failed', because: 'the service was set to 0 tasks because its first deployment failed' };
+    if (desired === 0)
+        return { outcome: 'asleep', because: whyAsleep(mission) };
+    const givenUp = (0,failed_starts/* hopeless */.I)(look, mission, course);
+    if (givenUp !== undefined)
+        return { outcome: 'failed', because: givenUp };
+    if (!isSteady(look, mine, mission, course))
+        return undefined;
+    if (mission.waitFor === 'drained' && lingering(look, mission) !== undefined)
+        return undefined;
+    const healthy = (0,health/* healthyTasks */.U9)(look, mission).length;
+    const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
+    // Kept on purpose: autoscaling or a person set it. Who asked for another number should hear of it all the same.
+    const kept = desired === mission.asked ? '' : ` (${mission.asked} asked for; the count of ${desired} set since is kept)`;
+    return { outcome: mission.changed ? 'deployed' : 'unchanged', because: `${because}${kept}` };
+}
+/** Enough of its tasks are healthy, and have been so for long enough. */
+function isSteady(look, mine, mission, course) {
+    const { desired } = look.service;
+    if (isStaleCount(look, mission) || (0,health/* healthyTasks */.U9)(look, mission).length < desired)
+        return false;
+    if (!isActive(look.loadBalancer))
+        return false;
+    // ECS calls a rollout completed when its own waiting is over; without that word we wait for ourselves.
+    return mine.rollout === 'COMPLETED' || (0,rollout_course/* steadyTasks */.xd)(course, look, mission) >= desired;
+}
+function whyAsleep({ asked }) {
+    return asked === 0
+        ? 'no task was asked for, so nothing runs and nothing is proven'
+        : `somebody has set the desired count to 0 (${asked} ${asked === 1 ? 'was' : 'were'} asked for), so nothing runs and nothing is proven`;
+}
+function isStaleCount({ at, service }, { sent }) {
+    return sent !== undefined && at < sent.until && service.desired !== sent.count;
+}
+function replaced(look, mine, mission) {
+    const primary = look.service.deployments.find((deployment) => deployment.primary);
+    const status = look.fate?.status ?? '';
+    const isOver = status.startsWith('ROLLBACK') || status.startsWith('STOP');
+    // Reads may lag behind the update that made the deployment.
+    if (!primary || (mine === undefined && !isOver && primary.id === mission.before))
+        return undefined;
+    const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+    // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
+    const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
+    const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
+    // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
+    const rolledBack = isWayBack && !(0,predecessor/* isNewer */.U)(primary.taskDefinition, mission.revision);
+    if (!rolledBack)
+        return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
+    const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
+    return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };
+}
+function awaited(look, mine, mission, course) {
+    if (!mine)
+        return 'ECS to list the deployment';
+    if (isStaleCount(look, mission))
+        return `ECS to show the desired count of ${mission.sent?.count}`;
+    const { desired } = look.service;
+    const own = (0,health/* ownTasks */.Bt)(look, mission.deployment);
+    if (own.length < desired)
+        return `tasks to run (${own.length} of ${desired} do)`;
+    // No target is checked before.
+    if (!isActive(look.loadBalancer))
+        return `the load balancer to become active (it is ${look.loadBalancer})`;
+    let healthy = own;
+    for (const source of health/* HEALTH_SOURCES */.qX) {
+        healthy = healthy.filter((task) => source.passes(task, look, mission));
+        if (healthy.length < desired)
+            return `tasks to ${source.awaits} (${healthy.length} of ${desired} so far)`;
+    }
+    if (isSteady(look, mine, mission, course))
+        return lingering(look, mission) ?? 'the next look';
+    const steady = (0,rollout_course/* steadyTasks */.xd)(course, look, mission);
+    return `tasks to stay healthy for ${mission.stableFor} s (${steady} of ${desired} have)`;
+}
+/** An impaired load balancer routes traffic; it only lacks capacity to scale. */
+const isActive = (state) => state === 'active' || state === 'active_impaired';
+
+
+/***/ }),
+
 /***/ 8210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -302,8 +1108,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __webpack_require__(1076);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/aws/agent.ts
 var agent = __webpack_require__(3660);
 // EXTERNAL MODULE: ./src/aws/clients.ts
@@ -1253,11 +2059,11 @@ async function contentOf(ecr, repositoryName, { manifest }) {
 /** The image in the repository: to read it is to see what the tag holds, to create it is to push it. */
 function image_image(name, props) {
     const { wanted } = props;
-    return wanted.from === 'disk' ? pushedImage(name, props, wanted) : image_storedImage(name, props, wanted);
+    return wanted.from === 'runner' ? pushedImage(name, props, wanted) : image_storedImage(name, props, wanted);
 }
 function pushedImage(name, props, wanted) {
     const { image: local, tag } = wanted;
-    const mine = local.digest ?? `configuration ${local.identity.join(', ')}`;
+    const mine = local.digest ?? (callsByManifest(local) ? local.content.id : `configuration ${local.identity.join(', ')}`);
     const cpuArchitecture = (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.x)(local.platforms, props.cpuArchitecture), local.name);
     let archived = false;
     // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
@@ -1309,11 +2115,18 @@ const archivedText = (what) => `${what} was archived and can't be pulled. Restor
 async function isSame(cloud, repository, stored, local) {
     if (stored.digest === local.digest)
         return true;
+    if (callsByManifest(local)) {
+        // An engine that doesn't tell the configuration's digest: its content has to be compared.
+        if (stored.digest === local.content.id)
+            return true;
+        return (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 5582))).holdsContent(cloud, repository, stored.digest, local);
+    }
     const { identity } = await contentOf(cloud.ecr, repository, stored);
     return identity.join() === local.identity.join();
 }
+const callsByManifest = (image) => image.content.kind === 'engine' && image.content.idOf === 'manifest';
 async function prepare(...args) {
-    return (await __webpack_require__.e(/* import() */ 208).then(__webpack_require__.bind(__webpack_require__, 1208))).prepare(...args);
+    return (await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 5582))).prepare(...args);
 }
 function image_storedImage(name, props, wanted) {
     let archived = false;
@@ -1344,7 +2157,7 @@ function image_storedImage(name, props, wanted) {
                 return undefined;
             return archived
                 ? archivedText(what)
-                : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an archive as the image.`;
+                : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an image of the runner's engine, or an archive.`;
         },
         create: () => Promise.reject(new Error(`${what} is not in the repository`)),
         update: async (_cloud, { out }) => out,
@@ -1352,7 +2165,7 @@ function image_storedImage(name, props, wanted) {
     })(name, props);
 }
 async function architectureOf(cloud, props, digest) {
-    const { platformsOf } = await __webpack_require__.e(/* import() */ 208).then(__webpack_require__.bind(__webpack_require__, 1208));
+    const { platformsOf } = await __webpack_require__.e(/* import() */ 582).then(__webpack_require__.bind(__webpack_require__, 5582));
     const platforms = await platformsOf(cloud, props.repositoryName, digest);
     return (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.x)(platforms, props.cpuArchitecture), `image ${digest}`);
 }
@@ -1849,7 +2662,7 @@ function taskContent(spec, facts) {
 }
 function appContainer(spec, { image, logGroup, labels }) {
     const { container, region } = spec;
-    const command = healthCommand(spec);
+    const healthCheck = containerCheck(spec);
     return {
         name: fragment/* APP */.uq,
         image,
@@ -1862,10 +2675,18 @@ function appContainer(spec, { image, logGroup, labels }) {
             options: { 'awslogs-group': logGroup, 'awslogs-region': region, 'awslogs-stream-prefix': 'ecs' },
         },
         dockerLabels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [`${canonical/* STAMP_LABEL_PREFIX */.C5}${name}`, value])),
-        ...(command === undefined
-            ? {}
-            : { healthCheck: { command: ['CMD-SHELL', command], interval: 30, timeout: 5, retries: 3, startPeriod: 60 } }),
+        ...(healthCheck === undefined ? {} : { healthCheck }),
     };
+}
+/**
+ * The check that ECS makes of our container, if any: often, because a deployment is done only once it has passed, and
+ * patient, because ECS replaces a task that fails it.
+ */
+function containerCheck(spec) {
+    const command = healthCommand(spec);
+    if (command === undefined)
+        return undefined;
+    return { command: ['CMD-SHELL', command], interval: 10, timeout: 5, retries: 6, startPeriod: 60 };
 }
 function variables({ environment, container, database }) {
     return {
@@ -2299,7 +3120,7 @@ async function judge(mission, about, seen, context) {
         const { undo } = await undoing();
         const { outcome, because, look } = await undo(ending, mission, about, context);
         const last = (0,verdict/* isGood */.K)(outcome) ? look : await withTargets(look, about, context);
-        return { outcome, because, look: ending.look, ...(last && { runs: runsNow(last) }), ...known };
+        return { outcome, because, look: ending.look, ...(last && { last, runs: runsNow(last) }), ...known };
     }
     catch (error) {
         if (!signal.aborted)
@@ -2916,14 +3737,14 @@ function defaultTag(commit, identity) {
 function wantedImage({ spec, image }, commit) {
     if (image) {
         const tag = spec.imageTag ?? defaultTag(commit, image.identity);
-        return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
+        return { from: 'runner', image, tag, tagAsked: spec.imageTag !== undefined };
     }
     const source = spec.image;
     if (source.kind === 'ecr-tag')
         return { from: 'repository', tag: source.tag };
     if (source.kind === 'ecr-digest')
         return { from: 'repository', digest: source.digest };
-    throw new Error('an image on disk was asked for, and none was opened');
+    throw new Error('an image of the runner was asked for, and none was opened');
 }
 
 ;// CONCATENATED MODULE: ./src/run.ts
@@ -2971,7 +3792,7 @@ async function run(request, signal) {
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
-        const { show } = await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 1694));
+        const { show } = await __webpack_require__.e(/* import() */ 99).then(__webpack_require__.bind(__webpack_require__, 2099));
         await show(name, ended, spec.onSuperseded);
     }
     finally {

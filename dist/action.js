@@ -1,5 +1,5 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__ from "node:process";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 4632:
@@ -111,7 +111,7 @@ function linkTo(heading) {
 /* harmony export */   a: () => (/* binding */ keep),
 /* harmony export */   y: () => (/* binding */ UNFINISHED)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1076);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2413);
 
 /** The name under which the runner keeps it. */
 const UNFINISHED = 'unfinished';
@@ -190,16 +190,42 @@ function orThrow(value, where) {
 
 /***/ }),
 
-/***/ 372:
+/***/ 4041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ parseImageSource),
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Dk: () => (/* binding */ TAG),
-/* harmony export */   ks: () => (/* binding */ IMAGE_SOURCE_FORMS)
-/* harmony export */ });
-const IMAGE_SOURCE_FORMS = 'oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ks: () => (/* binding */ IMAGE_SOURCE_FORMS),
+  Dk: () => (/* binding */ TAG),
+  Bc: () => (/* binding */ isDigest),
+  AB: () => (/* binding */ parseImageSource)
+});
+
+;// CONCATENATED MODULE: ./src/image/reference.ts
+/** No engine takes a longer name. */
+const LONGEST = 512;
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
+const REFERENCE = new RegExp(`^(?:(?<domain>[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?)/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$');
+const LOWER_CASE = new RegExp(`^${COMPONENT}$`);
+/**
+ * Whether a text names an image as container engines do: `[HOST[:PORT]/]NAME[:TAG][@sha256:…]`, or an image's id.
+ * Such a text begins with a letter or digit, so no engine takes it for an option.
+ */
+function isReference(text) {
+    if (text.length > LONGEST)
+        return false;
+    const match = REFERENCE.exec(text);
+    if (match === null)
+        return false;
+    const domain = match.groups?.['domain'];
+    return domain === undefined || /[.:]/.test(domain) || LOWER_CASE.test(domain);
+}
+
+;// CONCATENATED MODULE: ./src/image/source.ts
+
+const IMAGE_SOURCE_FORMS = 'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
 /** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -231,8 +257,13 @@ function parseImageSource(text) {
         case 'oci-archive':
         case 'docker-archive':
             return parseLocal(form, rest);
+        case 'docker':
+        case 'podman':
+            return parseEngine(form, rest);
         default:
-            return problem('that is not a form this action reads');
+            if (/^[./~]|\.(?:tar|tgz|tar\.[a-z0-9]+)$/.test(given))
+                return problem('it looks like a path without its form');
+            return parseEngine('docker', given);
     }
 }
 function parseLocal(kind, rest) {
@@ -245,6 +276,14 @@ function parseLocal(kind, rest) {
     if (!isTag(plain))
         return problem(`"${tag}" after the path is not a tag`);
     return { kind, path, tag };
+}
+function parseEngine(kind, reference) {
+    if (reference.includes('://') || reference.startsWith('//')) {
+        return problem('images are not pulled from registries: pull it in a step before');
+    }
+    if (isReference(reference))
+        return { kind, reference };
+    return problem('an image in an engine is named like shop:latest or ghcr.io/org/shop:1, in lower case');
 }
 /** A colon parts path and tag, but the one after a Windows drive letter belongs to the path. */
 function splitPath(rest) {
@@ -366,6 +405,17 @@ function mapsIn(list) {
     return Array.isArray(list) ? list.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u) : [];
 }
 
+
+/***/ }),
+
+/***/ 7721:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["CreateOAuth2TokenCommand"]: () => (__WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__.CreateOAuth2TokenCommand), ["SigninClient"]: () => (__WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__.SigninClient) });
 
 /***/ }),
 
@@ -516,7 +566,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1076:
+/***/ 2413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -709,12 +759,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "node:process"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_node_process_namespaceObject = x({  });
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(7721);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1693,8 +1739,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __nccwpck_require__(1076);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(2413);
 // EXTERNAL MODULE: ./src/github/keep.ts
 var keep = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./src/cancellation.ts
@@ -2687,8 +2733,8 @@ const networkFields = {
     },
 };
 
-// EXTERNAL MODULE: ./src/image/source.ts
-var image_source = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./src/image/source.ts + 1 modules
+var image_source = __nccwpck_require__(4041);
 ;// CONCATENATED MODULE: ./src/spec/kinds/image.ts
 
 
@@ -2777,7 +2823,7 @@ const runFields = {
     image: {
         kind: imageSource,
         needed: 'action',
-        description: "The image: oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+        description: "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
     },
     'image-tag': {
         kind: text_text({
@@ -2896,12 +2942,14 @@ function readInputs() {
     return Object.fromEntries(inputNames.map((name) => [name, (0,core/* getInput */.V4)(name)]));
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/image/platform.ts
 var platform = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./src/image/problem.ts
 var problem = __nccwpck_require__(4838);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
@@ -2938,7 +2986,7 @@ async function readManifest({ named, directory, }) {
     const file = asked ?? DEFAULT_FILE;
     let text;
     try {
-        text = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
+        text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
     }
     catch (error) {
         const code = codeOf(error);
@@ -3855,15 +3903,24 @@ function isComplete(draft) {
 
 
 
-/** Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them. */
-async function readRequest(inputs, env) {
-    const [manifest, opened] = await Promise.all([
-        readManifest({ named: inputs['manifest'], directory: process.cwd() }),
-        openNamed(inputs['image'] ?? ''),
-    ]);
+
+const NOTHING = { image: undefined, problems: [] };
+/** How long what is known to be wrong waits to be told together with what is wrong with the image, in milliseconds. */
+const PATIENCE = 2_000;
+/**
+ * Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them, or the reason
+ * of the signal when aborted.
+ */
+async function readRequest(inputs, env, signal) {
+    const hurry = new AbortController();
+    const opening = openNamed(inputs['image'] ?? '', signal ? AbortSignal.any([signal, hurry.signal]) : hurry.signal);
+    opening.catch(() => { }); // Awaited below.
+    const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
     const parsed = 'problems' in manifest
         ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
         : parseSpec({ inputs, manifest: manifest.manifest, env });
+    const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
+    signal?.throwIfAborted();
     const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
     const problems = [
         ...('problems' in parsed ? parsed.problems.map(formatProblem) : []),
@@ -3874,18 +3931,24 @@ async function readRequest(inputs, env) {
         return { spec: parsed.spec, image: opened.image };
     throw new errors/* UserError */.yo(listed(problems));
 }
-/** Opens an image on disk; the form of the input itself is the spec's to judge. */
-async function openNamed(input) {
+/** Opens an image of the runner; the form of the input itself is the spec's to judge. */
+async function openNamed(input, signal) {
     const source = input.trim() === '' ? undefined : (0,image_source/* parseImageSource */.AB)(input);
-    if (source === undefined || (0,problem/* isProblem */.A)(source) || !isLocal(source))
-        return { image: undefined, problems: [] };
+    if (source === undefined || (0,problem/* isProblem */.A)(source) || !isOnRunner(source))
+        return NOTHING;
     try {
-        const { openImage } = await __nccwpck_require__.e(/* import() */ 667).then(__nccwpck_require__.bind(__nccwpck_require__, 8667));
-        return { image: await openImage(source), problems: [] };
+        const { openRunnerImage } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 2489));
+        return { image: await openRunnerImage(source, signal), problems: [] };
     }
     catch (error) {
         return { image: undefined, problems: [`input image: ${(0,errors/* explain */.WE)(error).join('; ')}`] };
     }
+}
+/** An engine may hang; then what else is wrong is told without it. */
+async function nothingAfter(milliseconds, hurry) {
+    await (0,promises_.setTimeout)(milliseconds, undefined, { ref: false });
+    hurry.abort();
+    return NOTHING;
 }
 /** The processor that the inputs ask for, when the rest of what was asked can't be read. */
 function architectureOf(inputs) {
@@ -3896,7 +3959,7 @@ function platformProblems({ platforms }, wanted) {
     const chosen = (0,platform/* choosePlatform */.x)(platforms, wanted);
     return (0,problem/* isProblem */.A)(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
 }
-const isLocal = (source) => 'path' in source;
+const isOnRunner = (source) => 'path' in source || 'reference' in source;
 function listed(problems) {
     if (problems.length === 1)
         return problems.join('');
@@ -3917,9 +3980,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)) : undefined;
-        const request = await asked(inputs);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)));
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(942), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)) : undefined;
+        const request = await asked(inputs, signal);
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(942), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)));
         await run(request, signal);
     }
     catch (error) {
@@ -3928,9 +3991,9 @@ async function main() {
     }
 }
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
-async function asked(inputs) {
+async function asked(inputs, signal) {
     try {
-        return await readRequest(inputs, process.env);
+        return await readRequest(inputs, process.env, signal);
     }
     catch (error) {
         throw error instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(`${(0,errors/* explain */.WE)(error).join('\n')}\n${(0,docs_link/* linkTo */.u)('inputs')}`) : error;
@@ -3948,7 +4011,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(878), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(942), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

@@ -12,6 +12,9 @@ import ncc from '@vercel/ncc';
  */
 const UNUSED = ['undici', '@actions/http-client', '@actions/http-client/lib/auth', '@actions/exec'];
 
+/** Credentials of `aws login`, which are for a person at a browser: a client of its own, that no job ever needs. */
+const FOR_PEOPLE = ['@aws-sdk/nested-clients/signin'];
+
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
@@ -22,7 +25,7 @@ const { code, assets } = await ncc(join(root, 'src/action.ts'), {
   sourceMapRegister: false,
   license: 'licenses.txt',
   mainFields: ['module', 'main'],
-  externals: Object.fromEntries(UNUSED.map((name) => [name, 'node:process'])),
+  externals: Object.fromEntries([...UNUSED, ...FOR_PEOPLE].map((name) => [name, 'node:process'])),
   minify: false,
   // `npm run typecheck` is the judge of types.
   transpileOnly: true,

@@ -13,7 +13,7 @@ export async function main(): Promise<void> {
     const inputs = readInputs();
     // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
     const loading = isPromising(inputs) ? import('./run.ts') : undefined;
-    const request = await asked(inputs);
+    const request = await asked(inputs, signal);
     const { run } = await (loading ?? import('./run.ts'));
     await run(request, signal);
   } catch (error) {
@@ -23,9 +23,9 @@ export async function main(): Promise<void> {
 }
 
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
-async function asked(inputs: Readonly<Record<string, string>>): Promise<Request> {
+async function asked(inputs: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Request> {
   try {
-    return await readRequest(inputs, process.env);
+    return await readRequest(inputs, process.env, signal);
   } catch (error) {
     throw error instanceof UserError ? new UserError(`${explain(error).join('\n')}\n${linkTo('inputs')}`) : error;
   }

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { explain, UserError } from './errors.ts';
-import type { LocalImage } from './image/image.ts';
+import type { RunnerImage } from './image/image.ts';
 import { type CpuArchitecture, choosePlatform } from './image/platform.ts';
 import { isProblem } from './image/problem.ts';
-import { type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
+import { type EngineImageSource, type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
 import { table } from './spec/fields.ts';
 import { readManifest } from './spec/manifest-file.ts';
 import { parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
@@ -12,22 +13,37 @@ import type { Spec } from './spec/spec.ts';
 /** What a run was asked to do, checked as far as it can be without asking AWS. */
 export interface Request {
   readonly spec: Spec;
-  /** The archive or layout that `spec.image` names, opened; absent for an image that is in the repository. */
-  readonly image: LocalImage | undefined;
+  /** The image of the runner that `spec.image` names, opened; absent for an image that is in the repository. */
+  readonly image: RunnerImage | undefined;
 }
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them. */
-export async function readRequest(inputs: Texts, env: Texts): Promise<Request> {
-  const [manifest, opened] = await Promise.all([
-    readManifest({ named: inputs['manifest'], directory: process.cwd() }),
-    openNamed(inputs['image'] ?? ''),
-  ]);
+interface Opened {
+  readonly image: RunnerImage | undefined;
+  readonly problems: readonly string[];
+}
+
+const NOTHING: Opened = { image: undefined, problems: [] };
+
+/** How long what is known to be wrong waits to be told together with what is wrong with the image, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them, or the reason
+ * of the signal when aborted.
+ */
+export async function readRequest(inputs: Texts, env: Texts, signal?: AbortSignal): Promise<Request> {
+  const hurry = new AbortController();
+  const opening = openNamed(inputs['image'] ?? '', signal ? AbortSignal.any([signal, hurry.signal]) : hurry.signal);
+  opening.catch(() => {}); // Awaited below.
+  const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
   const parsed =
     'problems' in manifest
       ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
       : parseSpec({ inputs, manifest: manifest.manifest, env });
+  const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
+  signal?.throwIfAborted();
   const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
   const problems = [
     ...('problems' in parsed ? parsed.problems.map(formatProblem) : []),
@@ -38,16 +54,23 @@ export async function readRequest(inputs: Texts, env: Texts): Promise<Request> {
   throw new UserError(listed(problems));
 }
 
-/** Opens an image on disk; the form of the input itself is the spec's to judge. */
-async function openNamed(input: string): Promise<{ image: LocalImage | undefined; problems: readonly string[] }> {
+/** Opens an image of the runner; the form of the input itself is the spec's to judge. */
+async function openNamed(input: string, signal: AbortSignal): Promise<Opened> {
   const source = input.trim() === '' ? undefined : parseImageSource(input);
-  if (source === undefined || isProblem(source) || !isLocal(source)) return { image: undefined, problems: [] };
+  if (source === undefined || isProblem(source) || !isOnRunner(source)) return NOTHING;
   try {
-    const { openImage } = await import('./image/open.ts');
-    return { image: await openImage(source), problems: [] };
+    const { openRunnerImage } = await import('./image/open.ts');
+    return { image: await openRunnerImage(source, signal), problems: [] };
   } catch (error) {
     return { image: undefined, problems: [`input image: ${explain(error).join('; ')}`] };
   }
+}
+
+/** An engine may hang; then what else is wrong is told without it. */
+async function nothingAfter(milliseconds: number, hurry: AbortController): Promise<Opened> {
+  await sleep(milliseconds, undefined, { ref: false });
+  hurry.abort();
+  return NOTHING;
 }
 
 /** The processor that the inputs ask for, when the rest of what was asked can't be read. */
@@ -56,12 +79,13 @@ function architectureOf(inputs: Texts): CpuArchitecture | undefined {
   return 'value' in reading ? reading.value : undefined;
 }
 
-function platformProblems({ platforms }: LocalImage, wanted: CpuArchitecture | undefined): readonly string[] {
+function platformProblems({ platforms }: RunnerImage, wanted: CpuArchitecture | undefined): readonly string[] {
   const chosen = choosePlatform(platforms, wanted);
   return isProblem(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
 }
 
-const isLocal = (source: ImageSource): source is LocalImageSource => 'path' in source;
+const isOnRunner = (source: ImageSource): source is LocalImageSource | EngineImageSource =>
+  'path' in source || 'reference' in source;
 
 function listed(problems: readonly string[]): string {
   if (problems.length === 1) return problems.join('');

@@ -6,10 +6,10 @@ import type { WantedImage } from './resources/image.ts';
 export function wantedImage({ spec, image }: Request, commit: string | undefined): WantedImage {
   if (image) {
     const tag = spec.imageTag ?? defaultTag(commit, image.identity);
-    return { from: 'disk', image, tag, tagAsked: spec.imageTag !== undefined };
+    return { from: 'runner', image, tag, tagAsked: spec.imageTag !== undefined };
   }
   const source = spec.image;
   if (source.kind === 'ecr-tag') return { from: 'repository', tag: source.tag };
   if (source.kind === 'ecr-digest') return { from: 'repository', digest: source.digest };
-  throw new Error('an image on disk was asked for, and none was opened');
+  throw new Error('an image of the runner was asked for, and none was opened');
 }

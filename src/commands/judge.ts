@@ -20,6 +20,8 @@ export interface Judgement {
   readonly diagnosis?: Diagnosis;
   /** What was seen when the verdict fell; nothing of a run that was cancelled. */
   readonly look?: Snapshot;
+  /** What was seen last, after a bad one was taken back. */
+  readonly last?: Snapshot;
   /** What serves in the end. */
   readonly runs?: string;
 }
@@ -73,7 +75,7 @@ export async function judge(
     const { undo } = await undoing();
     const { outcome, because, look } = await undo(ending, mission, about, context);
     const last = isGood(outcome) ? look : await withTargets(look, about, context);
-    return { outcome, because, look: ending.look, ...(last && { runs: runsNow(last) }), ...known };
+    return { outcome, because, look: ending.look, ...(last && { last, runs: runsNow(last) }), ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
     const { partingWords } = await undoing();

@@ -33,7 +33,6 @@ export function stopwatch(now: () => number): { on(event: Progress): void; phase
         begin('rollout');
       }
     },
-    phases: () =>
-      [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
+    phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
   };
 }

@@ -16,8 +16,7 @@ export function formerFootprint(now: Footprint, steps: readonly Step[]): Footpri
     tasks: tasksBefore(now, service),
     cpu: numberOr(now.cpu, definition.get('cpu')),
     memory: numberOr(now.memory, definition.get('memory')),
-    architecture:
-      platform === undefined ? now.architecture : definition.get(platform) === 'ARM64' ? 'ARM64' : 'X86_64',
+    architecture: platform === undefined ? now.architecture : definition.get(platform) === 'ARM64' ? 'ARM64' : 'X86_64',
     storage: storageBefore(now, definition),
     loadBalancers: isNew ? 0 : now.loadBalancers,
     balancerAddresses: isNew ? 0 : addressesBefore(now, fieldsBefore(balancer).get('subnets')),

@@ -10,7 +10,11 @@ export interface Rate {
 
 /** What is paid as it is used, so that nobody can tell beforehand. */
 export const RATES: readonly Rate[] = [
-  { name: 'Requests and traffic', price: PRICES.loadBalancer.capacityUnitHour, per: 'load balancer capacity unit and hour' },
+  {
+    name: 'Requests and traffic',
+    price: PRICES.loadBalancer.capacityUnitHour,
+    per: 'load balancer capacity unit and hour',
+  },
   { name: 'Logs written', price: PRICES.logs.gbWritten, per: 'GB' },
   { name: 'Logs kept', price: PRICES.logs.gbMonth, per: 'GB and month' },
   { name: 'Images kept', price: PRICES.imageStorage.gbMonth, per: 'GB and month' },

@@ -25,9 +25,10 @@ export function picture({ topology, look, image }: Scene): string[] {
     'flowchart TB',
     '  accTitle: The way of a request',
     `  outside([${door}])`,
-    ...listeners(topology),
+    `  balancer[${label('Load balancer', names.loadBalancer, ...listeners(topology))}]`,
+    '  outside --> balancer',
     `  targets[${label('Target group', names.targetGroup, `GET ${topology.healthPath}`, targetHealth(look))}]`,
-    '  listener --> targets',
+    '  balancer --> targets',
     ...tasks.lines,
     ...tasks.entrances.map((box) => `  targets --> ${box}`),
     ...(database
@@ -40,31 +41,19 @@ export function picture({ topology, look, image }: Scene): string[] {
       `  ${id} -. secrets .-> service`,
     ]),
     `  logs[${label('CloudWatch Logs', names.logGroup, `${topology.logRetentionDays} days`)}]`,
-    '  service -. logs .-> logs',
+    '  service -.-> logs',
     // Grey on either ground.
     '  classDef box fill:none,stroke:#808080',
     '  classDef around stroke-dasharray:4 3',
     '  classDef ailing stroke-width:3px,stroke-dasharray:8 4',
-    `  class ${['balancer', ...tasks.boxes].join()} box`,
+    ...(tasks.boxes.length === 0 ? [] : [`  class ${tasks.boxes.join()} box`]),
     `  class ${['ecr', ...stores.map(({ id }) => id), 'logs'].join()} around`,
     ...(tasks.ailing.length === 0 ? [] : [`  class ${tasks.ailing.join()} ailing`]),
   ];
 }
 
-/** The listener that forwards is called `listener`, whichever it is. */
-function listeners({ names, secure }: Topology): string[] {
-  const box = `  subgraph balancer[${label('Load balancer', names.loadBalancer)}]`;
-  if (!secure) return [box, `    listener[${label('Listener', 'HTTP 80')}]`, '  end', '  outside --> listener'];
-  return [
-    box,
-    `    listener[${label('Listener', 'HTTPS 443')}]`,
-    `    plain[${label('Listener', 'HTTP 80')}]`,
-    '  end',
-    '  outside --> listener',
-    '  outside --> plain',
-    '  plain -. redirects .-> listener',
-  ];
-}
+const listeners = ({ secure }: Topology) =>
+  secure ? ['Listener HTTPS 443', 'Listener HTTP 80, to 443'] : ['Listener HTTP 80'];
 
 /** How many targets are in which state: `2 healthy, 1 draining`. */
 function targetHealth({ targets }: Snapshot): string {

@@ -18,6 +18,8 @@ export function evidence({ causes, stopped, running, targets, logs, gaps }: Diag
     [reason, description].filter(Boolean).join(': '),
   ]);
   return [
+    '#### What became of the deployment',
+    '',
     ...(tasks.length === 0 ? [] : tableOf(['Task', 'State', 'Why'], tasks.slice(-MOST))),
     ...(health.length === 0 ? [] : tableOf(['Target', 'State', 'Why'], health.slice(-MOST))),
     ...logsAlike(logs).flatMap(logOf),

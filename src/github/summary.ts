@@ -1,40 +1,60 @@
 import type { Deployed } from '../commands/deployed.ts';
-import { isGood } from '../rollout/verdict.ts';
-import { details, escaped } from './markdown.ts';
+import { isGood, type Outcome } from '../rollout/verdict.ts';
+import { escaped } from './markdown.ts';
+import { picture, type Scene } from './picture.ts';
+import { changes } from './summary-changes.ts';
+import { costs } from './summary-cost.ts';
 import { evidence } from './summary-evidence.ts';
-import { planText } from './text.ts';
+import { knownFacts } from './summary-facts.ts';
+import { phaseTimes } from './summary-phases.ts';
+import { fitted, type Section } from './summary-size.ts';
+import { tasksAndTargets } from './summary-tasks.ts';
 import { why } from './why.ts';
+
+/** Characters of the reason that AWS or anybody gives. */
+const MOST_SAID = 4000;
+
+/** What the outcomes mean, for who sees one for the first time. */
+const PLAINLY: Readonly<Record<Outcome, string>> = {
+  deployed: 'The deploy has succeeded',
+  unchanged: 'Nothing had to change, and what runs is healthy',
+  asleep: 'Everything is in place, and nothing runs',
+  superseded: 'Another release took the place of this one',
+  'rolled-back': 'The new version did not become healthy, and the one of before was put back',
+  failed: 'The deploy has failed',
+  'timed-out': 'The deploy was not done in time',
+  cancelled: 'The deploy was cancelled',
+};
 
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
 export function summaryText(name: string, ended: Deployed): string {
-  const { outcome, because, diagnosis, steps, facts, runs } = ended;
-  const rows = [
-    ['URL', facts.url],
-    ['Image', facts.image],
-    ['Digest', facts.imageDigest],
-    ['Task definition', revision(facts.taskDefinitionArn)],
-    ['Before', revision(facts.previousTaskDefinitionArn)],
-    ['Deployment', facts.deploymentId],
-    ['Runs now', runs],
-  ].filter(([, value]) => value !== undefined);
-  const changes = steps.length === 0 ? ['Nothing was done.'] : planText(steps);
-  return [
-    `### ${escaped(name)}: ${outcome}`,
-    '',
-    escaped(because),
-    '',
-    ...(rows.length === 0
-      ? []
-      : ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${escaped(value ?? '')} |`), '']),
-    ...(isGood(outcome) ? [] : reasons(ended)),
-    ...(diagnosis ? evidence(diagnosis) : []),
-    ...details('Changes', changes),
-  ].join('\n');
+  const { outcome, because, diagnosis, steps, phases } = ended;
+  const scene = sceneOf(ended);
+  const whole = because.trim().replace(/[.\s]+$/, '');
+  const said = escaped(whole.length > MOST_SAID ? `${whole.slice(0, MOST_SAID)}…` : whole);
+  const sections: (Section | undefined)[] = [
+    {
+      title: 'the outcome',
+      weight: 9,
+      lines: [`### ${escaped(name)}: ${outcome}`, '', `${PLAINLY[outcome]}: ${said}.`, ''],
+    },
+    { title: 'what is there', weight: 8, lines: knownFacts(ended) },
+    isGood(outcome) ? undefined : { title: 'the reasons', weight: 7, lines: reasons(ended) },
+    diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
+    scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
+    { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...changes(steps)] },
+    scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
+    phases && { title: 'the times', weight: 2, lines: ['#### Time', '', ...phaseTimes(phases)] },
+    scene && { title: 'the cost', weight: 1, lines: costs(scene.topology, scene.look.service.desired, outcome, steps) },
+  ];
+  return fitted(sections.filter((section) => section !== undefined));
 }
 
-/** Pure: what is added when a cancelled step was finished at the end of the job. */
-export function finishedText(name: string, because: string): string {
-  return [`### ${escaped(name)}: cancelled, and finished`, '', escaped(because), ''].join('\n');
+/** What was seen last. Of a run that broke off in the middle nobody knows what is there. */
+function sceneOf({ outcome, topology, look, last = look, facts }: Deployed): Scene | undefined {
+  if (topology === undefined || last === undefined) return undefined;
+  const [, tag, digest] = /(?::([^:/@]+)|@sha256:([0-9a-f]{12})[0-9a-f]*)$/.exec(facts.image ?? '') ?? [];
+  return { topology, look: last, image: isGood(outcome) ? (tag ?? digest) : undefined };
 }
 
 /** Why it ended badly, and what to do. */
@@ -42,5 +62,3 @@ function reasons(ended: Deployed): string[] {
   const { lines, link } = why(ended);
   return [...lines.map((line) => `- ${escaped(line)}`), `- [What this means, and what to do](${link})`, ''];
 }
-
-const revision = (arn: string | undefined) => arn?.split('/').at(-1);

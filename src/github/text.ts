@@ -44,6 +44,8 @@ export function doneText({ action, kind, name }: Step): string {
 /** Pure: what a push does, for people; `undefined` for what is not worth a line. */
 export function pushText(event: PushEvent): string | undefined {
   switch (event.kind) {
+    case 'saving':
+      return `image: ${event.name} is saved to a file, from which its layers are read`;
     case 'checked':
       return `image: ${event.present} blobs are in the registry already, ${event.missing} go up (${bytesText(event.bytes)})`;
     case 'compressed':

@@ -12,6 +12,7 @@ export interface ImageNode {
   readonly platform: Platform | undefined;
   /** Undefined when the configuration was not read. */
   readonly diffIds: readonly string[] | undefined;
+  readonly contentId: string | undefined;
 }
 
 /** All that hangs on one manifest or index. */
@@ -49,6 +50,11 @@ export function identityOf(tree: ImageTree): string[] {
   return [...new Set(tree.images.map((image) => image.config.digest))].sort();
 }
 
+/** The content ids of the images whose configurations were read, in the order of the index. */
+export function contentIdsOf(tree: ImageTree): string[] {
+  return tree.images.flatMap((image) => image.contentId ?? []);
+}
+
 /** The known platforms of the images that can run. */
 export function platformsOf(tree: ImageTree): Platform[] {
   return tree.images.flatMap((image) => image.platform ?? []);
@@ -74,7 +80,7 @@ async function walk(
     const runs = IMAGE_CONFIG_TYPES.includes(config.mediaType) && !(from && isAttestation(from));
     const read = runs && reader.config !== undefined ? await readConfig(config, reader.config) : undefined;
     const platform = read?.platform ?? from?.platform;
-    const images = runs ? [{ config, layers, platform, diffIds: read?.diffIds }] : [];
+    const images = runs ? [{ config, layers, platform, diffIds: read?.diffIds, contentId: read?.contentId }] : [];
     return { manifests: [manifest], images, blobs: [config, ...layers] };
   }
   const subtrees = await Promise.all(

@@ -1,4 +1,5 @@
 import { isRecord } from '../json.ts';
+import { contentId } from './content-id.ts';
 import type { Platform } from './image.ts';
 import { INDEX_TYPES, MANIFEST_TYPES } from './media-types.ts';
 import type { Problem } from './problem.ts';
@@ -23,6 +24,7 @@ export interface ParsedConfig {
   readonly platform: Platform;
   /** The digests of the uncompressed layers, lowest first. */
   readonly diffIds: readonly string[];
+  readonly contentId: string;
 }
 
 /** The largest manifest that ECR takes. */
@@ -59,7 +61,8 @@ export function parseConfig(bytes: Buffer): ParsedConfig | Problem {
   if (!Array.isArray(diffIds) || !diffIds.every((id) => typeof id === 'string' && isDigest(id))) {
     return { message: 'the configuration lists no layers (rootfs.diff_ids)' };
   }
-  return { platform: platformOf(json.os, json.architecture, json.variant), diffIds };
+  const platform = platformOf(json.os, json.architecture, json.variant);
+  return { platform, diffIds, contentId: contentId(platform, diffIds, json.config) };
 }
 
 /** BuildKit hangs its attestations into the index as images that run nowhere. */

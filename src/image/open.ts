@@ -1,8 +1,17 @@
 import { openDockerArchive } from './docker-archive.ts';
+import { openEngineImage } from './engine-image.ts';
 import { openArchive, openDirectory } from './file-tree.ts';
-import type { LocalImage } from './image.ts';
+import type { LocalImage, RunnerImage } from './image.ts';
 import { openLayout } from './oci-layout.ts';
-import type { LocalImageSource } from './source.ts';
+import type { EngineImageSource, LocalImageSource } from './source.ts';
+
+/** Opens an image that the runner has, in an engine or on disk. Throws a UserError that says what is wrong with it. */
+export async function openRunnerImage(
+  source: EngineImageSource | LocalImageSource,
+  signal?: AbortSignal,
+): Promise<RunnerImage> {
+  return 'path' in source ? openImage(source) : openEngineImage(source, signal);
+}
 
 /** Opens and checks an image on disk, before any call. Throws a UserError that says what is wrong with it. */
 export async function openImage(source: LocalImageSource): Promise<LocalImage> {

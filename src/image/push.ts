@@ -13,6 +13,8 @@ import type { RemoteImage } from './remote.ts';
 import { TagConflictError } from './tag-conflict.ts';
 
 export type PushEvent =
+  /** An engine writes the image to a file, which may take minutes. */
+  | { readonly kind: 'saving'; readonly name: string }
   | { readonly kind: 'checked'; readonly present: number; readonly missing: number; readonly bytes: number }
   | { readonly kind: 'compressed'; readonly diffId: string; readonly from: number; readonly to: number }
   | { readonly kind: 'uploading'; readonly digest: string; readonly size: number }

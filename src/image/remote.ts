@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Platform } from './image.ts';
-import { type ImageTree, identityOf, platformsOf, readImageTree, type TreeReader } from './image-tree.ts';
+import { contentIdsOf, type ImageTree, identityOf, platformsOf, readImageTree, type TreeReader } from './image-tree.ts';
 import type { Descriptor } from './manifest.ts';
 import type { RegistryClient } from './registry.ts';
 
@@ -10,6 +10,8 @@ export interface RemoteImage {
   readonly mediaType: string;
   /** As LocalImage.identity. */
   readonly identity: readonly string[];
+  /** What each of its images gives a container. Empty when configurations were not read. */
+  readonly contentIds: readonly string[];
   /** Those that are known: without configurations only an index tells them. */
   readonly platforms: readonly Platform[];
   /** diff id of an uncompressed layer → the blob that holds it compressed. Empty when configurations were not read. */
@@ -58,6 +60,7 @@ export function remoteImage(tree: ImageTree): RemoteImage {
     digest: tree.root.digest,
     mediaType: tree.root.mediaType,
     identity: identityOf(tree),
+    contentIds: contentIdsOf(tree),
     platforms: platformsOf(tree),
     layers: new Map(tree.images.flatMap(layersByDiffId)),
   };

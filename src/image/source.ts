@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { isReference } from './reference.ts';
 
 /** An archive or layout on disk; `tag` picks one of several images in it. */
 export interface LocalImageSource {
@@ -7,15 +8,21 @@ export interface LocalImageSource {
   readonly tag?: string;
 }
 
+/** An image that a container engine on the runner has. */
+export interface EngineImageSource {
+  readonly kind: 'docker' | 'podman';
+  readonly reference: string;
+}
+
 /** An image that the environment's repository already holds. */
 export type RemoteImageSource =
   | { readonly kind: 'ecr-tag'; readonly tag: string }
   | { readonly kind: 'ecr-digest'; readonly digest: string };
 
-export type ImageSource = LocalImageSource | RemoteImageSource;
+export type ImageSource = LocalImageSource | EngineImageSource | RemoteImageSource;
 
 export const IMAGE_SOURCE_FORMS =
-  'oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+  'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
 
 /** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 export const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
@@ -49,8 +56,12 @@ export function parseImageSource(text: string): ImageSource | Problem {
     case 'oci-archive':
     case 'docker-archive':
       return parseLocal(form, rest);
+    case 'docker':
+    case 'podman':
+      return parseEngine(form, rest);
     default:
-      return problem('that is not a form this action reads');
+      if (/^[./~]|\.(?:tar|tgz|tar\.[a-z0-9]+)$/.test(given)) return problem('it looks like a path without its form');
+      return parseEngine('docker', given);
   }
 }
 
@@ -61,6 +72,14 @@ function parseLocal(kind: LocalImageSource['kind'], rest: string): ImageSource |
   const plain = kind === 'docker-archive' ? tag.slice(tag.lastIndexOf(':') + 1) : tag;
   if (!isTag(plain)) return problem(`"${tag}" after the path is not a tag`);
   return { kind, path, tag };
+}
+
+function parseEngine(kind: EngineImageSource['kind'], reference: string): ImageSource | Problem {
+  if (reference.includes('://') || reference.startsWith('//')) {
+    return problem('images are not pulled from registries: pull it in a step before');
+  }
+  if (isReference(reference)) return { kind, reference };
+  return problem('an image in an engine is named like shop:latest or ghcr.io/org/shop:1, in lower case');
 }
 
 /** A colon parts path and tag, but the one after a Windows drive letter belongs to the path. */

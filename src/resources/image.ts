@@ -1,5 +1,5 @@
 import { define, type Node } from '../engine/resource.ts';
-import type { LocalImage } from '../image/image.ts';
+import type { EngineImage, RunnerImage } from '../image/image.ts';
 import { type CpuArchitecture, choosePlatform } from '../image/platform.ts';
 import { orThrow } from '../image/problem.ts';
 import type { Cloud } from './cloud.ts';
@@ -11,8 +11,8 @@ import { contentOf, getStoredImages, type StoredImage } from './stored-images.ts
 /** An image that has to be in the repository. */
 export type WantedImage =
   | {
-      readonly from: 'disk';
-      readonly image: LocalImage;
+      readonly from: 'runner';
+      readonly image: RunnerImage;
       readonly tag: string;
       /** The user named the tag, so it has to be there; otherwise the content under any tag will do. */
       readonly tagAsked: boolean;
@@ -42,14 +42,15 @@ export interface ImageOut {
 /** The image in the repository: to read it is to see what the tag holds, to create it is to push it. */
 export function image(name: string, props: ImageProps): Node<Cloud, ImageOut> {
   const { wanted } = props;
-  return wanted.from === 'disk' ? pushedImage(name, props, wanted) : storedImage(name, props, wanted);
+  return wanted.from === 'runner' ? pushedImage(name, props, wanted) : storedImage(name, props, wanted);
 }
 
-type FromDisk = Extract<WantedImage, { from: 'disk' }>;
+type FromRunner = Extract<WantedImage, { from: 'runner' }>;
 
-function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cloud, ImageOut> {
+function pushedImage(name: string, props: ImageProps, wanted: FromRunner): Node<Cloud, ImageOut> {
   const { image: local, tag } = wanted;
-  const mine = local.digest ?? `configuration ${local.identity.join(', ')}`;
+  const mine =
+    local.digest ?? (callsByManifest(local) ? local.content.id : `configuration ${local.identity.join(', ')}`);
   const cpuArchitecture = orThrow(choosePlatform(local.platforms, props.cpuArchitecture), local.name);
   let archived = false;
   // What the registry lacks is asked for beside the other checks; a refused plan has then only read.
@@ -103,11 +104,19 @@ function pushedImage(name: string, props: ImageProps, wanted: FromDisk): Node<Cl
 const archivedText = (what: string) =>
   `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`;
 
-async function isSame(cloud: Cloud, repository: string, stored: StoredImage, local: LocalImage): Promise<boolean> {
+async function isSame(cloud: Cloud, repository: string, stored: StoredImage, local: RunnerImage): Promise<boolean> {
   if (stored.digest === local.digest) return true;
+  if (callsByManifest(local)) {
+    // An engine that doesn't tell the configuration's digest: its content has to be compared.
+    if (stored.digest === local.content.id) return true;
+    return (await import('./registry-work.ts')).holdsContent(cloud, repository, stored.digest, local);
+  }
   const { identity } = await contentOf(cloud.ecr, repository, stored);
   return identity.join() === local.identity.join();
 }
+
+const callsByManifest = (image: RunnerImage): image is EngineImage =>
+  image.content.kind === 'engine' && image.content.idOf === 'manifest';
 
 async function prepare(...args: Parameters<typeof import('./registry-work.ts')['prepare']>): Promise<PreparedPush> {
   return (await import('./registry-work.ts')).prepare(...args);
@@ -146,7 +155,7 @@ function storedImage(name: string, props: ImageProps, wanted: FromRepository): N
       if (seen) return undefined;
       return archived
         ? archivedText(what)
-        : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an archive as the image.`;
+        : `the repository ${props.repositoryName} has no image under ${what}. Push one first: give an image of the runner's engine, or an archive.`;
     },
 
     create: () => Promise.reject(new Error(`${what} is not in the repository`)),

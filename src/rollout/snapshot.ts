@@ -48,6 +48,7 @@ export interface TaskState {
   readonly deployment: string;
   readonly status: string;
   readonly address: string | undefined;
+  readonly subnet?: string | undefined;
   readonly stopCode: string | undefined;
   readonly stoppedReason: string | undefined;
   readonly containers: readonly {
@@ -117,11 +118,13 @@ export function targetState({ Target, TargetHealth }: TargetHealthDescription): 
 
 export function taskState(task: Task): TaskState {
   const details = (task.attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+  const detail = (wanted: string) => details.find(({ name }) => name === wanted)?.value;
   return {
     id: task.taskArn?.split('/').at(-1) ?? '',
     deployment: task.startedBy ?? '',
     status: task.lastStatus ?? '',
-    address: details.find(({ name }) => name === 'privateIPv4Address')?.value,
+    address: detail('privateIPv4Address'),
+    subnet: detail('subnetId'),
     stopCode: task.stopCode,
     stoppedReason: task.stoppedReason,
     containers: (task.containers ?? []).map(({ name = '', exitCode, reason, healthStatus = 'UNKNOWN' }) => ({

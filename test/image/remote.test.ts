@@ -36,6 +36,7 @@ describe('readRemoteImage', () => {
       digest: amd64.manifest.digest,
       mediaType: amd64.manifest.mediaType,
       identity: [amd64.config.digest],
+      contentIds: [expect.stringMatching(/^sha256:/)],
       platforms: [{ os: 'linux', architecture: 'amd64' }],
       layers: new Map([
         [first?.diffId, { digest: first?.digest, size: first?.size, mediaType: first?.mediaType }],

@@ -64,7 +64,7 @@ describe('refused, with the value and what is allowed', () => {
     ['project', 'internal-tools', 'AWS keeps', 'another name'],
     ['project', 'internal', 'AWS keeps', 'another name'],
     ['project', 'a'.repeat(252), '256 characters together', 'room for 255'],
-    ['image', 'nginx:latest', "can't be read", 'oci-archive:FILE'],
+    ['image', 'docker://nginx', "can't be read", 'oci-archive:FILE'],
     ['image', 'ecr@sha256:abc', "can't be read", '64'],
     ['image-tag', '-v1', 'is not an image tag', 'at most 128'],
     ['image-tag', 'a'.repeat(129), 'is not an image tag', 'at most 128'],

@@ -1,0 +1,29 @@
+import type { Step } from '../engine/walk.ts';
+import { firstOf } from './markdown.ts';
+import { changeText } from './text.ts';
+
+/** Rows of the table: more is no summary. The log has them all. */
+const MOST = 60;
+
+/** Pure: what was done, a row for every field that changed. */
+export function changes(steps: readonly Step[]): string[] {
+  const done = steps.filter(({ action }) => action !== 'keep');
+  const kept = steps.length - done.length;
+  if (steps.length === 0) return ['Nothing was done.', ''];
+  if (done.length === 0) return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
+  const rows = done.flatMap((step) => {
+    const texts = step.changes.map((change) => short(changeText(change)));
+    const [first = '', ...others] = texts;
+    return [[DONE[step.action], step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+  });
+  const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
+  return [...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows), ...(kept === 0 ? [] : [others, ''])];
+}
+
+/** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
+const short = (text: string) =>
+  text
+    .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
+    .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
+
+const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' } as const;
