@@ -3560,7 +3560,7 @@ async function deploy(spec, wanted, origin, context) {
     const first = await attempt(spec, wanted, origin, context);
     if (first.successor === undefined)
         return first;
-    const { steps, facts } = first;
+    const { steps, facts, phases } = first;
     const older = await whyWrong(first.successor, { revision: facts.taskDefinitionArn, origin }, context);
     if (older === undefined || context.signal.aborted)
         return first;
@@ -3569,9 +3569,16 @@ async function deploy(spec, wanted, origin, context) {
     const previous = facts.previousTaskDefinitionArn;
     return {
         ...second,
+        ...(phases && second.phases ? { phases: joined(phases, second.phases) } : {}),
         steps: [...steps, ...second.steps.filter(({ action }) => action !== 'keep')],
         facts: { ...second.facts, ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }) },
     };
+}
+/** Both attempts together: how long each phase took in all. */
+function joined(first, second) {
+    const names = new Set([...first, ...second].map(({ name }) => name));
+    const seconds = (name) => [...first, ...second].filter((phase) => phase.name === name).reduce((sum, phase) => sum + phase.seconds, 0);
+    return [...names].map((name) => ({ name, seconds: seconds(name) }));
 }
 
 // EXTERNAL MODULE: external "node:http"

@@ -4,6 +4,7 @@ import type { Origin } from '../stacks/stamps.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
+import type { Phase } from './phases.ts';
 import { whyWrong } from './successor.ts';
 
 /**
@@ -13,7 +14,7 @@ import { whyWrong } from './successor.ts';
 export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Deployed> {
   const first = await attempt(spec, wanted, origin, context);
   if (first.successor === undefined) return first;
-  const { steps, facts } = first;
+  const { steps, facts, phases } = first;
   const older = await whyWrong(first.successor, { revision: facts.taskDefinitionArn, origin }, context);
   if (older === undefined || context.signal.aborted) return first;
   context.on({ kind: 'warning', text: `An older release took over (${older}): putting this one back.` });
@@ -21,7 +22,16 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   const previous = facts.previousTaskDefinitionArn;
   return {
     ...second,
+    ...(phases && second.phases ? { phases: joined(phases, second.phases) } : {}),
     steps: [...steps, ...second.steps.filter(({ action }) => action !== 'keep')],
     facts: { ...second.facts, ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }) },
   };
+}
+
+/** Both attempts together: how long each phase took in all. */
+function joined(first: readonly Phase[], second: readonly Phase[]): Phase[] {
+  const names = new Set([...first, ...second].map(({ name }) => name));
+  const seconds = (name: Phase['name']) =>
+    [...first, ...second].filter((phase) => phase.name === name).reduce((sum, phase) => sum + phase.seconds, 0);
+  return [...names].map((name) => ({ name, seconds: seconds(name) }));
 }

@@ -54,7 +54,7 @@ describe('somebody else’s deployment', () => {
       other ??= aws.deploy({ image: theirs }, { commit: THEIRS });
       return true;
     };
-    aws.simulator.faults.add({ kind: 'delay', operation: 'GetLogEvents', ms: 60, match });
+    aws.simulator.faults.add({ kind: 'delay', operation: 'GetLogEvents', ms: 1500, match });
     const ended = await aws.deploy({ image: await of({ ...CRASH, version: 'two' }) });
     expect(ended.outcome).toBe('failed');
     expect(ended.because).toMatch(/another deployment has taken over|newer deployment has taken over/);

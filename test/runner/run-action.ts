@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const COMPILED = join(tmpdir(), 'fargate-platform-compiled');
 
 export interface Run {
   /** By the input's name in action.yml. */
@@ -67,6 +68,8 @@ async function runStep(
       GITHUB_STEP_SUMMARY: files.summary,
       GITHUB_STATE: files.state,
       AWS_EC2_METADATA_DISABLED: 'true',
+      // A runner has none; a few hundred starts of one bundle are quicker with it.
+      NODE_COMPILE_CACHE: COMPILED,
       ...(time && scaled(time)),
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       ...env,
