@@ -176,14 +176,12 @@ const nameOf = (arn) => arn.split('/').at(-1) ?? arn;
 /***/ 3407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  partingWords: () => (/* binding */ partingWords),
-  undo: () => (/* binding */ undo),
-  untilRestored: () => (/* binding */ untilRestored)
+  FC: () => (/* binding */ partingWords),
+  tN: () => (/* binding */ undo),
+  Xp: () => (/* binding */ untilRestored)
 });
 
 // EXTERNAL MODULE: ./src/rollout/health.ts
@@ -316,6 +314,171 @@ async function partingWords(mission, watched, context) {
 }
 /** Whether this run started a deployment of its own: a change of settings alone is not taken back. */
 const hasStarted = ({ changed, deployment, before }) => changed && deployment !== before;
+
+
+/***/ }),
+
+/***/ 7365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ watch)
+});
+
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+;// CONCATENATED MODULE: ./src/rollout/pace.ts
+
+/** Seconds between two looks while something happens, and when nothing has for a while. */
+const QUICK = 2.5;
+const SLOW = 4.5;
+/** Seconds without news after which looks begin to come more slowly, and until they are slowest. */
+const QUIET = 20;
+const CALM = 60;
+/** Seconds between two looks at tasks that are healthy and only have to stay so. */
+const PROVING = 5;
+/** An instant that is waited for may be as near as that; looks don't come closer. */
+const SHORTEST = 0.5;
+/**
+ * Seconds until the next look, jittered. Fifty deploys at once must not ask more of one account than ECS grants (20 reads
+ * of services in a second), and load balancing (10 calls).
+ */
+function pause({ quietFor, took, dueIn }) {
+    const calm = Math.min(1, Math.max(0, (quietFor - QUIET) / (CALM - QUIET)));
+    if (dueIn !== undefined)
+        return Math.min((0,until/* jittered */.et)(PROVING), Math.max(dueIn, SHORTEST));
+    return (0,until/* jittered */.et)(Math.min(SLOW, Math.max(QUICK + calm * (SLOW - QUICK), took)));
+}
+
+// EXTERNAL MODULE: ./src/rollout/service-gone.ts
+var service_gone = __webpack_require__(3780);
+// EXTERNAL MODULE: ./src/rollout/snapshot.ts
+var snapshot = __webpack_require__(5741);
+;// CONCATENATED MODULE: ./src/rollout/watch.ts
+
+
+
+
+
+
+
+/** Seconds between two looks at a service that is not there yet. */
+const INTERVAL = 2.5;
+/** Seconds for which a service just made may read as missing, or as the deleted one that had its name before. */
+const LAG = 60;
+/**
+ * Looks at a rollout every few seconds, for as long as it is asked, and at the moment (milliseconds since the epoch) for
+ * which it is asked, where that is sooner. A look costs one call; the tasks are read again
+ * only when the service's counts moved or a container's own check is still open, stopped ones when one is gone or failed, target
+ * health only once a task runs that matters, the load balancer until it is active, the service deployment when another one took its
+ * place.
+ * Anything but throttling and passing faults (which the clients retry) is thrown at once.
+ */
+async function* watch(watched, { ecs, elb, clock, signal }) {
+    let tasks = [];
+    let stopped = [];
+    let counted = '';
+    let failed = 0;
+    let loadBalancer;
+    let lagUntil = clock.now() + LAG * 1000;
+    let shown = '';
+    let changedAt = clock.now();
+    for (;;) {
+        const start = clock.now();
+        const service = await (0,found/* found */.F)((0,ecs_reads/* describeService */.Jv)(ecs, watched.cluster, watched.service), 'ClusterNotFoundException');
+        if (isLive(service))
+            lagUntil = 0;
+        else if (clock.now() < lagUntil) {
+            await clock.sleep((0,until/* jittered */.et)(INTERVAL), signal);
+            continue;
+        }
+        if (!service)
+            throw new service_gone/* ServiceGone */.X(watched.service);
+        const counts = countsOf(service);
+        const open = openTasks(tasks, watched);
+        if (counts !== counted || missing(service, tasks)) {
+            const list = (status) => (0,found/* found */.F)((0,ecs_reads/* listTasks */.Vk)(ecs, watched.cluster, watched.service, status), ...NOT_YET);
+            const before = tasks;
+            tasks = (await list('RUNNING')) ?? [];
+            const failures = failuresOf(service, watched);
+            if (isGone(before, tasks, watched) || failures > failed)
+                stopped = (await list('STOPPED')) ?? [];
+            failed = failures;
+            counted = counts;
+        }
+        else if (open.length > 0) {
+            const now = await (0,ecs_reads/* describeTasks */.yz)(ecs, watched.cluster, open.slice(0, 100));
+            tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
+        }
+        const [targets, balancer, fate] = await Promise.all([
+            isServing(service, watched) ? (0,elb_reads/* describeTargets */.E)(elb, watched.targetGroupArn) : none,
+            loadBalancer?.State?.Code === 'active' ? loadBalancer : (0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn),
+            isPrimary(service, watched.deployment)
+                ? undefined
+                : // Without the right to ask, the service itself has to tell.
+                    (0,found/* found */.F)((0,ecs_reads/* describeDeployment */.Ti)(ecs, watched.cluster, watched.service, watched.deployment), 'AccessDeniedException'),
+        ]);
+        loadBalancer = balancer;
+        const look = (0,snapshot/* snapshotOf */.eY)({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
+        const shows = JSON.stringify({ ...look, at: 0 });
+        if (shows !== shown)
+            changedAt = look.at;
+        shown = shows;
+        const due = yield look;
+        const dueIn = due === undefined ? undefined : (due - clock.now()) / 1000;
+        const quietFor = (look.at - changedAt) / 1000;
+        await clock.sleep(pause({ quietFor, took: (look.at - start) / 1000, dueIn }), signal);
+    }
+}
+/** What ListTasks says of a service just made, or just deleted: the next look at the service tells which. */
+const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
+const isLive = (service) => service?.status === 'ACTIVE';
+const none = [];
+/**
+ * Whether a target can be healthy that matters: one of the deployment that is watched, or, once another took its place,
+ * any. Load balancing grants a whole account only ten reads a second.
+ */
+function isServing(service, { deployment }) {
+    const running = (service.deployments ?? []).filter(({ runningCount = 0 }) => runningCount > 0);
+    return isPrimary(service, deployment) ? running.some(({ id }) => id === deployment) : running.length > 0;
+}
+const isPrimary = ({ deployments = [] }, id) => deployments.some((deployment) => deployment.id === id && deployment.status === 'PRIMARY');
+function countsOf({ deployments = [] }) {
+    return deployments
+        .map(({ id, runningCount, pendingCount, failedTasks }) => [id, runningCount, pendingCount, failedTasks].join())
+        .join(';');
+}
+/** The tasks of which a container's check, which moves no count, has yet to pass. */
+function openTasks(tasks, { deployment, checked }) {
+    return tasks.flatMap(({ taskArn, startedBy, lastStatus, containers = [] }) => {
+        const isOpen = containers.some(({ name = '', healthStatus }) => checked.includes(name) && healthStatus !== 'HEALTHY');
+        return taskArn !== undefined && startedBy === deployment && lastStatus === 'RUNNING' && isOpen ? [taskArn] : [];
+    });
+}
+/** A task may begin and end between two looks: then only this tells. */
+function failuresOf({ deployments = [] }, { deployment }) {
+    return deployments.find(({ id }) => id === deployment)?.failedTasks ?? 0;
+}
+/** Whether a task of the deployment that was there is no longer. */
+function isGone(before, now, { deployment }) {
+    const there = new Set(now.map(({ taskArn }) => taskArn));
+    return before.some(({ startedBy, taskArn }) => startedBy === deployment && !there.has(taskArn));
+}
+/** Reads of tasks lag behind the counts. */
+function missing({ deployments = [] }, tasks) {
+    return deployments.some(({ id, runningCount = 0 }) => {
+        const seen = tasks.filter(({ startedBy, lastStatus }) => startedBy === id && lastStatus === 'RUNNING');
+        return seen.length < runningCount;
+    });
+}
 
 
 /***/ })

@@ -3937,7 +3937,7 @@ async function openNamed(input, signal) {
     if (source === undefined || (0,problem/* isProblem */.A)(source) || !isOnRunner(source))
         return NOTHING;
     try {
-        const { openRunnerImage } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 2489));
+        const { openRunnerImage } = await __nccwpck_require__.e(/* import() */ 979).then(__nccwpck_require__.bind(__nccwpck_require__, 4979));
         return { image: await openRunnerImage(source, signal), problems: [] };
     }
     catch (error) {
@@ -3980,9 +3980,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(942), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(43), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8625)) : undefined;
         const request = await asked(inputs, signal);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(942), __nccwpck_require__.e(210)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8210)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(43), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8625)));
         await run(request, signal);
     }
     catch (error) {
@@ -4011,7 +4011,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(942), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(43), __nccwpck_require__.e(407), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

@@ -3,9 +3,9 @@ import { Refusal } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Order } from '../rollout/order.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
+import { ServiceGone } from '../rollout/service-gone.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
-import { ServiceGone } from '../rollout/watch.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
@@ -15,7 +15,7 @@ import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, type Stack } from './facts.ts';
-import { judge, lookNow } from './judge.ts';
+import { lookNow } from './look-now.ts';
 import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { precedence } from './precedence.ts';
@@ -90,6 +90,8 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     });
 
     phase = 'waiting';
+    // Loaded only now: what the first calls can do without makes them wait.
+    const { judge } = await import('./judge.ts');
     const mission = missionOf(spec, stack, steps, context, former);
     if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
     const judgement = await judge(mission, caseOf(spec, names, stack), look, context);

@@ -1,6 +1,5 @@
 import { systemClock } from '../aws/clock.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
-import type { Cloud } from '../resources/cloud.ts';
 import { isImageGone } from '../resources/stored-images.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Setup } from '../rollout/diagnosis/findings.ts';
@@ -8,10 +7,11 @@ import { sight, unseen } from '../rollout/diagnosis/sightings.ts';
 import { type Ending, follow } from '../rollout/follow.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { runsNow } from '../rollout/runs-now.ts';
-import { type Snapshot, snapshotOf, targetState } from '../rollout/snapshot.ts';
+import { type Snapshot, targetState } from '../rollout/snapshot.ts';
 import { isGood, type Outcome, verdict } from '../rollout/verdict.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
+import { partingWords, undo } from './undo.ts';
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -32,17 +32,6 @@ export interface Case extends Watched {
   readonly repository: string;
   readonly hidden: readonly string[];
   readonly setup: Setup;
-}
-
-/** What runs at the moment, from what the run reads anyway. */
-export async function lookNow({ running, loadBalancing }: Cloud, { clock }: Context): Promise<Snapshot | undefined> {
-  const [service, tasks, targets, loadBalancer] = await Promise.all([
-    running.service(),
-    running.tasks(),
-    loadBalancing.targets(),
-    loadBalancing.loadBalancer(),
-  ]);
-  return service && snapshotOf({ at: clock.now(), service, tasks, targets, loadBalancer });
 }
 
 /**
@@ -72,19 +61,14 @@ export async function judge(
       isImageGone: () => isImageGone(clients.ecr, about.repository, mission.image),
     });
     known = await why(ending, about, context);
-    const { undo } = await undoing();
     const { outcome, because, look } = await undo(ending, mission, about, context);
     const last = isGood(outcome) ? look : await withTargets(look, about, context);
     return { outcome, because, look: ending.look, ...(last && { last, runs: runsNow(last) }), ...known };
   } catch (error) {
     if (!signal.aborted) throw error;
-    const { partingWords } = await undoing();
     return { outcome: 'cancelled', because: await partingWords(mission, about, context), ...known };
   }
 }
-
-/** Loaded only when it is needed: what the first calls can do without makes them wait. */
-const undoing = () => import('./undo.ts');
 
 /** While nothing of a deployment runs its targets are not looked at, though others may serve. Can't it be read, nobody knows. */
 async function withTargets(

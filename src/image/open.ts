@@ -1,5 +1,3 @@
-import { openDockerArchive } from './docker-archive.ts';
-import { openEngineImage } from './engine-image.ts';
 import { openArchive, openDirectory } from './file-tree.ts';
 import type { LocalImage, RunnerImage } from './image.ts';
 import { openLayout } from './oci-layout.ts';
@@ -10,7 +8,9 @@ export async function openRunnerImage(
   source: EngineImageSource | LocalImageSource,
   signal?: AbortSignal,
 ): Promise<RunnerImage> {
-  return 'path' in source ? openImage(source) : openEngineImage(source, signal);
+  if ('path' in source) return openImage(source);
+  const { openEngineImage } = await import('./engine-image.ts');
+  return openEngineImage(source, signal);
 }
 
 /** Opens and checks an image on disk, before any call. Throws a UserError that says what is wrong with it. */
@@ -22,7 +22,9 @@ export async function openImage(source: LocalImageSource): Promise<LocalImage> {
       return openLayout(await openDirectory(name, path), tag);
     case 'oci-archive':
       return openLayout(await openArchive(name, path), tag);
-    case 'docker-archive':
+    case 'docker-archive': {
+      const { openDockerArchive } = await import('./docker-archive.ts');
       return openDockerArchive(await openArchive(name, path), tag);
+    }
   }
 }

@@ -9,8 +9,8 @@ import { describeDeployment, describeService, describeTasks, listTasks } from '.
 import { describeLoadBalancer, describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { jittered } from '../aws/until.ts';
-import { UserError } from '../errors.ts';
 import { pause } from './pace.ts';
+import { ServiceGone } from './service-gone.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
 export interface Watched {
@@ -29,15 +29,6 @@ export interface Watching {
   readonly elb: ElasticLoadBalancingV2Client;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-}
-
-/** The service, or its cluster, was deleted while it was watched. */
-export class ServiceGone extends UserError {
-  constructor(service: string) {
-    super(`the service ${service} is gone: somebody has deleted it, or its cluster`, {
-      hint: 'Deploy again: what is missing is made anew.',
-    });
-  }
 }
 
 /** Seconds between two looks at a service that is not there yet. */
