@@ -866,7 +866,7 @@ async function prepare(cloud, repository, image, runs) {
     const registry = await openRegistry(cloud, repository);
     const { signal, temporaryFolder, onPush } = cloud;
     // A layout's layers are known by the digests that they have in the registry; the others' by what was compressed before.
-    const previous = runs && image.content.kind !== 'layout' ? await (0,remote/* readRemoteImage */.Y)(registry, runs.digest, { signal }) : undefined;
+    const previous = runs && image.content.kind !== 'layout' ? await previousImage(registry, runs.digest, signal) : undefined;
     const planFor = (local) => preparePush({ image: local, registry, signal, ...(previous ? { previous } : {}) });
     const folder = temporaryFolder === undefined ? {} : { temporaryFolder };
     const upload = (plan, tag) => uploadImage(plan, { registry, tags: [tag], signal, on: onPush, ...folder });
@@ -883,6 +883,13 @@ async function prepare(cloud, repository, image, runs) {
             return image.withSaved({ signal, ...folder }, async (local) => upload(await planFor(local), tag));
         },
     };
+}
+/** It only spares work: one that can't be read, archived say, is as good as none. */
+async function previousImage(registry, digest, signal) {
+    return await (0,remote/* readRemoteImage */.Y)(registry, digest, { signal }).catch(() => {
+        signal.throwIfAborted();
+        return undefined;
+    });
 }
 /** What there is to do for an image that the registry holds under another tag: its manifest goes up as it is. */
 async function anotherTag({ name, platforms, identity }, registry, { digest, layers }, signal) {

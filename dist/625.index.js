@@ -698,13 +698,13 @@ async function getStoredImages(ecr, repositoryName, imageIds) {
     const answer = await (0,found/* found */.F)(ecr.send(new BatchGetImageCommand({ repositoryName, imageIds, acceptedMediaTypes: [...media_types/* MANIFEST_TYPES */._P] })), 'RepositoryNotFoundException');
     return {
         images: (answer?.images ?? []).flatMap(storedImage),
-        archived: (answer?.failures ?? []).some(({ failureCode }) => failureCode === 'ImageInaccessible'),
+        archived: (answer?.failures ?? []).flatMap(({ failureCode, imageId }) => failureCode === 'ImageInaccessible' && imageId !== undefined ? [imageId] : []),
     };
 }
 /** Whether the repository says that it doesn't hold an image. What can't be read proves nothing. */
 async function isImageGone(ecr, repositoryName, imageDigest) {
     const found = await getStoredImages(ecr, repositoryName, [{ imageDigest }]).catch(() => undefined);
-    return found?.images.length === 0 && !found.archived;
+    return found?.images.length === 0 && found.archived.length === 0;
 }
 function storedImage({ imageId, imageManifest, imageManifestMediaType }) {
     const digest = imageId?.imageDigest;
@@ -1661,7 +1661,8 @@ function pushedImage(name, props, wanted) {
                 { imageTag: tag },
                 ...[...digests].flatMap((imageDigest) => (imageDigest === undefined ? [] : [{ imageDigest }])),
             ]);
-            archived = rest.archived;
+            // What runs may be archived too, and is not what is asked for.
+            archived = rest.archived.some(({ imageTag, imageDigest }) => imageTag === tag || (imageDigest !== undefined && imageDigest === local.digest));
             const tagged = images.find((candidate) => candidate.tag === tag);
             for (const stored of wanted.tagAsked ? (tagged ? [tagged] : []) : images) {
                 if (await isSame(cloud, props.repositoryName, stored, local)) {
@@ -1723,7 +1724,7 @@ function storedImage(name, props, wanted) {
                 (0,stored_images/* getStoredImages */.Cv)(cloud.ecr, props.repositoryName, [id]),
                 cloud.running.current(),
             ]);
-            archived = answer.archived;
+            archived = answer.archived.length > 0;
             const [stored] = answer.images;
             if (!stored)
                 return undefined;
@@ -2889,9 +2890,10 @@ async function attempt(spec, wanted, origin, outer) {
         const { aborted, reason } = context.signal;
         const [outcome, error] = aborted ? ['cancelled', reason] : ['failed', cause];
         const because = error instanceof service_gone/* ServiceGone */.X ? 'there is nothing left to wait for' : BROKE_OFF[phase];
-        // What the plan saw is what is there only as long as nothing was done.
-        const look = phase === 'planning' && seen ? { look: seen } : {};
-        return { outcome, because, steps: done, ...known(), ...look, error };
+        // What the plan saw is what is there only as long as nothing was done, and what was asked for is not there then.
+        const { topology, ...rest } = known();
+        const scene = phase === 'planning' ? (seen ? { look: seen } : {}) : { topology };
+        return { outcome, because, steps: done, ...rest, ...scene, error };
     }
 }
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */

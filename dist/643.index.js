@@ -189,7 +189,7 @@ async function finishRun(kept) {
         const clients = (0,aws_clients/* connect */.N)(region, connections, signal);
         const { settled, because } = await finish(unfinished, { clients, clock: clock/* systemClock */.m, signal, on: journal.on });
         const text = `${service} cancelled: ${(0,github_text/* oneLine */.TN)(because)}`;
-        await (0,write_summary/* writeSummary */.S)(finishedText(service, because));
+        await (0,write_summary/* writeSummary */.S)(() => finishedText(service, because));
         if (settled)
             (0,core/* notice */.lm)(text);
         else
@@ -259,7 +259,7 @@ async function writeSummary(markdown) {
     if (!process.env['GITHUB_STEP_SUMMARY'])
         return;
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown()).write();
     }
     catch (error) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);

@@ -1183,13 +1183,17 @@ async function investigate(failed, hidden, collecting) {
         evidence: cause.evidence.map(hide),
         fix: cause.fix.map(hide),
     });
+    const ofTask = ({ stoppedReason, containers }) => ({
+        stoppedReason: stoppedReason && hide(stoppedReason),
+        containers: containers.map((each) => ({ ...each, reason: each.reason && hide(each.reason) })),
+    });
     return {
         causes: diagnose(findings).map(hiding),
         logs: logs.map((log) => ({ ...log, lines: log.lines.map(({ at, text }) => ({ at, text: hide(text) })) })),
-        stopped,
-        running,
-        targets,
-        gaps,
+        stopped: stopped.map((task) => ({ ...task, ...ofTask(task) })),
+        running: running.map((task) => ({ ...task, ...ofTask(task) })),
+        targets: targets.map((target) => ({ ...target, description: target.description && hide(target.description) })),
+        gaps: gaps.map(hide),
     };
 }
 

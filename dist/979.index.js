@@ -592,7 +592,7 @@ function blobPath(digest) {
 async function openRunnerImage(source, signal) {
     if ('path' in source)
         return openImage(source);
-    const { openEngineImage } = await __webpack_require__.e(/* import() */ 97).then(__webpack_require__.bind(__webpack_require__, 8097));
+    const { openEngineImage } = await __webpack_require__.e(/* import() */ 890).then(__webpack_require__.bind(__webpack_require__, 7890));
     return openEngineImage(source, signal);
 }
 /** Opens and checks an image on disk, before any call. Throws a UserError that says what is wrong with it. */

@@ -277,7 +277,8 @@ function picture({ topology, look, image }) {
         ...tasks.lines,
         ...tasks.entrances.map((box) => `  targets --> ${box}`),
         ...(database
-            ? [`  database[(${label('Database', database.host, `port ${database.port}`)})]`, '  service --> database']
+            ? // Not its host: that is the value of a variable, and broken into lines no masking would find it.
+                [`  database[(${label('Database', `port ${database.port}`)})]`, '  service --> database']
             : []),
         `  ecr[${label('ECR', names.repository, ...(image === undefined ? [] : [image]))}]`,
         '  ecr -. image .-> service',
@@ -427,7 +428,7 @@ function tasksBefore({ tasks }, service) {
     if (service?.action === 'create')
         return 0;
     const before = fieldsBefore(service);
-    return before.get('parked') === true ? 0 : numberOr(tasks, before.get(ASKED_COUNT));
+    return before.get('parked') === 'parked' ? 0 : numberOr(tasks, before.get(ASKED_COUNT));
 }
 /** Without a word about it a task has what is free. */
 function storageBefore({ storage }, before) {
@@ -805,7 +806,7 @@ var write_summary = __webpack_require__(7305);
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
 async function show(name, ended, onSuperseded) {
     setOutputs(ended);
-    await (0,write_summary/* writeSummary */.S)(summaryText(name, ended));
+    await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended));
     const { outcome, because, diagnosis, facts } = ended;
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
     if ((0,verdict/* isGood */.K)(outcome) || late) {
@@ -863,7 +864,7 @@ async function writeSummary(markdown) {
     if (!process.env['GITHUB_STEP_SUMMARY'])
         return;
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown()).write();
     }
     catch (error) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);

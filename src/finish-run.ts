@@ -31,7 +31,7 @@ export async function finishRun(kept: string): Promise<void> {
     const clients = connect(region, connections, signal);
     const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });
     const text = `${service} cancelled: ${oneLine(because)}`;
-    await writeSummary(finishedText(service, because));
+    await writeSummary(() => finishedText(service, because));
     if (settled) notice(text);
     else setFailed(`${text}\n${linkTo('cancelled')}`);
   } finally {

@@ -101,9 +101,10 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const { aborted, reason } = context.signal;
     const [outcome, error]: [Outcome, unknown] = aborted ? ['cancelled', reason] : ['failed', cause];
     const because = error instanceof ServiceGone ? 'there is nothing left to wait for' : BROKE_OFF[phase];
-    // What the plan saw is what is there only as long as nothing was done.
-    const look = phase === 'planning' && seen ? { look: seen } : {};
-    return { outcome, because, steps: done, ...known(), ...look, error };
+    // What the plan saw is what is there only as long as nothing was done, and what was asked for is not there then.
+    const { topology, ...rest } = known();
+    const scene = phase === 'planning' ? (seen ? { look: seen } : {}) : { topology };
+    return { outcome, because, steps: done, ...rest, ...scene, error };
   }
 }
 

@@ -34,7 +34,7 @@ const fieldsBefore = (step: Step | undefined) =>
 function tasksBefore({ tasks }: Footprint, service: Step | undefined): number {
   if (service?.action === 'create') return 0;
   const before = fieldsBefore(service);
-  return before.get('parked') === true ? 0 : numberOr(tasks, before.get(ASKED_COUNT));
+  return before.get('parked') === 'parked' ? 0 : numberOr(tasks, before.get(ASKED_COUNT));
 }
 
 /** Without a word about it a task has what is free. */

@@ -32,7 +32,8 @@ export function picture({ topology, look, image }: Scene): string[] {
     ...tasks.lines,
     ...tasks.entrances.map((box) => `  targets --> ${box}`),
     ...(database
-      ? [`  database[(${label('Database', database.host, `port ${database.port}`)})]`, '  service --> database']
+      ? // Not its host: that is the value of a variable, and broken into lines no masking would find it.
+        [`  database[(${label('Database', `port ${database.port}`)})]`, '  service --> database']
       : []),
     `  ecr[${label('ECR', names.repository, ...(image === undefined ? [] : [image]))}]`,
     '  ecr -. image .-> service',

@@ -12,7 +12,7 @@ import { writeSummary } from './write-summary.ts';
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
 export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
   setOutputs(ended);
-  await writeSummary(summaryText(name, ended));
+  await writeSummary(() => summaryText(name, ended));
   const { outcome, because, diagnosis, facts } = ended;
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {

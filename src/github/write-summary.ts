@@ -2,10 +2,10 @@ import { summary, warning } from '@actions/core';
 import { explain } from '../errors.ts';
 
 /** Adds to the job summary. It is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
-export async function writeSummary(markdown: string): Promise<void> {
+export async function writeSummary(markdown: () => string): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return;
   try {
-    await summary.addRaw(markdown).write();
+    await summary.addRaw(markdown()).write();
   } catch (error) {
     warning(`the job summary was not written: ${explain(error).join('; ')}`);
   }

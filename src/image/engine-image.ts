@@ -1,5 +1,7 @@
+import { UserError } from '../errors.ts';
 import { asEngineFault, engineFault } from './engine-fault.ts';
 import { parseInspection } from './engine-inspection.ts';
+import { isNamed } from './engine-name.ts';
 import { runEngine } from './engine-process.ts';
 import { withSavedImage } from './engine-save.ts';
 import type { EngineImage } from './image.ts';
@@ -23,7 +25,12 @@ export async function openEngineImage(source: EngineImageSource, signal?: AbortS
     throw asEngineFault(source, 'inspect', error);
   });
   if (answer.code !== 0) throw engineFault(source, 'inspect', answer);
-  const { platform, contentId, ...inspected } = orThrow(parseInspection(answer.stdout), name);
+  const { platform, contentId, names, ...inspected } = orThrow(parseInspection(answer.stdout), name);
+  if (!isNamed(reference, { id: inspected.id, names })) {
+    throw new UserError(`${name}: ${kind} gives an image of another name for it: ${names.join(', ')}`, {
+      hint: 'Give the whole name, or at least 12 characters of the id.',
+    });
+  }
   const image: EngineImage = {
     name,
     platforms: [platform],

@@ -8,6 +8,8 @@ import { isDigest } from './source.ts';
 export interface Inspection extends Pick<EngineContent, 'id' | 'idOf' | 'diffIds'> {
   readonly platform: Platform;
   readonly contentId: string;
+  /** With tags and with digests, as the engine has them. */
+  readonly names: readonly string[];
 }
 
 /** Reads what `docker image inspect` or `podman image inspect` printed for one image. */
@@ -33,8 +35,12 @@ export function parseInspection(stdout: string): Inspection | Problem {
     platform,
     diffIds,
     contentId: contentId(platform, diffIds, image['Config']),
+    names: [...textsIn(image['RepoTags']), ...textsIn(image['RepoDigests'])],
   };
 }
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /**
  * Docker's containerd image store calls an image by its manifest or index; every other store by its configuration.

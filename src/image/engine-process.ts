@@ -41,6 +41,7 @@ export async function runEngine(
     child.kill('SIGTERM');
     killing ??= setTimeout(() => child.kill('SIGKILL'), GRACE);
   };
+  let closing: NodeJS.Timeout | undefined;
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -52,10 +53,14 @@ export async function runEngine(
       child.on('error', reject);
       child.on('close', resolve);
       child.on('exit', () => {
-        if (killing === undefined) return;
-        // What the command itself has started may live on, and hold these open.
-        child.stdout?.destroy();
-        child.stderr?.destroy();
+        // What the command itself has started may live on, and hold these open; what is on its way still comes.
+        closing = setTimeout(
+          () => {
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+          },
+          killing === undefined ? GRACE : 0,
+        );
       });
     });
     signal?.throwIfAborted();
@@ -64,6 +69,7 @@ export async function runEngine(
   } finally {
     clearTimeout(timer);
     clearTimeout(killing);
+    clearTimeout(closing);
     signal?.removeEventListener('abort', stop);
   }
 }

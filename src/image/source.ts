@@ -60,7 +60,10 @@ export function parseImageSource(text: string): ImageSource | Problem {
     case 'podman':
       return parseEngine(form, rest);
     default:
-      if (/^[./~]|\.(?:tar|tgz|tar\.[a-z0-9]+)$/.test(given)) return problem('it looks like a path without its form');
+      if (/^[./~]|\.(?:tar|tgz|tar\.[a-z0-9]+)(?::[^/]*)?$/.test(given))
+        return problem('it looks like a path without its form');
+      if (/^(?:oci|docker|podman|ecr|containers)-[a-z]+$/.test(form))
+        return problem(`"${form}" is none of its forms (an image of that name in an engine is docker:${given})`);
       return parseEngine('docker', given);
   }
 }

@@ -67,7 +67,10 @@ function pushedImage(name: string, props: ImageProps, wanted: FromRunner): Node<
         { imageTag: tag },
         ...[...digests].flatMap((imageDigest) => (imageDigest === undefined ? [] : [{ imageDigest }])),
       ]);
-      archived = rest.archived;
+      // What runs may be archived too, and is not what is asked for.
+      archived = rest.archived.some(
+        ({ imageTag, imageDigest }) => imageTag === tag || (imageDigest !== undefined && imageDigest === local.digest),
+      );
       const tagged = images.find((candidate) => candidate.tag === tag);
       for (const stored of wanted.tagAsked ? (tagged ? [tagged] : []) : images) {
         if (await isSame(cloud, props.repositoryName, stored, local)) {
@@ -138,7 +141,7 @@ function storedImage(name: string, props: ImageProps, wanted: FromRepository): N
         getStoredImages(cloud.ecr, props.repositoryName, [id]),
         cloud.running.current(),
       ]);
-      archived = answer.archived;
+      archived = answer.archived.length > 0;
       const [stored] = answer.images;
       if (!stored) return undefined;
       const runs = runningImage(current, props.container, props.repositoryName);

@@ -26,7 +26,7 @@ export async function prepare(
   const { signal, temporaryFolder, onPush } = cloud;
   // A layout's layers are known by the digests that they have in the registry; the others' by what was compressed before.
   const previous =
-    runs && image.content.kind !== 'layout' ? await readRemoteImage(registry, runs.digest, { signal }) : undefined;
+    runs && image.content.kind !== 'layout' ? await previousImage(registry, runs.digest, signal) : undefined;
   const planFor = (local: LocalImage) =>
     preparePush({ image: local, registry, signal, ...(previous ? { previous } : {}) });
   const folder = temporaryFolder === undefined ? {} : { temporaryFolder };
@@ -46,6 +46,14 @@ export async function prepare(
       return image.withSaved({ signal, ...folder }, async (local) => upload(await planFor(local), tag));
     },
   };
+}
+
+/** It only spares work: one that can't be read, archived say, is as good as none. */
+async function previousImage(registry: RegistryClient, digest: string, signal: AbortSignal) {
+  return await readRemoteImage(registry, digest, { signal }).catch(() => {
+    signal.throwIfAborted();
+    return undefined;
+  });
 }
 
 /** What there is to do for an image that the registry holds under another tag: its manifest goes up as it is. */

@@ -8,8 +8,8 @@ import { type RemoteImage, remoteImage } from '../image/remote.ts';
 /** What the repository holds under some tags and digests: one call, whatever is missing. */
 export interface StoredImages {
   readonly images: readonly StoredImage[];
-  /** An image is there and can't be pulled: it was archived. */
-  readonly archived: boolean;
+  /** Those that are there and can't be pulled: they were archived. */
+  readonly archived: readonly ImageIdentifier[];
 }
 
 export interface StoredImage {
@@ -30,14 +30,16 @@ export async function getStoredImages(
   );
   return {
     images: (answer?.images ?? []).flatMap(storedImage),
-    archived: (answer?.failures ?? []).some(({ failureCode }) => failureCode === 'ImageInaccessible'),
+    archived: (answer?.failures ?? []).flatMap(({ failureCode, imageId }) =>
+      failureCode === 'ImageInaccessible' && imageId !== undefined ? [imageId] : [],
+    ),
   };
 }
 
 /** Whether the repository says that it doesn't hold an image. What can't be read proves nothing. */
 export async function isImageGone(ecr: ECRClient, repositoryName: string, imageDigest: string): Promise<boolean> {
   const found = await getStoredImages(ecr, repositoryName, [{ imageDigest }]).catch(() => undefined);
-  return found?.images.length === 0 && !found.archived;
+  return found?.images.length === 0 && found.archived.length === 0;
 }
 
 function storedImage({ imageId, imageManifest, imageManifestMediaType }: Image): StoredImage[] {

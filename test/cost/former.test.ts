@@ -42,7 +42,7 @@ test.each<[string, readonly Step[], Partial<Footprint>]>([
   ['the disk', [update('task definition', change('ephemeralStorage.sizeInGiB', 30))], { storage: 30 }],
   ['no word of the disk', [update('task definition', change('ephemeralStorage', undefined))], { storage: 0 }],
   ['the count', [update('service', change(COUNT, '2', '4'))], { tasks: 2 }],
-  ['set to 0 by a failed first deployment', [update('service', change('parked', true, false))], { tasks: 0 }],
+  ['set to 0 by a failed first deployment', [update('service', change('parked', 'parked', 'no'))], { tasks: 0 }],
   ['a public address', [update('service', change('network.publicIp', 'DISABLED'))], { publicTasks: false }],
   ['the subnets', [update('load balancer', change('subnets', ['a', 'b'], ['a', 'b', 'c']))], { balancerAddresses: 2 }],
   ['what nobody can price', [update('task definition', change('cpu', { a: 1 }), change('memory', undefined))], {}],

@@ -26,6 +26,7 @@ describe('parseInspection', () => {
         platform: { os: 'linux', architecture: 'amd64' },
         diffIds: image.layers.map(({ diffId }) => diffId),
         contentId: contentId(image),
+        names: expect.arrayContaining(['shop:latest']),
       });
     },
   );
