@@ -245,3 +245,12 @@ test('what is to be hidden is read, and not told; a long value before a short on
   );
   expect(JSON.stringify([causes, logs])).not.toContain('9000');
 });
+
+test('nor told in what ECS says of the tasks', async () => {
+  const failed = await rollout({ 'simulator.cannot-start': 'exec: "/run --key=hunter2-of-mine": no such file' });
+  const clients = { clients: aws.clients, clock: systemClock, signal: new AbortController().signal };
+  const diagnosis = await investigate(failed, ['hunter2-of-mine'], clients);
+  expect(diagnosis.stopped.length).toBeGreaterThan(0);
+  expect(JSON.stringify(diagnosis)).toContain('--key=***');
+  expect(JSON.stringify(diagnosis)).not.toContain('hunter2');
+});
