@@ -307,8 +307,8 @@ function lingering({ service, targets }, { deployment }) {
     return `tasks of former deployments to end (${tasks} still run, ${draining} targets drain)`;
 }
 
-// EXTERNAL MODULE: ./src/rollout/predecessor.ts
-var predecessor = __webpack_require__(8256);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var rollout_revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/verdict.ts
 
 
@@ -401,12 +401,12 @@ function replaced(look, mine, mission) {
     // Reads may lag behind the update that made the deployment.
     if (!primary || (mine === undefined && !isOver && primary.id === mission.before))
         return undefined;
-    const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+    const revision = (0,rollout_revision/* revisionName */.p)(primary.taskDefinition);
     // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
     const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
     const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
     // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
-    const rolledBack = isWayBack && !(0,predecessor/* isNewer */.U)(primary.taskDefinition, mission.revision);
+    const rolledBack = isWayBack && !(0,rollout_revision/* isNewer */.U)(primary.taskDefinition, mission.revision);
     if (!rolledBack)
         return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
     const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);

@@ -10,7 +10,6 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   f_: () => (/* binding */ AT_ZERO),
   lN: () => (/* binding */ LeftAlone),
-  Vb: () => (/* binding */ nameOf),
   Uq: () => (/* binding */ notTakenBack),
   zH: () => (/* binding */ takeBack)
 });
@@ -43,8 +42,8 @@ var tags = __webpack_require__(9580);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resources/primary-deployment.ts
 var primary_deployment = __webpack_require__(7287);
-// EXTERNAL MODULE: ./src/rollout/predecessor.ts
-var predecessor = __webpack_require__(8256);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var rollout_revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/commands/take-back.ts
 
 
@@ -97,7 +96,7 @@ async function look(former, { cluster, service, deployment }, { clients }) {
     if (brings === previousRevision && previousRevision !== revision)
         return { done: 'goes back' };
     // Every deploy has a revision of its own, so one that is newer than ours is no way back.
-    if ((0,predecessor/* isNewer */.U)(brings, revision))
+    if ((0,rollout_revision/* isNewer */.U)(brings, revision))
         throw takenOver;
     const mine = now.deployments?.find(({ id }) => id === deployment);
     const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
@@ -112,7 +111,7 @@ async function look(former, { cluster, service, deployment }, { clients }) {
  */
 async function putBack(revision, former, now, watched, { clients, on }) {
     const { cluster, service, deployment } = watched;
-    on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
+    on({ kind: 'news', lines: [`taking the deployment back: ${(0,rollout_revision/* revisionName */.p)(revision)} is to run again`] });
     if (former.wasCompleted) {
         try {
             const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
@@ -168,7 +167,6 @@ async function setToZero(now, { cluster, service, deployment }, { clients, on })
     await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
     return 'set to zero';
 }
-const nameOf = (arn) => arn.split('/').at(-1) ?? arn;
 
 
 /***/ }),
@@ -186,8 +184,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/rollout/health.ts
 var health = __webpack_require__(407);
-// EXTERNAL MODULE: ./src/rollout/predecessor.ts
-var predecessor = __webpack_require__(8256);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/restored.ts
 
 
@@ -206,8 +204,8 @@ function restoring(look, replaced, deadline) {
             return undefined;
         return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
     }
-    const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
-    if ((0,predecessor/* isNewer */.U)(primary.taskDefinition, replaced.revision))
+    const name = (0,revision/* revisionName */.p)(primary.taskDefinition);
+    if ((0,revision/* isNewer */.U)(primary.taskDefinition, replaced.revision))
         return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
     const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
     const others = stillServing(look, primary.id, replaced.deployment);
@@ -238,6 +236,7 @@ var watch = __webpack_require__(7365);
 // EXTERNAL MODULE: ./src/commands/take-back.ts + 1 modules
 var take_back = __webpack_require__(8754);
 ;// CONCATENATED MODULE: ./src/commands/undo.ts
+
 
 
 
@@ -305,7 +304,7 @@ async function partingWords(mission, watched, context) {
         const calls = { clients: context.parting(), on: context.on };
         if ((await (0,take_back/* takeBack */.zH)(mission, watched, calls)) === 'set to zero')
             return `${began}. ${take_back/* AT_ZERO */.f_}`;
-        const former = mission.previousRevision === undefined ? 'what ran before' : (0,take_back/* nameOf */.Vb)(mission.previousRevision);
+        const former = mission.previousRevision === undefined ? 'what ran before' : (0,revision/* revisionName */.p)(mission.previousRevision);
         return `${began}, and ${former} is being put back`;
     }
     catch (error) {

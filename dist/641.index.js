@@ -156,13 +156,16 @@ async function follow(looks, mission, { start, onNews, isImageGone }) {
 /** What is waited for, whatever the counts are at the moment. */
 const phaseOf = (waitingFor) => waitingFor.replace(/\d+/g, '#');
 
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/runs-now.ts
+
 
 /** Pure: what a look shows to be serving, by revision: `shop-dev:7 (2 healthy tasks)`. */
 function runsNow(look) {
     const counts = new Map();
     for (const { id, taskDefinition } of look.service.deployments) {
-        const name = taskDefinition.split('/').at(-1) ?? taskDefinition;
+        const name = (0,revision/* revisionName */.p)(taskDefinition);
         const healthy = (0,health/* servingTasks */.p5)(look, id).length;
         if (healthy > 0)
             counts.set(name, (counts.get(name) ?? 0) + healthy);

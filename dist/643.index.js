@@ -27,11 +27,14 @@ var ecs_reads = __webpack_require__(3144);
 var parked = __webpack_require__(4284);
 // EXTERNAL MODULE: ./src/resources/primary-deployment.ts
 var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var rollout_revision = __webpack_require__(2084);
 // EXTERNAL MODULE: ./src/commands/take-back.ts + 1 modules
 var take_back = __webpack_require__(8754);
 // EXTERNAL MODULE: ./src/commands/undo.ts + 1 modules
 var undo = __webpack_require__(3407);
 ;// CONCATENATED MODULE: ./src/commands/finish.ts
+
 
 
 
@@ -48,7 +51,7 @@ const LAG = 10;
 async function finish(unfinished, context) {
     const { revision, onCancel } = unfinished;
     if (onCancel === 'leave')
-        return { settled: true, because: `${(0,take_back/* nameOf */.Vb)(revision)} is left to ECS, as on-cancel: leave asks` };
+        return { settled: true, because: `${(0,rollout_revision/* revisionName */.p)(revision)} is left to ECS, as on-cancel: leave asks` };
     try {
         const deployment = unfinished.deployment ?? (await startedBy(unfinished, context));
         if (deployment === undefined || deployment === unfinished.before)

@@ -137,10 +137,13 @@ function breakIn(line) {
     return joint >= WIDTH / 2 ? joint + 1 : line.length;
 }
 
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/github/seen-tasks.ts
+
 /** Pure: the tasks that a look shows, those of one revision together. */
 function seenTasks({ service, tasks, targets }) {
-    const revisions = new Map(service.deployments.map(({ id, taskDefinition }) => [id, nameOf(taskDefinition)]));
+    const revisions = new Map(service.deployments.map(({ id, taskDefinition }) => [id, (0,revision/* revisionName */.p)(taskDefinition)]));
     const seen = tasks.map((task) => {
         const target = targets.find(({ address }) => address === task.address);
         const isRunning = task.status === 'RUNNING';
@@ -158,7 +161,6 @@ function seenTasks({ service, tasks, targets }) {
     });
     return seen.toSorted((one, other) => other.revision.localeCompare(one.revision, 'en', { numeric: true }));
 }
-const nameOf = (arn) => arn.split('/').at(-1) ?? arn;
 
 ;// CONCATENATED MODULE: ./src/github/picture-tasks.ts
 
@@ -569,6 +571,7 @@ function logOf({ of, lines }) {
 
 ;// CONCATENATED MODULE: ./src/github/summary-facts.ts
 
+
 /** Pure: what is there now and where it came from, a row each; what is not known has none. */
 function knownFacts({ facts, origin, runs }) {
     const { commit, runUrl, runNumber } = origin ?? {};
@@ -579,8 +582,8 @@ function knownFacts({ facts, origin, runs }) {
         ['URL', linked(facts.url, facts.url)],
         ['Image', summary_facts_text(facts.image)],
         ['Digest', summary_facts_text(facts.imageDigest)],
-        ['Task definition', summary_facts_text(summary_facts_nameOf(now))],
-        ['Before', summary_facts_text(before === now ? undefined : summary_facts_nameOf(before))],
+        ['Task definition', summary_facts_text(now && (0,revision/* revisionName */.p)(now))],
+        ['Before', summary_facts_text(before === undefined || before === now ? undefined : (0,revision/* revisionName */.p)(before))],
         ['Deployment', summary_facts_text(facts.deploymentId)],
         ['Runs now', summary_facts_text(runs)],
         ['Commit', linked(isHash ? commit.slice(0, 12) : commit, commitUrl)],
@@ -597,7 +600,6 @@ function linked(label, url) {
     return url !== undefined && PLAIN_URL.test(url) ? `[${(0,markdown/* escaped */.Mk)(label)}](${url})` : (0,markdown/* escaped */.Mk)(label);
 }
 const summary_facts_text = (value) => (value === undefined ? undefined : (0,markdown/* escaped */.Mk)(value));
-const summary_facts_nameOf = (arn) => arn?.split('/').at(-1);
 
 ;// CONCATENATED MODULE: ./src/github/summary-phases.ts
 

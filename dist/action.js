@@ -3982,9 +3982,9 @@ async function main() {
     try {
         const inputs = readInputs();
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(43), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8625)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(825), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3027)) : undefined;
         const request = await asked(inputs, signal);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(43), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8625)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(825), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3027)));
         await run(request, signal);
     }
     catch (error) {
@@ -4013,7 +4013,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(43), __nccwpck_require__.e(407), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(825), __nccwpck_require__.e(407), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

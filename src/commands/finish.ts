@@ -1,9 +1,10 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { isParked } from '../aws/parked.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
+import { revisionName } from '../rollout/revision.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
 import type { Context } from './context.ts';
-import { AT_ZERO, LeftAlone, nameOf, notTakenBack, takeBack } from './take-back.ts';
+import { AT_ZERO, LeftAlone, notTakenBack, takeBack } from './take-back.ts';
 import { untilRestored } from './undo.ts';
 
 /** Seconds: GitHub grants five minutes to everything that comes after a cancellation. */
@@ -27,7 +28,7 @@ type Needs = Pick<Context, 'clients' | 'clock' | 'signal' | 'on'>;
 export async function finish(unfinished: Unfinished, context: Needs): Promise<Finished> {
   const { revision, onCancel } = unfinished;
   if (onCancel === 'leave')
-    return { settled: true, because: `${nameOf(revision)} is left to ECS, as on-cancel: leave asks` };
+    return { settled: true, because: `${revisionName(revision)} is left to ECS, as on-cancel: leave asks` };
   try {
     const deployment = unfinished.deployment ?? (await startedBy(unfinished, context));
     if (deployment === undefined || deployment === unfinished.before)

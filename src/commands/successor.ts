@@ -1,6 +1,6 @@
 import { describeRevision } from '../aws/ecs-reads.ts';
 import { named, orderOf, toCompare } from '../rollout/order.ts';
-import { isNewer } from '../rollout/predecessor.ts';
+import { isNewer } from '../rollout/revision.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
 import type { Judgement } from './judge.ts';

@@ -12,7 +12,8 @@ import { toLowerTags } from '../aws/tags.ts';
 import { explain } from '../errors.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import type { Mission } from '../rollout/mission.ts';
-import { isNewer, type Placement, type Predecessor } from '../rollout/predecessor.ts';
+import type { Placement, Predecessor } from '../rollout/predecessor.ts';
+import { isNewer, revisionName } from '../rollout/revision.ts';
 import type { Watched } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
 
@@ -87,7 +88,7 @@ async function putBack(
   { clients, on }: Calls,
 ): Promise<TakenBack> {
   const { cluster, service, deployment } = watched;
-  on({ kind: 'news', lines: [`taking the deployment back: ${nameOf(revision)} is to run again`] });
+  on({ kind: 'news', lines: [`taking the deployment back: ${revisionName(revision)} is to run again`] });
   if (former.wasCompleted) {
     try {
       const seen = await describeDeployment(clients.ecs, cluster, service, deployment);
@@ -143,5 +144,3 @@ async function setToZero(
   await clients.ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
   return 'set to zero';
 }
-
-export const nameOf = (arn: string) => arn.split('/').at(-1) ?? arn;

@@ -15,7 +15,7 @@ export interface Topology {
   readonly balancerSubnets: readonly string[];
   readonly taskSubnets: readonly string[];
   readonly publicIp: boolean;
-  readonly database: { readonly host: string; readonly port: number } | undefined;
+  readonly database: { readonly port: number } | undefined;
   /** The ARNs (or names) of secrets and parameters; no values. */
   readonly secrets: readonly string[];
   readonly logRetentionDays: number;
@@ -46,7 +46,7 @@ export function topologyOf(spec: Spec, names: Names, architecture: CpuArchitectu
     balancerSubnets: network.publicSubnets,
     taskSubnets: network.privateSubnets,
     publicIp: network.assignPublicIp,
-    database: database?.host === undefined ? undefined : { host: database.host, port: database.port },
+    database: database?.host === undefined ? undefined : { port: database.port },
     secrets: secretsOf(spec),
     logRetentionDays: spec.logs.retentionDays,
     task: {

@@ -2,10 +2,11 @@ import type { Ending } from '../rollout/follow.ts';
 import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { type Replaced, type Restored, restoring } from '../rollout/restored.ts';
+import { revisionName } from '../rollout/revision.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
-import { AT_ZERO, LeftAlone, nameOf, notTakenBack, takeBack } from './take-back.ts';
+import { AT_ZERO, LeftAlone, notTakenBack, takeBack } from './take-back.ts';
 
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
 const PATIENCE = 600;
@@ -69,7 +70,7 @@ export async function partingWords(mission: Mission, watched: Watched, context: 
   try {
     const calls = { clients: context.parting(), on: context.on };
     if ((await takeBack(mission, watched, calls)) === 'set to zero') return `${began}. ${AT_ZERO}`;
-    const former = mission.previousRevision === undefined ? 'what ran before' : nameOf(mission.previousRevision);
+    const former = mission.previousRevision === undefined ? 'what ran before' : revisionName(mission.previousRevision);
     return `${began}, and ${former} is being put back`;
   } catch (error) {
     return `${began}. ${notTakenBack(error)}. ${goesOn}`;

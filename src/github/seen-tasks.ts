@@ -1,4 +1,5 @@
-import type { Snapshot, TaskState } from '../rollout/snapshot.ts';
+import { revisionName } from '../rollout/revision.ts';
+import type { Snapshot } from '../rollout/snapshot.ts';
 
 /** A task as people want to see it. */
 export interface SeenTask {
@@ -15,8 +16,8 @@ export interface SeenTask {
 
 /** Pure: the tasks that a look shows, those of one revision together. */
 export function seenTasks({ service, tasks, targets }: Snapshot): SeenTask[] {
-  const revisions = new Map(service.deployments.map(({ id, taskDefinition }) => [id, nameOf(taskDefinition)]));
-  const seen = tasks.map((task: TaskState & { readonly subnet?: string | undefined }): SeenTask => {
+  const revisions = new Map(service.deployments.map(({ id, taskDefinition }) => [id, revisionName(taskDefinition)]));
+  const seen = tasks.map((task): SeenTask => {
     const target = targets.find(({ address }) => address === task.address);
     const isRunning = task.status === 'RUNNING';
     const state = isRunning && target ? target.state : task.status.toLowerCase();
@@ -33,5 +34,3 @@ export function seenTasks({ service, tasks, targets }: Snapshot): SeenTask[] {
   });
   return seen.toSorted((one, other) => other.revision.localeCompare(one.revision, 'en', { numeric: true }));
 }
-
-const nameOf = (arn: string) => arn.split('/').at(-1) ?? arn;

@@ -1,4 +1,5 @@
 import type { Deployed } from '../commands/deployed.ts';
+import { revisionName } from '../rollout/revision.ts';
 import { escaped } from './markdown.ts';
 
 /** Pure: what is there now and where it came from, a row each; what is not known has none. */
@@ -11,8 +12,8 @@ export function knownFacts({ facts, origin, runs }: Deployed): string[] {
     ['URL', linked(facts.url, facts.url)],
     ['Image', text(facts.image)],
     ['Digest', text(facts.imageDigest)],
-    ['Task definition', text(nameOf(now))],
-    ['Before', text(before === now ? undefined : nameOf(before))],
+    ['Task definition', text(now && revisionName(now))],
+    ['Before', text(before === undefined || before === now ? undefined : revisionName(before))],
     ['Deployment', text(facts.deploymentId)],
     ['Runs now', text(runs)],
     ['Commit', linked(isHash ? commit.slice(0, 12) : commit, commitUrl)],
@@ -31,5 +32,3 @@ function linked(label: string | undefined, url: string | undefined): string | un
 }
 
 const text = (value: string | undefined) => (value === undefined ? undefined : escaped(value));
-
-const nameOf = (arn: string | undefined) => arn?.split('/').at(-1);

@@ -177,7 +177,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     const sets = ['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field));
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
       ...(rollsOut ? rolloutFields(props) : {}),
-      ...('sentCount' in sent ? { desiredCount: sent.sentCount } : {}),
+      ...(count === undefined ? {} : { desiredCount: count }),
       // The same revision again: without force ECS sees nothing to do.
       ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
     };

@@ -59,10 +59,3 @@ function placementOf({ networkConfiguration, loadBalancers = [] }: Service, of: 
     ),
   };
 }
-
-/** Pure: whether one revision of a family is newer than another: revisions are numbered, and the numbers never reused. */
-export function isNewer(revision: string, than: string): boolean {
-  return numberOf(revision) > numberOf(than);
-}
-
-const numberOf = (revision: string) => Number(revision.split(':').at(-1));

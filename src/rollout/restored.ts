@@ -1,5 +1,5 @@
 import { servingTasks } from './health.ts';
-import { isNewer } from './predecessor.ts';
+import { isNewer, revisionName } from './revision.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How the return to the former revision has ended. */
@@ -28,7 +28,7 @@ export function restoring(look: Snapshot, replaced: Replaced, deadline: number):
     if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver) return undefined;
     return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
   }
-  const name = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+  const name = revisionName(primary.taskDefinition);
   if (isNewer(primary.taskDefinition, replaced.revision))
     return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
   const healthy = servingTasks(look, primary.id).length;

@@ -3,7 +3,7 @@ import { hopeless } from './failed-starts.ts';
 import { HEALTH_SOURCES, healthyTasks, ownTasks } from './health.ts';
 import { lingering } from './lingering.ts';
 import type { Mission } from './mission.ts';
-import { isNewer } from './predecessor.ts';
+import { isNewer, revisionName } from './revision.ts';
 import type { Deployment, Snapshot } from './snapshot.ts';
 
 export type Outcome =
@@ -105,7 +105,7 @@ function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission
   const isOver = status.startsWith('ROLLBACK') || status.startsWith('STOP');
   // Reads may lag behind the update that made the deployment.
   if (!primary || (mine === undefined && !isOver && primary.id === mission.before)) return undefined;
-  const revision = primary.taskDefinition.split('/').at(-1) ?? primary.taskDefinition;
+  const revision = revisionName(primary.taskDefinition);
   // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
   const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
   const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COMMIT, INPUTS } from '../commands/deployments.ts';
+import { COMMIT } from '../commands/deployments.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
 import { type Ended, type Run, runAction } from '../runner/run-action.ts';
 import { type Simulator, startSimulator } from '../simulator/simulator.ts';

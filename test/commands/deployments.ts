@@ -12,22 +12,11 @@ import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
 import type { Call } from '../simulator/journal.ts';
 
 export const COMMIT = '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f';
-
-/** Inputs that are enough, but for the image. */
-export const INPUTS = {
-  environment: 'dev',
-  project: 'shop',
-  'aws-region': 'eu-central-1',
-  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002',
-  'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001, subnet-0a1b2c3d4e5f61002',
-  'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60001',
-  'service-security-group-ids': 'sg-0a1b2c3d4e5f60002',
-  'execution-role-arn': 'arn:aws:iam::123456789012:role/shop-execution',
-} as const;
 
 export const CERTIFICATE = 'arn:aws:acm:eu-central-1:123456789012:certificate/11111111-2222-3333-4444-555555555555';
 

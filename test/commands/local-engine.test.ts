@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { explain } from '../../src/errors.ts';
 import { readRequest } from '../../src/request.ts';
 import { type FakeEngine, fakeEngine, type Store } from '../fixtures/fake-engine.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, ociImage } from '../fixtures/oci-image.ts';
-import { COMMIT, type Deployment, INPUTS, type Stage, startStage } from './deployments.ts';
+import { COMMIT, type Deployment, type Stage, startStage } from './deployments.ts';
 
 let aws: Stage;
 let engine: FakeEngine;

@@ -122,7 +122,7 @@ describe('a text from elsewhere stays a text', () => {
   const everywhere = (text: string) => {
     const names = { ...topology.names, service: text, repository: text, loadBalancer: text, targetGroup: text };
     return picture({
-      topology: { ...topology, names, healthPath: text, secrets: [text], database: { host: text, port: 1 } },
+      topology: { ...topology, names, healthPath: text, secrets: [text], database: { port: 1 } },
       look: {
         ...look,
         service: {

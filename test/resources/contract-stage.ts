@@ -9,7 +9,8 @@ import { environment } from '../../src/stacks/environment.ts';
 import { ownership } from '../../src/stacks/ownership.ts';
 import { release } from '../../src/stacks/release.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
-import { CERTIFICATE, COMMIT, INPUTS, type Stage, startStage } from '../commands/deployments.ts';
+import { CERTIFICATE, COMMIT, type Stage, startStage } from '../commands/deployments.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
 import type { Call } from '../simulator/journal.ts';
 
 export type Stack = ReturnType<typeof stackOf>;
