@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc from '@vercel/ncc';
+import { verbNames } from '../src/spec/verbs.ts';
+import { entryOf } from './generate/action-yaml.ts';
 
 // The command line of ncc knows neither main fields nor a map of externals, its API does. With `module` first the AWS
 // clients' ES modules come in, of which only what is used stays.
@@ -35,15 +37,18 @@ const { code, assets } = await ncc(join(root, 'src/action.ts'), {
   process.exit(1);
 });
 
-/** What action.yml names: each runs one function of the bundle. */
-const ENTRIES = { 'index.js': 'main', 'post.js': 'post' };
+/** What the action.yml of each verb names: each runs one function of the bundle. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(verbNames.map((verb) => [`${entryOf(verb)}.js`, `main('${verb}')`])),
+  'post.js': 'post()',
+};
 
 rmSync(dist, { recursive: true, force: true });
 const files = [
   { name: 'action.js', source: code },
-  ...Object.entries(ENTRIES).map(([name, run]) => ({
+  ...Object.entries(ENTRIES).map(([name, call]) => ({
     name,
-    source: `import { ${run} } from './action.js';\n\nawait ${run}();\n`,
+    source: `import { ${call.split('(', 1)[0]} } from './action.js';\n\nawait ${call};\n`,
   })),
   ...Object.entries(assets).map(([name, asset]) => ({ name, ...asset })),
 ];

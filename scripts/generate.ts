@@ -3,15 +3,26 @@ import { dirname, resolve } from 'node:path';
 import { actionYaml } from './generate/action-yaml.ts';
 import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
+import { type Verb, verbNames } from '../src/spec/verbs.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
 
 /** What is derived from the table of fields: each file, and its content made from what it is now. */
 const files: Readonly<Record<string, (now: string) => string>> = {
-  'action.yml': () => actionYaml(),
+  'action.yml': () => actionYaml('deploy', ''),
+  ...Object.fromEntries(
+    verbNames.flatMap((verb) => [
+      [`actions/${verb}/action.yml`, () => actionYaml(verb, '../../')],
+      [`actions/${verb}/README.md`, (now: string) => withTables(now, verb)],
+    ]),
+  ),
   'schema/v1/fargate.schema.json': () => `${JSON.stringify(manifestSchema(), null, 2)}\n`,
-  'README.md': (now) => between(between(now, 'inputs', inputsTable()), 'outputs', outputsTable()),
+  'README.md': (now) => withTables(now, 'deploy'),
   'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
 };
+
+function withTables(now: string, verb: Verb): string {
+  return between(between(now, 'inputs', inputsTable(verb)), 'outputs', outputsTable(verb));
+}
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');

@@ -2,34 +2,66 @@ import { setFailed, setOutput } from '@actions/core';
 import { cancelled } from './cancellation.ts';
 import { explain, UserError } from './errors.ts';
 import { linkTo } from './github/docs-link.ts';
-import { readInputs } from './github/inputs.ts';
-import { type Request, readRequest } from './request.ts';
+import { type Inputs, readInputs } from './github/inputs.ts';
+import { readRequest } from './request.ts';
+import { type Verb, verbTable } from './spec/verbs.ts';
 
-/** Deploys as the inputs and the manifest say. */
-export async function main(): Promise<void> {
+/** Does what a verb is for, as the inputs and the manifest say. */
+export async function main(verb: Verb): Promise<void> {
   // Before anything else: until then a signal would end the process without a word.
   const signal = cancelled();
   try {
-    const inputs = readInputs();
-    // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-    const loading = isPromising(inputs) ? import('./run.ts') : undefined;
-    const request = await asked(inputs, signal);
-    const { run } = await (loading ?? import('./run.ts'));
-    await run(request, signal);
+    await RUNS[verb](readInputs(verb), signal);
   } catch (error) {
-    setOutput('outcome', 'failed');
+    if ('outcome' in verbTable[verb].outputs) setOutput('outcome', 'failed');
     setFailed(explain(error).join('\n'));
   }
 }
 
+/** What each verb loads, once its inputs are known to be good where that is quick to tell. */
+const RUNS: Readonly<Record<Verb, (inputs: Inputs, signal: AbortSignal) => Promise<void>>> = {
+  async deploy(inputs, signal) {
+    // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
+    const loading = isPromising(inputs) ? import('./run.ts') : undefined;
+    const request = await asked(readRequest(inputs, process.env, signal));
+    const { run } = await (loading ?? import('./run.ts'));
+    await run(request, signal);
+  },
+  async plan(inputs, signal) {
+    const request = await asked(readRequest(inputs, process.env, signal, 'running'));
+    await (await import('./runs/plan.ts')).run(request, signal);
+  },
+  async environment(inputs, signal) {
+    const request = await asked(readRequest(inputs, process.env, signal, 'running'));
+    await (await import('./runs/environment.ts')).run(request, signal);
+  },
+  async rollback(inputs, signal) {
+    await (await import('./runs/rollback.ts')).run(await target('rollback', inputs), signal);
+  },
+  async scale(inputs, signal) {
+    await (await import('./runs/scale.ts')).run(await target('scale', inputs), signal);
+  },
+  async destroy(inputs, signal) {
+    await (await import('./runs/destroy.ts')).run(await target('destroy', inputs), signal);
+  },
+  async status(inputs, signal) {
+    await (await import('./runs/status.ts')).run(await target('status', inputs), signal);
+  },
+};
+
+async function target<V extends import('./spec/parse-target.ts').TargetVerb>(verb: V, inputs: Inputs) {
+  const { readTarget } = await import('./target.ts');
+  return asked(readTarget(verb, inputs, process.env));
+}
+
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
-async function asked(inputs: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Request> {
+async function asked<T>(reading: Promise<T>): Promise<T> {
   try {
-    return await readRequest(inputs, process.env, signal);
+    return await reading;
   } catch (error) {
     throw error instanceof UserError ? new UserError(`${explain(error).join('\n')}\n${linkTo('inputs')}`) : error;
   }
 }
 
 /** Whether what everybody has to give is there, so that the rest may well be good too. */
-const isPromising = ({ environment, image }: Readonly<Record<string, string>>) => environment !== '' && image !== '';
+const isPromising = ({ environment, image }: Inputs) => environment !== '' && image !== '';

@@ -4,10 +4,10 @@ import type { RunnerImage } from './image/image.ts';
 import { type CpuArchitecture, choosePlatform } from './image/platform.ts';
 import { isProblem } from './image/problem.ts';
 import { type EngineImageSource, type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
-import { table } from './spec/fields.ts';
+import { inputNames, table } from './spec/fields.ts';
 import { readManifest } from './spec/manifest-file.ts';
 import { parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
-import { formatProblem } from './spec/problem.ts';
+import { formatProblem, listedTexts } from './spec/problem.ts';
 import type { Spec } from './spec/spec.ts';
 
 /** What a run was asked to do, checked as far as it can be without asking AWS. */
@@ -31,17 +31,22 @@ const PATIENCE = 2_000;
 
 /**
  * Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them, or the reason
- * of the signal when aborted.
+ * of the signal when aborted. A plan takes the image that runs where none is named.
  */
-export async function readRequest(inputs: Texts, env: Texts, signal?: AbortSignal): Promise<Request> {
+export async function readRequest(
+  inputs: Texts,
+  env: Texts,
+  signal?: AbortSignal,
+  withoutImage: 'needed' | 'running' = 'needed',
+): Promise<Request> {
   const hurry = new AbortController();
   const opening = openNamed(inputs['image'] ?? '', signal ? AbortSignal.any([signal, hurry.signal]) : hurry.signal);
   opening.catch(() => {}); // Awaited below.
   const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
   const parsed =
     'problems' in manifest
-      ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
-      : parseSpec({ inputs, manifest: manifest.manifest, env });
+      ? { problems: [...manifest.problems, ...problemsOfInputs(inputs, inputNames.filter((name) => name !== 'image' || withoutImage === 'needed'))] }
+      : parseSpec({ inputs, manifest: manifest.manifest, env, image: withoutImage });
   const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
   signal?.throwIfAborted();
   const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
@@ -51,7 +56,7 @@ export async function readRequest(inputs: Texts, env: Texts, signal?: AbortSigna
     ...(opened.image === undefined ? [] : platformProblems(opened.image, wanted)),
   ];
   if ('spec' in parsed && problems.length === 0) return { spec: parsed.spec, image: opened.image };
-  throw new UserError(listed(problems));
+  throw new UserError(listedTexts(problems));
 }
 
 /** Opens an image of the runner; the form of the input itself is the spec's to judge. */
@@ -86,10 +91,3 @@ function platformProblems({ platforms }: RunnerImage, wanted: CpuArchitecture | 
 
 const isOnRunner = (source: ImageSource): source is LocalImageSource | EngineImageSource =>
   'path' in source || 'reference' in source;
-
-function listed(problems: readonly string[]): string {
-  if (problems.length === 1) return problems.join('');
-  return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join(
-    '\n',
-  );
-}

@@ -10,6 +10,7 @@ export function wantedImage({ spec, image }: Request, commit: string | undefined
   }
   const source = spec.image;
   if (source.kind === 'ecr-tag') return { from: 'repository', tag: source.tag };
+  if (source.kind === 'running') return { from: 'repository', running: true };
   if (source.kind === 'ecr-digest') return { from: 'repository', digest: source.digest };
   throw new Error('an image of the runner was asked for, and none was opened');
 }

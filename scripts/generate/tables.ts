@@ -1,25 +1,26 @@
-import { type FieldName, inputNames, table } from '../../src/spec/fields.ts';
+import type { Field } from '../../src/spec/field.ts';
+import { type FieldName, table } from '../../src/spec/fields.ts';
 import { type ManifestNode, manifestTree } from '../../src/spec/manifest-tree.ts';
-import { outputs } from '../../src/spec/outputs.ts';
+import { inputsOf, type Verb, verbTable } from '../../src/spec/verbs.ts';
 import { groups } from './groups.ts';
 import { toldDefault } from './told.ts';
 
-/** The inputs as a table in Markdown. */
-export function inputsTable(): string {
-  const rows = inputNames.map((name) => [
+/** The inputs of a verb as a table in Markdown. */
+export function inputsTable(verb: Verb): string {
+  const rows = inputsOf(verb).map(({ name, field }) => [
     code(name),
-    defaultCell(name),
-    code(table[name].at),
-    inCell(table[name].description),
+    defaultCell(field),
+    code(field.at),
+    inCell(field.description),
   ]);
   return markdown(['input', 'default', 'in the manifest', ''], rows);
 }
 
-/** The outputs as a table in Markdown. */
-export function outputsTable(): string {
+/** The outputs of a verb as a table in Markdown. */
+export function outputsTable(verb: Verb): string {
   return markdown(
     ['output', ''],
-    Object.entries(outputs).map(([name, told]) => [code(name), inCell(told)]),
+    Object.entries(verbTable[verb].outputs).map(([name, told]) => [code(name), inCell(told)]),
   );
 }
 
@@ -43,16 +44,15 @@ function groupTables(children: ReadonlyMap<string, ManifestNode>, path: readonly
 
 function manifestRow(key: string, name: FieldName): string[] {
   const { manifestOnly, description } = table[name];
-  return [code(key), defaultCell(name), manifestOnly ? '' : code(name), inCell(description)];
+  return [code(key), defaultCell(table[name]), manifestOnly ? '' : code(name), inCell(description)];
 }
 
-function defaultCell(name: FieldName): string {
-  if (table[name].needed === 'action') return '**required**';
-  const { defaultTold } = table[name];
-  if (defaultTold !== undefined) return inCell(defaultTold);
-  const told = toldDefault(name);
+function defaultCell(field: Field): string {
+  if (field.needed === 'action') return '**required**';
+  if (field.defaultTold !== undefined) return inCell(field.defaultTold);
+  const told = toldDefault(field);
   if (told !== undefined) return code(told);
-  return table[name].needed === 'spec' ? '**needed**' : '';
+  return field.needed === 'spec' ? '**needed**' : '';
 }
 
 function code(text: string | undefined): string {

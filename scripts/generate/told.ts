@@ -2,8 +2,7 @@ import type { Field } from '../../src/spec/field.ts';
 import { type FieldName, table } from '../../src/spec/fields.ts';
 
 /** What holds when nothing is given, in words; undefined: nothing does. */
-export function toldDefault(name: FieldName): string | undefined {
-  const field: Field = table[name];
+export function toldDefault(field: Field): string | undefined {
   if (field.defaultTold !== undefined) return field.defaultTold;
   return field.default === undefined ? undefined : field.kind.show(field.default);
 }

@@ -5,6 +5,7 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import type { Agents } from './agent.ts';
 import { QuotaExceeded } from './faults.ts';
 import { once } from './once.ts';
+import { AROUND_EVERYTHING, type Trace, tracing } from './trace.ts';
 
 export interface Clients {
   readonly ecr: ECRClient;
@@ -21,9 +22,9 @@ export interface LogsApi {
 
 /**
  * The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here.
- * The signal ends every call, also one that pauses between two tries.
+ * The signal ends every call, also one that pauses between two tries. `trace` is told of each call as it ends.
  */
-export function connect(region: string, { http, https }: Agents, signal: AbortSignal): Clients {
+export function connect(region: string, { http, https }: Agents, signal: AbortSignal, trace?: Trace): Clients {
   const config = {
     region,
     // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
@@ -45,11 +46,17 @@ export function connect(region: string, { http, https }: Agents, signal: AbortSi
   for (const client of [ecr, ecs, elb]) endWith(signal, client);
   ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
   ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
+  if (trace) {
+    ecr.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+    ecs.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+    elb.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+  }
   const logs = once(async () => {
     const api = await import('./logs.ts');
     const client = new api.CloudWatchLogsClient(config);
     endWith(signal, client);
     client.middlewareStack.add(quotasAreTerminal, belowRetries);
+    if (trace) client.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
     return { client, api };
   });
   return { ecr, ecs, elb, logs };

@@ -1,7 +1,10 @@
 import { getInput } from '@actions/core';
-import { inputNames } from '../spec/fields.ts';
+import { inputsOf, type Verb } from '../spec/verbs.ts';
 
-/** The action's inputs as the workflow gave them; an empty text is unset. The only place that reads them. */
-export function readInputs(): Readonly<Record<string, string>> {
-  return Object.fromEntries(inputNames.map((name) => [name, getInput(name)]));
+/** What the workflow gave, by the input's name. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** An action's inputs as the workflow gave them; an empty text is unset. The only place that reads them. */
+export function readInputs(verb: Verb): Inputs {
+  return Object.fromEntries(inputsOf(verb).map(({ name }) => [name, getInput(name)]));
 }

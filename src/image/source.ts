@@ -19,7 +19,12 @@ export type RemoteImageSource =
   | { readonly kind: 'ecr-tag'; readonly tag: string }
   | { readonly kind: 'ecr-digest'; readonly digest: string };
 
-export type ImageSource = LocalImageSource | EngineImageSource | RemoteImageSource;
+/** The image that the environment's service runs: what a plan takes where nobody names one. */
+export interface RunningImageSource {
+  readonly kind: 'running';
+}
+
+export type ImageSource = LocalImageSource | EngineImageSource | RemoteImageSource | RunningImageSource;
 
 export const IMAGE_SOURCE_FORMS =
   'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';

@@ -18,7 +18,9 @@ export type WantedImage =
       readonly tagAsked: boolean;
     }
   | { readonly from: 'repository'; readonly tag: string }
-  | { readonly from: 'repository'; readonly digest: string };
+  | { readonly from: 'repository'; readonly digest: string }
+  /** The one that the service runs, as long as nobody names another: only for looking. */
+  | { readonly from: 'repository'; readonly running: true };
 
 export interface ImageProps {
   readonly repository: Node<Cloud, RepositoryOut>;
@@ -42,7 +44,8 @@ export interface ImageOut {
 /** The image in the repository: to read it is to see what the tag holds, to create it is to push it. */
 export function image(name: string, props: ImageProps): Node<Cloud, ImageOut> {
   const { wanted } = props;
-  return wanted.from === 'runner' ? pushedImage(name, props, wanted) : storedImage(name, props, wanted);
+  if (wanted.from === 'runner') return pushedImage(name, props, wanted);
+  return 'running' in wanted ? currentImage(name, props) : storedImage(name, props, wanted);
 }
 
 type FromRunner = Extract<WantedImage, { from: 'runner' }>;
@@ -125,7 +128,7 @@ async function prepare(...args: Parameters<typeof import('./registry-work.ts')['
   return (await import('./registry-work.ts')).prepare(...args);
 }
 
-type FromRepository = Extract<WantedImage, { from: 'repository' }>;
+type FromRepository = Exclude<Extract<WantedImage, { from: 'repository' }>, { running: true }>;
 
 function storedImage(name: string, props: ImageProps, wanted: FromRepository): Node<Cloud, ImageOut> {
   let archived = false;
@@ -162,6 +165,25 @@ function storedImage(name: string, props: ImageProps, wanted: FromRepository): N
     },
 
     create: () => Promise.reject(new Error(`${what} is not in the repository`)),
+    update: async (_cloud, { out }) => out,
+    remove: async () => {},
+  })(name, props);
+}
+
+/** The image that the service runs; where none does, the one that is yet to be named. */
+function currentImage(name: string, props: ImageProps): Node<Cloud, ImageOut> {
+  return define<Cloud, ImageProps, State, ImageOut>({
+    kind: 'image',
+    desired: () => ({ content: 'the one that runs' }),
+
+    async read(cloud) {
+      const runs = runningImage(await cloud.running.current(), props.container, props.repositoryName);
+      if (!runs) return undefined;
+      const { digest, tag, cpuArchitecture = await architectureOf(cloud, props, digest) } = runs;
+      return { state: { content: 'the one that runs' }, out: { digest, tag, cpuArchitecture } };
+    },
+
+    create: () => Promise.reject(new Error('no image was named')),
     update: async (_cloud, { out }) => out,
     remove: async () => {},
   })(name, props);

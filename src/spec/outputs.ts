@@ -17,3 +17,9 @@ export const outputs = {
 } as const satisfies Record<string, string>;
 
 export type OutputName = keyof typeof outputs;
+
+/** Some of them, for another action of the suite that gives the same. */
+export function pick<N extends OutputName>(...names: readonly N[]): Pick<typeof outputs, N>;
+export function pick(...names: readonly OutputName[]): Partial<typeof outputs> {
+  return Object.fromEntries(names.map((name) => [name, outputs[name]]));
+}

@@ -13,31 +13,54 @@ export interface SpecSources {
   readonly manifest?: Manifest | undefined;
   /** The job's environment, for `${NAME}` in the manifest and for the region. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether an image has to be named: without one it is the image that runs. */
+  readonly image?: 'needed' | 'running';
 }
 
 /** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
-export function parseSpec({ inputs, manifest, env }: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
-  const layers = manifest && layersOf(manifest, inputs.environment?.trim() || undefined);
+export function parseSpec({ inputs: given, manifest, env, image = 'needed' }: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
+  const isRunning = image === 'running' && !given['image']?.trim();
+  const names = isRunning ? fieldNames.filter((name) => name !== 'image') : fieldNames;
+  const draft: Draft = isRunning ? { image: { kind: 'running' } } : {};
+  const problems = readAll(draft, names, { inputs: given, manifest, env });
+  return problems.length === 0 && isComplete(draft, fieldNames) ? { spec: specOf(draft) } : { problems };
+}
+
+/** Turns inputs and manifest into the values of some fields, or tells everything that is wrong with them. */
+export function parseFields<N extends FieldName>(
+  names: readonly N[],
+  sources: SpecSources,
+): { values: Pick<Values, N> } | { problems: readonly Problem[] } {
+  const draft: Draft = {};
+  const problems = readAll(draft, names, sources);
+  return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
+}
+
+/** Reads the fields into the draft, and gives all that is wrong with them and between them. */
+function readAll(draft: Draft, names: readonly FieldName[], { inputs, manifest, env }: SpecSources): Problem[] {
+  const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
   const sources: Sources = { inputs, layers, env, fill: fillFrom(env) };
   const problems: Problem[] = [...(layers?.problems ?? [])];
-  const draft: Draft = {};
   const malformed = new Set<FieldName>();
-  for (const name of fieldNames) {
+  for (const name of names) {
     const found = readInto(draft, name, sources);
     if (found === undefined) continue;
     malformed.add(name);
     problems.push(...found);
   }
   problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
-  return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft) } : { problems };
+  return problems;
 }
 
 /**
  * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
  * missing, and nothing that depends on several values is judged.
  */
-export function problemsOfInputs(inputs: SpecSources['inputs']): readonly Problem[] {
-  return inputNames.flatMap((name) => inputProblems(name, inputs));
+export function problemsOfInputs(
+  inputs: SpecSources['inputs'],
+  names: readonly FieldName[] = inputNames,
+): readonly Problem[] {
+  return names.flatMap((name) => inputProblems(name, inputs));
 }
 
 /** The problems of a malformed or missing field; undefined when there are none. */
@@ -48,6 +71,6 @@ function readInto<N extends FieldName>(draft: Draft, name: N, sources: Sources):
   return undefined;
 }
 
-function isComplete(draft: Draft): draft is Values {
-  return fieldNames.every((name) => table[name].needed === undefined || draft[name] !== undefined);
+function isComplete<N extends FieldName>(draft: Draft, names: readonly N[]): draft is Draft & Pick<Values, N> {
+  return names.every((name) => table[name].needed === undefined || draft[name] !== undefined);
 }

@@ -21,6 +21,19 @@ export function formatProblem({ where, value, message, fix }: Problem): string {
   return oneLine(`${subject} ${message}. ${fix}`);
 }
 
+/** All that is wrong, in one text: numbered when there are several. */
+export function listed(problems: readonly Problem[]): string {
+  return listedTexts(problems.map(formatProblem));
+}
+
+/** The same, of problems that are texts already. */
+export function listedTexts(problems: readonly string[]): string {
+  if (problems.length === 1) return problems.join('');
+  return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join(
+    '\n',
+  );
+}
+
 function showValue(value: string): string {
   if (value === HIDDEN) return value;
   const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;

@@ -22,8 +22,7 @@ export function release(
 ) {
   const stamped = { ...origin, allowOlder: spec.allowOlder };
   const tags = { ...spec.tags, ...ownerTags(spec) };
-  const reference = 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
-  const app = image(`${names.repository}${reference}`, {
+  const app = image(`${names.repository}${referenceOf(wanted)}`, {
     repository: images,
     repositoryName: names.repository,
     container: APP,
@@ -59,4 +58,9 @@ export function release(
     tags,
   });
   return { image: app, definition, service: running };
+}
+
+function referenceOf(wanted: WantedImage): string {
+  if ('running' in wanted) return '';
+  return 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
 }

@@ -21,7 +21,7 @@ export const runFields = {
       pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
     }),
     needed: 'action',
-    description: 'The environment to deploy, like dev or pr-12: letters, digits, single hyphens inside.',
+    description: 'The environment, like dev or pr-12: letters, digits, single hyphens inside.',
     example: 'dev',
   },
   project: {

@@ -1,3 +1,4 @@
+import type { ImageSource } from '../../image/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** The longest name of a cluster, a service and a task definition's family. */
@@ -28,9 +29,12 @@ export const namingProblems: Rule = ({ project, environment }, whereIs) => {
   ];
 };
 
+/** The images that are in the repository already. */
+const HELD: readonly ImageSource['kind'][] = ['ecr-tag', 'ecr-digest', 'running'];
+
 /** A tag is given to what is pushed; what is in the repository has its tags already. */
 export const imageProblems: Rule = ({ image, 'image-tag': tag }, whereIs) => {
-  if (tag === undefined || (image?.kind !== 'ecr-tag' && image?.kind !== 'ecr-digest')) return [];
+  if (tag === undefined || image === undefined || !HELD.includes(image.kind)) return [];
   return [
     {
       where: whereIs('image-tag'),
