@@ -2,15 +2,28 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImageOptions, ociImage, writeOciArchive } from '../test/fixtures/oci-image.ts';
+import type { Verb } from '../src/spec/verbs.ts';
 import { type Ended, runAction } from '../test/runner/run-action.ts';
 import { startSimulator } from '../test/simulator/simulator.ts';
 import { jobLine } from './job-line.ts';
 import { type Summary, writePage } from './summary-page.ts';
 
-// The main job, four times, on a simulated AWS account on this machine. The bundle is started as GitHub's runner starts
+// The main job, four times, a plan and the end, on a simulated AWS account on this machine. The bundle is started as GitHub's runner starts
 // it and knows nothing of the simulation; cloud time runs 60 times as fast, for the bundle as for the cloud.
 
 const FACTOR = 60;
+
+/** Which environment it is: all that a verb has to know that only removes it. */
+const TARGET = { environment: 'dev', project: 'shop' };
+
+const DESCRIBED = {
+  ...TARGET,
+  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002',
+  'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001, subnet-0a1b2c3d4e5f61002',
+  'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60001',
+  'service-security-group-ids': 'sg-0a1b2c3d4e5f60002',
+  'execution-role-arn': 'arn:aws:iam::123456789012:role/shop-execution',
+};
 
 const aws = await startSimulator({ factor: FACTOR });
 const folder = await mkdtemp(join(tmpdir(), 'fargate-platform-demo-'));
@@ -35,10 +48,22 @@ try {
     'rolled-back',
   );
 
+  await run('5. A plan for the second version with twice the size: what would change, and what it would cost', {
+    verb: 'plan',
+    inputs: { ...DESCRIBED, image: `oci-archive:${second}`, cpu: '512', memory: '1024' },
+    expected: ['changed', 'true'],
+  });
+
   const url = outputs['url'] ?? '';
   const answer = await aws.get(url, '/');
   title('Afterwards');
   say(`GET ${url}/ → ${answer?.status}: ${answer?.body}`);
+
+  await run('6. The end: the environment is destroyed', {
+    verb: 'destroy',
+    inputs: { ...TARGET, confirm: 'shop-dev' },
+    expected: ['outcome', 'destroyed'],
+  });
   say(`The job summaries, as a page: ${await writePage(summaries)}`);
 } finally {
   await aws.close();
@@ -52,20 +77,29 @@ async function image(name: string, labels: NonNullable<ImageOptions['labels']>):
   return file;
 }
 
-async function deploy(heading: string, file: string, expected: string): Promise<Ended> {
+function deploy(heading: string, file: string, expected: string): Promise<Ended> {
+  const inputs = { ...DESCRIBED, image: `oci-archive:${file}` };
+  return run(heading, { verb: 'deploy', inputs, expected: ['outcome', expected] });
+}
+
+/** Runs one action of the suite, and says how it ended. */
+async function run(
+  heading: string,
+  {
+    verb,
+    inputs,
+    expected: [output, expected],
+  }: {
+    readonly verb: Verb;
+    readonly inputs: Readonly<Record<string, string>>;
+    readonly expected: readonly [string, string];
+  },
+): Promise<Ended> {
   title(heading);
   const mark = aws.journal.mark();
   const ended = await runAction({
-    inputs: {
-      environment: 'dev',
-      project: 'shop',
-      image: `oci-archive:${file}`,
-      'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002',
-      'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001, subnet-0a1b2c3d4e5f61002',
-      'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60001',
-      'service-security-group-ids': 'sg-0a1b2c3d4e5f60002',
-      'execution-role-arn': 'arn:aws:iam::123456789012:role/shop-execution',
-    },
+    verb,
+    inputs,
     env: { ...aws.env, GITHUB_SHA: '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f' },
     time: { factor: FACTOR, now: aws.clock.now() },
     onLine: (line) => {
@@ -76,8 +110,8 @@ async function deploy(heading: string, file: string, expected: string): Promise<
   summaries.push({ title: heading, markdown: ended.summary });
   const calls = aws.journal.since(mark);
   const writes = calls.filter(({ write }) => write).length;
-  say(`exit code ${ended.code}, outcome ${ended.outputs['outcome']}; ${calls.length} calls, ${writes} of them writes`);
-  if (ended.outputs['outcome'] !== expected) {
+  say(`exit code ${ended.code}, ${output} ${ended.outputs[output]}; ${calls.length} calls, ${writes} of them writes`);
+  if (ended.outputs[output] !== expected) {
     process.exitCode = 1;
     say(`That should have been ${expected}.`);
   }

@@ -317,6 +317,841 @@ function isRecord(value) {
 
 /***/ }),
 
+/***/ 1466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ tellSizesAround),
+/* harmony export */   Vq: () => (/* binding */ cpusFor),
+/* harmony export */   g0: () => (/* binding */ fargateMemory),
+/* harmony export */   hG: () => (/* binding */ memoriesFor),
+/* harmony export */   j3: () => (/* binding */ tellMemories),
+/* harmony export */   pu: () => (/* binding */ FARGATE_CPUS)
+/* harmony export */ });
+/* harmony import */ var _kinds_integer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1757);
+
+const range = (from, to, step) => Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
+/** The memories in MiB that Fargate has for each number of CPU units. */
+const SIZES = new Map([
+    [256, [512, 1024, 2048]],
+    [512, range(1024, 4096, 1024)],
+    [1024, range(2048, 8192, 1024)],
+    [2048, range(4096, 16384, 1024)],
+    [4096, range(8192, 30720, 1024)],
+    [8192, range(16384, 61440, 4096)],
+    [16384, range(32768, 122880, 8192)],
+    // The newest size: not in every region yet, so AWS itself may still refuse it.
+    [32768, [61440, 122880, 249856]],
+]);
+/** The CPU units that Fargate has, ascending. */
+const FARGATE_CPUS = [...SIZES.keys()];
+/** Every memory that Fargate has with any CPU, ascending. */
+const FARGATE_MEMORIES = [...new Set([...SIZES.values()].flat())].sort((a, b) => a - b);
+/** Any number for a memory: which are possible hangs on the CPU, so that a rule judges it. */
+const fargateMemory = { ...(0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .n)(512, 249856), schema: { enum: FARGATE_MEMORIES } };
+/** The memories in MiB that go with these CPU units. */
+function memoriesFor(cpu) {
+    return SIZES.get(cpu) ?? [];
+}
+/** The CPU units that go with this memory in MiB. */
+function cpusFor(memory) {
+    return FARGATE_CPUS.filter((cpu) => memoriesFor(cpu).includes(memory));
+}
+/** A short way to write what goes with a CPU size: "512, 1024 or 2048", "8192 to 30720 in steps of 1024". */
+function tellMemories(cpu) {
+    const memories = memoriesFor(cpu);
+    const [first = 0, second = 0] = memories;
+    if (memories.length <= 4)
+        return memories.join(', ').replace(/, (\d+)$/, ' or $1');
+    return `${first} to ${memories.at(-1)} in steps of ${second - first}`;
+}
+/** What goes with each CPU size whose memories reach around this one: "With cpu 256 use 512, 1024 or 2048". */
+function tellSizesAround(memory) {
+    const near = FARGATE_CPUS.filter((cpu) => {
+        const memories = memoriesFor(cpu);
+        return Math.min(...memories) <= memory && memory <= Math.max(...memories);
+    });
+    return `With ${(near.length === 0 ? FARGATE_CPUS : near).map((cpu) => `cpu ${cpu} use ${tellMemories(cpu)}`).join('; with ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 7334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pi: () => (/* binding */ fieldNames),
+  vj: () => (/* binding */ inputNames),
+  ac: () => (/* binding */ isFieldName),
+  tp: () => (/* binding */ table)
+});
+
+// UNUSED EXPORTS: fields
+
+// EXTERNAL MODULE: ./src/spec/fields/account.ts
+var account = __nccwpck_require__(8554);
+// EXTERNAL MODULE: ./src/spec/fargate-sizes.ts
+var fargate_sizes = __nccwpck_require__(1466);
+// EXTERNAL MODULE: ./src/spec/kinds/arn.ts
+var arn = __nccwpck_require__(7204);
+// EXTERNAL MODULE: ./src/spec/kinds/choice.ts
+var choice = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var spec_fragment = __nccwpck_require__(8791);
+// EXTERNAL MODULE: ./src/spec/kind.ts
+var kind = __nccwpck_require__(4321);
+;// CONCATENATED MODULE: ./src/spec/kinds/fragment.ts
+
+
+
+const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
+/** A part of a task definition in AWS's own field names, any depth. */
+const taskDefinitionFragment = {
+    allowed: "a map in AWS's own field names",
+    schema: {
+        type: 'object',
+        not: { anyOf: Object.keys(spec_fragment/* FOREIGN_FIELDS */.z3).map((field) => ({ required: [field] })) },
+        properties: {
+            containerDefinitions: {
+                type: ['array', 'null'],
+                items: {
+                    type: 'object',
+                    required: ['name'],
+                    properties: { name: { type: 'string', minLength: 1 } },
+                    not: { required: ['image'], properties: { name: { const: spec_fragment/* APP */.uq } } },
+                },
+            },
+        },
+        additionalProperties: true,
+    },
+    fromText: () => (0,kind/* bad */.MB)({ message: 'is a text, not a map', fix: FIX }),
+    fromYaml(value, fill) {
+        if (!(0,json/* isRecord */.u)(value))
+            return (0,kind/* bad */.MB)({ message: `is ${(0,kind/* typeName */.go)(value)}, not a map`, fix: FIX });
+        const complaints = [...foreignFields(value), ...containers(value.containerDefinitions)];
+        const filled = fillDeep(value, fill, complaints);
+        return complaints.length === 0 && (0,json/* isRecord */.u)(filled) ? (0,kind/* good */.uw)(filled) : { complaints };
+    },
+    show: JSON.stringify,
+    merge: spec_fragment/* stackFragments */.gH,
+};
+function foreignFields(fragment) {
+    return Object.entries(spec_fragment/* FOREIGN_FIELDS */.z3)
+        .filter(([field]) => Object.hasOwn(fragment, field))
+        .map(([field, reason]) => ({ part: field, message: `can't be given: ${reason}`, fix: 'Remove it.' }));
+}
+function containers(list) {
+    if (list === undefined || list === null)
+        return [];
+    if (!Array.isArray(list))
+        return [
+            { part: 'containerDefinitions', message: `is ${(0,kind/* typeName */.go)(list)}, not a list`, fix: 'Give a list of containers.' },
+        ];
+    const names = list.map((container) => ((0,json/* isRecord */.u)(container) ? container.name : undefined));
+    return list.flatMap((container, index) => {
+        const name = names[index];
+        const part = `containerDefinitions[${index}]`;
+        if (typeof name !== 'string' || name === '')
+            return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${spec_fragment/* APP */.uq}.` }];
+        if (names.indexOf(name) !== index)
+            return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
+        if (name === spec_fragment/* APP */.uq && (0,json/* isRecord */.u)(container) && Object.hasOwn(container, 'image'))
+            return [
+                { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
+            ];
+        return (0,json/* isRecord */.u)(container) ? listsOf(container, part) : [];
+    });
+}
+/** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
+function listsOf(container, of) {
+    return [...spec_fragment/* CONTAINER_LISTS */.MI].flatMap(([field, { keyOf, essence }]) => {
+        const list = container[field];
+        const part = `${of}.${field}`;
+        if (list === undefined || list === null || (0,kind/* hasPlaceholder */.Kc)(list))
+            return [];
+        if (!Array.isArray(list))
+            return [{ part, message: `is ${(0,kind/* typeName */.go)(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
+        const keys = list.map((element) => ((0,json/* isRecord */.u)(element) ? keyOf(element) : undefined));
+        return list.flatMap((element, index) => {
+            const key = keys[index];
+            const here = `${part}[${index}]`;
+            if (!(0,json/* isRecord */.u)(element))
+                return [{ part: here, message: `is ${(0,kind/* typeName */.go)(element)}, not a map`, fix: "Give a map in AWS's field names." }];
+            if (key === undefined && essence !== undefined)
+                return [{ part: here, message: 'has no name', fix: 'Name it.' }];
+            if (key !== undefined && keys.indexOf(key) !== index)
+                return [{ part: here, value: key, message: 'is there twice', fix: 'Give it once.' }];
+            const value = essence === undefined ? null : (element[essence] ?? null);
+            if (value !== null && typeof value !== 'string')
+                return [{ part: `${here}.${essence}`, message: `is ${(0,kind/* typeName */.go)(value)}, not a text`, fix: 'Put it in quotes.' }];
+            return [];
+        });
+    });
+}
+function fillDeep(value, fill, complaints) {
+    if ((0,kind/* hasPlaceholder */.Kc)(value)) {
+        const filled = fill(value);
+        if ('value' in filled)
+            return filled.value;
+        complaints.push(...filled.complaints);
+        return value;
+    }
+    if (Array.isArray(value))
+        return value.map((element) => fillDeep(element, fill, complaints));
+    if (!(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
+}
+
+// EXTERNAL MODULE: ./src/spec/kinds/text.ts
+var kinds_text = __nccwpck_require__(5984);
+;// CONCATENATED MODULE: ./src/spec/kinds/health.ts
+
+
+const CODES = /^[2-4]\d\d(-[2-4]\d\d)?(,[2-4]\d\d(-[2-4]\d\d)?)*$/;
+const CODES_ALLOWED = 'status codes from 200 to 499: 200, 200-299 or 200,301';
+function readCodes(value) {
+    const codes = value.replaceAll(' ', '');
+    const fix = `Give ${CODES_ALLOWED}.`;
+    if (!CODES.test(codes))
+        return (0,kind/* bad */.MB)({ value, message: 'is not a matcher of status codes', fix });
+    for (const range of codes.split(',')) {
+        const [from = '', to = from] = range.split('-');
+        if (from > to)
+            return (0,kind/* bad */.MB)({ value, message: `has a range that ends before it begins, ${range}`, fix });
+    }
+    return (0,kind/* good */.uw)(codes);
+}
+/** The status codes by which a load balancer takes a target for healthy. */
+const matcher = {
+    allowed: CODES_ALLOWED,
+    schema: {
+        anyOf: [
+            { type: 'string', pattern: '^[2-4]\\d\\d[-, 0-9]*$' },
+            { type: 'integer', minimum: 200, maximum: 499 },
+        ],
+    },
+    fromText: readCodes,
+    fromYaml(value) {
+        if (typeof value === 'string')
+            return readCodes(value);
+        return typeof value === 'number'
+            ? readCodes(String(value))
+            : (0,kind/* bad */.MB)({ message: `is ${(0,kind/* typeName */.go)(value)}, not status codes`, fix: `Give ${CODES_ALLOWED}.` });
+    },
+    show: (value) => value,
+};
+/** How ECS asks the container itself: a shell command, or `none`. `default` is what it is when nothing is said. */
+const containerHealthCheck = {
+    allowed: 'a shell command, none or default',
+    schema: { type: 'string', pattern: '\\S' },
+    fromText: readHealthCheck,
+    fromYaml: (value) => typeof value === 'string' ? readHealthCheck(value) : (0,kinds_text/* notText */.n)(value, 'Give a shell command, none or default.'),
+    show: (check) => (check.kind === 'command' ? check.command : check.kind),
+};
+function readHealthCheck(value) {
+    const command = value.trim();
+    if (command === '')
+        return (0,kind/* bad */.MB)({ message: 'is empty', fix: 'Give a shell command, none or default.' });
+    return (0,kind/* good */.uw)(command === 'none' || command === 'default' ? { kind: command } : { kind: 'command', command });
+}
+
+// EXTERNAL MODULE: ./src/spec/kinds/integer.ts
+var integer = __nccwpck_require__(1757);
+// EXTERNAL MODULE: ./src/spec/kinds/map.ts
+var map = __nccwpck_require__(2173);
+;// CONCATENATED MODULE: ./src/spec/kinds/variables.ts
+
+
+
+
+const variableName = (0,kinds_text/* text */.Q)({
+    what: 'a variable name',
+    allowed: 'letters, digits, "_", "." and "-", not starting with a digit',
+    pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/,
+    maxLength: 255,
+});
+const anyText = {
+    allowed: 'any text',
+    schema: { type: 'string' },
+    fromText: kind/* good */.uw,
+    fromYaml: (value) => (typeof value === 'string' ? (0,kind/* good */.uw)(value) : (0,kinds_text/* notText */.n)(value, 'Give a text.')),
+    show: (value) => value,
+};
+/** Plain variables of the container. Values are never shown: people put secrets here by mistake. */
+const variables = (0,map/* map */.T)({
+    name: variableName,
+    value: anyText,
+    of: 'variables',
+    line: 'NAME=value',
+    max: 1000,
+    hidden: true,
+    scalars: true,
+});
+const SECRET = new RegExp(`^(${arn/* SECRET_ARN */.HD})(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$`);
+const PARAMETER = new RegExp(`^${arn/* PARAMETER_ARN */.S}$`);
+const FORMS = 'the ARN of a Secrets Manager secret, arn:aws:secretsmanager:…:secret:<name>[:json-key[:stage[:version]]], or of an SSM parameter, arn:aws:ssm:…:parameter/<name>';
+/** A reference in the form ECS takes: trailing parts that are left out keep their colons, `<arn>:key::`. */
+const secretReference = {
+    allowed: FORMS,
+    schema: { type: 'string', pattern: `${SECRET.source}|${PARAMETER.source}` },
+    fromText: readReference,
+    fromYaml: (value) => (typeof value === 'string' ? readReference(value) : (0,kinds_text/* notText */.n)(value, `Give ${FORMS}.`)),
+    show: (value) => value,
+};
+function readReference(value) {
+    if (PARAMETER.test(value))
+        return (0,kind/* good */.uw)(value);
+    const match = SECRET.exec(value);
+    if (match === null)
+        return (0,kind/* bad */.MB)({
+            message: value.startsWith('arn:') ? 'is not a reference that ECS can read' : 'is not a reference to a secret',
+            fix: `Store the secret in AWS and give ${FORMS}.`,
+        });
+    const [, arn = '', key = '', stage = '', version = ''] = match;
+    if (stage !== '' && version !== '')
+        return (0,kind/* bad */.MB)({ message: 'names both a stage and a version', fix: 'Leave one of the two empty.' });
+    return (0,kind/* good */.uw)(key === '' && stage === '' && version === '' ? arn : `${arn}:${key}:${stage}:${version}`);
+}
+/** Variables whose values ECS fetches when a task starts. Only references: the secret never passes through here. */
+const secrets = (0,map/* map */.T)({
+    name: variableName,
+    value: secretReference,
+    of: 'secrets',
+    line: 'NAME=<arn of the secret>',
+    max: 1000,
+    hidden: true,
+    scalars: false,
+});
+
+;// CONCATENATED MODULE: ./src/spec/fields/container.ts
+
+
+
+
+
+
+
+/** What runs, and how big. */
+const containerFields = {
+    'container-port': {
+        kind: (0,integer/* integer */.n)(1, 65535),
+        at: 'container.port',
+        default: 8000,
+        description: 'The port on which the application listens. It finds it in the variable PORT.',
+    },
+    'environment-variables': {
+        kind: variables,
+        at: 'container.environment',
+        description: 'Variables of the container: as an input NAME=value, one a line, trimmed; lines that begin with # are skipped. Not for secrets.',
+        example: { LOG_LEVEL: 'info' },
+    },
+    secrets: {
+        kind: secrets,
+        at: 'container.secrets',
+        description: 'Variables that ECS fills from secrets: NAME=<Secrets Manager or SSM arn>[:json-key:stage:version], one a line. References only.',
+        example: { API_KEY: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf:api_key' },
+    },
+    'app-secret-arn': {
+        kind: arn/* secretArn */.eU,
+        at: 'container.app-secret-arn',
+        description: "The application's secret; its key secret_key becomes the variable SECRET_KEY.",
+    },
+    'container-health-check': {
+        kind: containerHealthCheck,
+        at: 'container.health-check',
+        default: { kind: 'default' },
+        defaultTold: "default, which asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
+        description: 'The shell command by which ECS asks the container itself; none, which an image without a shell needs; or default.',
+    },
+    cpu: {
+        kind: (0,integer/* oneOfNumbers */.e)(fargate_sizes/* FARGATE_CPUS */.pu, 'is not a Fargate size'),
+        at: 'task.cpu',
+        default: 256,
+        description: 'The CPU units of a task; 1024 are one vCPU.',
+    },
+    memory: {
+        kind: fargate_sizes/* fargateMemory */.g0,
+        at: 'task.memory',
+        default: 512,
+        description: 'The memory of a task in MiB; what is possible depends on cpu.',
+    },
+    'cpu-architecture': {
+        kind: (0,choice/* choice */.Y)('X86_64', 'ARM64'),
+        at: 'task.cpu-architecture',
+        defaultTold: "the image's own",
+        description: 'X86_64 or ARM64.',
+    },
+    'desired-count': {
+        kind: (0,integer/* integer */.n)(0, 5000),
+        at: 'task.desired-count',
+        default: 1,
+        description: 'How many tasks run. A count that autoscaling or a person moved is kept until this number changes.',
+    },
+    'task-definition': {
+        kind: taskDefinitionFragment,
+        at: 'task-definition',
+        manifestOnly: true,
+        description: "A part of the task definition in AWS's own field names, laid over ours (containers by name, ours is app; their variables, secrets and ports one by one): sidecars, volumes and whatever else is not modelled here.",
+    },
+};
+
+// EXTERNAL MODULE: ./src/spec/kinds/duration.ts
+var duration = __nccwpck_require__(6199);
+;// CONCATENATED MODULE: ./src/spec/fields/http.ts
+
+
+
+
+
+/** How the load balancer speaks to the world and to the tasks. */
+const httpFields = {
+    'certificate-arn': {
+        kind: arn/* certificateArn */.pX,
+        at: 'http.certificate-arn',
+        description: 'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear. Point a domain of the certificate at the load balancer.',
+    },
+    'health-check-path': {
+        kind: (0,kinds_text/* text */.Q)({
+            // It also goes into a shell command, so nothing that a shell reads as its own.
+            what: 'a path of a URL',
+            allowed: 'a path that starts with "/", without spaces, quotes, "$" and "\\"',
+            pattern: /^\/[A-Za-z0-9._~!&()*+,;=:@%/?-]*$/,
+            maxLength: 1024,
+        }),
+        at: 'http.health-check.path',
+        default: '/health',
+        description: 'The path that says whether the application is healthy.',
+    },
+    'health-check-interval': {
+        kind: (0,duration/* duration */.p)(5, 300),
+        at: 'http.health-check.interval',
+        default: 30,
+        description: 'The time between two health checks.',
+    },
+    'health-check-timeout': {
+        kind: (0,duration/* duration */.p)(2, 120),
+        at: 'http.health-check.timeout',
+        default: 5,
+        description: 'How long a health check may take; less than the interval.',
+    },
+    'healthy-threshold': {
+        kind: (0,integer/* integer */.n)(2, 10),
+        at: 'http.health-check.healthy-threshold',
+        default: 2,
+        description: 'How many passed checks in a row make a task healthy.',
+    },
+    'unhealthy-threshold': {
+        kind: (0,integer/* integer */.n)(2, 10),
+        at: 'http.health-check.unhealthy-threshold',
+        default: 3,
+        description: 'How many failed checks in a row make a task unhealthy.',
+    },
+    'health-check-matcher': {
+        kind: matcher,
+        at: 'http.health-check.matcher',
+        default: '200',
+        description: 'The status codes of a healthy answer: 200, 200-299 or 200,301.',
+    },
+    'health-check-grace-period': {
+        kind: (0,duration/* duration */.p)(0, 24 * 3600),
+        at: 'http.health-check.grace-period',
+        default: 60,
+        description: 'How long after its start a task may be unhealthy before ECS replaces it.',
+    },
+    'deregistration-delay': {
+        kind: (0,duration/* duration */.p)(0, 3600),
+        at: 'http.deregistration-delay',
+        default: 30,
+        description: 'How long a task that is taken out may finish its requests.',
+    },
+};
+
+// EXTERNAL MODULE: ./src/spec/kinds/boolean.ts
+var kinds_boolean = __nccwpck_require__(1907);
+;// CONCATENATED MODULE: ./src/spec/kinds/list.ts
+
+/** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
+function list(item, { min, max, of }) {
+    const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
+    const fix = `Give ${min} to ${max} ${of}.`;
+    const collect = (readings) => {
+        const complaints = [];
+        const values = [];
+        for (const reading of readings) {
+            if ('complaints' in reading)
+                complaints.push(...reading.complaints);
+            else if (values.includes(reading.value))
+                complaints.push({ value: reading.value, message: 'is there twice', fix: 'Give it once.' });
+            else
+                values.push(reading.value);
+        }
+        if (readings.length < min || readings.length > max)
+            complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
+        return complaints.length === 0 ? (0,kind/* good */.uw)(values) : { complaints };
+    };
+    return {
+        allowed,
+        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: (0,kind/* orPlaceholder */.rt)(item.schema) },
+        fromText: (text) => collect(text
+            .split(/[\s,]+/)
+            .filter((word) => word !== '')
+            .map((word) => item.fromText(word))),
+        fromYaml: (value, fill) => Array.isArray(value)
+            ? collect(value.map((element) => (0,kind/* readYaml */.gM)(item, element, fill)))
+            : (0,kind/* bad */.MB)({
+                message: `is ${(0,kind/* typeName */.go)(value)}, not a list`,
+                fix: `Give a list of ${of}, each on a line after "- ".`,
+            }),
+        show: (value) => value.join(', '),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/spec/fields/network.ts
+
+
+
+
+const subnet = (0,kinds_text/* text */.Q)({
+    what: 'a subnet id',
+    allowed: 'an id like subnet-0a1b2c3d4e5f67890',
+    pattern: /^subnet-[0-9a-f]{8,17}$/,
+});
+const securityGroup = (0,kinds_text/* text */.Q)({
+    what: 'a security group id',
+    allowed: 'an id like sg-0a1b2c3d4e5f67890',
+    pattern: /^sg-[0-9a-f]{8,17}$/,
+});
+const vpc = (0,kinds_text/* text */.Q)({ what: 'a VPC id', allowed: 'an id like vpc-0a1b2c3d4e5f67890', pattern: /^vpc-[0-9a-f]{8,17}$/ });
+/** Where it runs. All of it comes from outside, as ids. */
+const networkFields = {
+    'vpc-id': {
+        kind: vpc,
+        at: 'network.vpc-id',
+        defaultTold: "the load balancer's",
+        description: 'The VPC of the target group.',
+    },
+    'public-subnet-ids': {
+        kind: list(subnet, { min: 2, max: 16, of: 'subnets' }),
+        at: 'network.public-subnet-ids',
+        needed: 'spec',
+        description: 'The subnets of the load balancer, at least two, in different availability zones. One a line or commas.',
+        example: ['subnet-0a1b2c3d4e5f67890', 'subnet-0b1c2d3e4f5a67891'],
+    },
+    'private-subnet-ids': {
+        kind: list(subnet, { min: 1, max: 16, of: 'subnets' }),
+        at: 'network.private-subnet-ids',
+        needed: 'spec',
+        description: 'The subnets of the tasks. One a line or commas.',
+        example: ['subnet-0c1d2e3f4a5b67892'],
+    },
+    'load-balancer-security-group-ids': {
+        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
+        at: 'network.load-balancer-security-group-ids',
+        needed: 'spec',
+        description: 'The security groups of the load balancer. One a line or commas.',
+        example: ['sg-0a1b2c3d4e5f67890'],
+    },
+    'service-security-group-ids': {
+        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
+        at: 'network.service-security-group-ids',
+        needed: 'spec',
+        description: 'The security groups of the tasks. One a line or commas.',
+        example: ['sg-0b1c2d3e4f5a67891'],
+    },
+    'assign-public-ip': {
+        kind: kinds_boolean/* boolean */.z,
+        at: 'network.assign-public-ip',
+        default: false,
+        description: 'Give tasks a public address. Needed where their subnets have no NAT and no VPC endpoints.',
+    },
+    scheme: {
+        kind: (0,choice/* choice */.Y)('internet-facing', 'internal'),
+        at: 'http.scheme',
+        default: 'internet-facing',
+        description: 'internet-facing, or internal: reachable from inside the network only.',
+    },
+};
+
+// EXTERNAL MODULE: ./src/image/source.ts + 1 modules
+var image_source = __nccwpck_require__(4041);
+;// CONCATENATED MODULE: ./src/spec/kinds/image.ts
+
+
+
+function fromText(given) {
+    const source = (0,image_source/* parseImageSource */.AB)(given);
+    if ('kind' in source)
+        return (0,kind/* good */.uw)(source);
+    return (0,kind/* bad */.MB)({ value: given, message: source.message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
+}
+/** Where the image comes from. */
+const imageSource = {
+    allowed: image_source/* IMAGE_SOURCE_FORMS */.ks,
+    schema: { type: 'string' },
+    fromText,
+    fromYaml: (value) => typeof value === 'string' ? fromText(value) : (0,kinds_text/* notText */.n)(value, `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.`),
+    show: (source) => source.kind,
+};
+
+// EXTERNAL MODULE: ./src/spec/kinds/tags.ts
+var tags = __nccwpck_require__(9026);
+;// CONCATENATED MODULE: ./src/spec/fields/run.ts
+
+
+
+
+
+
+
+
+
+const MINUTE = 60;
+const HOUR = 3600;
+/** What names the deployment and what belongs to one run. */
+const runFields = {
+    environment: {
+        kind: (0,kinds_text/* text */.Q)({
+            what: 'a name for an environment',
+            allowed: 'letters, digits and single hyphens inside, like dev or pr-12',
+            pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+        }),
+        needed: 'action',
+        description: 'The environment, like dev or pr-12: letters, digits, single hyphens inside.',
+        example: 'dev',
+    },
+    project: {
+        kind: (0,kinds_text/* text */.Q)({
+            what: 'a name for a project',
+            allowed: 'lower-case letters, digits and single hyphens inside, starting with a letter',
+            pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+        }),
+        at: 'project',
+        needed: 'spec',
+        description: 'The name of the project. With the environment it is the name of everything: <project>-<environment>.',
+        example: 'shop',
+    },
+    manifest: {
+        kind: (0,kinds_text/* text */.Q)({ what: 'a path', allowed: 'the path of a file', pattern: /\S/ }),
+        defaultTold: 'fargate.yml, which may be absent',
+        description: 'The manifest file, from the root of the workspace.',
+    },
+    image: {
+        kind: imageSource,
+        needed: 'action',
+        description: "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+    },
+    'image-tag': {
+        kind: (0,kinds_text/* text */.Q)({
+            what: 'an image tag',
+            allowed: 'letters, digits, "_", "." and "-", at most 128, not starting with "." or "-"',
+            pattern: image_source/* TAG */.Dk,
+        }),
+        defaultTold: "<12 characters of the commit>-<12 of the image's config digest>",
+        description: 'The tag under which the image is pushed. Tags are never overwritten.',
+    },
+    'aws-region': {
+        kind: arn/* region */.Ny,
+        at: 'region',
+        needed: 'spec',
+        fallback: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+        defaultTold: 'the environment variable AWS_REGION',
+        description: 'The AWS region.',
+        example: 'eu-central-1',
+    },
+    'wait-timeout': {
+        kind: (0,duration/* duration */.p)(MINUTE, 6 * HOUR),
+        default: 20 * MINUTE,
+        description: 'How long to wait until the deployment is healthy.',
+    },
+    'stable-for': {
+        kind: (0,duration/* duration */.p)(0, 10 * MINUTE),
+        defaultTold: 'one health-check-interval',
+        description: 'How long the new tasks have to stay healthy before the deployment counts as done; a new target is healthy after one passed check.',
+    },
+    'wait-for': {
+        kind: (0,choice/* choice */.Y)('healthy', 'drained'),
+        default: 'healthy',
+        description: 'When a deployment is done: once its tasks are healthy, or only when nothing of the former ones serves any more (their targets drain for deregistration-delay).',
+    },
+    'max-failed-starts': {
+        kind: (0,integer/* integer */.n)(1, 100),
+        default: 3,
+        description: "How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; of others at least half of the desired count). Another number than 3 is also that of ECS's circuit breaker, which counts failures of any cause.",
+    },
+    'on-failure': {
+        kind: (0,choice/* choice */.Y)('rollback', 'leave'),
+        default: 'rollback',
+        description: 'What becomes of a deployment that is given up or not healthy in time: put back what ran before (a first deployment is set to 0 tasks until the next one), or leave it to ECS.',
+    },
+    'on-cancel': {
+        kind: (0,choice/* choice */.Y)('rollback', 'leave'),
+        default: 'rollback',
+        description: 'The same for a deployment whose job is cancelled while it is waited for.',
+    },
+    'allow-older': {
+        kind: kinds_boolean/* boolean */.z,
+        default: false,
+        description: 'Deploy a commit that is provably older than the one that is live. Without it such a run changes nothing and ends as superseded.',
+    },
+    'on-superseded': {
+        kind: (0,choice/* choice */.Y)('succeed', 'fail'),
+        default: 'succeed',
+        description: 'How a run ends that came too late: an older commit, or a newer deployment that took over.',
+    },
+    'github-token': {
+        kind: (0,kinds_text/* text */.Q)({
+            what: 'a token',
+            allowed: 'a token of GitHub, without spaces',
+            pattern: /^[\x21-\x7E]+$/,
+            hide: () => true,
+        }),
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
+        defaultInAction: '${{ github.token }}',
+        defaultTold: "the job's own",
+        description: 'With it GitHub is asked whether the commit that is live is newer. It needs contents: read, and is sent nowhere else.',
+    },
+    tags: {
+        kind: tags/* tags */._,
+        at: 'tags',
+        description: 'Tags for everything that is made, beside our own. Tags that are taken out here stay on what carries them.',
+        example: { team: 'payments' },
+    },
+    adopt: {
+        kind: kinds_boolean/* boolean */.z,
+        default: false,
+        description: "Take over things under our names that carry nobody's ownership tags. What another project or environment owns is always refused.",
+    },
+};
+
+;// CONCATENATED MODULE: ./src/spec/fields.ts
+
+
+
+
+
+/**
+ * The one table of everything that can be asked for. Inputs, manifest, schema, types and documentation come from it;
+ * `npm run generate` writes what is derived.
+ */
+const fields = {
+    ...runFields,
+    ...networkFields,
+    ...containerFields,
+    ...httpFields,
+    ...account/* accountFields */.J,
+};
+/** The table with each row typed by its name, for generic code. */
+const table = fields;
+function isFieldName(name) {
+    return Object.hasOwn(fields, name);
+}
+const fieldNames = Object.keys(fields).filter(isFieldName);
+/** The inputs of the action, in the order of the table. */
+const inputNames = fieldNames.filter((name) => table[name].manifestOnly !== true);
+
+
+/***/ }),
+
+/***/ 8554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ accountFields),
+/* harmony export */   j: () => (/* binding */ DEFAULT_DB_PORT)
+/* harmony export */ });
+/* harmony import */ var _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7204);
+/* harmony import */ var _kinds_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9976);
+/* harmony import */ var _kinds_integer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1757);
+/* harmony import */ var _kinds_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5984);
+
+
+
+
+/** What CloudWatch Logs takes, in days. */
+const RETENTION_DAYS = [
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+/** PostgreSQL's. It holds only where a host is given, so it is no `default` of the field. */
+const DEFAULT_DB_PORT = 5432;
+/** Roles, keys, logs and the database: what the account holds ready for it. */
+const accountFields = {
+    'execution-role-arn': {
+        kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3,
+        at: 'roles.execution',
+        needed: 'spec',
+        description: 'The role with which ECS pulls the image, reads the secrets and writes the log.',
+        example: 'arn:aws:iam::123456789012:role/shop-execution',
+    },
+    'task-role-arn': { kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3, at: 'roles.task', description: 'The role of the application itself.' },
+    'kms-key-arn': {
+        kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .kmsKeyArn */ .eQ,
+        at: 'repository.kms-key-arn',
+        defaultTold: 'the AWS-managed key aws/ecr',
+        description: 'The KMS key that encrypts the repository; it is always KMS. It is chosen when the repository is made: later another key is refused, an existing repository keeps its key when the input is taken away, and one that is encrypted with AES256 is refused.',
+    },
+    'keep-images': {
+        kind: (0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .n)(1, 10_000),
+        at: 'repository.keep-images',
+        default: 10,
+        description: 'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
+    },
+    'log-retention-days': {
+        kind: (0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOfNumbers */ .e)(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),
+        at: 'logs.retention-days',
+        default: 30,
+        description: 'How many days the log is kept.',
+    },
+    'container-insights': {
+        kind: (0,_kinds_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Y)('disabled', 'enabled', 'enhanced'),
+        at: 'logs.container-insights',
+        default: 'disabled',
+        description: 'CloudWatch Container Insights of the cluster: disabled, enabled or enhanced. It costs.',
+    },
+    'db-host': {
+        kind: (0,_kinds_text_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)({
+            what: 'a host',
+            allowed: 'a name or address, without scheme, port and user',
+            pattern: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/,
+            maxLength: 253,
+            // A connection string carries a password.
+            hide: (value) => /[@/]/.test(value),
+        }),
+        at: 'database.host',
+        description: "The database's host, as the variable DB_HOST.",
+    },
+    'db-port': {
+        kind: (0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .n)(1, 65535),
+        at: 'database.port',
+        defaultTold: String(DEFAULT_DB_PORT),
+        description: "The database's port, as the variable DB_PORT.",
+    },
+    'db-name': {
+        kind: (0,_kinds_text_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)({
+            what: 'the name of a database',
+            allowed: 'a name without spaces, "/", "@" and ":"',
+            pattern: /^[^\s/@:]+$/,
+            maxLength: 128,
+            hide: (value) => /[@/]/.test(value),
+        }),
+        at: 'database.name',
+        description: "The database's name, as the variable DB_NAME.",
+    },
+    'db-secret-arn': {
+        kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .secretArn */ .eU,
+        at: 'database.secret-arn',
+        description: "The database's secret; its keys username and password become DB_USERNAME and DB_PASSWORD.",
+    },
+};
+
+
+/***/ }),
+
 /***/ 8791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -410,6 +1245,1687 @@ function mapsIn(list) {
 
 /***/ }),
 
+/***/ 4321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   MB: () => (/* binding */ bad),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   go: () => (/* binding */ typeName),
+/* harmony export */   rt: () => (/* binding */ orPlaceholder),
+/* harmony export */   uw: () => (/* binding */ good)
+/* harmony export */ });
+/** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
+const PLACEHOLDER = { $ref: '#/definitions/placeholder' };
+/** A schema that takes a `${NAME}` too. */
+function orPlaceholder(schema) {
+    return { anyOf: [schema, PLACEHOLDER] };
+}
+function good(value) {
+    return { value };
+}
+function bad(complaint) {
+    return { complaints: [complaint] };
+}
+/** True when a manifest's string has something to replace or an escaped `$${`. */
+function hasPlaceholder(value) {
+    return typeof value === 'string' && value.includes('${');
+}
+/** Reads a YAML value; what comes out of `${NAME}` reads as an input's text would. */
+function readYaml(kind, value, fill) {
+    if (!hasPlaceholder(value))
+        return kind.fromYaml(value, fill);
+    const filled = fill(value);
+    if ('complaints' in filled)
+        return filled;
+    const reading = kind.fromText(filled.value);
+    // What came from the job's environment may be secret: show what the manifest says instead.
+    if ('complaints' in reading)
+        return { complaints: reading.complaints.map((complaint) => ({ ...complaint, value })) };
+    return reading;
+}
+/** A YAML value in words, without its content. */
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    if (typeof value === 'string')
+        return 'a text';
+    return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 7204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ SECRET_ARN),
+/* harmony export */   Hs: () => (/* binding */ partsOfArn),
+/* harmony export */   Ny: () => (/* binding */ region),
+/* harmony export */   S: () => (/* binding */ PARAMETER_ARN),
+/* harmony export */   eQ: () => (/* binding */ kmsKeyArn),
+/* harmony export */   eU: () => (/* binding */ secretArn),
+/* harmony export */   pX: () => (/* binding */ certificateArn),
+/* harmony export */   w3: () => (/* binding */ roleArn)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5984);
+
+const PARTITION = 'arn:aws(?:-[a-z]+)*';
+const REGION = '[a-z]{2}(?:-[a-z]+)+-[0-9]';
+const ACCOUNT = '[0-9]{12}';
+/** The pattern of a secret's ARN in Secrets Manager, without what ECS may add behind it. */
+const SECRET_ARN = `${PARTITION}:secretsmanager:${REGION}:${ACCOUNT}:secret:[A-Za-z0-9/_+=.@!-]+`;
+/** The pattern of a parameter's ARN in SSM. */
+const PARAMETER_ARN = `${PARTITION}:ssm:${REGION}:${ACCOUNT}:parameter/[A-Za-z0-9_./-]+`;
+/** AWS's name of a region. */
+const region = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
+    what: 'an AWS region',
+    allowed: 'a region like eu-central-1',
+    pattern: new RegExp(`^${REGION}$`),
+});
+const roleArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
+    what: 'the ARN of an IAM role',
+    allowed: 'arn:aws:iam::<account>:role/<name>',
+    pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/[A-Za-z0-9+=,.@_/-]+$`),
+});
+const kmsKeyArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
+    what: 'the ARN of a KMS key',
+    allowed: 'arn:aws:kms:<region>:<account>:key/<id>',
+    pattern: new RegExp(`^${PARTITION}:kms:${REGION}:${ACCOUNT}:(?:key|alias)/[A-Za-z0-9/_-]+$`),
+});
+const certificateArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
+    what: 'the ARN of a certificate',
+    allowed: 'arn:aws:acm:<region>:<account>:certificate/<id>',
+    pattern: new RegExp(`^${PARTITION}:(?:acm:${REGION}:${ACCOUNT}:certificate/[A-Za-z0-9-]+|iam::${ACCOUNT}:server-certificate/[A-Za-z0-9+=,.@_/-]+)$`),
+});
+const LIKE_A_REFERENCE = new RegExp(`^${PARTITION}:(?:secretsmanager|ssm):`);
+/** Hidden unless it begins as a reference does: somebody may have put the secret itself here. */
+const secretArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
+    what: 'the ARN of a secret in Secrets Manager',
+    allowed: 'arn:aws:secretsmanager:<region>:<account>:secret:<name>, without a json key behind it',
+    pattern: new RegExp(`^${SECRET_ARN}$`),
+    hide: (value) => !LIKE_A_REFERENCE.test(value),
+});
+/** The parts of an ARN that rules compare. */
+function partsOfArn(arn) {
+    const [, , service = '', arnRegion = '', account = ''] = arn.split(':');
+    return { service, region: arnRegion, account };
+}
+
+
+/***/ }),
+
+/***/ 1907:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+
+const fix = 'Use true or false.';
+/** true or false, also as True and TRUE, which YAML 1.2 takes too. */
+const boolean = {
+    allowed: 'true or false',
+    schema: { type: 'boolean' },
+    fromText(text) {
+        if (/^(true|True|TRUE)$/.test(text))
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(true);
+        if (/^(false|False|FALSE)$/.test(text))
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(false);
+        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: text, message: 'is neither true nor false', fix });
+    },
+    fromYaml(value) {
+        if (typeof value === 'boolean')
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(value);
+        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({
+            ...((typeof value === 'string' || typeof value === 'number') && { value: String(value) }),
+            message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(value)}, not true or false`,
+            fix: `${fix} Without quotes.`,
+        });
+    },
+    show: String,
+};
+
+
+/***/ }),
+
+/***/ 9976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ choice)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5984);
+
+
+
+/** One of a few words. */
+function choice(...words) {
+    const allowed = words.join(' or ');
+    const fix = `Use ${allowed}.`;
+    const fromText = (value) => {
+        const found = words.find((word) => word === value);
+        return found === undefined
+            ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value, message: 'is not known', fix: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .withNearest */ .R)(fix, value, words) })
+            : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(found);
+    };
+    return {
+        allowed,
+        schema: { enum: words },
+        fromText,
+        fromYaml: (value) => (typeof value === 'string' ? fromText(value) : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .notText */ .n)(value, fix)),
+        show: (value) => value,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ showDuration),
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+
+const PATTERN = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,9})s)?$/;
+/** A length of time with its unit, `30s`, `5m`, `1h` or `1m30s`, between two bounds in seconds. The value is in seconds. */
+function duration(min, max) {
+    const allowed = `a duration from ${showDuration(min)} to ${showDuration(max)}`;
+    const fix = `Give ${allowed}, like 30s, 5m or 1h.`;
+    const fromText = (text) => {
+        if (/^\d+(\.\d+)?$/.test(text))
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({
+                value: text,
+                message: 'has no unit',
+                fix: `Write ${text}s for seconds, ${text}m for minutes. ${fix}`,
+            });
+        const match = PATTERN.exec(text);
+        if (match === null)
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: text, message: 'is not a duration', fix });
+        const [, hours = '0', minutes = '0', seconds = '0'] = match;
+        const value = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+        if (value < min)
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: text, message: 'is too short', fix });
+        return value > max ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: text, message: 'is too long', fix }) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(value);
+    };
+    return {
+        allowed,
+        schema: { type: 'string', pattern: PATTERN.source },
+        fromText,
+        fromYaml(value) {
+            if (typeof value === 'string')
+                return fromText(value);
+            return typeof value === 'number'
+                ? fromText(String(value))
+                : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(value)}, not a duration`, fix });
+        },
+        show: showDuration,
+    };
+}
+/** Seconds in the largest unit that holds them whole: 90 → 90s, 120 → 2m. */
+function showDuration(seconds) {
+    if (seconds > 0 && seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds > 0 && seconds % 60 === 0 && seconds > 60 ? `${seconds / 60}m` : `${seconds}s`;
+}
+
+
+/***/ }),
+
+/***/ 1757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ oneOfNumbers),
+/* harmony export */   n: () => (/* binding */ integer)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+
+/** A whole number between two bounds, both included. */
+function integer(min, max) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    const fix = `Give ${allowed}.`;
+    const check = (value) => value >= min && value <= max
+        ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(value)
+        : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: String(value), message: value < min ? 'is too small' : 'is too large', fix });
+    return {
+        allowed,
+        schema: { type: 'integer', minimum: min, maximum: max },
+        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: text, message: 'is not a whole number', fix }),
+        fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
+        show: String,
+    };
+}
+/** One of a fixed set of whole numbers. */
+function oneOfNumbers(numbers, message) {
+    const allowed = numbers.join(', ');
+    const fix = `Use ${allowed}.`;
+    const check = (value) => numbers.includes(value) ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(value) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: String(value), message, fix });
+    return {
+        allowed,
+        schema: { enum: numbers },
+        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: text, message: 'is not a whole number', fix }),
+        fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
+        show: String,
+    };
+}
+function isWhole(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value);
+}
+function notWhole(value, fix) {
+    if (typeof value === 'number')
+        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value: String(value), message: 'is not a whole number', fix });
+    if (typeof value === 'string')
+        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ value, message: 'is a text, not a number', fix: `${fix} In plain digits, without quotes.` });
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(value)}, not a number`, fix });
+}
+
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ map)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2620);
+
+
+
+/** Names with texts: `NAME=value`, one a line, in an input; a map in YAML. */
+function map(rule) {
+    const { name, value, of, line, max } = rule;
+    return {
+        allowed: `${line}, one a line`,
+        schema: {
+            type: 'object',
+            propertyNames: name.schema,
+            additionalProperties: {
+                anyOf: [(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .orPlaceholder */ .rt)(value.schema), { type: rule.scalars ? ['number', 'boolean', 'null'] : 'null' }],
+            },
+            maxProperties: max,
+        },
+        fromText(text) {
+            const collected = collector(rule);
+            for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+                const entry = raw.trim();
+                if (entry !== '' && !entry.startsWith('#'))
+                    collected.addLine(entry, index + 1);
+            }
+            return collected.finish();
+        },
+        fromYaml(given, fill) {
+            if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(given))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
+            const collected = collector(rule);
+            for (const [key, element] of Object.entries(given)) {
+                // null deletes: here nothing weaker is left to delete from.
+                if (element !== null)
+                    collected.add(key, readElement(rule, element, fill));
+            }
+            return collected.finish();
+        },
+        show: (entries) => Object.entries(entries)
+            .map(([key, element]) => `${key}=${element}`)
+            .join(', '),
+        merge: (weaker, stronger) => ({ ...weaker, ...stronger }),
+    };
+}
+function collector({ name, value, of, line, max, hidden }) {
+    const entries = new Map();
+    const complaints = [];
+    function add(key, reading) {
+        const named = name.fromText(key);
+        if ('complaints' in named)
+            complaints.push(...named.complaints);
+        else if ('value' in reading)
+            entries.set(key, reading.value);
+        else
+            for (const complaint of reading.complaints)
+                complaints.push({ ...complaint, part: key, ...(hidden && { value: _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .HIDDEN */ .RG }) });
+    }
+    function addLine(entry, number) {
+        const at = entry.indexOf('=');
+        const key = entry.slice(0, Math.max(at, 0)).trim();
+        const text = entry.slice(at + 1).trim();
+        const reading = value.fromText(text);
+        // The head of a base64 secret, "c2VjcmV0==", looks like a name too: it is told only with something behind it.
+        const untellable = hidden && ('complaints' in name.fromText(key) || ('complaints' in reading && /^=?$/.test(text)));
+        if (at < 1 || untellable)
+            complaints.push({ part: `line ${number}`, message: `is not ${line}`, fix: `Write ${line}.` });
+        else if (entries.has(key))
+            complaints.push({ part: key, message: 'is given twice', fix: 'Give it once.' });
+        else
+            add(key, reading);
+    }
+    function finish() {
+        if (entries.size > max)
+            complaints.push({ message: `has ${entries.size} ${of}`, fix: `Give at most ${max}.` });
+        return complaints.length === 0 ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(Object.fromEntries(entries)) : { complaints };
+    }
+    return { add, addLine, finish };
+}
+/** A number or boolean that reads otherwise than it is written, like 1.10, comes from the manifest as a text. */
+function readElement({ value, scalars }, element, fill) {
+    if (typeof element === 'string')
+        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(value, element, fill);
+    if (scalars && (typeof element === 'boolean' || typeof element === 'number'))
+        return value.fromText(String(element));
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(element)}, not a text`, fix: 'Put it in quotes.' });
+}
+
+
+/***/ }),
+
+/***/ 9026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MAX_USER_TAGS),
+/* harmony export */   _: () => (/* binding */ tags)
+/* harmony export */ });
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2173);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5984);
+
+
+/** AWS takes 50 tags on a thing; ten stay free for our own and for what AWS services add. */
+const MAX_USER_TAGS = 40;
+const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+@-]';
+const tags = (0,_map_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .T)({
+    name: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)({
+        what: 'a tag key that can be given',
+        allowed: 'letters, digits, spaces and _ . : / = + - @, at most 128, not starting with "aws:" or "fargate-platform:", which are taken',
+        pattern: new RegExp(`^(?![Aa][Ww][Ss]:|fargate-platform:)${CHARACTERS}+$`, 'u'),
+        maxLength: 128,
+    }),
+    value: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)({
+        what: 'a text that AWS takes in a tag',
+        allowed: 'letters, digits, spaces and _ . : / = + - @, at most 256',
+        pattern: new RegExp(`^${CHARACTERS}*$`, 'u'),
+        maxLength: 256,
+    }),
+    of: 'tags',
+    line: 'key=value',
+    max: MAX_USER_TAGS,
+    hidden: false,
+    scalars: true,
+});
+
+
+/***/ }),
+
+/***/ 5984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text),
+/* harmony export */   n: () => (/* binding */ notText)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2620);
+
+
+/** A text that fits one pattern. */
+function text({ what, allowed, pattern, maxLength, hide }) {
+    const fix = `Give ${allowed}.`;
+    const fromText = (value) => {
+        const shown = { value: hide?.(value) ? _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG : value };
+        if (maxLength !== undefined && value.length > maxLength)
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ ...shown, message: `is longer than ${maxLength} characters`, fix });
+        return pattern.test(value) ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(value) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ ...shown, message: `is not ${what}`, fix });
+    };
+    return {
+        allowed,
+        schema: { type: 'string', pattern: pattern.source, ...(maxLength !== undefined && { maxLength }) },
+        fromText,
+        fromYaml: (value) => (typeof value === 'string' ? fromText(value) : notText(value, fix)),
+        show: (value) => value,
+    };
+}
+/** The complaint about a YAML value that should have been a text. */
+function notText(value, fix) {
+    const quotes = typeof value === 'number' || typeof value === 'boolean' ? ' Put it in quotes.' : '';
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(value)}, not a text`, fix: fix + quotes });
+}
+
+
+/***/ }),
+
+/***/ 1120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ readManifest)
+});
+
+// UNUSED EXPORTS: parseManifest
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
+/** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
+const ADVICE = {
+    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
+    BAD_INDENT: 'Check how far the lines around it are indented.',
+    BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
+    BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
+    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a text with ": " in it.',
+    DUPLICATE_KEY: 'The key is there twice in one map: remove one of the two.',
+    MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
+    MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
+    MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
+    TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
+    TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
+};
+/** The problem of a file that is not YAML. */
+function notYaml(where, code) {
+    return { where, message: 'is not valid YAML', fix: ADVICE[code] ?? 'Check brackets, quotes and indentation there.' };
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest-file.ts
+
+
+
+const DEFAULT_FILE = 'fargate.yml';
+/**
+ * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
+ * `directory` is the root of the workspace.
+ */
+async function readManifest({ named, directory, }) {
+    const asked = named?.trim() || undefined;
+    const file = asked ?? DEFAULT_FILE;
+    let text;
+    try {
+        text = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' && asked === undefined)
+            return { manifest: undefined };
+        return { problems: [unreadable(file, code)] };
+    }
+    return parseManifest(file, text);
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function unreadable(file, code) {
+    const where = 'input manifest';
+    if (code === 'ENOENT')
+        return {
+            where,
+            value: file,
+            message: 'is not there',
+            fix: 'Check the path, from the root of the workspace, and that the job checks the code out first.',
+        };
+    if (code === 'EISDIR')
+        return { where, value: file, message: 'is a directory', fix: 'Give the path of a YAML file.' };
+    return { where, value: file, message: `can't be read (${code})`, fix: 'Give the path of a YAML file.' };
+}
+/** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
+async function parseManifest(file, text) {
+    // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
+    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
+    }
+    visit(document, {
+        Scalar(_, scalar, ancestors) {
+            const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
+            if (isRewritten(scalar, isText))
+                scalar.value = scalar.source;
+        },
+    });
+    try {
+        return { manifest: { file, document: document.toJS() } };
+    }
+    catch {
+        // Aliases that lead nowhere, or that blow the document up.
+        return { problems: [notYaml(file, 'BAD_ALIAS')] };
+    }
+}
+/** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
+const TEXTS = new Set(['environment', 'tags']);
+/** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
+function isRewritten({ value, source }, isText) {
+    if (source === undefined)
+        return false;
+    return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
+}
+
+
+/***/ }),
+
+/***/ 73:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ withNearest),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate that the word was probably meant to be; undefined when none is near. */
+function nearest(word, candidates) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    let best;
+    for (const candidate of candidates) {
+        // A length that differs by more than the limit can't be near; it also bounds the work for hostile words.
+        if (Math.abs(candidate.length - word.length) > limit)
+            continue;
+        const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
+        if (distance <= limit && (best === undefined || distance < best.distance))
+            best = { candidate, distance };
+    }
+    return best?.candidate;
+}
+/** The fix, with the nearest candidate named in front of it when there is one. */
+function withNearest(fix, word, candidates) {
+    const found = nearest(word, candidates);
+    return found === undefined ? fix : `Did you mean ${found}? ${fix}`;
+}
+/** Levenshtein's distance, with two swapped neighbours counted as one mistake: "dve" is near to "dev". */
+function distanceBetween(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : replace;
+            next.push(Math.min(replace, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        before = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 7989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L5: () => (/* binding */ parseFields),
+  F9: () => (/* binding */ parseSpec),
+  XT: () => (/* binding */ problemsOfInputs)
+});
+
+// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
+var fields = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var spec_fragment = __nccwpck_require__(8791);
+// EXTERNAL MODULE: ./src/spec/kind.ts
+var spec_kind = __nccwpck_require__(4321);
+;// CONCATENATED MODULE: ./src/spec/manifest-tree.ts
+
+/** The manifest's groups and keys, from the table. An environment's block has the same shape. */
+const manifestTree = { children: new Map() };
+for (const name of fields/* fieldNames */.pi) {
+    const path = fields/* table */.tp[name].at?.split('.') ?? [];
+    let { children } = manifestTree;
+    for (const [index, key] of path.entries()) {
+        if (index === path.length - 1) {
+            children.set(key, { field: name });
+            break;
+        }
+        const node = children.get(key) ?? { children: new Map() };
+        children.set(key, node);
+        if ('children' in node)
+            children = node.children;
+    }
+}
+
+// EXTERNAL MODULE: ./src/spec/nearest.ts
+var nearest = __nccwpck_require__(73);
+;// CONCATENATED MODULE: ./src/spec/manifest-check.ts
+
+
+
+
+
+/** Checks one block, the top level or an environment's: its keys, and every value that needs no `${NAME}` to be judged. */
+function checkBlock(block, place) {
+    const checked = { problems: [], spoiled: new Set() };
+    checkGroup(block, manifestTree.children, place, checked);
+    return checked;
+}
+function checkGroup(group, known, { file, path }, checked) {
+    for (const [key, value] of Object.entries(group)) {
+        const node = known.get(key);
+        const here = { file, path: [...path, key] };
+        const where = `${file}: ${here.path.join('.')}`;
+        if (node === undefined)
+            checked.problems.push(unknownKey(key, where, [...known.keys()], path));
+        else if (value === null || value === undefined)
+            continue;
+        else if ('field' in node)
+            checkField(node.field, value, where, checked);
+        else if ((0,json/* isRecord */.u)(value))
+            checkGroup(value, node.children, here, checked);
+        else
+            checked.problems.push({
+                where,
+                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`,
+                fix: `It holds ${[...node.children.keys()].join(', ')}.`,
+            });
+    }
+}
+function checkField(name, value, where, { problems, spoiled }) {
+    const judged = withoutPlaceholders(value);
+    if (judged === undefined)
+        return;
+    const { kind } = fields/* table */.tp[name];
+    const reading = (0,spec_kind/* readYaml */.gM)(kind, judged, keep);
+    if (!('complaints' in reading))
+        return;
+    spoiled.add(name);
+    for (const { part, ...complaint } of reading.complaints)
+        problems.push({ where: part === undefined ? where : `${where}.${part}`, ...complaint });
+}
+const keep = spec_kind/* good */.uw;
+/** What of a value can be judged before anything is filled in; undefined: nothing. */
+function withoutPlaceholders(value) {
+    if ((0,spec_kind/* hasPlaceholder */.Kc)(value))
+        return undefined;
+    if (Array.isArray(value))
+        return value.some(spec_kind/* hasPlaceholder */.Kc) ? undefined : value;
+    if (!(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([, element]) => !(0,spec_kind/* hasPlaceholder */.Kc)(element)));
+}
+/** An unknown key: the value may be anything and is never shown. */
+function unknownKey(key, where, siblings, path) {
+    const message = 'is no known setting';
+    const field = (0,fields/* isFieldName */.ac)(key) ? fields/* table */.tp[key] : undefined;
+    if (field !== undefined) {
+        const fix = field.at === undefined ? 'It is an input of the action: give it in the workflow.' : `Write it as ${field.at}.`;
+        return { where, message, fix };
+    }
+    if (key === 'version' || key === 'environments')
+        return { where, message: 'does not belong here', fix: 'It stands at the top of the file alone.' };
+    const elsewhere = placesOf(key, manifestTree.children, []);
+    if (elsewhere.length > 0 && path.length === 0)
+        return { where, message, fix: `It belongs in a group: ${elsewhere.join(' or ')}.` };
+    return { where, message, fix: (0,nearest/* withNearest */.R)(`Known here: ${siblings.join(', ')}.`, key, siblings) };
+}
+function placesOf(key, known, path) {
+    return [...known].flatMap(([name, node]) => {
+        const here = [...path, name];
+        if (name === key && path.length > 0)
+            return [here.join('.')];
+        return 'children' in node ? placesOf(key, node.children, here) : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest.ts
+
+
+
+
+
+/** Checks the whole manifest and lays the environment's block over its top level. */
+function layersOf({ file, document }, environment) {
+    const problems = [];
+    const spoiled = new Set();
+    const top = topOf(file, document, problems);
+    const { version, environments, ...rest } = top;
+    if ((0,json/* isRecord */.u)(document))
+        checkVersion(file, version, problems);
+    const shared = checkBlock(rest, { file, path: [] });
+    problems.push(...shared.problems);
+    for (const name of shared.spoiled)
+        spoiled.add(name);
+    const blocks = blocksOf(file, environments, problems);
+    for (const [name, block] of blocks) {
+        const checked = checkBlock(block, { file, path: ['environments', name] });
+        problems.push(...checked.problems);
+        if (name === environment)
+            for (const field of checked.spoiled)
+                spoiled.add(field);
+    }
+    if (environment !== undefined && blocks.size > 0 && !blocks.has(environment))
+        problems.push(notListed(file, environment, [...blocks.keys()]));
+    const own = (environment === undefined ? undefined : blocks.get(environment)) ?? {};
+    const merged = (0,spec_fragment/* stackFragments */.gH)(rest, own);
+    return {
+        file,
+        knowsEnvironment: blocks.size === 0 || (environment !== undefined && blocks.has(environment)),
+        problems,
+        spoiled,
+        valueOf: (name) => valueAt(merged, pathOf(name)),
+        whereIs(name, part) {
+            const path = pathOf(name);
+            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u)(valueAt(own, path)) ? path : [...path, part]);
+            const full = part === undefined ? path : [...path, part];
+            return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
+        },
+        isGivenSomewhere: (name) => [...blocks.values()].some((block) => (valueAt(block, pathOf(name)) ?? null) !== null),
+    };
+}
+function topOf(file, document, problems) {
+    if ((0,json/* isRecord */.u)(document))
+        return document;
+    const empty = document === null || document === undefined;
+    problems.push({
+        where: file,
+        message: empty ? 'is empty' : 'is not a map of settings',
+        fix: 'Start it with "version: 1".',
+    });
+    return {};
+}
+function checkVersion(file, version, problems) {
+    if (version === 1)
+        return;
+    if (version === undefined)
+        problems.push({ where: file, message: 'has no version', fix: 'Start it with "version: 1".' });
+    else
+        problems.push({
+            where: `${file}: version`,
+            ...(typeof version === 'number' && { value: String(version) }),
+            message: 'is not a version that is known',
+            fix: 'Write "version: 1", without quotes.',
+        });
+}
+function blocksOf(file, environments, problems) {
+    const blocks = new Map();
+    if (environments === undefined || environments === null)
+        return blocks;
+    const where = `${file}: environments`;
+    if (!(0,json/* isRecord */.u)(environments)) {
+        problems.push({
+            where,
+            message: 'is not a map',
+            fix: 'Give each environment as "name:" with its settings under it.',
+        });
+        return blocks;
+    }
+    for (const [name, block] of Object.entries(environments)) {
+        const named = fields/* table */.tp.environment.kind.fromText(name);
+        if ('complaints' in named)
+            problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
+        if ((0,json/* isRecord */.u)(block))
+            blocks.set(name, block);
+        else {
+            blocks.set(name, {});
+            if (block !== null)
+                problems.push({
+                    where: `${where}.${name}`,
+                    message: 'is not a map',
+                    fix: 'Give settings, or nothing.',
+                });
+        }
+    }
+    return blocks;
+}
+function notListed(file, environment, listed) {
+    const near = (0,nearest/* nearest */.p)(environment, listed);
+    return {
+        where: 'input environment',
+        value: environment,
+        message: `is not among the environments of ${file}`,
+        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
+    };
+}
+function pathOf(name) {
+    return fields/* table */.tp[name].at?.split('.') ?? [];
+}
+function valueAt(block, path) {
+    let value = block;
+    for (const key of path) {
+        if (!(0,json/* isRecord */.u)(value) || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return path.length === 0 ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./src/spec/placeholders.ts
+
+const PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Replaces `${NAME}` by the job's environment variable, which has to be set and not empty; `$${` is a literal `${`. */
+function fillFrom(env) {
+    return (text) => {
+        const missing = [];
+        let malformed = false;
+        const filled = text.replace(PLACEHOLDER, (found, name, end) => {
+            if (found === '$${')
+                return '${';
+            if (name === undefined || end !== '}' || !NAME.test(name))
+                malformed = true;
+            else {
+                // GitHub hands a missing ${{ vars.X }} on as an empty text: that is not what anybody meant.
+                const value = Object.hasOwn(env, name) ? env[name] : undefined;
+                if (value !== undefined && value !== '')
+                    return value;
+                missing.push(name);
+            }
+            return found;
+        });
+        if (malformed)
+            return (0,spec_kind/* bad */.MB)({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
+        if (missing.length === 0)
+            return (0,spec_kind/* good */.uw)(filled);
+        const names = [...new Set(missing)].join(', ');
+        return (0,spec_kind/* bad */.MB)({
+            message: `needs ${names} from the job's environment, where it is empty or not set`,
+            fix: `Set it with env: in the workflow, or write $\${ for the text itself.`,
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/spec/read-field.ts
+
+
+const ABSENT = { value: undefined };
+/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
+function readField(name, sources) {
+    const field = fields/* table */.tp[name];
+    const manifest = fromManifest(field, name, sources);
+    const input = fromInput(field, name, sources.inputs);
+    if ('problems' in manifest || 'problems' in input)
+        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
+    const value = combine(field, manifest.value, input.value);
+    if (value !== undefined)
+        return { value };
+    const fallback = fromEnvironment(field, sources);
+    if ('problems' in fallback || fallback.value !== undefined)
+        return fallback;
+    if (field.default !== undefined)
+        return { value: field.default };
+    return field.needed === undefined || isNeededElsewhere(name, sources)
+        ? ABSENT
+        : { problems: [missing(field, name, sources.layers)] };
+}
+/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
+function inputProblems(name, inputs) {
+    const field = fields/* table */.tp[name];
+    const input = fromInput(field, name, inputs);
+    if ('problems' in input)
+        return input.problems;
+    const isMissing = input.value === undefined && field.needed === 'action';
+    return isMissing ? [missing(field, name, undefined)] : [];
+}
+/** Where a field's value, or one key of it, comes from, as problems tell it. */
+function whereIs(name, part, { inputs, layers, env }) {
+    const text = textOf(inputs[name]);
+    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
+    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
+    if (layers === undefined || !inManifest)
+        return text === undefined ? whereElse(fields/* table */.tp[name], name, env) : input;
+    if (text === undefined)
+        return layers.whereIs(name, part);
+    if (part === undefined)
+        return input;
+    const reading = fields/* table */.tp[name].kind.fromText(text);
+    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
+    return inInput ? input : layers.whereIs(name, part);
+}
+function whereElse(field, name, env) {
+    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
+    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
+}
+function fromManifest(field, name, { layers, fill }) {
+    if (layers === undefined)
+        return ABSENT;
+    // Told already, where it stands.
+    if (layers.spoiled.has(name))
+        return { problems: [] };
+    const given = layers.valueOf(name);
+    if (given === undefined || given === null)
+        return ABSENT;
+    return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
+}
+function fromInput(field, name, inputs) {
+    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
+    if (text === undefined)
+        return ABSENT;
+    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
+}
+function fromEnvironment(field, { env }) {
+    for (const variable of field.fallback ?? []) {
+        const text = textOf(env[variable]);
+        if (text !== undefined)
+            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
+    }
+    return ABSENT;
+}
+function outcomeOf(reading, place) {
+    if ('value' in reading)
+        return reading;
+    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
+}
+function combine(field, weaker, stronger) {
+    if (weaker === undefined || stronger === undefined)
+        return stronger ?? weaker;
+    return field.kind.merge?.(weaker, stronger) ?? stronger;
+}
+/** An environment that is missing or misspelt would make everything of its block look missing too. */
+function isNeededElsewhere(name, { layers }) {
+    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
+}
+function missing(field, name, layers) {
+    const places = [`input ${name}`];
+    if (layers !== undefined && field.at !== undefined)
+        places.push(`${layers.file}: ${field.at}`);
+    const fix = `Give ${field.kind.allowed}.`;
+    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
+    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
+}
+function textOf(text) {
+    return text?.trim() || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/database.ts
+/** A port or a name of a database says nothing without its host. Its secret alone may hold everything. */
+const databaseProblems = (draft, whereIs, malformed) => {
+    if (draft['db-host'] !== undefined || malformed.has('db-host'))
+        return [];
+    const orphans = ['db-port', 'db-name'].filter((name) => draft[name] !== undefined);
+    return orphans.map((name) => ({
+        where: whereIs(name),
+        message: 'is given without the host of the database',
+        fix: `Give db-host (database.host) too, or leave ${name} out.`,
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules/fargate.ts
+
+
+const unsupported = (path, fits, fix = 'Remove it.') => ({
+    path,
+    fits,
+    message: 'is not supported on Fargate',
+    fix,
+});
+const isEmpty = (value) => Array.isArray(value) && value.length === 0;
+const isNever = () => false;
+const OF_TASK = [
+    {
+        path: ['networkMode'],
+        fits: (mode) => mode === 'awsvpc',
+        message: 'is not awsvpc, the only one that Fargate has',
+        fix: 'Leave it out.',
+    },
+    {
+        path: ['requiresCompatibilities'],
+        fits: (list) => Array.isArray(list) && list.includes('FARGATE'),
+        message: 'has no FARGATE',
+        fix: 'Leave it out.',
+    },
+    {
+        path: ['runtimePlatform', 'operatingSystemFamily'],
+        fits: (system) => system === 'LINUX',
+        message: 'is not LINUX, the only one that this action deploys',
+        fix: 'Leave it out.',
+    },
+    unsupported(['ipcMode'], isNever),
+    unsupported(['placementConstraints'], isEmpty, 'Fargate places the tasks: remove it.'),
+];
+const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
+const OF_CONTAINER = [
+    unsupported(['privileged'], (value) => value === false),
+    unsupported(['links'], isEmpty, 'Remove it: the containers of a task reach each other on localhost.'),
+    unsupported(['resourceRequirements'], (list) => !(0,spec_fragment/* mapsIn */.nf)(list).some(({ type }) => type === 'GPU'), 'Fargate has no GPU: remove it.'),
+    unsupported(['disableNetworking'], (value) => value === false),
+    unsupported(['dnsServers'], isEmpty),
+    unsupported(['dnsSearchDomains'], isEmpty),
+    unsupported(['dockerSecurityOptions'], isEmpty),
+    unsupported(['extraHosts'], isEmpty),
+    unsupported(['linuxParameters', 'maxSwap'], isNever),
+    unsupported(['linuxParameters', 'swappiness'], isNever),
+    {
+        path: ['logConfiguration', 'logDriver'],
+        fits: (driver) => LOG_DRIVERS.includes(driver),
+        message: 'is no log driver of Fargate',
+        fix: `Use ${LOG_DRIVERS.join(', ')}, or leave it out.`,
+    },
+];
+/** What Fargate can never run is told here: AWS would tell it only when everything else has been made. */
+const fargateProblems = ({ 'task-definition': fragment }, whereIs) => {
+    if (fragment === undefined)
+        return [];
+    const containers = whereIs('task-definition', 'containerDefinitions');
+    return [
+        ...unmet(fragment, OF_TASK, (field) => whereIs('task-definition', field)),
+        ...(0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']).flatMap((container) => unmet(container, OF_CONTAINER, (field) => `${containers}, ${container['name']}, ${field}`)),
+    ];
+};
+function unmet(map, demands, where) {
+    return demands.flatMap(({ path, fits, message, fix }) => {
+        const [field, ...deeper] = path;
+        const value = path.reduce((under, key) => ((0,json/* isRecord */.u)(under) ? under[key] : undefined), map) ?? null;
+        return value === null || fits(value) ? [] : [{ where: [where(field), ...deeper].join('.'), message, fix }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
+/** A variable is given once: as a plain one, as a secret, or by us. */
+const variableProblems = (draft, whereIs) => {
+    const plain = Object.keys(draft['environment-variables'] ?? {});
+    const secret = Object.keys(draft.secrets ?? {});
+    const ours = variablesOfOurs(draft);
+    const taken = (name, field) => ({
+        where: whereIs(field, name),
+        message: `is set by the action, ${ours.get(name)?.from}`,
+        fix: 'Remove it, or give it another name.',
+    });
+    return [
+        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
+        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
+        ...secret
+            .filter((name) => plain.includes(name))
+            .map((name) => ({
+            where: whereIs('secrets', name),
+            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
+            fix: 'Give it in one of the two.',
+        })),
+    ];
+};
+/** The variables that we set in this configuration. */
+function variablesOfOurs(draft) {
+    const plain = (from) => ({ from, as: 'plain' });
+    const secret = (from) => ({ from, as: 'secret' });
+    const ours = new Map([
+        ['ENVIRONMENT', plain('from the input environment')],
+        ['PORT', plain('from container-port')],
+    ]);
+    if (draft['db-host'] !== undefined)
+        ours.set('DB_HOST', plain('from db-host')).set('DB_PORT', plain('from db-port'));
+    if (draft['db-name'] !== undefined)
+        ours.set('DB_NAME', plain('from db-name'));
+    if (draft['db-secret-arn'] !== undefined)
+        ours.set('DB_USERNAME', secret('from db-secret-arn')).set('DB_PASSWORD', secret('from db-secret-arn'));
+    if (draft['app-secret-arn'] !== undefined)
+        ours.set('SECRET_KEY', secret('from app-secret-arn'));
+    return ours;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/fragment.ts
+
+
+/** What a fragment must leave: without these nothing starts, or nothing reaches it. */
+const NEEDED = {
+    task: ['cpu', 'memory', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'containerDefinitions'],
+    app: ['environment', 'portMappings'],
+};
+/** Always set by us: the image relies on them, and so does the target group. */
+const FIXED = ['ENVIRONMENT', 'PORT'];
+/** What a fragment lays over the rest has to leave a task definition that starts and is reached. */
+const fragmentProblems = (draft, whereIs) => {
+    const fragment = draft['task-definition'];
+    if (fragment === undefined)
+        return [];
+    const containers = (0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']);
+    const where = whereIs('task-definition', 'containerDefinitions');
+    return [
+        ...nulls(fragment, NEEDED.task, (field) => whereIs('task-definition', field)),
+        ...containers
+            .filter(({ name }) => name === spec_fragment/* APP */.uq)
+            .flatMap((app) => [
+            ...nulls(app, NEEDED.app, (field) => `${where}, ${spec_fragment/* APP */.uq}, ${field}`),
+            ...takenOver(app, draft, `${where}, ${spec_fragment/* APP */.uq}`),
+        ]),
+        ...containers.flatMap((container) => twice(container, draft, where)),
+    ];
+};
+function nulls(map, fields, where) {
+    return fields
+        .filter((field) => map[field] === null)
+        .map((field) => ({ where: where(field), message: "can't be taken away", fix: 'Give it, or leave it out.' }));
+}
+function takenOver(app, draft, where) {
+    const ours = variablesOfOurs(draft);
+    const named = new Set([...(0,spec_fragment/* mapsIn */.nf)(app['environment']), ...(0,spec_fragment/* mapsIn */.nf)(app['secrets'])].map(({ name }) => name));
+    return FIXED.filter((name) => named.has(name)).map((name) => ({
+        where: `${where}, ${name}`,
+        message: `is set by the action, ${ours.get(name)?.from}`,
+        fix: 'Remove it, or give it another name.',
+    }));
+}
+/** ECS takes a name for a variable or for a secret, not for both. */
+function twice(container, draft, where) {
+    const under = container['name'] === spec_fragment/* APP */.uq ? namesUnder(draft) : { plain: [], secret: [] };
+    const plain = laid(under.plain, container['environment'], 'value');
+    const secret = laid(under.secret, container['secrets'], 'valueFrom');
+    // What inputs and manifest give twice without the fragment is told where they give it.
+    const told = new Set(under.plain.filter((name) => under.secret.includes(name)));
+    return [...secret]
+        .filter((name) => plain.has(name) && !told.has(name) && !FIXED.some((fixed) => fixed === name))
+        .map((name) => ({
+        where: `${where}, ${container['name']}, ${name}`,
+        message: 'is both a plain variable and a secret then',
+        fix: 'Take one away: {name: …, value: null} under environment, or {name: …, valueFrom: null} under secrets.',
+    }));
+}
+/** The names of `app` before the fragment: those of inputs and manifest, and those that we set. */
+function namesUnder(draft) {
+    const ours = [...variablesOfOurs(draft)];
+    const own = (as) => ours.filter(([, variable]) => variable.as === as).map(([name]) => name);
+    return {
+        plain: [...own('plain'), ...Object.keys(draft['environment-variables'] ?? {})],
+        secret: [...own('secret'), ...Object.keys(draft.secrets ?? {})],
+    };
+}
+/** The names that are there once the fragment's list is laid over them. */
+function laid(under, list, essence) {
+    const names = new Set(list === null ? [] : under);
+    for (const { name, [essence]: value } of (0,spec_fragment/* mapsIn */.nf)(list)) {
+        if (typeof name !== 'string')
+            continue;
+        if (value === null)
+            names.delete(name);
+        else
+            names.add(name);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
+/** The longest name of a cluster, a service and a task definition's family. */
+const ECS_NAME_LIMIT = 255;
+/** The names that come from project and environment have to fit where AWS takes the least. */
+const namingProblems = ({ project, environment }, whereIs) => {
+    if (project === undefined)
+        return [];
+    const where = whereIs('project');
+    if (project === 'internal' || project.startsWith('internal-'))
+        return [
+            {
+                where,
+                value: project,
+                message: "starts with internal-, which AWS keeps for its own in a load balancer's name",
+                fix: 'Choose another name for the project.',
+            },
+        ];
+    const length = project.length + 1 + (environment?.length ?? 1);
+    if (length <= ECS_NAME_LIMIT)
+        return [];
+    return [
+        {
+            where,
+            value: project,
+            message: `makes names of ${length} characters together with the environment`,
+            fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
+        },
+    ];
+};
+/** The images that are in the repository already. */
+const HELD = ['ecr-tag', 'ecr-digest', 'running'];
+/** A tag is given to what is pushed; what is in the repository has its tags already. */
+const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
+    if (tag === undefined || image === undefined || !HELD.includes(image.kind))
+        return [];
+    return [
+        {
+            where: whereIs('image-tag'),
+            value: tag,
+            message: 'is a tag for an image that is in the repository already and is not pushed',
+            fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
+        },
+    ];
+};
+
+// EXTERNAL MODULE: ./src/spec/kinds/arn.ts
+var kinds_arn = __nccwpck_require__(7204);
+// EXTERNAL MODULE: ./src/spec/kinds/duration.ts
+var duration = __nccwpck_require__(6199);
+;// CONCATENATED MODULE: ./src/spec/rules/settings.ts
+
+
+/** A check has to be over before the next begins. */
+const healthCheckProblems = (draft, whereIs) => {
+    const { 'health-check-timeout': timeout, 'health-check-interval': interval } = draft;
+    if (timeout === undefined || interval === undefined || timeout < interval)
+        return [];
+    return [
+        {
+            where: whereIs('health-check-timeout'),
+            value: (0,duration/* showDuration */.k)(timeout),
+            message: `is not less than health-check-interval, which is ${(0,duration/* showDuration */.k)(interval)}`,
+            fix: 'Make the timeout shorter or the interval longer.',
+        },
+    ];
+};
+/** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
+const accountProblems = (draft, whereIs) => {
+    const problems = [];
+    const account = draft['execution-role-arn'] && (0,kinds_arn/* partsOfArn */.Hs)(draft['execution-role-arn']).account;
+    const region = draft['aws-region'];
+    const compare = (name, arn, same) => {
+        if (arn === undefined)
+            return;
+        const parts = (0,kinds_arn/* partsOfArn */.Hs)(arn);
+        if (same.account && account !== undefined && parts.account !== account)
+            problems.push({
+                where: whereIs(name),
+                value: arn,
+                message: `is in account ${parts.account}, but the execution role is in ${account}`,
+                fix: 'Both have to be in the account that is deployed to.',
+            });
+        // IAM has no regions: the ARN's region is empty.
+        if (same.region && region !== undefined && parts.region !== '' && parts.region !== region)
+            problems.push({
+                where: whereIs(name),
+                value: arn,
+                message: `is in ${parts.region}, but the region is ${region} (${whereIs('aws-region')})`,
+                fix: `Give one that is in ${region}, or change the region.`,
+            });
+    };
+    compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
+    compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
+    compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
+    return problems;
+};
+
+// EXTERNAL MODULE: ./src/spec/fargate-sizes.ts
+var fargate_sizes = __nccwpck_require__(1466);
+;// CONCATENATED MODULE: ./src/spec/rules/size.ts
+
+/** Fargate has only certain pairs of CPU and memory. A fragment's, when it has them, are what counts. */
+const sizeProblems = (draft, whereIs) => {
+    const memory = sizeOf('memory', draft, whereIs);
+    const cpu = sizeOf('cpu', draft, whereIs);
+    if (cpu !== undefined && (0,fargate_sizes/* memoriesFor */.hG)(cpu.value).length === 0)
+        return [problem(cpu, 'is not a Fargate size', `Use ${fargate_sizes/* FARGATE_CPUS */.pu.join(', ')}.`), ...memoryAlone(memory)];
+    if (cpu === undefined)
+        return memoryAlone(memory);
+    if (memory === undefined)
+        return [];
+    const cpus = (0,fargate_sizes/* cpusFor */.Vq)(memory.value);
+    if (cpus.includes(cpu.value))
+        return [];
+    const use = `With cpu ${cpu.value} use ${(0,fargate_sizes/* tellMemories */.j3)(cpu.value)}`;
+    return cpus.length === 0
+        ? [problem(memory, 'is not a Fargate size', `${use}.`)]
+        : [
+            problem(memory, `does not go with cpu ${cpu.value} (${cpu.where})`, `${use}; memory ${memory.value} goes with cpu ${cpus.join(' or ')}.`),
+        ];
+};
+/** A memory whose CPU is malformed, or in words that are AWS's to judge. */
+function memoryAlone(memory) {
+    if (memory === undefined || (0,fargate_sizes/* cpusFor */.Vq)(memory.value).length > 0)
+        return [];
+    return [problem(memory, 'is not a Fargate size', (0,fargate_sizes/* tellSizesAround */.F2)(memory.value))];
+}
+/** The size that counts; undefined: malformed, or a text like "1 vCPU" in the fragment. */
+function sizeOf(name, draft, whereIs) {
+    const laid = draft['task-definition']?.[name];
+    if (laid === undefined) {
+        const value = draft[name];
+        return value === undefined ? undefined : { value, where: whereIs(name) };
+    }
+    const isPlain = typeof laid === 'number' || (typeof laid === 'string' && /^\d{1,15}$/.test(laid));
+    return isPlain ? { value: Number(laid), where: whereIs('task-definition', name) } : undefined;
+}
+const problem = ({ value, where }, message, fix) => ({
+    where,
+    value: String(value),
+    message,
+    fix,
+});
+
+// EXTERNAL MODULE: ./src/spec/kinds/tags.ts
+var kinds_tags = __nccwpck_require__(9026);
+;// CONCATENATED MODULE: ./src/spec/rules/tags.ts
+
+/** The manifest's tags and the input's may each be few enough, and together too many. */
+const tagProblems = ({ tags = {} }) => {
+    const count = Object.keys(tags).length;
+    if (count <= kinds_tags/* MAX_USER_TAGS */.F)
+        return [];
+    const where = 'input tags and the manifest together';
+    return [{ where, message: `have ${count} tags`, fix: `Give at most ${kinds_tags/* MAX_USER_TAGS */.F}.` }];
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules.ts
+
+
+
+
+
+
+
+
+const rules = [
+    namingProblems,
+    imageProblems,
+    sizeProblems,
+    healthCheckProblems,
+    accountProblems,
+    variableProblems,
+    fragmentProblems,
+    fargateProblems,
+    tagProblems,
+    databaseProblems,
+];
+/** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
+const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
+
+// EXTERNAL MODULE: ./src/spec/fields/account.ts
+var account = __nccwpck_require__(8554);
+;// CONCATENATED MODULE: ./src/spec/spec.ts
+
+/** Groups the values of the fields as the rest of the code thinks of them. */
+function specOf(values) {
+    return {
+        project: values.project,
+        environment: values.environment,
+        region: values['aws-region'],
+        adopt: values.adopt,
+        allowOlder: values['allow-older'],
+        onSuperseded: values['on-superseded'],
+        githubToken: values['github-token'],
+        waitTimeout: values['wait-timeout'],
+        stableFor: values['stable-for'] ?? values['health-check-interval'],
+        waitFor: values['wait-for'],
+        maxFailedStarts: values['max-failed-starts'],
+        onFailure: values['on-failure'],
+        onCancel: values['on-cancel'],
+        image: values.image,
+        imageTag: values['image-tag'],
+        tags: values.tags ?? {},
+        network: {
+            vpcId: values['vpc-id'],
+            publicSubnets: values['public-subnet-ids'],
+            privateSubnets: values['private-subnet-ids'],
+            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+            serviceSecurityGroups: values['service-security-group-ids'],
+            assignPublicIp: values['assign-public-ip'],
+            scheme: values.scheme,
+        },
+        roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
+        repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
+        logs: { retentionDays: values['log-retention-days'] },
+        cluster: { containerInsights: values['container-insights'] },
+        task: {
+            cpu: values.cpu,
+            memory: values.memory,
+            cpuArchitecture: values['cpu-architecture'],
+            desiredCount: values['desired-count'],
+            fragment: values['task-definition'],
+        },
+        container: {
+            port: values['container-port'],
+            environment: values['environment-variables'] ?? {},
+            secrets: values.secrets ?? {},
+            appSecret: values['app-secret-arn'],
+            healthCheck: values['container-health-check'],
+        },
+        http: {
+            certificate: values['certificate-arn'],
+            path: values['health-check-path'],
+            interval: values['health-check-interval'],
+            timeout: values['health-check-timeout'],
+            healthyThreshold: values['healthy-threshold'],
+            unhealthyThreshold: values['unhealthy-threshold'],
+            matcher: values['health-check-matcher'],
+            gracePeriod: values['health-check-grace-period'],
+            deregistrationDelay: values['deregistration-delay'],
+        },
+        database: databaseOf(values),
+    };
+}
+function databaseOf(values) {
+    const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
+    if (host === undefined && name === undefined && secret === undefined)
+        return undefined;
+    return { host, port: values['db-port'] ?? account/* DEFAULT_DB_PORT */.j, name, secret };
+}
+
+;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
+
+
+
+
+
+
+/** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
+function parseSpec({ inputs: given, manifest, env, image = 'needed' }) {
+    const isRunning = image === 'running' && !given['image']?.trim();
+    const names = isRunning ? fields/* fieldNames */.pi.filter((name) => name !== 'image') : fields/* fieldNames */.pi;
+    const draft = isRunning ? { image: { kind: 'running' } } : {};
+    const problems = readAll(draft, names, { inputs: given, manifest, env });
+    return problems.length === 0 && isComplete(draft, fields/* fieldNames */.pi) ? { spec: specOf(draft) } : { problems };
+}
+/** Turns inputs and manifest into the values of some fields, or tells everything that is wrong with them. */
+function parseFields(names, sources) {
+    const draft = {};
+    const problems = readAll(draft, names, sources);
+    return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
+}
+/** Reads the fields into the draft, and gives all that is wrong with them and between them. */
+function readAll(draft, names, { inputs, manifest, env }) {
+    const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
+    const sources = { inputs, layers, env, fill: fillFrom(env) };
+    const problems = [...(layers?.problems ?? [])];
+    const malformed = new Set();
+    for (const name of names) {
+        const found = readInto(draft, name, sources);
+        if (found === undefined)
+            continue;
+        malformed.add(name);
+        problems.push(...found);
+    }
+    problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
+    return problems;
+}
+/**
+ * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
+ * missing, and nothing that depends on several values is judged.
+ */
+function problemsOfInputs(inputs, names = fields/* inputNames */.vj) {
+    return names.flatMap((name) => inputProblems(name, inputs));
+}
+/** The problems of a malformed or missing field; undefined when there are none. */
+function readInto(draft, name, sources) {
+    const outcome = readField(name, sources);
+    if ('problems' in outcome)
+        return outcome.problems;
+    if (outcome.value !== undefined)
+        draft[name] = outcome.value;
+    return undefined;
+}
+function isComplete(draft, names) {
+    return names.every((name) => fields/* table */.tp[name].needed === undefined || draft[name] !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 2620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G6: () => (/* binding */ listedTexts),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   Vw: () => (/* binding */ formatProblem)
+/* harmony export */ });
+/** Stands for a value that may be a secret. */
+const HIDDEN = '(value hidden)';
+const LONGEST_VALUE = 100;
+/** One line that says where, what and what to do. */
+function formatProblem({ where, value, message, fix }) {
+    const subject = value === undefined ? where : `${where}: ${showValue(value)}`;
+    return oneLine(`${subject} ${message}. ${fix}`);
+}
+/** All that is wrong, in one text: numbered when there are several. */
+function listed(problems) {
+    return listedTexts(problems.map(formatProblem));
+}
+/** The same, of problems that are texts already. */
+function listedTexts(problems) {
+    if (problems.length === 1)
+        return problems.join('');
+    return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join('\n');
+}
+function showValue(value) {
+    if (value === HIDDEN)
+        return value;
+    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+    return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : JSON.stringify(short);
+}
+/** A line break would let a value start a line of the log, where workflow commands are read. */
+function oneLine(line) {
+    return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 3790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vc: () => (/* binding */ inputsOf),
+  io: () => (/* binding */ verbTable),
+  PB: () => (/* binding */ verbs)
+});
+
+// UNUSED EXPORTS: TARGET, verbNames
+
+// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
+var fields = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/spec/kinds/boolean.ts
+var kinds_boolean = __nccwpck_require__(1907);
+// EXTERNAL MODULE: ./src/spec/kinds/text.ts
+var kinds_text = __nccwpck_require__(5984);
+;// CONCATENATED MODULE: ./src/spec/outputs.ts
+/** The outputs of the action, each with what it gives. */
+const outputs = {
+    outcome: 'deployed, unchanged, asleep, rolled-back, superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
+    url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it.",
+    image: 'The image that was asked for: repository and tag.',
+    'image-digest': 'The digest of that image.',
+    'repository-url': 'The address of the repository.',
+    'task-definition-arn': 'The ARN of the task definition that was asked for.',
+    'previous-task-definition-arn': 'The ARN of the task definition that ran before; empty on a first deploy.',
+    'service-arn': 'The ARN of the service.',
+    'cluster-arn': 'The ARN of the cluster.',
+    'target-group-arn': 'The ARN of the target group.',
+    'load-balancer-dns-name': 'The DNS name of the load balancer.',
+    'deployment-id': 'The id of the deployment that was watched, also when nothing had to change.',
+    changes: 'What was done to each resource, as JSON: resource to action.',
+};
+function pick(...names) {
+    return Object.fromEntries(names.map((name) => [name, outputs[name]]));
+}
+
+;// CONCATENATED MODULE: ./src/spec/verbs.ts
+
+
+
+
+/** What names an environment: all that most verbs have to know. */
+const TARGET = ['environment', 'project', 'manifest', 'aws-region'];
+/** What matters only once something is rolled out. */
+const OF_A_ROLLOUT = [
+    'wait-timeout',
+    'stable-for',
+    'on-failure',
+    'on-cancel',
+    'wait-for',
+    'allow-older',
+    'on-superseded',
+];
+const without = (names) => fields/* inputNames */.vj.filter((name) => !names.includes(name));
+/** Every action of the suite. The root action is deploy. */
+const verbs = {
+    deploy: {
+        does: 'Run a container on AWS ECS Fargate behind a load balancer; green only when it is healthy, or nothing was asked to run.',
+        shared: fields/* inputNames */.vj,
+        own: {},
+        outputs: outputs,
+        rollsOut: true,
+    },
+    plan: {
+        does: 'Say what a deploy to AWS ECS Fargate would change, field by field, and what that costs. Writes nothing.',
+        shared: without(OF_A_ROLLOUT),
+        optional: ['image'],
+        own: {},
+        outputs: {
+            changed: 'true when a deploy would change anything, else false.',
+            refused: 'true when a deploy would be refused; the plan says why.',
+            plan: 'The path of the plan as a JSON file.',
+            markdown: 'The path of the plan as a Markdown file, for a comment on a pull request.',
+            ...pick('url', 'image-digest'),
+        },
+        rollsOut: false,
+    },
+    destroy: {
+        does: 'Remove an environment from AWS ECS Fargate: what carries its tags, and nothing else.',
+        shared: TARGET,
+        own: {
+            confirm: {
+                kind: (0,kinds_text/* text */.Q)({ what: 'a name', allowed: '<project>-<environment>', pattern: /\S/ }),
+                needed: 'action',
+                description: 'The name of what is to be destroyed, <project>-<environment>, as a person typed it.',
+            },
+            'include-adopted': {
+                kind: kinds_boolean/* boolean */.z,
+                default: false,
+                description: 'Remove things too that were not made by this platform and taken over by it.',
+            },
+            'keep-images': { kind: kinds_boolean/* boolean */.z, default: false, description: 'Leave the repository with its images.' },
+            'keep-logs': { kind: kinds_boolean/* boolean */.z, default: false, description: 'Leave the log group.' },
+        },
+        outputs: {
+            outcome: 'destroyed, unchanged (there was nothing), failed or cancelled. Always set.',
+            changes: 'What was done to each resource, as JSON: resource to action.',
+            left: 'What of the environment is still there, as JSON: resource to the reason.',
+        },
+        rollsOut: false,
+    },
+};
+/** The verbs with their tables typed alike, for generic code. */
+const verbTable = verbs;
+const verbNames = Object.keys(verbs).filter((name) => Object.hasOwn(verbs, name));
+/** The inputs of a verb, those of its own last but for what a person has to give. */
+function inputsOf(verb) {
+    const { shared, own, optional = [] } = verbTable[verb];
+    return [
+        ...shared.map((name) => ({ name, field: optional.includes(name) ? optionally(fields/* table */.tp[name]) : fields/* table */.tp[name] })),
+        ...Object.entries(own).map(([name, field]) => ({ name, field })),
+    ];
+}
+function optionally({ needed: _, ...field }) {
+    return field;
+}
+
+
+/***/ }),
+
 /***/ 7721:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -446,6 +2962,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
@@ -574,10 +3097,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
   N4: () => (/* binding */ endGroup),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
@@ -588,7 +3113,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -1417,7 +3942,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -1751,1197 +4276,14 @@ var cancellation = __nccwpck_require__(4632);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __nccwpck_require__(1777);
-;// CONCATENATED MODULE: ./src/spec/kind.ts
-/** Where the schema allows a `${NAME}` in place of a value; the definition is the schema document's. */
-const PLACEHOLDER = { $ref: '#/definitions/placeholder' };
-/** A schema that takes a `${NAME}` too. */
-function orPlaceholder(schema) {
-    return { anyOf: [schema, PLACEHOLDER] };
-}
-function good(value) {
-    return { value };
-}
-function bad(complaint) {
-    return { complaints: [complaint] };
-}
-/** True when a manifest's string has something to replace or an escaped `$${`. */
-function hasPlaceholder(value) {
-    return typeof value === 'string' && value.includes('${');
-}
-/** Reads a YAML value; what comes out of `${NAME}` reads as an input's text would. */
-function readYaml(kind, value, fill) {
-    if (!hasPlaceholder(value))
-        return kind.fromYaml(value, fill);
-    const filled = fill(value);
-    if ('complaints' in filled)
-        return filled;
-    const reading = kind.fromText(filled.value);
-    // What came from the job's environment may be secret: show what the manifest says instead.
-    if ('complaints' in reading)
-        return { complaints: reading.complaints.map((complaint) => ({ ...complaint, value })) };
-    return reading;
-}
-/** A YAML value in words, without its content. */
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    if (typeof value === 'string')
-        return 'a text';
-    return typeof value === 'boolean' ? 'true or false' : `a ${typeof value}`;
-}
-
-;// CONCATENATED MODULE: ./src/spec/problem.ts
-/** Stands for a value that may be a secret. */
-const HIDDEN = '(value hidden)';
-const LONGEST_VALUE = 100;
-/** One line that says where, what and what to do. */
-function formatProblem({ where, value, message, fix }) {
-    const subject = value === undefined ? where : `${where}: ${showValue(value)}`;
-    return oneLine(`${subject} ${message}. ${fix}`);
-}
-function showValue(value) {
-    if (value === HIDDEN)
-        return value;
-    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-    return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : JSON.stringify(short);
-}
-/** A line break would let a value start a line of the log, where workflow commands are read. */
-function oneLine(line) {
-    return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/text.ts
-
-
-/** A text that fits one pattern. */
-function text_text({ what, allowed, pattern, maxLength, hide }) {
-    const fix = `Give ${allowed}.`;
-    const fromText = (value) => {
-        const shown = { value: hide?.(value) ? HIDDEN : value };
-        if (maxLength !== undefined && value.length > maxLength)
-            return bad({ ...shown, message: `is longer than ${maxLength} characters`, fix });
-        return pattern.test(value) ? good(value) : bad({ ...shown, message: `is not ${what}`, fix });
-    };
-    return {
-        allowed,
-        schema: { type: 'string', pattern: pattern.source, ...(maxLength !== undefined && { maxLength }) },
-        fromText,
-        fromYaml: (value) => (typeof value === 'string' ? fromText(value) : notText(value, fix)),
-        show: (value) => value,
-    };
-}
-/** The complaint about a YAML value that should have been a text. */
-function notText(value, fix) {
-    const quotes = typeof value === 'number' || typeof value === 'boolean' ? ' Put it in quotes.' : '';
-    return bad({ message: `is ${typeName(value)}, not a text`, fix: fix + quotes });
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/arn.ts
-
-const PARTITION = 'arn:aws(?:-[a-z]+)*';
-const REGION = '[a-z]{2}(?:-[a-z]+)+-[0-9]';
-const ACCOUNT = '[0-9]{12}';
-/** The pattern of a secret's ARN in Secrets Manager, without what ECS may add behind it. */
-const SECRET_ARN = `${PARTITION}:secretsmanager:${REGION}:${ACCOUNT}:secret:[A-Za-z0-9/_+=.@!-]+`;
-/** The pattern of a parameter's ARN in SSM. */
-const PARAMETER_ARN = `${PARTITION}:ssm:${REGION}:${ACCOUNT}:parameter/[A-Za-z0-9_./-]+`;
-/** AWS's name of a region. */
-const region = text_text({
-    what: 'an AWS region',
-    allowed: 'a region like eu-central-1',
-    pattern: new RegExp(`^${REGION}$`),
-});
-const roleArn = text_text({
-    what: 'the ARN of an IAM role',
-    allowed: 'arn:aws:iam::<account>:role/<name>',
-    pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/[A-Za-z0-9+=,.@_/-]+$`),
-});
-const kmsKeyArn = text_text({
-    what: 'the ARN of a KMS key',
-    allowed: 'arn:aws:kms:<region>:<account>:key/<id>',
-    pattern: new RegExp(`^${PARTITION}:kms:${REGION}:${ACCOUNT}:(?:key|alias)/[A-Za-z0-9/_-]+$`),
-});
-const certificateArn = text_text({
-    what: 'the ARN of a certificate',
-    allowed: 'arn:aws:acm:<region>:<account>:certificate/<id>',
-    pattern: new RegExp(`^${PARTITION}:(?:acm:${REGION}:${ACCOUNT}:certificate/[A-Za-z0-9-]+|iam::${ACCOUNT}:server-certificate/[A-Za-z0-9+=,.@_/-]+)$`),
-});
-const LIKE_A_REFERENCE = new RegExp(`^${PARTITION}:(?:secretsmanager|ssm):`);
-/** Hidden unless it begins as a reference does: somebody may have put the secret itself here. */
-const secretArn = text_text({
-    what: 'the ARN of a secret in Secrets Manager',
-    allowed: 'arn:aws:secretsmanager:<region>:<account>:secret:<name>, without a json key behind it',
-    pattern: new RegExp(`^${SECRET_ARN}$`),
-    hide: (value) => !LIKE_A_REFERENCE.test(value),
-});
-/** The parts of an ARN that rules compare. */
-function partsOfArn(arn) {
-    const [, , service = '', arnRegion = '', account = ''] = arn.split(':');
-    return { service, region: arnRegion, account };
-}
-
-;// CONCATENATED MODULE: ./src/spec/nearest.ts
-/** The candidate that the word was probably meant to be; undefined when none is near. */
-function nearest(word, candidates) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    let best;
-    for (const candidate of candidates) {
-        // A length that differs by more than the limit can't be near; it also bounds the work for hostile words.
-        if (Math.abs(candidate.length - word.length) > limit)
-            continue;
-        const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
-        if (distance <= limit && (best === undefined || distance < best.distance))
-            best = { candidate, distance };
-    }
-    return best?.candidate;
-}
-/** The fix, with the nearest candidate named in front of it when there is one. */
-function withNearest(fix, word, candidates) {
-    const found = nearest(word, candidates);
-    return found === undefined ? fix : `Did you mean ${found}? ${fix}`;
-}
-/** Levenshtein's distance, with two swapped neighbours counted as one mistake: "dve" is near to "dev". */
-function distanceBetween(a, b) {
-    let before = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : replace;
-            next.push(Math.min(replace, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        before = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/choice.ts
-
-
-
-/** One of a few words. */
-function choice(...words) {
-    const allowed = words.join(' or ');
-    const fix = `Use ${allowed}.`;
-    const fromText = (value) => {
-        const found = words.find((word) => word === value);
-        return found === undefined
-            ? bad({ value, message: 'is not known', fix: withNearest(fix, value, words) })
-            : good(found);
-    };
-    return {
-        allowed,
-        schema: { enum: words },
-        fromText,
-        fromYaml: (value) => (typeof value === 'string' ? fromText(value) : notText(value, fix)),
-        show: (value) => value,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/integer.ts
-
-/** A whole number between two bounds, both included. */
-function integer(min, max) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    const fix = `Give ${allowed}.`;
-    const check = (value) => value >= min && value <= max
-        ? good(value)
-        : bad({ value: String(value), message: value < min ? 'is too small' : 'is too large', fix });
-    return {
-        allowed,
-        schema: { type: 'integer', minimum: min, maximum: max },
-        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : bad({ value: text, message: 'is not a whole number', fix }),
-        fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
-        show: String,
-    };
-}
-/** One of a fixed set of whole numbers. */
-function oneOfNumbers(numbers, message) {
-    const allowed = numbers.join(', ');
-    const fix = `Use ${allowed}.`;
-    const check = (value) => numbers.includes(value) ? good(value) : bad({ value: String(value), message, fix });
-    return {
-        allowed,
-        schema: { enum: numbers },
-        fromText: (text) => /^-?\d{1,15}$/.test(text) ? check(Number(text)) : bad({ value: text, message: 'is not a whole number', fix }),
-        fromYaml: (value) => (isWhole(value) ? check(value) : notWhole(value, fix)),
-        show: String,
-    };
-}
-function isWhole(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value);
-}
-function notWhole(value, fix) {
-    if (typeof value === 'number')
-        return bad({ value: String(value), message: 'is not a whole number', fix });
-    if (typeof value === 'string')
-        return bad({ value, message: 'is a text, not a number', fix: `${fix} In plain digits, without quotes.` });
-    return bad({ message: `is ${typeName(value)}, not a number`, fix });
-}
-
-;// CONCATENATED MODULE: ./src/spec/fields/account.ts
-
-
-
-
-/** What CloudWatch Logs takes, in days. */
-const RETENTION_DAYS = [
-    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
-/** PostgreSQL's. It holds only where a host is given, so it is no `default` of the field. */
-const DEFAULT_DB_PORT = 5432;
-/** Roles, keys, logs and the database: what the account holds ready for it. */
-const accountFields = {
-    'execution-role-arn': {
-        kind: roleArn,
-        at: 'roles.execution',
-        needed: 'spec',
-        description: 'The role with which ECS pulls the image, reads the secrets and writes the log.',
-        example: 'arn:aws:iam::123456789012:role/shop-execution',
-    },
-    'task-role-arn': { kind: roleArn, at: 'roles.task', description: 'The role of the application itself.' },
-    'kms-key-arn': {
-        kind: kmsKeyArn,
-        at: 'repository.kms-key-arn',
-        defaultTold: 'the AWS-managed key aws/ecr',
-        description: 'The KMS key that encrypts the repository; it is always KMS. It is chosen when the repository is made: later another key is refused, an existing repository keeps its key when the input is taken away, and one that is encrypted with AES256 is refused.',
-    },
-    'keep-images': {
-        kind: integer(1, 10_000),
-        at: 'repository.keep-images',
-        default: 10,
-        description: 'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
-    },
-    'log-retention-days': {
-        kind: oneOfNumbers(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),
-        at: 'logs.retention-days',
-        default: 30,
-        description: 'How many days the log is kept.',
-    },
-    'container-insights': {
-        kind: choice('disabled', 'enabled', 'enhanced'),
-        at: 'logs.container-insights',
-        default: 'disabled',
-        description: 'CloudWatch Container Insights of the cluster: disabled, enabled or enhanced. It costs.',
-    },
-    'db-host': {
-        kind: text_text({
-            what: 'a host',
-            allowed: 'a name or address, without scheme, port and user',
-            pattern: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/,
-            maxLength: 253,
-            // A connection string carries a password.
-            hide: (value) => /[@/]/.test(value),
-        }),
-        at: 'database.host',
-        description: "The database's host, as the variable DB_HOST.",
-    },
-    'db-port': {
-        kind: integer(1, 65535),
-        at: 'database.port',
-        defaultTold: String(DEFAULT_DB_PORT),
-        description: "The database's port, as the variable DB_PORT.",
-    },
-    'db-name': {
-        kind: text_text({
-            what: 'the name of a database',
-            allowed: 'a name without spaces, "/", "@" and ":"',
-            pattern: /^[^\s/@:]+$/,
-            maxLength: 128,
-            hide: (value) => /[@/]/.test(value),
-        }),
-        at: 'database.name',
-        description: "The database's name, as the variable DB_NAME.",
-    },
-    'db-secret-arn': {
-        kind: secretArn,
-        at: 'database.secret-arn',
-        description: "The database's secret; its keys username and password become DB_USERNAME and DB_PASSWORD.",
-    },
-};
-
-;// CONCATENATED MODULE: ./src/spec/fargate-sizes.ts
-
-const range = (from, to, step) => Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
-/** The memories in MiB that Fargate has for each number of CPU units. */
-const SIZES = new Map([
-    [256, [512, 1024, 2048]],
-    [512, range(1024, 4096, 1024)],
-    [1024, range(2048, 8192, 1024)],
-    [2048, range(4096, 16384, 1024)],
-    [4096, range(8192, 30720, 1024)],
-    [8192, range(16384, 61440, 4096)],
-    [16384, range(32768, 122880, 8192)],
-    // The newest size: not in every region yet, so AWS itself may still refuse it.
-    [32768, [61440, 122880, 249856]],
-]);
-/** The CPU units that Fargate has, ascending. */
-const FARGATE_CPUS = [...SIZES.keys()];
-/** Every memory that Fargate has with any CPU, ascending. */
-const FARGATE_MEMORIES = [...new Set([...SIZES.values()].flat())].sort((a, b) => a - b);
-/** Any number for a memory: which are possible hangs on the CPU, so that a rule judges it. */
-const fargateMemory = { ...integer(512, 249856), schema: { enum: FARGATE_MEMORIES } };
-/** The memories in MiB that go with these CPU units. */
-function memoriesFor(cpu) {
-    return SIZES.get(cpu) ?? [];
-}
-/** The CPU units that go with this memory in MiB. */
-function cpusFor(memory) {
-    return FARGATE_CPUS.filter((cpu) => memoriesFor(cpu).includes(memory));
-}
-/** A short way to write what goes with a CPU size: "512, 1024 or 2048", "8192 to 30720 in steps of 1024". */
-function tellMemories(cpu) {
-    const memories = memoriesFor(cpu);
-    const [first = 0, second = 0] = memories;
-    if (memories.length <= 4)
-        return memories.join(', ').replace(/, (\d+)$/, ' or $1');
-    return `${first} to ${memories.at(-1)} in steps of ${second - first}`;
-}
-/** What goes with each CPU size whose memories reach around this one: "With cpu 256 use 512, 1024 or 2048". */
-function tellSizesAround(memory) {
-    const near = FARGATE_CPUS.filter((cpu) => {
-        const memories = memoriesFor(cpu);
-        return Math.min(...memories) <= memory && memory <= Math.max(...memories);
-    });
-    return `With ${(near.length === 0 ? FARGATE_CPUS : near).map((cpu) => `cpu ${cpu} use ${tellMemories(cpu)}`).join('; with ')}.`;
-}
-
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
-// EXTERNAL MODULE: ./src/spec/fragment.ts
-var spec_fragment = __nccwpck_require__(8791);
-;// CONCATENATED MODULE: ./src/spec/kinds/fragment.ts
-
-
-
-const FIX = 'Give a map in the field names of RegisterTaskDefinition.';
-/** A part of a task definition in AWS's own field names, any depth. */
-const taskDefinitionFragment = {
-    allowed: "a map in AWS's own field names",
-    schema: {
-        type: 'object',
-        not: { anyOf: Object.keys(spec_fragment/* FOREIGN_FIELDS */.z3).map((field) => ({ required: [field] })) },
-        properties: {
-            containerDefinitions: {
-                type: ['array', 'null'],
-                items: {
-                    type: 'object',
-                    required: ['name'],
-                    properties: { name: { type: 'string', minLength: 1 } },
-                    not: { required: ['image'], properties: { name: { const: spec_fragment/* APP */.uq } } },
-                },
-            },
-        },
-        additionalProperties: true,
-    },
-    fromText: () => bad({ message: 'is a text, not a map', fix: FIX }),
-    fromYaml(value, fill) {
-        if (!(0,json/* isRecord */.u)(value))
-            return bad({ message: `is ${typeName(value)}, not a map`, fix: FIX });
-        const complaints = [...foreignFields(value), ...containers(value.containerDefinitions)];
-        const filled = fillDeep(value, fill, complaints);
-        return complaints.length === 0 && (0,json/* isRecord */.u)(filled) ? good(filled) : { complaints };
-    },
-    show: JSON.stringify,
-    merge: spec_fragment/* stackFragments */.gH,
-};
-function foreignFields(fragment) {
-    return Object.entries(spec_fragment/* FOREIGN_FIELDS */.z3)
-        .filter(([field]) => Object.hasOwn(fragment, field))
-        .map(([field, reason]) => ({ part: field, message: `can't be given: ${reason}`, fix: 'Remove it.' }));
-}
-function containers(list) {
-    if (list === undefined || list === null)
-        return [];
-    if (!Array.isArray(list))
-        return [
-            { part: 'containerDefinitions', message: `is ${typeName(list)}, not a list`, fix: 'Give a list of containers.' },
-        ];
-    const names = list.map((container) => ((0,json/* isRecord */.u)(container) ? container.name : undefined));
-    return list.flatMap((container, index) => {
-        const name = names[index];
-        const part = `containerDefinitions[${index}]`;
-        if (typeof name !== 'string' || name === '')
-            return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${spec_fragment/* APP */.uq}.` }];
-        if (names.indexOf(name) !== index)
-            return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
-        if (name === spec_fragment/* APP */.uq && (0,json/* isRecord */.u)(container) && Object.hasOwn(container, 'image'))
-            return [
-                { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
-            ];
-        return (0,json/* isRecord */.u)(container) ? listsOf(container, part) : [];
-    });
-}
-/** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
-function listsOf(container, of) {
-    return [...spec_fragment/* CONTAINER_LISTS */.MI].flatMap(([field, { keyOf, essence }]) => {
-        const list = container[field];
-        const part = `${of}.${field}`;
-        if (list === undefined || list === null || hasPlaceholder(list))
-            return [];
-        if (!Array.isArray(list))
-            return [{ part, message: `is ${typeName(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
-        const keys = list.map((element) => ((0,json/* isRecord */.u)(element) ? keyOf(element) : undefined));
-        return list.flatMap((element, index) => {
-            const key = keys[index];
-            const here = `${part}[${index}]`;
-            if (!(0,json/* isRecord */.u)(element))
-                return [{ part: here, message: `is ${typeName(element)}, not a map`, fix: "Give a map in AWS's field names." }];
-            if (key === undefined && essence !== undefined)
-                return [{ part: here, message: 'has no name', fix: 'Name it.' }];
-            if (key !== undefined && keys.indexOf(key) !== index)
-                return [{ part: here, value: key, message: 'is there twice', fix: 'Give it once.' }];
-            const value = essence === undefined ? null : (element[essence] ?? null);
-            if (value !== null && typeof value !== 'string')
-                return [{ part: `${here}.${essence}`, message: `is ${typeName(value)}, not a text`, fix: 'Put it in quotes.' }];
-            return [];
-        });
-    });
-}
-function fillDeep(value, fill, complaints) {
-    if (hasPlaceholder(value)) {
-        const filled = fill(value);
-        if ('value' in filled)
-            return filled.value;
-        complaints.push(...filled.complaints);
-        return value;
-    }
-    if (Array.isArray(value))
-        return value.map((element) => fillDeep(element, fill, complaints));
-    if (!(0,json/* isRecord */.u)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/health.ts
-
-
-const CODES = /^[2-4]\d\d(-[2-4]\d\d)?(,[2-4]\d\d(-[2-4]\d\d)?)*$/;
-const CODES_ALLOWED = 'status codes from 200 to 499: 200, 200-299 or 200,301';
-function readCodes(value) {
-    const codes = value.replaceAll(' ', '');
-    const fix = `Give ${CODES_ALLOWED}.`;
-    if (!CODES.test(codes))
-        return bad({ value, message: 'is not a matcher of status codes', fix });
-    for (const range of codes.split(',')) {
-        const [from = '', to = from] = range.split('-');
-        if (from > to)
-            return bad({ value, message: `has a range that ends before it begins, ${range}`, fix });
-    }
-    return good(codes);
-}
-/** The status codes by which a load balancer takes a target for healthy. */
-const matcher = {
-    allowed: CODES_ALLOWED,
-    schema: {
-        anyOf: [
-            { type: 'string', pattern: '^[2-4]\\d\\d[-, 0-9]*$' },
-            { type: 'integer', minimum: 200, maximum: 499 },
-        ],
-    },
-    fromText: readCodes,
-    fromYaml(value) {
-        if (typeof value === 'string')
-            return readCodes(value);
-        return typeof value === 'number'
-            ? readCodes(String(value))
-            : bad({ message: `is ${typeName(value)}, not status codes`, fix: `Give ${CODES_ALLOWED}.` });
-    },
-    show: (value) => value,
-};
-/** How ECS asks the container itself: a shell command, or `none`. `default` is what it is when nothing is said. */
-const containerHealthCheck = {
-    allowed: 'a shell command, none or default',
-    schema: { type: 'string', pattern: '\\S' },
-    fromText: readHealthCheck,
-    fromYaml: (value) => typeof value === 'string' ? readHealthCheck(value) : notText(value, 'Give a shell command, none or default.'),
-    show: (check) => (check.kind === 'command' ? check.command : check.kind),
-};
-function readHealthCheck(value) {
-    const command = value.trim();
-    if (command === '')
-        return bad({ message: 'is empty', fix: 'Give a shell command, none or default.' });
-    return good(command === 'none' || command === 'default' ? { kind: command } : { kind: 'command', command });
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/map.ts
-
-
-
-/** Names with texts: `NAME=value`, one a line, in an input; a map in YAML. */
-function map(rule) {
-    const { name, value, of, line, max } = rule;
-    return {
-        allowed: `${line}, one a line`,
-        schema: {
-            type: 'object',
-            propertyNames: name.schema,
-            additionalProperties: {
-                anyOf: [orPlaceholder(value.schema), { type: rule.scalars ? ['number', 'boolean', 'null'] : 'null' }],
-            },
-            maxProperties: max,
-        },
-        fromText(text) {
-            const collected = collector(rule);
-            for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-                const entry = raw.trim();
-                if (entry !== '' && !entry.startsWith('#'))
-                    collected.addLine(entry, index + 1);
-            }
-            return collected.finish();
-        },
-        fromYaml(given, fill) {
-            if (!(0,json/* isRecord */.u)(given))
-                return bad({ message: `is ${typeName(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
-            const collected = collector(rule);
-            for (const [key, element] of Object.entries(given)) {
-                // null deletes: here nothing weaker is left to delete from.
-                if (element !== null)
-                    collected.add(key, readElement(rule, element, fill));
-            }
-            return collected.finish();
-        },
-        show: (entries) => Object.entries(entries)
-            .map(([key, element]) => `${key}=${element}`)
-            .join(', '),
-        merge: (weaker, stronger) => ({ ...weaker, ...stronger }),
-    };
-}
-function collector({ name, value, of, line, max, hidden }) {
-    const entries = new Map();
-    const complaints = [];
-    function add(key, reading) {
-        const named = name.fromText(key);
-        if ('complaints' in named)
-            complaints.push(...named.complaints);
-        else if ('value' in reading)
-            entries.set(key, reading.value);
-        else
-            for (const complaint of reading.complaints)
-                complaints.push({ ...complaint, part: key, ...(hidden && { value: HIDDEN }) });
-    }
-    function addLine(entry, number) {
-        const at = entry.indexOf('=');
-        const key = entry.slice(0, Math.max(at, 0)).trim();
-        const text = entry.slice(at + 1).trim();
-        const reading = value.fromText(text);
-        // The head of a base64 secret, "c2VjcmV0==", looks like a name too: it is told only with something behind it.
-        const untellable = hidden && ('complaints' in name.fromText(key) || ('complaints' in reading && /^=?$/.test(text)));
-        if (at < 1 || untellable)
-            complaints.push({ part: `line ${number}`, message: `is not ${line}`, fix: `Write ${line}.` });
-        else if (entries.has(key))
-            complaints.push({ part: key, message: 'is given twice', fix: 'Give it once.' });
-        else
-            add(key, reading);
-    }
-    function finish() {
-        if (entries.size > max)
-            complaints.push({ message: `has ${entries.size} ${of}`, fix: `Give at most ${max}.` });
-        return complaints.length === 0 ? good(Object.fromEntries(entries)) : { complaints };
-    }
-    return { add, addLine, finish };
-}
-/** A number or boolean that reads otherwise than it is written, like 1.10, comes from the manifest as a text. */
-function readElement({ value, scalars }, element, fill) {
-    if (typeof element === 'string')
-        return readYaml(value, element, fill);
-    if (scalars && (typeof element === 'boolean' || typeof element === 'number'))
-        return value.fromText(String(element));
-    return bad({ message: `is ${typeName(element)}, not a text`, fix: 'Put it in quotes.' });
-}
-
-;// CONCATENATED MODULE: ./src/spec/kinds/variables.ts
-
-
-
-
-const variableName = text_text({
-    what: 'a variable name',
-    allowed: 'letters, digits, "_", "." and "-", not starting with a digit',
-    pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/,
-    maxLength: 255,
-});
-const anyText = {
-    allowed: 'any text',
-    schema: { type: 'string' },
-    fromText: good,
-    fromYaml: (value) => (typeof value === 'string' ? good(value) : notText(value, 'Give a text.')),
-    show: (value) => value,
-};
-/** Plain variables of the container. Values are never shown: people put secrets here by mistake. */
-const variables = map({
-    name: variableName,
-    value: anyText,
-    of: 'variables',
-    line: 'NAME=value',
-    max: 1000,
-    hidden: true,
-    scalars: true,
-});
-const SECRET = new RegExp(`^(${SECRET_ARN})(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$`);
-const PARAMETER = new RegExp(`^${PARAMETER_ARN}$`);
-const FORMS = 'the ARN of a Secrets Manager secret, arn:aws:secretsmanager:…:secret:<name>[:json-key[:stage[:version]]], or of an SSM parameter, arn:aws:ssm:…:parameter/<name>';
-/** A reference in the form ECS takes: trailing parts that are left out keep their colons, `<arn>:key::`. */
-const secretReference = {
-    allowed: FORMS,
-    schema: { type: 'string', pattern: `${SECRET.source}|${PARAMETER.source}` },
-    fromText: readReference,
-    fromYaml: (value) => (typeof value === 'string' ? readReference(value) : notText(value, `Give ${FORMS}.`)),
-    show: (value) => value,
-};
-function readReference(value) {
-    if (PARAMETER.test(value))
-        return good(value);
-    const match = SECRET.exec(value);
-    if (match === null)
-        return bad({
-            message: value.startsWith('arn:') ? 'is not a reference that ECS can read' : 'is not a reference to a secret',
-            fix: `Store the secret in AWS and give ${FORMS}.`,
-        });
-    const [, arn = '', key = '', stage = '', version = ''] = match;
-    if (stage !== '' && version !== '')
-        return bad({ message: 'names both a stage and a version', fix: 'Leave one of the two empty.' });
-    return good(key === '' && stage === '' && version === '' ? arn : `${arn}:${key}:${stage}:${version}`);
-}
-/** Variables whose values ECS fetches when a task starts. Only references: the secret never passes through here. */
-const secrets = map({
-    name: variableName,
-    value: secretReference,
-    of: 'secrets',
-    line: 'NAME=<arn of the secret>',
-    max: 1000,
-    hidden: true,
-    scalars: false,
-});
-
-;// CONCATENATED MODULE: ./src/spec/fields/container.ts
-
-
-
-
-
-
-
-/** What runs, and how big. */
-const containerFields = {
-    'container-port': {
-        kind: integer(1, 65535),
-        at: 'container.port',
-        default: 8000,
-        description: 'The port on which the application listens. It finds it in the variable PORT.',
-    },
-    'environment-variables': {
-        kind: variables,
-        at: 'container.environment',
-        description: 'Variables of the container: as an input NAME=value, one a line, trimmed; lines that begin with # are skipped. Not for secrets.',
-        example: { LOG_LEVEL: 'info' },
-    },
-    secrets: {
-        kind: secrets,
-        at: 'container.secrets',
-        description: 'Variables that ECS fills from secrets: NAME=<Secrets Manager or SSM arn>[:json-key:stage:version], one a line. References only.',
-        example: { API_KEY: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf:api_key' },
-    },
-    'app-secret-arn': {
-        kind: secretArn,
-        at: 'container.app-secret-arn',
-        description: "The application's secret; its key secret_key becomes the variable SECRET_KEY.",
-    },
-    'container-health-check': {
-        kind: containerHealthCheck,
-        at: 'container.health-check',
-        default: { kind: 'default' },
-        defaultTold: "default, which asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
-        description: 'The shell command by which ECS asks the container itself; none, which an image without a shell needs; or default.',
-    },
-    cpu: {
-        kind: oneOfNumbers(FARGATE_CPUS, 'is not a Fargate size'),
-        at: 'task.cpu',
-        default: 256,
-        description: 'The CPU units of a task; 1024 are one vCPU.',
-    },
-    memory: {
-        kind: fargateMemory,
-        at: 'task.memory',
-        default: 512,
-        description: 'The memory of a task in MiB; what is possible depends on cpu.',
-    },
-    'cpu-architecture': {
-        kind: choice('X86_64', 'ARM64'),
-        at: 'task.cpu-architecture',
-        defaultTold: "the image's own",
-        description: 'X86_64 or ARM64.',
-    },
-    'desired-count': {
-        kind: integer(0, 5000),
-        at: 'task.desired-count',
-        default: 1,
-        description: 'How many tasks run. A count that autoscaling or a person moved is kept until this number changes.',
-    },
-    'task-definition': {
-        kind: taskDefinitionFragment,
-        at: 'task-definition',
-        manifestOnly: true,
-        description: "A part of the task definition in AWS's own field names, laid over ours (containers by name, ours is app; their variables, secrets and ports one by one): sidecars, volumes and whatever else is not modelled here.",
-    },
-};
-
-;// CONCATENATED MODULE: ./src/spec/kinds/duration.ts
-
-const PATTERN = /^(?=\d)(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,9})s)?$/;
-/** A length of time with its unit, `30s`, `5m`, `1h` or `1m30s`, between two bounds in seconds. The value is in seconds. */
-function duration(min, max) {
-    const allowed = `a duration from ${showDuration(min)} to ${showDuration(max)}`;
-    const fix = `Give ${allowed}, like 30s, 5m or 1h.`;
-    const fromText = (text) => {
-        if (/^\d+(\.\d+)?$/.test(text))
-            return bad({
-                value: text,
-                message: 'has no unit',
-                fix: `Write ${text}s for seconds, ${text}m for minutes. ${fix}`,
-            });
-        const match = PATTERN.exec(text);
-        if (match === null)
-            return bad({ value: text, message: 'is not a duration', fix });
-        const [, hours = '0', minutes = '0', seconds = '0'] = match;
-        const value = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-        if (value < min)
-            return bad({ value: text, message: 'is too short', fix });
-        return value > max ? bad({ value: text, message: 'is too long', fix }) : good(value);
-    };
-    return {
-        allowed,
-        schema: { type: 'string', pattern: PATTERN.source },
-        fromText,
-        fromYaml(value) {
-            if (typeof value === 'string')
-                return fromText(value);
-            return typeof value === 'number'
-                ? fromText(String(value))
-                : bad({ message: `is ${typeName(value)}, not a duration`, fix });
-        },
-        show: showDuration,
-    };
-}
-/** Seconds in the largest unit that holds them whole: 90 → 90s, 120 → 2m. */
-function showDuration(seconds) {
-    if (seconds > 0 && seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds > 0 && seconds % 60 === 0 && seconds > 60 ? `${seconds / 60}m` : `${seconds}s`;
-}
-
-;// CONCATENATED MODULE: ./src/spec/fields/http.ts
-
-
-
-
-
-/** How the load balancer speaks to the world and to the tasks. */
-const httpFields = {
-    'certificate-arn': {
-        kind: certificateArn,
-        at: 'http.certificate-arn',
-        description: 'The certificate for HTTPS. With it port 80 redirects to 443; without it traffic is in the clear. Point a domain of the certificate at the load balancer.',
-    },
-    'health-check-path': {
-        kind: text_text({
-            // It also goes into a shell command, so nothing that a shell reads as its own.
-            what: 'a path of a URL',
-            allowed: 'a path that starts with "/", without spaces, quotes, "$" and "\\"',
-            pattern: /^\/[A-Za-z0-9._~!&()*+,;=:@%/?-]*$/,
-            maxLength: 1024,
-        }),
-        at: 'http.health-check.path',
-        default: '/health',
-        description: 'The path that says whether the application is healthy.',
-    },
-    'health-check-interval': {
-        kind: duration(5, 300),
-        at: 'http.health-check.interval',
-        default: 30,
-        description: 'The time between two health checks.',
-    },
-    'health-check-timeout': {
-        kind: duration(2, 120),
-        at: 'http.health-check.timeout',
-        default: 5,
-        description: 'How long a health check may take; less than the interval.',
-    },
-    'healthy-threshold': {
-        kind: integer(2, 10),
-        at: 'http.health-check.healthy-threshold',
-        default: 2,
-        description: 'How many passed checks in a row make a task healthy.',
-    },
-    'unhealthy-threshold': {
-        kind: integer(2, 10),
-        at: 'http.health-check.unhealthy-threshold',
-        default: 3,
-        description: 'How many failed checks in a row make a task unhealthy.',
-    },
-    'health-check-matcher': {
-        kind: matcher,
-        at: 'http.health-check.matcher',
-        default: '200',
-        description: 'The status codes of a healthy answer: 200, 200-299 or 200,301.',
-    },
-    'health-check-grace-period': {
-        kind: duration(0, 24 * 3600),
-        at: 'http.health-check.grace-period',
-        default: 60,
-        description: 'How long after its start a task may be unhealthy before ECS replaces it.',
-    },
-    'deregistration-delay': {
-        kind: duration(0, 3600),
-        at: 'http.deregistration-delay',
-        default: 30,
-        description: 'How long a task that is taken out may finish its requests.',
-    },
-};
-
-;// CONCATENATED MODULE: ./src/spec/kinds/boolean.ts
-
-const fix = 'Use true or false.';
-/** true or false, also as True and TRUE, which YAML 1.2 takes too. */
-const boolean_boolean = {
-    allowed: 'true or false',
-    schema: { type: 'boolean' },
-    fromText(text) {
-        if (/^(true|True|TRUE)$/.test(text))
-            return good(true);
-        if (/^(false|False|FALSE)$/.test(text))
-            return good(false);
-        return bad({ value: text, message: 'is neither true nor false', fix });
-    },
-    fromYaml(value) {
-        if (typeof value === 'boolean')
-            return good(value);
-        return bad({
-            ...((typeof value === 'string' || typeof value === 'number') && { value: String(value) }),
-            message: `is ${typeName(value)}, not true or false`,
-            fix: `${fix} Without quotes.`,
-        });
-    },
-    show: String,
-};
-
-;// CONCATENATED MODULE: ./src/spec/kinds/list.ts
-
-/** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
-function list(item, { min, max, of }) {
-    const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
-    const fix = `Give ${min} to ${max} ${of}.`;
-    const collect = (readings) => {
-        const complaints = [];
-        const values = [];
-        for (const reading of readings) {
-            if ('complaints' in reading)
-                complaints.push(...reading.complaints);
-            else if (values.includes(reading.value))
-                complaints.push({ value: reading.value, message: 'is there twice', fix: 'Give it once.' });
-            else
-                values.push(reading.value);
-        }
-        if (readings.length < min || readings.length > max)
-            complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
-        return complaints.length === 0 ? good(values) : { complaints };
-    };
-    return {
-        allowed,
-        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: orPlaceholder(item.schema) },
-        fromText: (text) => collect(text
-            .split(/[\s,]+/)
-            .filter((word) => word !== '')
-            .map((word) => item.fromText(word))),
-        fromYaml: (value, fill) => Array.isArray(value)
-            ? collect(value.map((element) => readYaml(item, element, fill)))
-            : bad({
-                message: `is ${typeName(value)}, not a list`,
-                fix: `Give a list of ${of}, each on a line after "- ".`,
-            }),
-        show: (value) => value.join(', '),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/spec/fields/network.ts
-
-
-
-
-const subnet = text_text({
-    what: 'a subnet id',
-    allowed: 'an id like subnet-0a1b2c3d4e5f67890',
-    pattern: /^subnet-[0-9a-f]{8,17}$/,
-});
-const securityGroup = text_text({
-    what: 'a security group id',
-    allowed: 'an id like sg-0a1b2c3d4e5f67890',
-    pattern: /^sg-[0-9a-f]{8,17}$/,
-});
-const vpc = text_text({ what: 'a VPC id', allowed: 'an id like vpc-0a1b2c3d4e5f67890', pattern: /^vpc-[0-9a-f]{8,17}$/ });
-/** Where it runs. All of it comes from outside, as ids. */
-const networkFields = {
-    'vpc-id': {
-        kind: vpc,
-        at: 'network.vpc-id',
-        defaultTold: "the load balancer's",
-        description: 'The VPC of the target group.',
-    },
-    'public-subnet-ids': {
-        kind: list(subnet, { min: 2, max: 16, of: 'subnets' }),
-        at: 'network.public-subnet-ids',
-        needed: 'spec',
-        description: 'The subnets of the load balancer, at least two, in different availability zones. One a line or commas.',
-        example: ['subnet-0a1b2c3d4e5f67890', 'subnet-0b1c2d3e4f5a67891'],
-    },
-    'private-subnet-ids': {
-        kind: list(subnet, { min: 1, max: 16, of: 'subnets' }),
-        at: 'network.private-subnet-ids',
-        needed: 'spec',
-        description: 'The subnets of the tasks. One a line or commas.',
-        example: ['subnet-0c1d2e3f4a5b67892'],
-    },
-    'load-balancer-security-group-ids': {
-        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
-        at: 'network.load-balancer-security-group-ids',
-        needed: 'spec',
-        description: 'The security groups of the load balancer. One a line or commas.',
-        example: ['sg-0a1b2c3d4e5f67890'],
-    },
-    'service-security-group-ids': {
-        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
-        at: 'network.service-security-group-ids',
-        needed: 'spec',
-        description: 'The security groups of the tasks. One a line or commas.',
-        example: ['sg-0b1c2d3e4f5a67891'],
-    },
-    'assign-public-ip': {
-        kind: boolean_boolean,
-        at: 'network.assign-public-ip',
-        default: false,
-        description: 'Give tasks a public address. Needed where their subnets have no NAT and no VPC endpoints.',
-    },
-    scheme: {
-        kind: choice('internet-facing', 'internal'),
-        at: 'http.scheme',
-        default: 'internet-facing',
-        description: 'internet-facing, or internal: reachable from inside the network only.',
-    },
-};
-
-// EXTERNAL MODULE: ./src/image/source.ts + 1 modules
-var image_source = __nccwpck_require__(4041);
-;// CONCATENATED MODULE: ./src/spec/kinds/image.ts
-
-
-
-function fromText(given) {
-    const source = (0,image_source/* parseImageSource */.AB)(given);
-    if ('kind' in source)
-        return good(source);
-    return bad({ value: given, message: source.message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
-}
-/** Where the image comes from. */
-const imageSource = {
-    allowed: image_source/* IMAGE_SOURCE_FORMS */.ks,
-    schema: { type: 'string' },
-    fromText,
-    fromYaml: (value) => typeof value === 'string' ? fromText(value) : notText(value, `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.`),
-    show: (source) => source.kind,
-};
-
-;// CONCATENATED MODULE: ./src/spec/kinds/tags.ts
-
-
-/** AWS takes 50 tags on a thing; ten stay free for our own and for what AWS services add. */
-const MAX_USER_TAGS = 40;
-const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+@-]';
-const tags = map({
-    name: text_text({
-        what: 'a tag key that can be given',
-        allowed: 'letters, digits, spaces and _ . : / = + - @, at most 128, not starting with "aws:" or "fargate-platform:", which are taken',
-        pattern: new RegExp(`^(?![Aa][Ww][Ss]:|fargate-platform:)${CHARACTERS}+$`, 'u'),
-        maxLength: 128,
-    }),
-    value: text_text({
-        what: 'a text that AWS takes in a tag',
-        allowed: 'letters, digits, spaces and _ . : / = + - @, at most 256',
-        pattern: new RegExp(`^${CHARACTERS}*$`, 'u'),
-        maxLength: 256,
-    }),
-    of: 'tags',
-    line: 'key=value',
-    max: MAX_USER_TAGS,
-    hidden: false,
-    scalars: true,
-});
-
-;// CONCATENATED MODULE: ./src/spec/fields/run.ts
-
-
-
-
-
-
-
-
-
-const MINUTE = 60;
-const HOUR = 3600;
-/** What names the deployment and what belongs to one run. */
-const runFields = {
-    environment: {
-        kind: text_text({
-            what: 'a name for an environment',
-            allowed: 'letters, digits and single hyphens inside, like dev or pr-12',
-            pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
-        }),
-        needed: 'action',
-        description: 'The environment to deploy, like dev or pr-12: letters, digits, single hyphens inside.',
-        example: 'dev',
-    },
-    project: {
-        kind: text_text({
-            what: 'a name for a project',
-            allowed: 'lower-case letters, digits and single hyphens inside, starting with a letter',
-            pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-        }),
-        at: 'project',
-        needed: 'spec',
-        description: 'The name of the project. With the environment it is the name of everything: <project>-<environment>.',
-        example: 'shop',
-    },
-    manifest: {
-        kind: text_text({ what: 'a path', allowed: 'the path of a file', pattern: /\S/ }),
-        defaultTold: 'fargate.yml, which may be absent',
-        description: 'The manifest file, from the root of the workspace.',
-    },
-    image: {
-        kind: imageSource,
-        needed: 'action',
-        description: "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
-    },
-    'image-tag': {
-        kind: text_text({
-            what: 'an image tag',
-            allowed: 'letters, digits, "_", "." and "-", at most 128, not starting with "." or "-"',
-            pattern: image_source/* TAG */.Dk,
-        }),
-        defaultTold: "<12 characters of the commit>-<12 of the image's config digest>",
-        description: 'The tag under which the image is pushed. Tags are never overwritten.',
-    },
-    'aws-region': {
-        kind: region,
-        at: 'region',
-        needed: 'spec',
-        fallback: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
-        defaultTold: 'the environment variable AWS_REGION',
-        description: 'The AWS region.',
-        example: 'eu-central-1',
-    },
-    'wait-timeout': {
-        kind: duration(MINUTE, 6 * HOUR),
-        default: 20 * MINUTE,
-        description: 'How long to wait until the deployment is healthy.',
-    },
-    'stable-for': {
-        kind: duration(0, 10 * MINUTE),
-        defaultTold: 'one health-check-interval',
-        description: 'How long the new tasks have to stay healthy before the deployment counts as done; a new target is healthy after one passed check.',
-    },
-    'wait-for': {
-        kind: choice('healthy', 'drained'),
-        default: 'healthy',
-        description: 'When a deployment is done: once its tasks are healthy, or only when nothing of the former ones serves any more (their targets drain for deregistration-delay).',
-    },
-    'max-failed-starts': {
-        kind: integer(1, 100),
-        default: 3,
-        description: "How many tasks may stop for the same cause, while none is healthy, before the deployment is given up (2 for causes that no retry heals; of others at least half of the desired count). Another number than 3 is also that of ECS's circuit breaker, which counts failures of any cause.",
-    },
-    'on-failure': {
-        kind: choice('rollback', 'leave'),
-        default: 'rollback',
-        description: 'What becomes of a deployment that is given up or not healthy in time: put back what ran before (a first deployment is set to 0 tasks until the next one), or leave it to ECS.',
-    },
-    'on-cancel': {
-        kind: choice('rollback', 'leave'),
-        default: 'rollback',
-        description: 'The same for a deployment whose job is cancelled while it is waited for.',
-    },
-    'allow-older': {
-        kind: boolean_boolean,
-        default: false,
-        description: 'Deploy a commit that is provably older than the one that is live. Without it such a run changes nothing and ends as superseded.',
-    },
-    'on-superseded': {
-        kind: choice('succeed', 'fail'),
-        default: 'succeed',
-        description: 'How a run ends that came too late: an older commit, or a newer deployment that took over.',
-    },
-    'github-token': {
-        kind: text_text({
-            what: 'a token',
-            allowed: 'a token of GitHub, without spaces',
-            pattern: /^[\x21-\x7E]+$/,
-            hide: () => true,
-        }),
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
-        defaultInAction: '${{ github.token }}',
-        defaultTold: "the job's own",
-        description: 'With it GitHub is asked whether the commit that is live is newer. It needs contents: read, and is sent nowhere else.',
-    },
-    tags: {
-        kind: tags,
-        at: 'tags',
-        description: 'Tags for everything that is made, beside our own. Tags that are taken out here stay on what carries them.',
-        example: { team: 'payments' },
-    },
-    adopt: {
-        kind: boolean_boolean,
-        default: false,
-        description: "Take over things under our names that carry nobody's ownership tags. What another project or environment owns is always refused.",
-    },
-};
-
-;// CONCATENATED MODULE: ./src/spec/fields.ts
-
-
-
-
-
-/**
- * The one table of everything that can be asked for. Inputs, manifest, schema, types and documentation come from it;
- * `npm run generate` writes what is derived.
- */
-const fields = {
-    ...runFields,
-    ...networkFields,
-    ...containerFields,
-    ...httpFields,
-    ...accountFields,
-};
-/** The table with each row typed by its name, for generic code. */
-const table = fields;
-function isFieldName(name) {
-    return Object.hasOwn(fields, name);
-}
-const fieldNames = Object.keys(fields).filter(isFieldName);
-/** The inputs of the action, in the order of the table. */
-const inputNames = fieldNames.filter((name) => table[name].manifestOnly !== true);
-
+// EXTERNAL MODULE: ./src/spec/verbs.ts + 1 modules
+var verbs = __nccwpck_require__(3790);
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
 
 
-/** The action's inputs as the workflow gave them; an empty text is unset. The only place that reads them. */
-function readInputs() {
-    return Object.fromEntries(inputNames.map((name) => [name, (0,core/* getInput */.V4)(name)]));
+/** An action's inputs as the workflow gave them; an empty text is unset. The only place that reads them. */
+function readInputs(verb) {
+    return Object.fromEntries((0,verbs/* inputsOf */.Vc)(verb).map(({ name }) => [name, (0,core/* getInput */.V4)(name)]));
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2950,952 +4292,16 @@ var promises_ = __nccwpck_require__(8500);
 var platform = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./src/image/problem.ts
 var problem = __nccwpck_require__(4838);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
-/** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
-const ADVICE = {
-    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
-    BAD_INDENT: 'Check how far the lines around it are indented.',
-    BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
-    BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
-    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a text with ": " in it.',
-    DUPLICATE_KEY: 'The key is there twice in one map: remove one of the two.',
-    MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
-    MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
-    MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
-    TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
-    TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
-};
-/** The problem of a file that is not YAML. */
-function notYaml(where, code) {
-    return { where, message: 'is not valid YAML', fix: ADVICE[code] ?? 'Check brackets, quotes and indentation there.' };
-}
-
-;// CONCATENATED MODULE: ./src/spec/manifest-file.ts
-
-
-
-const DEFAULT_FILE = 'fargate.yml';
-/**
- * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
- * `directory` is the root of the workspace.
- */
-async function readManifest({ named, directory, }) {
-    const asked = named?.trim() || undefined;
-    const file = asked ?? DEFAULT_FILE;
-    let text;
-    try {
-        text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code === 'ENOENT' && asked === undefined)
-            return { manifest: undefined };
-        return { problems: [unreadable(file, code)] };
-    }
-    return parseManifest(file, text);
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
-function unreadable(file, code) {
-    const where = 'input manifest';
-    if (code === 'ENOENT')
-        return {
-            where,
-            value: file,
-            message: 'is not there',
-            fix: 'Check the path, from the root of the workspace, and that the job checks the code out first.',
-        };
-    if (code === 'EISDIR')
-        return { where, value: file, message: 'is a directory', fix: 'Give the path of a YAML file.' };
-    return { where, value: file, message: `can't be read (${code})`, fix: 'Give the path of a YAML file.' };
-}
-/** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
-async function parseManifest(file, text) {
-    // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
-    }
-    visit(document, {
-        Scalar(_, scalar, ancestors) {
-            const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
-            if (isRewritten(scalar, isText))
-                scalar.value = scalar.source;
-        },
-    });
-    try {
-        return { manifest: { file, document: document.toJS() } };
-    }
-    catch {
-        // Aliases that lead nowhere, or that blow the document up.
-        return { problems: [notYaml(file, 'BAD_ALIAS')] };
-    }
-}
-/** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
-const TEXTS = new Set(['environment', 'tags']);
-/** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
-function isRewritten({ value, source }, isText) {
-    if (source === undefined)
-        return false;
-    return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
-}
-
-;// CONCATENATED MODULE: ./src/spec/manifest-tree.ts
-
-/** The manifest's groups and keys, from the table. An environment's block has the same shape. */
-const manifestTree = { children: new Map() };
-for (const name of fieldNames) {
-    const path = table[name].at?.split('.') ?? [];
-    let { children } = manifestTree;
-    for (const [index, key] of path.entries()) {
-        if (index === path.length - 1) {
-            children.set(key, { field: name });
-            break;
-        }
-        const node = children.get(key) ?? { children: new Map() };
-        children.set(key, node);
-        if ('children' in node)
-            children = node.children;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/spec/manifest-check.ts
-
-
-
-
-
-/** Checks one block, the top level or an environment's: its keys, and every value that needs no `${NAME}` to be judged. */
-function checkBlock(block, place) {
-    const checked = { problems: [], spoiled: new Set() };
-    checkGroup(block, manifestTree.children, place, checked);
-    return checked;
-}
-function checkGroup(group, known, { file, path }, checked) {
-    for (const [key, value] of Object.entries(group)) {
-        const node = known.get(key);
-        const here = { file, path: [...path, key] };
-        const where = `${file}: ${here.path.join('.')}`;
-        if (node === undefined)
-            checked.problems.push(unknownKey(key, where, [...known.keys()], path));
-        else if (value === null || value === undefined)
-            continue;
-        else if ('field' in node)
-            checkField(node.field, value, where, checked);
-        else if ((0,json/* isRecord */.u)(value))
-            checkGroup(value, node.children, here, checked);
-        else
-            checked.problems.push({
-                where,
-                message: `is ${typeName(value)}, not a map`,
-                fix: `It holds ${[...node.children.keys()].join(', ')}.`,
-            });
-    }
-}
-function checkField(name, value, where, { problems, spoiled }) {
-    const judged = withoutPlaceholders(value);
-    if (judged === undefined)
-        return;
-    const { kind } = table[name];
-    const reading = readYaml(kind, judged, manifest_check_keep);
-    if (!('complaints' in reading))
-        return;
-    spoiled.add(name);
-    for (const { part, ...complaint } of reading.complaints)
-        problems.push({ where: part === undefined ? where : `${where}.${part}`, ...complaint });
-}
-const manifest_check_keep = good;
-/** What of a value can be judged before anything is filled in; undefined: nothing. */
-function withoutPlaceholders(value) {
-    if (hasPlaceholder(value))
-        return undefined;
-    if (Array.isArray(value))
-        return value.some(hasPlaceholder) ? undefined : value;
-    if (!(0,json/* isRecord */.u)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).filter(([, element]) => !hasPlaceholder(element)));
-}
-/** An unknown key: the value may be anything and is never shown. */
-function unknownKey(key, where, siblings, path) {
-    const message = 'is no known setting';
-    const field = isFieldName(key) ? table[key] : undefined;
-    if (field !== undefined) {
-        const fix = field.at === undefined ? 'It is an input of the action: give it in the workflow.' : `Write it as ${field.at}.`;
-        return { where, message, fix };
-    }
-    if (key === 'version' || key === 'environments')
-        return { where, message: 'does not belong here', fix: 'It stands at the top of the file alone.' };
-    const elsewhere = placesOf(key, manifestTree.children, []);
-    if (elsewhere.length > 0 && path.length === 0)
-        return { where, message, fix: `It belongs in a group: ${elsewhere.join(' or ')}.` };
-    return { where, message, fix: withNearest(`Known here: ${siblings.join(', ')}.`, key, siblings) };
-}
-function placesOf(key, known, path) {
-    return [...known].flatMap(([name, node]) => {
-        const here = [...path, name];
-        if (name === key && path.length > 0)
-            return [here.join('.')];
-        return 'children' in node ? placesOf(key, node.children, here) : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/spec/manifest.ts
-
-
-
-
-
-/** Checks the whole manifest and lays the environment's block over its top level. */
-function layersOf({ file, document }, environment) {
-    const problems = [];
-    const spoiled = new Set();
-    const top = topOf(file, document, problems);
-    const { version, environments, ...rest } = top;
-    if ((0,json/* isRecord */.u)(document))
-        checkVersion(file, version, problems);
-    const shared = checkBlock(rest, { file, path: [] });
-    problems.push(...shared.problems);
-    for (const name of shared.spoiled)
-        spoiled.add(name);
-    const blocks = blocksOf(file, environments, problems);
-    for (const [name, block] of blocks) {
-        const checked = checkBlock(block, { file, path: ['environments', name] });
-        problems.push(...checked.problems);
-        if (name === environment)
-            for (const field of checked.spoiled)
-                spoiled.add(field);
-    }
-    if (environment !== undefined && blocks.size > 0 && !blocks.has(environment))
-        problems.push(notListed(file, environment, [...blocks.keys()]));
-    const own = (environment === undefined ? undefined : blocks.get(environment)) ?? {};
-    const merged = (0,spec_fragment/* stackFragments */.gH)(rest, own);
-    return {
-        file,
-        knowsEnvironment: blocks.size === 0 || (environment !== undefined && blocks.has(environment)),
-        problems,
-        spoiled,
-        valueOf: (name) => valueAt(merged, pathOf(name)),
-        whereIs(name, part) {
-            const path = pathOf(name);
-            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u)(valueAt(own, path)) ? path : [...path, part]);
-            const full = part === undefined ? path : [...path, part];
-            return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
-        },
-        isGivenSomewhere: (name) => [...blocks.values()].some((block) => (valueAt(block, pathOf(name)) ?? null) !== null),
-    };
-}
-function topOf(file, document, problems) {
-    if ((0,json/* isRecord */.u)(document))
-        return document;
-    const empty = document === null || document === undefined;
-    problems.push({
-        where: file,
-        message: empty ? 'is empty' : 'is not a map of settings',
-        fix: 'Start it with "version: 1".',
-    });
-    return {};
-}
-function checkVersion(file, version, problems) {
-    if (version === 1)
-        return;
-    if (version === undefined)
-        problems.push({ where: file, message: 'has no version', fix: 'Start it with "version: 1".' });
-    else
-        problems.push({
-            where: `${file}: version`,
-            ...(typeof version === 'number' && { value: String(version) }),
-            message: 'is not a version that is known',
-            fix: 'Write "version: 1", without quotes.',
-        });
-}
-function blocksOf(file, environments, problems) {
-    const blocks = new Map();
-    if (environments === undefined || environments === null)
-        return blocks;
-    const where = `${file}: environments`;
-    if (!(0,json/* isRecord */.u)(environments)) {
-        problems.push({
-            where,
-            message: 'is not a map',
-            fix: 'Give each environment as "name:" with its settings under it.',
-        });
-        return blocks;
-    }
-    for (const [name, block] of Object.entries(environments)) {
-        const named = table.environment.kind.fromText(name);
-        if ('complaints' in named)
-            problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
-        if ((0,json/* isRecord */.u)(block))
-            blocks.set(name, block);
-        else {
-            blocks.set(name, {});
-            if (block !== null)
-                problems.push({
-                    where: `${where}.${name}`,
-                    message: 'is not a map',
-                    fix: 'Give settings, or nothing.',
-                });
-        }
-    }
-    return blocks;
-}
-function notListed(file, environment, listed) {
-    const near = nearest(environment, listed);
-    return {
-        where: 'input environment',
-        value: environment,
-        message: `is not among the environments of ${file}`,
-        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
-    };
-}
-function pathOf(name) {
-    return table[name].at?.split('.') ?? [];
-}
-function valueAt(block, path) {
-    let value = block;
-    for (const key of path) {
-        if (!(0,json/* isRecord */.u)(value) || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return path.length === 0 ? undefined : value;
-}
-
-;// CONCATENATED MODULE: ./src/spec/placeholders.ts
-
-const placeholders_PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Replaces `${NAME}` by the job's environment variable, which has to be set and not empty; `$${` is a literal `${`. */
-function fillFrom(env) {
-    return (text) => {
-        const missing = [];
-        let malformed = false;
-        const filled = text.replace(placeholders_PLACEHOLDER, (found, name, end) => {
-            if (found === '$${')
-                return '${';
-            if (name === undefined || end !== '}' || !NAME.test(name))
-                malformed = true;
-            else {
-                // GitHub hands a missing ${{ vars.X }} on as an empty text: that is not what anybody meant.
-                const value = Object.hasOwn(env, name) ? env[name] : undefined;
-                if (value !== undefined && value !== '')
-                    return value;
-                missing.push(name);
-            }
-            return found;
-        });
-        if (malformed)
-            return bad({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
-        if (missing.length === 0)
-            return good(filled);
-        const names = [...new Set(missing)].join(', ');
-        return bad({
-            message: `needs ${names} from the job's environment, where it is empty or not set`,
-            fix: `Set it with env: in the workflow, or write $\${ for the text itself.`,
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/spec/read-field.ts
-
-
-const ABSENT = { value: undefined };
-/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
-function readField(name, sources) {
-    const field = table[name];
-    const manifest = fromManifest(field, name, sources);
-    const input = fromInput(field, name, sources.inputs);
-    if ('problems' in manifest || 'problems' in input)
-        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
-    const value = combine(field, manifest.value, input.value);
-    if (value !== undefined)
-        return { value };
-    const fallback = fromEnvironment(field, sources);
-    if ('problems' in fallback || fallback.value !== undefined)
-        return fallback;
-    if (field.default !== undefined)
-        return { value: field.default };
-    return field.needed === undefined || isNeededElsewhere(name, sources)
-        ? ABSENT
-        : { problems: [missing(field, name, sources.layers)] };
-}
-/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
-function inputProblems(name, inputs) {
-    const field = table[name];
-    const input = fromInput(field, name, inputs);
-    if ('problems' in input)
-        return input.problems;
-    const isMissing = input.value === undefined && field.needed === 'action';
-    return isMissing ? [missing(field, name, undefined)] : [];
-}
-/** Where a field's value, or one key of it, comes from, as problems tell it. */
-function whereIs(name, part, { inputs, layers, env }) {
-    const text = textOf(inputs[name]);
-    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
-    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
-    if (layers === undefined || !inManifest)
-        return text === undefined ? whereElse(table[name], name, env) : input;
-    if (text === undefined)
-        return layers.whereIs(name, part);
-    if (part === undefined)
-        return input;
-    const reading = table[name].kind.fromText(text);
-    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
-    return inInput ? input : layers.whereIs(name, part);
-}
-function whereElse(field, name, env) {
-    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
-    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
-}
-function fromManifest(field, name, { layers, fill }) {
-    if (layers === undefined)
-        return ABSENT;
-    // Told already, where it stands.
-    if (layers.spoiled.has(name))
-        return { problems: [] };
-    const given = layers.valueOf(name);
-    if (given === undefined || given === null)
-        return ABSENT;
-    return outcomeOf(readYaml(field.kind, given, fill), (part) => layers.whereIs(name, part));
-}
-function fromInput(field, name, inputs) {
-    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
-    if (text === undefined)
-        return ABSENT;
-    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
-}
-function fromEnvironment(field, { env }) {
-    for (const variable of field.fallback ?? []) {
-        const text = textOf(env[variable]);
-        if (text !== undefined)
-            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
-    }
-    return ABSENT;
-}
-function outcomeOf(reading, place) {
-    if ('value' in reading)
-        return reading;
-    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
-}
-function combine(field, weaker, stronger) {
-    if (weaker === undefined || stronger === undefined)
-        return stronger ?? weaker;
-    return field.kind.merge?.(weaker, stronger) ?? stronger;
-}
-/** An environment that is missing or misspelt would make everything of its block look missing too. */
-function isNeededElsewhere(name, { layers }) {
-    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
-}
-function missing(field, name, layers) {
-    const places = [`input ${name}`];
-    if (layers !== undefined && field.at !== undefined)
-        places.push(`${layers.file}: ${field.at}`);
-    const fix = `Give ${field.kind.allowed}.`;
-    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
-    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
-}
-function textOf(text) {
-    return text?.trim() || undefined;
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/database.ts
-/** A port or a name of a database says nothing without its host. Its secret alone may hold everything. */
-const databaseProblems = (draft, whereIs, malformed) => {
-    if (draft['db-host'] !== undefined || malformed.has('db-host'))
-        return [];
-    const orphans = ['db-port', 'db-name'].filter((name) => draft[name] !== undefined);
-    return orphans.map((name) => ({
-        where: whereIs(name),
-        message: 'is given without the host of the database',
-        fix: `Give db-host (database.host) too, or leave ${name} out.`,
-    }));
-};
-
-;// CONCATENATED MODULE: ./src/spec/rules/fargate.ts
-
-
-const unsupported = (path, fits, fix = 'Remove it.') => ({
-    path,
-    fits,
-    message: 'is not supported on Fargate',
-    fix,
-});
-const isEmpty = (value) => Array.isArray(value) && value.length === 0;
-const isNever = () => false;
-const OF_TASK = [
-    {
-        path: ['networkMode'],
-        fits: (mode) => mode === 'awsvpc',
-        message: 'is not awsvpc, the only one that Fargate has',
-        fix: 'Leave it out.',
-    },
-    {
-        path: ['requiresCompatibilities'],
-        fits: (list) => Array.isArray(list) && list.includes('FARGATE'),
-        message: 'has no FARGATE',
-        fix: 'Leave it out.',
-    },
-    {
-        path: ['runtimePlatform', 'operatingSystemFamily'],
-        fits: (system) => system === 'LINUX',
-        message: 'is not LINUX, the only one that this action deploys',
-        fix: 'Leave it out.',
-    },
-    unsupported(['ipcMode'], isNever),
-    unsupported(['placementConstraints'], isEmpty, 'Fargate places the tasks: remove it.'),
-];
-const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
-const OF_CONTAINER = [
-    unsupported(['privileged'], (value) => value === false),
-    unsupported(['links'], isEmpty, 'Remove it: the containers of a task reach each other on localhost.'),
-    unsupported(['resourceRequirements'], (list) => !(0,spec_fragment/* mapsIn */.nf)(list).some(({ type }) => type === 'GPU'), 'Fargate has no GPU: remove it.'),
-    unsupported(['disableNetworking'], (value) => value === false),
-    unsupported(['dnsServers'], isEmpty),
-    unsupported(['dnsSearchDomains'], isEmpty),
-    unsupported(['dockerSecurityOptions'], isEmpty),
-    unsupported(['extraHosts'], isEmpty),
-    unsupported(['linuxParameters', 'maxSwap'], isNever),
-    unsupported(['linuxParameters', 'swappiness'], isNever),
-    {
-        path: ['logConfiguration', 'logDriver'],
-        fits: (driver) => LOG_DRIVERS.includes(driver),
-        message: 'is no log driver of Fargate',
-        fix: `Use ${LOG_DRIVERS.join(', ')}, or leave it out.`,
-    },
-];
-/** What Fargate can never run is told here: AWS would tell it only when everything else has been made. */
-const fargateProblems = ({ 'task-definition': fragment }, whereIs) => {
-    if (fragment === undefined)
-        return [];
-    const containers = whereIs('task-definition', 'containerDefinitions');
-    return [
-        ...unmet(fragment, OF_TASK, (field) => whereIs('task-definition', field)),
-        ...(0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']).flatMap((container) => unmet(container, OF_CONTAINER, (field) => `${containers}, ${container['name']}, ${field}`)),
-    ];
-};
-function unmet(map, demands, where) {
-    return demands.flatMap(({ path, fits, message, fix }) => {
-        const [field, ...deeper] = path;
-        const value = path.reduce((under, key) => ((0,json/* isRecord */.u)(under) ? under[key] : undefined), map) ?? null;
-        return value === null || fits(value) ? [] : [{ where: [where(field), ...deeper].join('.'), message, fix }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
-/** A variable is given once: as a plain one, as a secret, or by us. */
-const variableProblems = (draft, whereIs) => {
-    const plain = Object.keys(draft['environment-variables'] ?? {});
-    const secret = Object.keys(draft.secrets ?? {});
-    const ours = variablesOfOurs(draft);
-    const taken = (name, field) => ({
-        where: whereIs(field, name),
-        message: `is set by the action, ${ours.get(name)?.from}`,
-        fix: 'Remove it, or give it another name.',
-    });
-    return [
-        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
-        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
-        ...secret
-            .filter((name) => plain.includes(name))
-            .map((name) => ({
-            where: whereIs('secrets', name),
-            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
-            fix: 'Give it in one of the two.',
-        })),
-    ];
-};
-/** The variables that we set in this configuration. */
-function variablesOfOurs(draft) {
-    const plain = (from) => ({ from, as: 'plain' });
-    const secret = (from) => ({ from, as: 'secret' });
-    const ours = new Map([
-        ['ENVIRONMENT', plain('from the input environment')],
-        ['PORT', plain('from container-port')],
-    ]);
-    if (draft['db-host'] !== undefined)
-        ours.set('DB_HOST', plain('from db-host')).set('DB_PORT', plain('from db-port'));
-    if (draft['db-name'] !== undefined)
-        ours.set('DB_NAME', plain('from db-name'));
-    if (draft['db-secret-arn'] !== undefined)
-        ours.set('DB_USERNAME', secret('from db-secret-arn')).set('DB_PASSWORD', secret('from db-secret-arn'));
-    if (draft['app-secret-arn'] !== undefined)
-        ours.set('SECRET_KEY', secret('from app-secret-arn'));
-    return ours;
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/fragment.ts
-
-
-/** What a fragment must leave: without these nothing starts, or nothing reaches it. */
-const NEEDED = {
-    task: ['cpu', 'memory', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'containerDefinitions'],
-    app: ['environment', 'portMappings'],
-};
-/** Always set by us: the image relies on them, and so does the target group. */
-const FIXED = ['ENVIRONMENT', 'PORT'];
-/** What a fragment lays over the rest has to leave a task definition that starts and is reached. */
-const fragmentProblems = (draft, whereIs) => {
-    const fragment = draft['task-definition'];
-    if (fragment === undefined)
-        return [];
-    const containers = (0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']);
-    const where = whereIs('task-definition', 'containerDefinitions');
-    return [
-        ...nulls(fragment, NEEDED.task, (field) => whereIs('task-definition', field)),
-        ...containers
-            .filter(({ name }) => name === spec_fragment/* APP */.uq)
-            .flatMap((app) => [
-            ...nulls(app, NEEDED.app, (field) => `${where}, ${spec_fragment/* APP */.uq}, ${field}`),
-            ...takenOver(app, draft, `${where}, ${spec_fragment/* APP */.uq}`),
-        ]),
-        ...containers.flatMap((container) => twice(container, draft, where)),
-    ];
-};
-function nulls(map, fields, where) {
-    return fields
-        .filter((field) => map[field] === null)
-        .map((field) => ({ where: where(field), message: "can't be taken away", fix: 'Give it, or leave it out.' }));
-}
-function takenOver(app, draft, where) {
-    const ours = variablesOfOurs(draft);
-    const named = new Set([...(0,spec_fragment/* mapsIn */.nf)(app['environment']), ...(0,spec_fragment/* mapsIn */.nf)(app['secrets'])].map(({ name }) => name));
-    return FIXED.filter((name) => named.has(name)).map((name) => ({
-        where: `${where}, ${name}`,
-        message: `is set by the action, ${ours.get(name)?.from}`,
-        fix: 'Remove it, or give it another name.',
-    }));
-}
-/** ECS takes a name for a variable or for a secret, not for both. */
-function twice(container, draft, where) {
-    const under = container['name'] === spec_fragment/* APP */.uq ? namesUnder(draft) : { plain: [], secret: [] };
-    const plain = laid(under.plain, container['environment'], 'value');
-    const secret = laid(under.secret, container['secrets'], 'valueFrom');
-    // What inputs and manifest give twice without the fragment is told where they give it.
-    const told = new Set(under.plain.filter((name) => under.secret.includes(name)));
-    return [...secret]
-        .filter((name) => plain.has(name) && !told.has(name) && !FIXED.some((fixed) => fixed === name))
-        .map((name) => ({
-        where: `${where}, ${container['name']}, ${name}`,
-        message: 'is both a plain variable and a secret then',
-        fix: 'Take one away: {name: …, value: null} under environment, or {name: …, valueFrom: null} under secrets.',
-    }));
-}
-/** The names of `app` before the fragment: those of inputs and manifest, and those that we set. */
-function namesUnder(draft) {
-    const ours = [...variablesOfOurs(draft)];
-    const own = (as) => ours.filter(([, variable]) => variable.as === as).map(([name]) => name);
-    return {
-        plain: [...own('plain'), ...Object.keys(draft['environment-variables'] ?? {})],
-        secret: [...own('secret'), ...Object.keys(draft.secrets ?? {})],
-    };
-}
-/** The names that are there once the fragment's list is laid over them. */
-function laid(under, list, essence) {
-    const names = new Set(list === null ? [] : under);
-    for (const { name, [essence]: value } of (0,spec_fragment/* mapsIn */.nf)(list)) {
-        if (typeof name !== 'string')
-            continue;
-        if (value === null)
-            names.delete(name);
-        else
-            names.add(name);
-    }
-    return names;
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
-/** The longest name of a cluster, a service and a task definition's family. */
-const ECS_NAME_LIMIT = 255;
-/** The names that come from project and environment have to fit where AWS takes the least. */
-const namingProblems = ({ project, environment }, whereIs) => {
-    if (project === undefined)
-        return [];
-    const where = whereIs('project');
-    if (project === 'internal' || project.startsWith('internal-'))
-        return [
-            {
-                where,
-                value: project,
-                message: "starts with internal-, which AWS keeps for its own in a load balancer's name",
-                fix: 'Choose another name for the project.',
-            },
-        ];
-    const length = project.length + 1 + (environment?.length ?? 1);
-    if (length <= ECS_NAME_LIMIT)
-        return [];
-    return [
-        {
-            where,
-            value: project,
-            message: `makes names of ${length} characters together with the environment`,
-            fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
-        },
-    ];
-};
-/** A tag is given to what is pushed; what is in the repository has its tags already. */
-const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
-    if (tag === undefined || (image?.kind !== 'ecr-tag' && image?.kind !== 'ecr-digest'))
-        return [];
-    return [
-        {
-            where: whereIs('image-tag'),
-            value: tag,
-            message: 'is a tag for an image that is in the repository already and is not pushed',
-            fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./src/spec/rules/settings.ts
-
-
-/** A check has to be over before the next begins. */
-const healthCheckProblems = (draft, whereIs) => {
-    const { 'health-check-timeout': timeout, 'health-check-interval': interval } = draft;
-    if (timeout === undefined || interval === undefined || timeout < interval)
-        return [];
-    return [
-        {
-            where: whereIs('health-check-timeout'),
-            value: showDuration(timeout),
-            message: `is not less than health-check-interval, which is ${showDuration(interval)}`,
-            fix: 'Make the timeout shorter or the interval longer.',
-        },
-    ];
-};
-/** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
-const accountProblems = (draft, whereIs) => {
-    const problems = [];
-    const account = draft['execution-role-arn'] && partsOfArn(draft['execution-role-arn']).account;
-    const region = draft['aws-region'];
-    const compare = (name, arn, same) => {
-        if (arn === undefined)
-            return;
-        const parts = partsOfArn(arn);
-        if (same.account && account !== undefined && parts.account !== account)
-            problems.push({
-                where: whereIs(name),
-                value: arn,
-                message: `is in account ${parts.account}, but the execution role is in ${account}`,
-                fix: 'Both have to be in the account that is deployed to.',
-            });
-        // IAM has no regions: the ARN's region is empty.
-        if (same.region && region !== undefined && parts.region !== '' && parts.region !== region)
-            problems.push({
-                where: whereIs(name),
-                value: arn,
-                message: `is in ${parts.region}, but the region is ${region} (${whereIs('aws-region')})`,
-                fix: `Give one that is in ${region}, or change the region.`,
-            });
-    };
-    compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
-    compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
-    compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
-    return problems;
-};
-
-;// CONCATENATED MODULE: ./src/spec/rules/size.ts
-
-/** Fargate has only certain pairs of CPU and memory. A fragment's, when it has them, are what counts. */
-const sizeProblems = (draft, whereIs) => {
-    const memory = sizeOf('memory', draft, whereIs);
-    const cpu = sizeOf('cpu', draft, whereIs);
-    if (cpu !== undefined && memoriesFor(cpu.value).length === 0)
-        return [size_problem(cpu, 'is not a Fargate size', `Use ${FARGATE_CPUS.join(', ')}.`), ...memoryAlone(memory)];
-    if (cpu === undefined)
-        return memoryAlone(memory);
-    if (memory === undefined)
-        return [];
-    const cpus = cpusFor(memory.value);
-    if (cpus.includes(cpu.value))
-        return [];
-    const use = `With cpu ${cpu.value} use ${tellMemories(cpu.value)}`;
-    return cpus.length === 0
-        ? [size_problem(memory, 'is not a Fargate size', `${use}.`)]
-        : [
-            size_problem(memory, `does not go with cpu ${cpu.value} (${cpu.where})`, `${use}; memory ${memory.value} goes with cpu ${cpus.join(' or ')}.`),
-        ];
-};
-/** A memory whose CPU is malformed, or in words that are AWS's to judge. */
-function memoryAlone(memory) {
-    if (memory === undefined || cpusFor(memory.value).length > 0)
-        return [];
-    return [size_problem(memory, 'is not a Fargate size', tellSizesAround(memory.value))];
-}
-/** The size that counts; undefined: malformed, or a text like "1 vCPU" in the fragment. */
-function sizeOf(name, draft, whereIs) {
-    const laid = draft['task-definition']?.[name];
-    if (laid === undefined) {
-        const value = draft[name];
-        return value === undefined ? undefined : { value, where: whereIs(name) };
-    }
-    const isPlain = typeof laid === 'number' || (typeof laid === 'string' && /^\d{1,15}$/.test(laid));
-    return isPlain ? { value: Number(laid), where: whereIs('task-definition', name) } : undefined;
-}
-const size_problem = ({ value, where }, message, fix) => ({
-    where,
-    value: String(value),
-    message,
-    fix,
-});
-
-;// CONCATENATED MODULE: ./src/spec/rules/tags.ts
-
-/** The manifest's tags and the input's may each be few enough, and together too many. */
-const tagProblems = ({ tags = {} }) => {
-    const count = Object.keys(tags).length;
-    if (count <= MAX_USER_TAGS)
-        return [];
-    const where = 'input tags and the manifest together';
-    return [{ where, message: `have ${count} tags`, fix: `Give at most ${MAX_USER_TAGS}.` }];
-};
-
-;// CONCATENATED MODULE: ./src/spec/rules.ts
-
-
-
-
-
-
-
-
-const rules = [
-    namingProblems,
-    imageProblems,
-    sizeProblems,
-    healthCheckProblems,
-    accountProblems,
-    variableProblems,
-    fragmentProblems,
-    fargateProblems,
-    tagProblems,
-    databaseProblems,
-];
-/** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
-const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
-
-;// CONCATENATED MODULE: ./src/spec/spec.ts
-
-/** Groups the values of the fields as the rest of the code thinks of them. */
-function specOf(values) {
-    return {
-        project: values.project,
-        environment: values.environment,
-        region: values['aws-region'],
-        adopt: values.adopt,
-        allowOlder: values['allow-older'],
-        onSuperseded: values['on-superseded'],
-        githubToken: values['github-token'],
-        waitTimeout: values['wait-timeout'],
-        stableFor: values['stable-for'] ?? values['health-check-interval'],
-        waitFor: values['wait-for'],
-        maxFailedStarts: values['max-failed-starts'],
-        onFailure: values['on-failure'],
-        onCancel: values['on-cancel'],
-        image: values.image,
-        imageTag: values['image-tag'],
-        tags: values.tags ?? {},
-        network: {
-            vpcId: values['vpc-id'],
-            publicSubnets: values['public-subnet-ids'],
-            privateSubnets: values['private-subnet-ids'],
-            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
-            serviceSecurityGroups: values['service-security-group-ids'],
-            assignPublicIp: values['assign-public-ip'],
-            scheme: values.scheme,
-        },
-        roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
-        repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
-        logs: { retentionDays: values['log-retention-days'] },
-        cluster: { containerInsights: values['container-insights'] },
-        task: {
-            cpu: values.cpu,
-            memory: values.memory,
-            cpuArchitecture: values['cpu-architecture'],
-            desiredCount: values['desired-count'],
-            fragment: values['task-definition'],
-        },
-        container: {
-            port: values['container-port'],
-            environment: values['environment-variables'] ?? {},
-            secrets: values.secrets ?? {},
-            appSecret: values['app-secret-arn'],
-            healthCheck: values['container-health-check'],
-        },
-        http: {
-            certificate: values['certificate-arn'],
-            path: values['health-check-path'],
-            interval: values['health-check-interval'],
-            timeout: values['health-check-timeout'],
-            healthyThreshold: values['healthy-threshold'],
-            unhealthyThreshold: values['unhealthy-threshold'],
-            matcher: values['health-check-matcher'],
-            gracePeriod: values['health-check-grace-period'],
-            deregistrationDelay: values['deregistration-delay'],
-        },
-        database: databaseOf(values),
-    };
-}
-function databaseOf(values) {
-    const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
-    if (host === undefined && name === undefined && secret === undefined)
-        return undefined;
-    return { host, port: values['db-port'] ?? DEFAULT_DB_PORT, name, secret };
-}
-
-;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
-
-
-
-
-
-
-/** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
-function parseSpec({ inputs, manifest, env }) {
-    const layers = manifest && layersOf(manifest, inputs.environment?.trim() || undefined);
-    const sources = { inputs, layers, env, fill: fillFrom(env) };
-    const problems = [...(layers?.problems ?? [])];
-    const draft = {};
-    const malformed = new Set();
-    for (const name of fieldNames) {
-        const found = readInto(draft, name, sources);
-        if (found === undefined)
-            continue;
-        malformed.add(name);
-        problems.push(...found);
-    }
-    problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
-    return problems.length === 0 && isComplete(draft) ? { spec: specOf(draft) } : { problems };
-}
-/**
- * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
- * missing, and nothing that depends on several values is judged.
- */
-function problemsOfInputs(inputs) {
-    return inputNames.flatMap((name) => inputProblems(name, inputs));
-}
-/** The problems of a malformed or missing field; undefined when there are none. */
-function readInto(draft, name, sources) {
-    const outcome = readField(name, sources);
-    if ('problems' in outcome)
-        return outcome.problems;
-    if (outcome.value !== undefined)
-        draft[name] = outcome.value;
-    return undefined;
-}
-function isComplete(draft) {
-    return fieldNames.every((name) => table[name].needed === undefined || draft[name] !== undefined);
-}
-
+// EXTERNAL MODULE: ./src/image/source.ts + 1 modules
+var image_source = __nccwpck_require__(4041);
+// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
+var fields = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/spec/manifest-file.ts + 1 modules
+var manifest_file = __nccwpck_require__(1120);
+// EXTERNAL MODULE: ./src/spec/parse-spec.ts + 15 modules
+var parse_spec = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./src/spec/problem.ts
+var spec_problem = __nccwpck_require__(2620);
 ;// CONCATENATED MODULE: ./src/request.ts
 
 
@@ -3911,27 +4317,27 @@ const NOTHING = { image: undefined, problems: [] };
 const PATIENCE = 2_000;
 /**
  * Reads inputs, manifest and image. Throws one UserError that lists everything that is wrong with them, or the reason
- * of the signal when aborted.
+ * of the signal when aborted. A plan takes the image that runs where none is named.
  */
-async function readRequest(inputs, env, signal) {
+async function readRequest(inputs, env, signal, withoutImage = 'needed') {
     const hurry = new AbortController();
     const opening = openNamed(inputs['image'] ?? '', signal ? AbortSignal.any([signal, hurry.signal]) : hurry.signal);
     opening.catch(() => { }); // Awaited below.
-    const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
+    const manifest = await (0,manifest_file/* readManifest */.W)({ named: inputs['manifest'], directory: process.cwd() });
     const parsed = 'problems' in manifest
-        ? { problems: [...manifest.problems, ...problemsOfInputs(inputs)] }
-        : parseSpec({ inputs, manifest: manifest.manifest, env });
+        ? { problems: [...manifest.problems, ...(0,parse_spec/* problemsOfInputs */.XT)(inputs, fields/* inputNames */.vj.filter((name) => name !== 'image' || withoutImage === 'needed'))] }
+        : (0,parse_spec/* parseSpec */.F9)({ inputs, manifest: manifest.manifest, env, image: withoutImage });
     const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
     signal?.throwIfAborted();
     const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
     const problems = [
-        ...('problems' in parsed ? parsed.problems.map(formatProblem) : []),
+        ...('problems' in parsed ? parsed.problems.map(spec_problem/* formatProblem */.Vw) : []),
         ...opened.problems,
         ...(opened.image === undefined ? [] : platformProblems(opened.image, wanted)),
     ];
     if ('spec' in parsed && problems.length === 0)
         return { spec: parsed.spec, image: opened.image };
-    throw new errors/* UserError */.yo(listed(problems));
+    throw new errors/* UserError */.yo((0,spec_problem/* listedTexts */.G6)(problems));
 }
 /** Opens an image of the runner; the form of the input itself is the spec's to judge. */
 async function openNamed(input, signal) {
@@ -3954,7 +4360,7 @@ async function nothingAfter(milliseconds, hurry) {
 }
 /** The processor that the inputs ask for, when the rest of what was asked can't be read. */
 function architectureOf(inputs) {
-    const reading = table['cpu-architecture'].kind.fromText(inputs['cpu-architecture']?.trim() ?? '');
+    const reading = fields/* table */.tp['cpu-architecture'].kind.fromText(inputs['cpu-architecture']?.trim() ?? '');
     return 'value' in reading ? reading.value : undefined;
 }
 function platformProblems({ platforms }, wanted) {
@@ -3962,11 +4368,6 @@ function platformProblems({ platforms }, wanted) {
     return (0,problem/* isProblem */.A)(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
 }
 const isOnRunner = (source) => 'path' in source || 'reference' in source;
-function listed(problems) {
-    if (problems.length === 1)
-        return problems.join('');
-    return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join('\n');
-}
 
 ;// CONCATENATED MODULE: ./src/main.ts
 
@@ -3975,27 +4376,45 @@ function listed(problems) {
 
 
 
-/** Deploys as the inputs and the manifest say. */
-async function main() {
+
+/** Does what a verb is for, as the inputs and the manifest say. */
+async function main(verb) {
     // Before anything else: until then a signal would end the process without a word.
     const signal = (0,cancellation/* cancelled */.K)();
     try {
-        const inputs = readInputs();
-        // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(825), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3027)) : undefined;
-        const request = await asked(inputs, signal);
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(825), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3027)));
-        await run(request, signal);
+        await RUNS[verb](readInputs(verb), signal);
     }
     catch (error) {
-        (0,core/* setOutput */.uH)('outcome', 'failed');
+        if ('outcome' in verbs/* verbTable */.io[verb].outputs)
+            (0,core/* setOutput */.uH)('outcome', 'failed');
         (0,core/* setFailed */.C1)((0,errors/* explain */.WE)(error).join('\n'));
     }
 }
+/** What each verb loads, once its inputs are known to be good where that is quick to tell. */
+const RUNS = {
+    async deploy(inputs, signal) {
+        // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(69), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)) : undefined;
+        const request = await asked(readRequest(inputs, process.env, signal));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(69), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)));
+        await run(request, signal);
+    },
+    async plan(inputs, signal) {
+        const request = await asked(readRequest(inputs, process.env, signal, 'running'));
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(69), __nccwpck_require__.e(494), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2223))).run(request, signal);
+    },
+    async destroy(inputs, signal) {
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).run(await target('destroy', inputs), signal);
+    },
+};
+async function target(verb, inputs) {
+    const { readTarget } = await __nccwpck_require__.e(/* import() */ 173).then(__nccwpck_require__.bind(__nccwpck_require__, 8173));
+    return asked(readTarget(verb, inputs, process.env));
+}
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
-async function asked(inputs, signal) {
+async function asked(reading) {
     try {
-        return await readRequest(inputs, process.env, signal);
+        return await reading;
     }
     catch (error) {
         throw error instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(`${(0,errors/* explain */.WE)(error).join('\n')}\n${(0,docs_link/* linkTo */.u)('inputs')}`) : error;
@@ -4013,7 +4432,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(825), __nccwpck_require__.e(407), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(407), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

@@ -1,3 +1,3 @@
 import { main } from './action.js';
 
-await main();
+await main('deploy');

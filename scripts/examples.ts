@@ -1,17 +1,24 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { summaryText } from '../src/github/summary.ts';
-import { endings } from './examples/endings.ts';
+import { destroyedText } from '../src/github/destroyed-text.ts';
+import { planMarkdown } from '../src/github/plan-text.ts';
+import { destroyed, endings, planned } from './examples/endings.ts';
 
 // Job summaries as people see them, from fixed values: GitHub renders the pages, with their pictures.
 
 const folder = resolve(import.meta.dirname, '../docs/examples');
 const check = process.argv.includes('--check');
 
-for (const [name, ended] of Object.entries(endings)) {
+const pages: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(endings).map(([name, ended]) => [name, summaryText('shop-prod', ended)])),
+  plan: planMarkdown('shop-prod', planned),
+  destroy: destroyedText('shop-prod', destroyed),
+};
+
+for (const [name, made] of Object.entries(pages)) {
   const file = resolve(folder, `${name}.md`);
   const now = await readFile(file, 'utf8').catch(() => '');
-  const made = summaryText('shop-prod', ended);
   if (made === now) continue;
   if (check) {
     console.error(`docs/examples/${name}.md is stale: run node scripts/examples.ts.`);

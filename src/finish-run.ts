@@ -4,6 +4,7 @@ import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
 import { cancelled } from './cancellation.ts';
 import { finish } from './commands/finish.ts';
+import { debugLog } from './github/debug.ts';
 import { linkTo } from './github/docs-link.ts';
 import { finishedText } from './github/finished-text.ts';
 import { log } from './github/log.ts';
@@ -28,7 +29,12 @@ export async function finishRun(kept: string): Promise<void> {
   const over = AbortSignal.timeout(LONGEST);
   const signal = AbortSignal.any([cancelled(), over]);
   try {
-    const clients = connect(region, connections, signal);
+    const clients = connect(
+      region,
+      connections,
+      signal,
+      debugLog(region, () => systemClock.now()),
+    );
     const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });
     const text = `${service} cancelled: ${oneLine(because)}`;
     await writeSummary(() => finishedText(service, because));

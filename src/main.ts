@@ -31,21 +31,8 @@ const RUNS: Readonly<Record<Verb, (inputs: Inputs, signal: AbortSignal) => Promi
     const request = await asked(readRequest(inputs, process.env, signal, 'running'));
     await (await import('./runs/plan.ts')).run(request, signal);
   },
-  async environment(inputs, signal) {
-    const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-    await (await import('./runs/environment.ts')).run(request, signal);
-  },
-  async rollback(inputs, signal) {
-    await (await import('./runs/rollback.ts')).run(await target('rollback', inputs), signal);
-  },
-  async scale(inputs, signal) {
-    await (await import('./runs/scale.ts')).run(await target('scale', inputs), signal);
-  },
   async destroy(inputs, signal) {
     await (await import('./runs/destroy.ts')).run(await target('destroy', inputs), signal);
-  },
-  async status(inputs, signal) {
-    await (await import('./runs/status.ts')).run(await target('status', inputs), signal);
   },
 };
 

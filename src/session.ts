@@ -4,6 +4,7 @@ import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
 import type { Context } from './commands/context.ts';
 import { comparing } from './github/compare.ts';
+import { debugLog } from './github/debug.ts';
 import { keep } from './github/keep.ts';
 import { log } from './github/log.ts';
 
@@ -22,10 +23,11 @@ export interface Session {
 export function openSession(region: string, signal: AbortSignal, token?: string | undefined): Session {
   const connections = agents(process.env);
   const journal = log(() => systemClock.now());
+  const trace = debugLog(region, () => systemClock.now());
   return {
     context: {
-      clients: connect(region, connections, signal),
-      parting: () => connect(region, connections, AbortSignal.timeout(PARTING)),
+      clients: connect(region, connections, signal, trace),
+      parting: () => connect(region, connections, AbortSignal.timeout(PARTING), trace),
       agents: connections,
       clock: systemClock,
       signal,

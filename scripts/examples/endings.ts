@@ -1,5 +1,7 @@
 import type { Deployed } from '../../src/commands/deployed.ts';
+import type { Destroyed } from '../../src/commands/destroy.ts';
 import type { Phase, PhaseName } from '../../src/commands/phases.ts';
+import type { Planned } from '../../src/commands/plan.ts';
 import { topologyOf } from '../../src/commands/topology.ts';
 import { namesOf } from '../../src/spec/names.ts';
 import { parseSpec } from '../../src/spec/parse-spec.ts';
@@ -117,4 +119,36 @@ export const endings: Readonly<Record<string, Deployed>> = {
     runs: 'shop-prod:2 (2 healthy tasks)',
     phases: phases({ plan: 1, push: 5, apply: 7, rollout: 184 }),
   },
+};
+
+const { facts: live } = known(first, COMMITS[0], 1, 45);
+
+/** What a deploy of the second image would do. */
+export const planned: Planned = {
+  steps: released(first, second, 2, [
+    { field: 'cpu', from: '256', to: '512' },
+    { field: 'memory', from: '512', to: '1024' },
+    { field: 'containers.app.environment.LOG_LEVEL', from: undefined, to: 'hidden:wanted' },
+  ]),
+  changed: true,
+  refused: [],
+  imageIsOpen: false,
+  facts: { url: live.url, image: reference(second), previousTaskDefinitionArn: live.taskDefinitionArn },
+  origin: known(second, COMMITS[1], 2, 45).origin,
+  topology: large,
+  look: healthyLook(1),
+};
+
+/** The end of the environment; its repository had been there before. */
+export const destroyed: Destroyed = {
+  outcome: 'destroyed',
+  because: '8 things were removed; left alone: repository shop-prod',
+  steps: all('remove', first).filter(({ kind }) => kind !== 'image' && kind !== 'repository'),
+  left: [
+    {
+      kind: 'repository',
+      name: 'shop-prod',
+      reason: 'it was there before and taken over; include-adopted: true removes it too',
+    },
+  ],
 };

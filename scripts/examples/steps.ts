@@ -31,7 +31,7 @@ const step = (kind: string, name: string, action: Action, changes: readonly Chan
 });
 
 /** Everything alike: made, or left as it is. */
-export const all = (action: 'create' | 'keep', { tag }: ExampleImage): Step[] => [
+export const all = (action: 'create' | 'keep' | 'remove', { tag }: ExampleImage): Step[] => [
   ...FOUNDATION.map(([kind, name]) => step(kind, name, action)),
   step('image', `shop-prod:${tag}`, action),
   step('task definition', 'shop-prod', action),

@@ -4,6 +4,18 @@ export type Tags = Readonly<Record<string, string>>;
 /** Everything that is ours to say in a tag begins with this; users' own tags must not. */
 export const TAG_PREFIX = 'fargate-platform:';
 
+/** On everything that we look after. */
+export const MANAGED: Tags = { [`${TAG_PREFIX}managed-by`]: 'fargate-platform' };
+
+/** On what was there before us. */
+export const ADOPTED: Tags = { [`${TAG_PREFIX}origin`]: 'adopted' };
+
+/** Pure: the tags to write to a thing that carries `seen`: one that nobody looked after before remembers that. */
+export function withOrigin(seen: Tags, wanted: Tags): Tags {
+  const isManaged = Object.keys(MANAGED).every((key) => seen[key] !== undefined);
+  return isManaged ? wanted : { ...wanted, ...ADOPTED };
+}
+
 /** ECR, ELBv2: `[{ Key, Value }]`. */
 export function toUpperTags(tags: Tags): { Key: string; Value: string }[] {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));

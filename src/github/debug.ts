@@ -3,7 +3,6 @@ import { ClientRequest, IncomingMessage } from 'node:http';
 import { debug, isDebug } from '@actions/core';
 import type { Trace, TracedCall } from '../aws/trace.ts';
 import { isRecord } from '../json.ts';
-import { readInputs } from './inputs.ts';
 import { elapsedText, oneLine } from './text.ts';
 
 /** What a run knows before its first call. */
@@ -41,11 +40,18 @@ export function debugLog(region: string, now: () => number): Trace | undefined {
       platform: `${process.platform}-${process.arch}`,
       action: repository && ref ? `${repository}@${ref}` : undefined,
       region,
-      inputs: Object.entries(readInputs()).flatMap(([name, value]) => (value === '' ? [] : [name])),
+      inputs: givenInputs(process.env),
     }),
   );
   watchRegistry((call) => line(registryText(call)));
   return (call) => line(callText(call));
+}
+
+/** Pure: the names of the inputs that are not empty, as the runner hands them on. */
+export function givenInputs(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    name.startsWith('INPUT_') && value ? [name.slice('INPUT_'.length).toLowerCase()] : [],
+  );
 }
 
 /** Pure: the first line. */

@@ -20,8 +20,8 @@ export function changes(steps: readonly Step[]): string[] {
   return [...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows), ...(kept === 0 ? [] : [others, ''])];
 }
 
-/** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
-const short = (text: string) =>
+/** Pure: whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
+export const short = (text: string) =>
   text
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');

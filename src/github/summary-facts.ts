@@ -3,7 +3,7 @@ import { revisionName } from '../rollout/revision.ts';
 import { escaped } from './markdown.ts';
 
 /** Pure: what is there now and where it came from, a row each; what is not known has none. */
-export function knownFacts({ facts, origin, runs }: Deployed): string[] {
+export function knownFacts({ facts, origin, runs }: Pick<Deployed, 'facts' | 'origin' | 'runs'>): string[] {
   const { commit, runUrl, runNumber } = origin ?? {};
   const isHash = commit !== undefined && /^[0-9a-f]{40}$/.test(commit);
   const commitUrl = isHash ? runUrl?.replace(/\/actions\/runs\/\d+$/, `/commit/${commit}`) : undefined;

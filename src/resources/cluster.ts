@@ -6,12 +6,13 @@ import {
   TagResourceCommand,
   UpdateClusterCommand,
 } from '@aws-sdk/client-ecs';
-import { isTextFault } from '../aws/faults.ts';
+import { isFault, isTextFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { fromLowerTags, type Tags, toLowerTags } from '../aws/tags.ts';
+import { fromLowerTags, type Tags, toLowerTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
+import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
 
 export interface ClusterProps {
@@ -67,16 +68,24 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
     }
   },
 
-  async update({ ecs }, { out }, { containerInsights, tags }, changed) {
-    if (changed.has('tags')) await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
+  async update({ ecs }, { out, state: seen }, { containerInsights, tags }, changed) {
+    if (changed.has('tags')) await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
     if (changed.has('containerInsights')) {
       await ecs.send(new UpdateClusterCommand({ cluster: out.name, settings: [insights(containerInsights)] }));
     }
     return out;
   },
 
-  async remove({ ecs }, { name }) {
-    await found(ecs.send(new DeleteClusterCommand({ cluster: name })), 'ClusterNotFoundException');
+  async remove({ ecs, patience }, { name }) {
+    const { clusters = [] } = await ecs.send(new DescribeClustersCommand({ clusters: [name] }));
+    const others = clusters[0]?.activeServicesCount ?? 0;
+    // Our own drains by now, and no longer counts; these won't go by themselves.
+    if (others > 0) throw new UserError(`${others} other services are in it. Delete or move them first.`);
+    await retrying(
+      () => found(ecs.send(new DeleteClusterCommand({ cluster: name })), 'ClusterNotFoundException'),
+      (error) => isFault(error, 'ClusterContainsServicesException', 'ClusterContainsTasksException'),
+      patience(1200, `the last tasks in cluster ${name} to end`),
+    );
   },
 });
 

@@ -9,7 +9,7 @@ import {
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { type Tags, toUpperTags } from '../aws/tags.ts';
+import { type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
@@ -95,9 +95,9 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
     }
   },
 
-  async update({ elb }, { out }, { tags }, changed, props) {
+  async update({ elb }, { out, state: seen }, { tags }, changed, props) {
     if (changed.has('tags')) {
-      await elb.send(new AddTagsCommand({ ResourceArns: [out.arn], Tags: toUpperTags(tags) }));
+      await elb.send(new AddTagsCommand({ ResourceArns: [out.arn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
     }
     if (['protocol', 'action', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
       await elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props) }));

@@ -11,9 +11,10 @@ import {
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { fromUpperTags, type Tags, toUpperTags } from '../aws/tags.ts';
+import { fromUpperTags, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
+import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
 
 export interface LoadBalancerProps {
@@ -101,10 +102,10 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
     }
   },
 
-  async update({ elb }, { out }, { subnets, securityGroups, attributes, tags }, changed) {
+  async update({ elb }, { out, state: seen }, { subnets, securityGroups, attributes, tags }, changed) {
     const LoadBalancerArn = out.arn;
     if (changed.has('tags')) {
-      await elb.send(new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(tags) }));
+      await elb.send(new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
     }
     if (changed.has('subnets')) await elb.send(new SetSubnetsCommand({ LoadBalancerArn, Subnets: [...subnets] }));
     if (changed.has('securityGroups')) {
@@ -118,7 +119,15 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
   },
 
   async remove({ elb }, { arn }) {
-    await found(elb.send(new DeleteLoadBalancerCommand({ LoadBalancerArn: arn })), 'LoadBalancerNotFoundException');
+    try {
+      await found(elb.send(new DeleteLoadBalancerCommand({ LoadBalancerArn: arn })), 'LoadBalancerNotFoundException');
+    } catch (error) {
+      if (!isFault(error, 'OperationNotPermittedException')) throw error;
+      throw new UserError('AWS doesn’t permit it: it is protected from deletion, most likely. Lift that first:', {
+        hint: `aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${arn} --attributes Key=deletion_protection.enabled,Value=false`,
+        cause: error,
+      });
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import type { Tags } from '../aws/tags.ts';
+import { type Tags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
@@ -55,10 +55,10 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
     return { name };
   },
 
-  async update({ logs }, { out }, { retentionDays, tags }, changed) {
+  async update({ logs }, { out, state: seen }, { retentionDays, tags }, changed) {
     const { client, api } = await logs();
     if (changed.has('tags'))
-      await client.send(new api.TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags }));
+      await client.send(new api.TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags: { ...withOrigin(seen.tags, tags) } }));
     if (changed.has('retentionDays')) {
       await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
     }

@@ -14,7 +14,7 @@ import {
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { fromUpperTags, type Tags, toUpperTags } from '../aws/tags.ts';
+import { fromUpperTags, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
@@ -108,10 +108,10 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
     }
   },
 
-  async update({ ecr }, { out }, { lifecyclePolicy, tags }, changed) {
+  async update({ ecr }, { out, state: seen }, { lifecyclePolicy, tags }, changed) {
     const repositoryName = out.name;
     if (changed.has('tags')) {
-      await ecr.send(new TagResourceCommand({ resourceArn: out.arn, tags: toUpperTags(tags) }));
+      await ecr.send(new TagResourceCommand({ resourceArn: out.arn, tags: toUpperTags(withOrigin(seen.tags, tags)) }));
     }
     if (changed.has('tagMutability')) {
       await ecr.send(new PutImageTagMutabilityCommand({ repositoryName, imageTagMutability: 'IMMUTABLE' }));

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   CreateServiceCommand,
-  DeleteServiceCommand,
   type DeploymentCircuitBreaker,
   type DeploymentConfiguration,
   type Service,
@@ -12,15 +11,15 @@ import {
 } from '@aws-sdk/client-ecs';
 import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
-import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
-import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
+import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import { thresholdFor, withBreaker } from './circuit-breaker.ts';
 import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
+import { deleteService } from './departing-service.ts';
 import { listedDeployment, primaryOf } from './primary-deployment.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
@@ -196,7 +195,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
             );
       // Last: the tag says which count was asked for, so it may only say so once it was.
       if (changed.has('tags'))
-        await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(tags) }));
+        await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
       // Where it stays, the next run takes it away: together with a count of 0 it would say something.
       if (seen.parked !== 'no')
         await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] })).catch(() => {});
@@ -214,10 +213,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async remove({ ecs }, { name, cluster }) {
-    const gone = ['ServiceNotFoundException', 'ClusterNotFoundException'];
-    await found(ecs.send(new DeleteServiceCommand({ cluster, service: name, force: true })), ...gone);
-  },
+  remove: ({ ecs }, { name, cluster }) => deleteService(ecs, cluster, name),
 });
 
 /** What makes ECS start a new deployment when it changes. */

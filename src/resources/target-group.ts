@@ -10,7 +10,7 @@ import {
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { fromUpperTags, TAG_PREFIX, type Tags, toUpperTags } from '../aws/tags.ts';
+import { fromUpperTags, TAG_PREFIX, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import type { Change } from '../engine/diff.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
@@ -152,7 +152,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     }
   },
 
-  async update({ elb }, { out }, { healthCheck, attributes, tags }, changed) {
+  async update({ elb }, { out, state: seen }, { healthCheck, attributes, tags }, changed) {
     const TargetGroupArn = out.arn;
     if ([...changed].some((field) => field.startsWith('healthCheck'))) {
       await elb.send(new ModifyTargetGroupCommand({ TargetGroupArn, ...healthCheckFields(healthCheck) }));
@@ -163,7 +163,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     }
     // Last: the tag says what the health check asks, so it may only say so once it does.
     if (changed.has('tags')) {
-      await elb.send(new AddTagsCommand({ ResourceArns: [TargetGroupArn], Tags: toUpperTags(tags) }));
+      await elb.send(new AddTagsCommand({ ResourceArns: [TargetGroupArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
     }
     return out;
   },

@@ -4,8 +4,8 @@ import { parseFields, type SpecSources } from './parse-spec.ts';
 import type { Problem } from './problem.ts';
 import { type OwnValues, type TARGET, type Verb, verbs } from './verbs.ts';
 
-/** The verbs that need to know of an environment only which it is, and how to watch it. */
-export type TargetVerb = 'rollback' | 'scale' | 'destroy' | 'status';
+/** The verbs that need to know of an environment only which it is. */
+export type TargetVerb = 'destroy';
 
 type SharedOf<V extends TargetVerb> = Pick<Values, (typeof verbs)[V]['shared'][number]>;
 

@@ -2,8 +2,6 @@ import type { Field } from './field.ts';
 import { type FieldName, inputNames, table } from './fields.ts';
 import type { Kind } from './kind.ts';
 import { boolean } from './kinds/boolean.ts';
-import { count } from './kinds/count.ts';
-import { revision } from './kinds/revision.ts';
 import { text } from './kinds/text.ts';
 import { outputs, pick } from './outputs.ts';
 
@@ -25,26 +23,16 @@ export interface VerbTable {
 /** What names an environment: all that most verbs have to know. */
 export const TARGET = ['environment', 'project', 'manifest', 'aws-region'] as const satisfies readonly FieldName[];
 
-/** How a rollout is watched. */
-const WATCH = [
-  'wait-timeout',
-  'stable-for',
-  'max-failed-starts',
-  'on-failure',
-  'on-cancel',
-] as const satisfies readonly FieldName[];
-
 /** What matters only once something is rolled out. */
 const OF_A_ROLLOUT: readonly FieldName[] = [
-  ...WATCH,
+  'wait-timeout',
+  'stable-for',
+  'on-failure',
+  'on-cancel',
   'wait-for',
   'allow-older',
   'on-superseded',
-  'github-token',
 ] as const;
-
-/** What belongs to a release, and to nothing that outlives it. */
-const OF_A_RELEASE: readonly FieldName[] = ['image', 'image-tag'];
 
 const without = (names: readonly FieldName[]) => inputNames.filter((name) => !names.includes(name));
 
@@ -59,7 +47,7 @@ export const verbs = {
   },
   plan: {
     does: 'Say what a deploy to AWS ECS Fargate would change, field by field, and what that costs. Writes nothing.',
-    shared: without(OF_A_ROLLOUT.filter((name) => name !== 'max-failed-starts')),
+    shared: without(OF_A_ROLLOUT),
     optional: ['image'],
     own: {},
     outputs: {
@@ -69,52 +57,6 @@ export const verbs = {
       markdown: 'The path of the plan as a Markdown file, for a comment on a pull request.',
       ...pick('url', 'image-digest'),
     },
-    rollsOut: false,
-  },
-  environment: {
-    does: 'Create or heal what outlives releases on AWS ECS Fargate: repository, log group, load balancer, cluster.',
-    shared: without([...OF_A_ROLLOUT, ...OF_A_RELEASE]),
-    own: {},
-    outputs: {
-      outcome: 'created, healed, unchanged, failed or cancelled. Always set; the others as far as they are known.',
-      ...pick('url', 'repository-url', 'cluster-arn', 'target-group-arn', 'load-balancer-dns-name', 'changes'),
-    },
-    rollsOut: false,
-  },
-  rollback: {
-    does: 'Put an environment on AWS ECS Fargate back to the last release that was healthy, or to one that you name.',
-    shared: [...TARGET, ...WATCH],
-    own: {
-      to: {
-        kind: revision,
-        defaultTold: 'the last release before the present one that was seen healthy',
-        description:
-          'Where to go back to: the number of a revision, an image tag, or a commit (7 to 40 characters of it).',
-      },
-    },
-    outputs: pick(
-      'outcome',
-      'url',
-      'image-digest',
-      'task-definition-arn',
-      'previous-task-definition-arn',
-      'service-arn',
-      'deployment-id',
-    ),
-    rollsOut: true,
-  },
-  scale: {
-    does: 'Put an environment on AWS ECS Fargate to sleep, wake it up, or set how many tasks run; green when it is true.',
-    shared: [...TARGET, ...WATCH],
-    own: {
-      to: {
-        kind: count,
-        needed: 'action',
-        description:
-          'asleep (0 tasks; everything else stays), awake (as many tasks as before it was put to sleep), or a number of tasks.',
-      },
-    },
-    outputs: pick('outcome', 'url', 'service-arn', 'deployment-id'),
     rollsOut: false,
   },
   destroy: {
@@ -138,25 +80,6 @@ export const verbs = {
       outcome: 'destroyed, unchanged (there was nothing), failed or cancelled. Always set.',
       changes: 'What was done to each resource, as JSON: resource to action.',
       left: 'What of the environment is still there, as JSON: resource to the reason.',
-    },
-    rollsOut: false,
-  },
-  status: {
-    does: 'Say what runs in an environment on AWS ECS Fargate, whose commit it is, and whether it is healthy.',
-    shared: TARGET,
-    own: {
-      'fail-when-unhealthy': {
-        kind: boolean,
-        default: false,
-        description: 'Fail when what is wanted to run is not there or not healthy.',
-      },
-    },
-    outputs: {
-      healthy: 'true when as many tasks as are wanted are healthy, else false. Nothing wanted is healthy too.',
-      state: 'healthy, unhealthy, rolling-out, asleep or absent.',
-      commit: 'The commit that runs.',
-      tasks: 'How many healthy tasks serve.',
-      ...pick('url', 'image-digest', 'task-definition-arn', 'service-arn', 'deployment-id'),
     },
     rollsOut: false,
   },

@@ -1,4 +1,4 @@
-import { TAG_PREFIX, type Tags } from '../aws/tags.ts';
+import { ADOPTED, MANAGED, TAG_PREFIX, type Tags } from '../aws/tags.ts';
 import type { Policy } from '../engine/walk.ts';
 
 export interface Owner {
@@ -8,11 +8,10 @@ export interface Owner {
 
 const PROJECT = `${TAG_PREFIX}project`;
 const ENVIRONMENT = `${TAG_PREFIX}environment`;
-const MANAGED_BY = `${TAG_PREFIX}managed-by`;
 
 /** The tags on everything that we make: whose it is, and that we look after it. */
 export function ownerTags({ project, environment }: Owner): Tags {
-  return { [PROJECT]: project, [ENVIRONMENT]: environment, [MANAGED_BY]: 'fargate-platform' };
+  return { [PROJECT]: project, [ENVIRONMENT]: environment, ...MANAGED };
 }
 
 /**
@@ -34,4 +33,9 @@ export function ownership(owner: Owner, adopt: boolean): Policy {
     }
     return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project or environment name.';
   };
+}
+
+/** Pure: whether a thing was there before us, and was taken over with `adopt: true`. */
+export function isAdopted(tags: Tags): boolean {
+  return Object.entries(ADOPTED).every(([key, value]) => tags[key] === value);
 }

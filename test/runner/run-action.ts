@@ -2,11 +2,15 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { entryOf } from '../../scripts/generate/action-yaml.ts';
+import type { Verb } from '../../src/spec/verbs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const COMPILED = join(tmpdir(), 'fargate-platform-compiled');
 
 export interface Run {
+  /** Which action of the suite; deploy where nothing is said. */
+  readonly verb?: Verb;
   /** By the input's name in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
   /** What the job's environment adds. */
@@ -36,7 +40,7 @@ export async function runAction(run: Run): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), 'run-action-'));
   const began = performance.now();
   try {
-    const { state, ...ended } = await runStep('dist/index.js', run, folder, {});
+    const { state, ...ended } = await runStep(`dist/${entryOf(run.verb ?? 'deploy')}.js`, run, folder, {});
     if (Object.values(state).every((value) => value === '')) return ended;
     const { cancel: _, time, ...rest } = run;
     const later = time && { ...time, now: time.now + (performance.now() - began) * time.factor };

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { between } from '../../scripts/generate/markers.ts';
 import { inputNames, table } from '../../src/spec/fields.ts';
 import { outputs } from '../../src/spec/outputs.ts';
+import { inputsOf, verbNames, verbTable } from '../../src/spec/verbs.ts';
 
 const root = new URL('../../', import.meta.url);
 const action = parse(await readFile(new URL('action.yml', root), 'utf8'));
@@ -39,6 +40,25 @@ describe('action.yml', () => {
   test("is what GitHub's marketplace takes", () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' });
+  });
+});
+
+describe.each(verbNames)('actions/%s', (verb) => {
+  const folder = new URL(`actions/${verb}/`, root);
+
+  test('has just its own inputs and outputs, and the entry of the bundle', async () => {
+    const own = parse(await readFile(new URL('action.yml', folder), 'utf8'));
+    expect(Object.keys(own.inputs)).toEqual(inputsOf(verb).map(({ name }) => name));
+    expect(Object.keys(own.outputs)).toEqual(Object.keys(verbTable[verb].outputs));
+    expect(own.description.length).toBeLessThanOrEqual(125);
+    await expect(readFile(new URL(own.runs.main, folder), 'utf8')).resolves.toContain(`main('${verb}')`);
+    if (own.runs.post) await expect(readFile(new URL(own.runs.post, folder), 'utf8')).resolves.toContain('post()');
+  });
+
+  test('has a README with a job that GitHub would take, and the tables', async () => {
+    const page = await readFile(new URL('README.md', folder), 'utf8');
+    expect(page).toContain(`uses: org/fargate-platform/actions/${verb}@v1`);
+    for (const name of Object.keys(verbTable[verb].outputs)) expect(page).toContain(`| \`${name}\` |`);
   });
 });
 

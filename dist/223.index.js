@@ -1,0 +1,271 @@
+export const id = 223;
+export const ids = [223];
+export const modules = {
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/aws/clock.ts
+var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var spec_names = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/stacks/environment.ts
+var environment = __webpack_require__(7196);
+// EXTERNAL MODULE: ./src/stacks/ownership.ts
+var ownership = __webpack_require__(8528);
+// EXTERNAL MODULE: ./src/stacks/release.ts + 11 modules
+var release = __webpack_require__(7482);
+// EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
+var commands_context = __webpack_require__(6471);
+// EXTERNAL MODULE: ./src/commands/facts.ts
+var facts = __webpack_require__(9005);
+// EXTERNAL MODULE: ./src/commands/look-now.ts
+var look_now = __webpack_require__(1058);
+// EXTERNAL MODULE: ./src/commands/mission.ts + 1 modules
+var mission = __webpack_require__(5772);
+// EXTERNAL MODULE: ./src/commands/precedence.ts
+var precedence = __webpack_require__(5628);
+// EXTERNAL MODULE: ./src/commands/topology.ts
+var topology = __webpack_require__(6749);
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Reads everything and says what a deploy would do. Writes nothing. */
+async function plan(spec, wanted, origin, context) {
+    const names = (0,spec_names/* namesOf */.e)(spec);
+    const foundation = (0,environment/* environment */.c)(spec, names);
+    const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
+    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
+    const looking = (0,look_now/* lookNow */.w)(cloud, context);
+    looking.catch(() => { }); // What breaks it breaks the plan as well, which can say what thing it was about.
+    const preceding = (0,precedence/* precedence */.J)(cloud, origin, context);
+    preceding.catch(() => { }); // The same.
+    const steps = await (0,walk/* plan */.et)(Object.values(stack), cloud, (0,ownership/* ownership */.kG)(spec, spec.adopt));
+    const [now, order, before] = await Promise.all([looking, preceding, cloud.running.service()]);
+    context.on({ kind: 'planned', steps });
+    const changed = (0,mission/* isChange */.Xb)(steps);
+    return {
+        steps,
+        changed,
+        refused: steps.filter(({ refusal }) => refusal !== undefined),
+        imageIsOpen: 'running' in wanted,
+        ...(changed && order.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
+        facts: (0,facts/* factsOf */.x)(stack, spec.http.certificate !== undefined, before?.taskDefinition),
+        origin,
+        topology: (0,topology/* topologyOf */.d)(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
+        ...(now && { look: now }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/github/origin.ts
+var github_origin = __webpack_require__(6901);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/github/picture.ts + 3 modules
+var picture = __webpack_require__(300);
+// EXTERNAL MODULE: ./src/github/summary-changes.ts
+var summary_changes = __webpack_require__(7095);
+// EXTERNAL MODULE: ./src/github/summary-cost.ts + 4 modules
+var summary_cost = __webpack_require__(2153);
+// EXTERNAL MODULE: ./src/github/summary-facts.ts
+var summary_facts = __webpack_require__(7137);
+// EXTERNAL MODULE: ./src/github/summary-size.ts
+var summary_size = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/github/summary-tasks.ts
+var summary_tasks = __webpack_require__(4984);
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
+;// CONCATENATED MODULE: ./src/github/plan-text.ts
+
+
+
+
+
+
+
+
+/** Rows of the table; the JSON has them all. */
+const MOST = 60;
+const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' };
+/** Pure: the plan in one sentence. */
+function planSentence({ steps, changed, refused, tooLate }) {
+    if (refused.length > 0)
+        return `a deploy would be refused: ${counted(refused.length, 'thing')} can’t be done`;
+    if (!changed)
+        return 'everything is as described: a deploy would change nothing';
+    if (tooLate !== undefined)
+        return `a deploy of this commit would change nothing: ${tooLate}`;
+    const of = (action) => steps.filter((step) => step.action === action).length;
+    const parts = ['create', 'update', 'remove'].flatMap((action) => of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`]);
+    return `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
+}
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** Pure: the plan as Markdown, for the job summary and for a comment on a pull request. Everything foreign is inert. */
+function planMarkdown(name, planned) {
+    const { steps, topology, look, facts, origin, imageIsOpen } = planned;
+    const sections = [
+        {
+            title: 'the outcome',
+            weight: 9,
+            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: plan`, '', `${(0,markdown/* escaped */.Mk)(capital(planSentence(planned)))}.`, ''],
+        },
+        imageIsOpen
+            ? { title: 'the image', weight: 8, lines: ['No image was named: planned with the one that runs.', ''] }
+            : undefined,
+        { title: 'what would change', weight: 7, lines: wouldChange(steps) },
+        { title: 'what is there', weight: 5, lines: (0,summary_facts/* knownFacts */.X)({ facts: present(facts), origin }) },
+        look && {
+            title: 'the picture',
+            weight: 4,
+            lines: ['#### What runs now', '', '```mermaid', ...(0,picture/* picture */.l)({ topology, look, image: undefined }), '```', ''],
+        },
+        look && { title: 'the tasks', weight: 3, lines: (0,summary_tasks/* tasksAndTargets */.W)(look) },
+        {
+            title: 'the cost',
+            weight: 6,
+            lines: (0,summary_cost/* costs */.t)(topology, look?.service.desired ?? topology.task.count, 'deployed', steps),
+        },
+    ];
+    return (0,summary_size/* fitted */.$)(sections.filter((section) => section !== undefined));
+}
+/** What is there already, of what a plan knows: its own image need not be. */
+const present = ({ url, previousTaskDefinitionArn: now }) => ({
+    ...(url === undefined ? {} : { url }),
+    ...(now === undefined ? {} : { taskDefinitionArn: now }),
+});
+function wouldChange(steps) {
+    const refused = steps.filter(({ refusal }) => refusal !== undefined);
+    const todo = steps.filter(({ action }) => action !== 'keep');
+    const rows = todo.flatMap((step) => {
+        const [first = '', ...others] = step.changes.map((change) => (0,summary_changes/* short */.h)((0,github_text/* changeText */.k0)(change)));
+        const word = step.refusal === undefined ? WOULD[step.action] : 'refuse';
+        return [[word, step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+    });
+    const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${(0,markdown/* escaped */.Mk)(`${kind} ${name}: ${refusal}`)}`);
+    return [
+        ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
+        ...(rows.length === 0 ? [] : ['#### Changes', '', ...(0,markdown/* firstOf */.Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
+    ];
+}
+const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** Pure: the plan for programs. Values that may be secret are marks by now, and are left out. */
+function planJson(name, planned) {
+    const { steps, changed, refused, tooLate, imageIsOpen, facts } = planned;
+    return `${JSON.stringify({
+        version: 1,
+        name,
+        changed,
+        refused: refused.length > 0,
+        ...(tooLate === undefined ? {} : { tooLate }),
+        image: imageIsOpen ? 'the one that runs' : facts.image,
+        steps: steps.map(({ kind, name: of, action, changes, refusal }) => ({
+            kind,
+            name: of,
+            action: refusal === undefined ? WOULD[action] : 'refuse',
+            changes: changes.map((change) => ({ field: change.field, text: (0,github_text/* changeText */.k0)(change) })),
+            ...(refusal === undefined ? {} : { refusal }),
+        })),
+    }, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./src/github/write-summary.ts
+var write_summary = __webpack_require__(7305);
+// EXTERNAL MODULE: ./src/session.ts + 1 modules
+var src_session = __webpack_require__(1655);
+// EXTERNAL MODULE: ./src/wanted-image.ts + 1 modules
+var wanted_image = __webpack_require__(6575);
+;// CONCATENATED MODULE: ./src/runs/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Says what a deploy of this request would do. A deploy that would be refused is told, and fails nothing. */
+async function run(request, signal) {
+    const { spec } = request;
+    const origin = (0,github_origin/* readOrigin */.P)(process.env, clock/* systemClock */.m.now());
+    if (spec.githubToken !== undefined)
+        (0,core/* setSecret */.Pq)(spec.githubToken);
+    const name = (0,spec_names/* namesOf */.e)(spec).service;
+    (0,core/* info */.pq)(`${name} in ${spec.region}`);
+    const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
+    try {
+        const planned = await plan(spec, (0,wanted_image/* wantedImage */.x)(request, origin.commit), origin, session.context);
+        session.endLog();
+        await show(name, planned);
+    }
+    finally {
+        session.close();
+    }
+}
+async function show(name, planned) {
+    const markdown = planMarkdown(name, planned);
+    const folder = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `plan-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    const files = { plan: (0,external_node_path_.join)(folder, 'plan.json'), markdown: (0,external_node_path_.join)(folder, 'plan.md') };
+    await Promise.all([(0,promises_.writeFile)(files.plan, planJson(name, planned)), (0,promises_.writeFile)(files.markdown, markdown)]);
+    const outputs = {
+        changed: String(planned.changed),
+        refused: String(planned.refused.length > 0),
+        ...files,
+        url: planned.facts.url ?? '',
+        'image-digest': planned.facts.imageDigest ?? '',
+    };
+    for (const [output, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(output, value);
+    await (0,write_summary/* writeSummary */.S)(() => markdown);
+    if (planned.refused.length > 0) {
+        (0,core/* startGroup */.Oh)('Refused');
+        for (const { kind, name: of, refusal = '' } of planned.refused)
+            (0,core/* info */.pq)(`  ${(0,github_text/* oneLine */.TN)(`${kind} ${of}: ${refusal}`)}`);
+        (0,core/* endGroup */.N4)();
+    }
+    const sentence = `${name}: ${(0,github_text/* oneLine */.TN)(planSentence(planned))}.`;
+    if (planned.refused.length > 0 || planned.tooLate !== undefined)
+        (0,core/* warning */.$e)(sentence);
+    else
+        (0,core/* info */.pq)(sentence);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1005 @@
+export const id = 475;
+export const ids = [475];
+export const modules = {
+
+/***/ 3660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
+
+
+
+
+
+/**
+ * Keep-alive agents that honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY in either case. NODE_EXTRA_CA_CERTS is
+ * honoured by Node itself; AWS_CA_BUNDLE, which the AWS CLI knows and the SDK for JavaScript does not, here.
+ */
+function agents(env) {
+    const options = { keepAlive: true, maxSockets: 50, proxyEnv: env };
+    const bundle = env['AWS_CA_BUNDLE'];
+    const ca = bundle ? { ca: authorities(bundle) } : {};
+    const [plain, secure] = proxied(() => [new (node_http__WEBPACK_IMPORTED_MODULE_1___default().Agent)(options), new (node_https__WEBPACK_IMPORTED_MODULE_2___default().Agent)({ ...options, ...ca })]);
+    return {
+        http: plain,
+        https: secure,
+        close: () => {
+            plain.destroy();
+            secure.destroy();
+        },
+    };
+}
+/** A proxy's address may hold a password, and Node's own error quotes it. */
+function proxied(make) {
+    try {
+        return make();
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('HTTP_PROXY or HTTPS_PROXY is not the address of a proxy (value hidden).', {
+            hint: 'Set it to a URL like http://proxy.example.com:3128, or unset it.',
+        });
+    }
+}
+function authorities(file) {
+    try {
+        return [...node_tls__WEBPACK_IMPORTED_MODULE_3___default().getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')];
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`AWS_CA_BUNDLE: ${file} can't be read.`, {
+            hint: 'Set it to a PEM file with the certificates of your proxy, or unset it.',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/ECRClient.js + 8 modules
+var ECRClient = __webpack_require__(4211);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/ECSClient.js + 8 modules
+var ECSClient = __webpack_require__(7777);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/ElasticLoadBalancingV2Client.js + 8 modules
+var ElasticLoadBalancingV2Client = __webpack_require__(4677);
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/once.ts
+var once = __webpack_require__(3676);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/aws/trace.ts
+
+
+/**
+ * The fields that say what a call is about. A list of what may be told, not of what may not: whatever else a request
+ * holds, now or once somebody adds it, stays untold.
+ */
+const TOLD = [
+    // ECS; ECR and CloudWatch Logs write theirs alike.
+    'cluster',
+    'clusterName',
+    'clusters',
+    'family',
+    'resourceArn',
+    'service',
+    'serviceDeploymentArn',
+    'serviceDeploymentArns',
+    'serviceName',
+    'services',
+    'taskDefinition',
+    'tasks',
+    'repositoryName',
+    'repositoryNames',
+    'logGroupName',
+    'logGroupNamePrefix',
+    'logStreamName',
+    // Elastic Load Balancing.
+    'ListenerArn',
+    'LoadBalancerArn',
+    'LoadBalancerArns',
+    'Name',
+    'Names',
+    'ResourceArns',
+    'TargetGroupArn',
+];
+/** The outermost middleware of a client: tells of every call as it ends, well or badly, and changes nothing about it. */
+const tracing = (trace) => (next, { clientName = '', commandName = '' }) => async (args) => {
+    const start = performance.now();
+    const ended = (how) => trace({
+        service: clientName.replace(/Client$/, ''),
+        operation: commandName.replace(/Command$/, ''),
+        about: aboutOf(args.input),
+        milliseconds: performance.now() - start,
+        ...how,
+    });
+    try {
+        const result = await next(args);
+        ended({ ...metadataOf((0,json/* isRecord */.u)(result) ? result['output'] : undefined), error: undefined });
+        return result;
+    }
+    catch (error) {
+        // What AWS said is in the error that ours is made of.
+        const told = error instanceof faults/* QuotaExceeded */.s0 ? error.cause : error;
+        ended({ ...metadataOf(told), error: codeOf(told) });
+        throw error;
+    }
+};
+/** Where in a client's stack it has to stand: around the retries, and around everything that may fail before them. */
+const AROUND_EVERYTHING = { step: 'initialize', priority: 'high', name: 'tracing' };
+function aboutOf(input) {
+    if (!(0,json/* isRecord */.u)(input))
+        return {};
+    const told = TOLD.map((field) => [field, textsOf(input[field])]);
+    return Object.fromEntries(told.filter(([, texts]) => texts.length > 0));
+}
+function textsOf(value) {
+    const values = Array.isArray(value) ? value : [value];
+    return values.filter((one) => typeof one === 'string');
+}
+function metadataOf(ended) {
+    const metadata = (0,json/* isRecord */.u)(ended) ? ended['$metadata'] : undefined;
+    const { attempts, requestId, httpStatusCode } = (0,json/* isRecord */.u)(metadata) ? metadata : {};
+    return {
+        attempts: typeof attempts === 'number' ? attempts : undefined,
+        requestId: typeof requestId === 'string' ? requestId : undefined,
+        status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+    };
+}
+/** AWS's code is the error's name; of a connection that failed only the system's code says more than `Error`. */
+function codeOf(error) {
+    const { name, code } = (0,json/* isRecord */.u)(error) ? error : {};
+    if (typeof code === 'string' && (name === 'Error' || name === undefined))
+        return code;
+    return typeof name === 'string' ? name : 'an error without a name';
+}
+
+;// CONCATENATED MODULE: ./src/aws/clients.ts
+
+
+
+
+
+
+/**
+ * The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here.
+ * The signal ends every call, also one that pauses between two tries. `trace` is told of each call as it ends.
+ */
+function connect(region, { http, https }, signal, trace) {
+    const config = {
+        region,
+        // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
+        maxAttempts: 8,
+        retryMode: 'standard',
+        customUserAgent: 'fargate-platform',
+        requestHandler: {
+            httpAgent: http,
+            httpsAgent: https,
+            connectionTimeout: 10_000,
+            requestTimeout: 60_000,
+            // Without it the SDK only logs a warning when the time is over.
+            throwOnRequestTimeout: true,
+        },
+    };
+    const ecr = new ECRClient/* ECRClient */.S(config);
+    const ecs = new ECSClient/* ECSClient */.Z(config);
+    const elb = new ElasticLoadBalancingV2Client/* ElasticLoadBalancingV2Client */.M(config);
+    for (const client of [ecr, ecs, elb])
+        endWith(signal, client);
+    ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
+    ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
+    if (trace) {
+        ecr.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+        ecs.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+        elb.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+    }
+    const logs = (0,once/* once */.O)(async () => {
+        const api = await Promise.all(/* import() */[__webpack_require__.e(473), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 446));
+        const client = new api.CloudWatchLogsClient(config);
+        endWith(signal, client);
+        client.middlewareStack.add(quotasAreTerminal, belowRetries);
+        if (trace)
+            client.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+        return { client, api };
+    });
+    return { ecr, ecs, elb, logs };
+}
+/** The SDK takes the signal with each call; here every call gets it, so that none can be forgotten. */
+function endWith(abortSignal, client) {
+    const { send } = client;
+    Object.assign(client, {
+        send: (command, options) => Reflect.apply(send, client, [command, { abortSignal, ...options }]),
+    });
+}
+const belowRetries = { step: 'finalizeRequest', priority: 'low', name: 'quotasAreTerminal' };
+/** The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. */
+const quotasAreTerminal = (next) => async (args) => {
+    try {
+        return await next(args);
+    }
+    catch (error) {
+        throw error instanceof Error && error.name === 'LimitExceededException' ? new faults/* QuotaExceeded */.s0(error) : error;
+    }
+};
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (seconds, signal) => new Promise((resolve, reject) => {
+        if (signal.aborted) {
+            reject(signal.reason);
+            return;
+        }
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, seconds * 1000);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+
+/***/ }),
+
+/***/ 3144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jv: () => (/* binding */ describeService),
+/* harmony export */   Ti: () => (/* binding */ describeDeployment),
+/* harmony export */   Vk: () => (/* binding */ listTasks),
+/* harmony export */   hi: () => (/* binding */ describeRevision),
+/* harmony export */   yz: () => (/* binding */ describeTasks)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6987);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2511);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4810);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8639);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3723);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9064);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2257);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _verbatim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9775);
+
+
+
+
+
+/** The service as AWS reports it, in whatever status; `undefined` when it never existed. Throws ClusterNotFoundException. */
+async function describeService(ecs, cluster, name) {
+    const { services = [] } = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DescribeServicesCommand */ .H({ cluster, services: [name], include: ['TAGS'] }));
+    return services[0];
+}
+/** A revision by ARN, or the newest ACTIVE one by family. AWS says only ClientException when there is none. */
+async function describeRevision(ecs, taskDefinition) {
+    const command = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__/* .DescribeTaskDefinitionCommand */ .Z({ taskDefinition, include: ['TAGS'] });
+    let definition;
+    (0,_verbatim_js__WEBPACK_IMPORTED_MODULE_2__/* .receiveVerbatim */ .Q)(command, (body) => {
+        definition = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(body) ? body['taskDefinition'] : undefined;
+    });
+    const answer = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(command), 'ClientException');
+    const arn = answer?.taskDefinition?.taskDefinitionArn;
+    return arn === undefined ? undefined : { arn, definition, tags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .fromLowerTags */ .N7)(answer?.tags) };
+}
+/** Every task of the service that ECS wants running, or those that stopped in the last hour (at most 100 of them). */
+async function listTasks(ecs, cluster, service, desiredStatus) {
+    const tasks = [];
+    let nextToken;
+    do {
+        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__/* .ListTasksCommand */ .M({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }));
+        const arns = page.taskArns ?? [];
+        if (arns.length > 0)
+            tasks.push(...(await describeTasks(ecs, cluster, arns)));
+        nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
+    } while (nextToken !== undefined);
+    return tasks;
+}
+/** Tasks by their ARNs, at most 100; those that are not there (any more) are left out. */
+async function describeTasks(ecs, cluster, arns) {
+    return (await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__/* .DescribeTasksCommand */ .z({ cluster, tasks: [...arns] }))).tasks ?? [];
+}
+const UNKNOWN_HERE = ['UnsupportedFeatureException', 'UnknownOperationException', 'InvalidAction'];
+/**
+ * What ECS says of one deployment of a service, by the id that its tasks carry (`ecs-svc/<digits>`: the revision that
+ * it rolls out ends in the same digits); `undefined` when the deployment is not among the newest, or ECS here has no
+ * service deployments.
+ */
+async function describeDeployment(ecs, cluster, service, id) {
+    const listed = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__/* .ListServiceDeploymentsCommand */ .j({ cluster, service, maxResults: 20 })), ...UNKNOWN_HERE);
+    const arns = (listed?.serviceDeployments ?? []).flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
+    if (arns.length === 0)
+        return undefined;
+    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__/* .DescribeServiceDeploymentsCommand */ .A({ serviceDeploymentArns: arns })), ...UNKNOWN_HERE);
+    const digits = id.split('/').at(-1) ?? id;
+    return described?.serviceDeployments?.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
+}
+
+
+/***/ }),
+
+/***/ 7860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ describeTargets),
+/* harmony export */   m: () => (/* binding */ describeLoadBalancer)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7992);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
+
+/** All targets of a target group, with their health: draining and unused ones too. */
+async function describeTargets(elb, targetGroupArn) {
+    const answer = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTargetHealthCommand */ .q({ TargetGroupArn: targetGroupArn }));
+    return answer.TargetHealthDescriptions ?? [];
+}
+/** A load balancer by its ARN. */
+async function describeLoadBalancer(elb, arn) {
+    return (await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLoadBalancersCommand */ .A({ LoadBalancerArns: [arn] }))).LoadBalancers?.[0];
+}
+
+
+/***/ }),
+
+/***/ 9512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zh: () => (/* binding */ isFault),
+/* harmony export */   s0: () => (/* binding */ QuotaExceeded),
+/* harmony export */   y1: () => (/* binding */ isTextFault)
+/* harmony export */ });
+/** A quota of the account is used up. No retry lifts it. */
+class QuotaExceeded extends Error {
+    constructor(cause) {
+        super(cause.message, { cause });
+        this.name = 'QuotaExceeded';
+    }
+}
+/** Whether AWS answered with one of these error codes. ELBv2 drops the suffix `Exception` on the wire: either form matches. */
+function isFault(error, ...codes) {
+    if (!(error instanceof Error))
+        return false;
+    const code = 'Code' in error && typeof error.Code === 'string' ? error.Code : error.name;
+    return codes.some((wanted) => wanted === error.name || wanted === code);
+}
+/**
+ * Errors that AWS tells apart by their text alone. The one place where text decides; the wordings are those that
+ * AWS's own Terraform provider and users' logs show.
+ */
+const TEXTS = {
+    'linked role missing': /Unable to assume the service linked role/i,
+    'cluster differs': /Arguments on this idempotent request are inconsistent/i,
+    'too many revisions at once': /Too many concurrent attempts to create a new revision/i,
+    'service exists': /Creation of service was not idempotent/i,
+    'service drains': /still Draining/i,
+    'target group not attached': /does not have an associated load balancer/i,
+    'threshold unknown': /deploymentCircuitBreaker|thresholdConfiguration/i,
+    'role not there yet': /Role is not valid/i,
+};
+/** Whether AWS refused for this reason, with the generic code that it shares with many other reasons. */
+function isTextFault(error, ...faults) {
+    return (isFault(error, 'InvalidParameterException', 'ClientException') &&
+        error instanceof Error &&
+        faults.some((fault) => TEXTS[fault].test(error.message)));
+}
+
+
+/***/ }),
+
+/***/ 2257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ found)
+/* harmony export */ });
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+
+/** The answer, or `undefined` where AWS says that there is no such thing. */
+async function found(answer, ...notFound) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, ...notFound))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/** A field that AWS's models call optional and AWS always sends; throws when it did not come. */
+function given(value, what) {
+    if (value === undefined)
+        throw new Error(`AWS answered without ${what}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 3676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Reads at most once: everybody who asks gets the same answer, also while it is still on its way. */
+function once(read) {
+    let answer;
+    return () => {
+        answer ??= read();
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 9580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ TAG_PREFIX),
+/* harmony export */   D_: () => (/* binding */ withOrigin),
+/* harmony export */   N7: () => (/* binding */ fromLowerTags),
+/* harmony export */   Wu: () => (/* binding */ ADOPTED),
+/* harmony export */   _4: () => (/* binding */ toLowerTags),
+/* harmony export */   hA: () => (/* binding */ toUpperTags),
+/* harmony export */   oW: () => (/* binding */ fromUpperTags),
+/* harmony export */   u9: () => (/* binding */ MANAGED)
+/* harmony export */ });
+/** Everything that is ours to say in a tag begins with this; users' own tags must not. */
+const TAG_PREFIX = 'fargate-platform:';
+/** On everything that we look after. */
+const MANAGED = { [`${TAG_PREFIX}managed-by`]: 'fargate-platform' };
+/** On what was there before us. */
+const ADOPTED = { [`${TAG_PREFIX}origin`]: 'adopted' };
+/** Pure: the tags to write to a thing that carries `seen`: one that nobody looked after before remembers that. */
+function withOrigin(seen, wanted) {
+    const isManaged = Object.keys(MANAGED).every((key) => seen[key] !== undefined);
+    return isManaged ? wanted : { ...wanted, ...ADOPTED };
+}
+/** ECR, ELBv2: `[{ Key, Value }]`. */
+function toUpperTags(tags) {
+    return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+}
+function fromUpperTags(tags = []) {
+    return Object.fromEntries(tags.flatMap(({ Key, Value }) => (Key === undefined ? [] : [[Key, Value ?? '']])));
+}
+/** ECS: `[{ key, value }]`. */
+function toLowerTags(tags) {
+    return Object.entries(tags).map(([key, value]) => ({ key, value }));
+}
+function fromLowerTags(tags = []) {
+    return Object.fromEntries(tags.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value ?? '']])));
+}
+
+
+/***/ }),
+
+/***/ 189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   et: () => (/* binding */ jittered),
+/* harmony export */   m4: () => (/* binding */ DeadlineExceeded)
+/* harmony export */ });
+/** Something took longer than it may. `waitedFor` says what. */
+class DeadlineExceeded extends Error {
+    constructor(waitedFor, seconds, cause) {
+        super(`gave up after ${Math.round(seconds)} s of waiting for ${waitedFor}`, { cause });
+        this.name = 'DeadlineExceeded';
+    }
+}
+/**
+ * Tries again, with growing and jittered pauses of 1 to 15 s, as long as `passes` says that the error is of the kind
+ * that goes away by itself. Any other error is thrown at once; after `atMost` seconds the last one is, as the cause.
+ */
+async function retrying(work, passes, patience) {
+    const { clock, signal, atMost, waitingFor } = patience;
+    const start = clock.now();
+    for (let attempt = 0;; attempt++) {
+        signal.throwIfAborted();
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!passes(error))
+                throw error;
+            const pause = jittered(Math.min(2 ** attempt, 15));
+            if ((clock.now() - start) / 1000 + pause > atMost)
+                throw new DeadlineExceeded(waitingFor, atMost, error);
+            await clock.sleep(pause, signal);
+        }
+    }
+}
+/** Seconds, moved by up to a fifth either way, so that many runs don't ask AWS in step. */
+function jittered(seconds) {
+    return seconds * (0.8 + 0.4 * Math.random());
+}
+
+
+/***/ }),
+
+/***/ 9775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ receiveVerbatim),
+/* harmony export */   V: () => (/* binding */ sendVerbatim)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
+
+
+// The SDK's serialisers drop every field that their release does not know. A task definition has to go and come
+// whole: what AWS adds next must work on the first day, and must be seen when it differs.
+/** Makes the command send this body instead of the serialised input. The request is signed after that. */
+function sendVerbatim(command, body) {
+    command.middlewareStack.add((next) => (args) => {
+        if (hasBody(args.request))
+            args.request.body = JSON.stringify(body);
+        return next(args);
+    }, { step: 'build', priority: 'high' });
+}
+/** Hands the parsed JSON of a successful answer to `receive`, before the SDK makes its own of it. */
+function receiveVerbatim(command, receive) {
+    command.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const { response } = result;
+        if (hasBody(response) && response.body instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable) {
+            const received = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(response.body);
+            response.body = Buffer.from(received);
+            if ('statusCode' in response && response.statusCode === 200)
+                receive(JSON.parse(received));
+        }
+        return result;
+    }, { step: 'deserialize', priority: 'low' });
+}
+function hasBody(message) {
+    return typeof message === 'object' && message !== null && 'body' in message;
+}
+
+
+/***/ }),
+
+/***/ 6620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cY: () => (/* binding */ debugLog)
+/* harmony export */ });
+/* unused harmony exports givenInputs, beginningText, callText, registryText, registryPath */
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2413);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2976);
+
+
+
+
+
+/**
+ * Writes what is only seen when the job runs with debug logging, and gives what has to be told of the calls to AWS.
+ * In any other run it gives nothing, and nothing is observed.
+ */
+function debugLog(region, now) {
+    if (!(0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .isDebug */ ._o)())
+        return undefined;
+    const start = now();
+    const line = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsedText */ .QF)(now() - start).padStart(6)}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text)}`);
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+    line(beginningText({
+        node: process.version,
+        platform: `${process.platform}-${process.arch}`,
+        action: repository && ref ? `${repository}@${ref}` : undefined,
+        region,
+        inputs: givenInputs(process.env),
+    }));
+    watchRegistry((call) => line(registryText(call)));
+    return (call) => line(callText(call));
+}
+/** Pure: the names of the inputs that are not empty, as the runner hands them on. */
+function givenInputs(env) {
+    return Object.entries(env).flatMap(([name, value]) => name.startsWith('INPUT_') && value ? [name.slice('INPUT_'.length).toLowerCase()] : []);
+}
+/** Pure: the first line. */
+function beginningText({ node, platform, action, region, inputs }) {
+    const by = action === undefined ? '' : `${action}, `;
+    return `${by}Node ${node} on ${platform}, region ${region}, inputs: ${inputs.join(', ') || 'none'}`;
+}
+/** So many names of one field are told; the tasks of a service may be a hundred. */
+const MOST_NAMES = 5;
+/** Pure: a call to AWS, how it ended and what it was about. */
+function callText(call) {
+    const { service, operation, about, milliseconds, attempts = 1, requestId, status, error } = call;
+    const result = [status, error].filter((part) => part !== undefined).join(' ') || 'done';
+    const parts = [
+        `${service} ${operation}: ${result} in ${Math.round(milliseconds)} ms`,
+        ...(attempts > 1 ? [`${attempts} attempts`] : []),
+        ...(requestId === undefined ? [] : [`request ${requestId}`]),
+        ...Object.entries(about).map(([field, names]) => `${field} ${namesText(names)}`),
+    ];
+    return parts.join(', ');
+}
+function namesText(names) {
+    const more = names.length - MOST_NAMES;
+    return `${names.slice(0, MOST_NAMES).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** Pure: a request to a registry and how it ended. */
+function registryText({ method, path, milliseconds, result }) {
+    return `registry ${method} ${path}: ${result} in ${Math.round(milliseconds)} ms`;
+}
+/**
+ * Pure: the path of a request to a registry, `undefined` for any other request. What follows the path may be signed, and
+ * so may be what a registry redirects to; and paths of another kind may hold what is secret, as those do from which a
+ * container gets its credentials (`/v2/credentials/…`).
+ */
+function registryPath(target) {
+    // Through a proxy a request's target is a whole URL.
+    const path = URL.parse(target, 'http://registry')?.pathname;
+    return path !== undefined && /^\/v2\/.+\/(blobs|manifests)\//.test(path) ? path : undefined;
+}
+/** Node tells of all requests of a process by itself, so that no one who makes one has to know of this log. */
+function watchRegistry(tell) {
+    const starts = new WeakMap();
+    const ended = (request, result) => {
+        const path = registryPath(request.path);
+        const start = starts.get(request);
+        // An error may come after the answer, when what is left of a request is not wanted.
+        if (path === undefined || start === undefined || !starts.delete(request))
+            return;
+        tell({ method: request.method, path, milliseconds: performance.now() - start, result });
+    };
+    const on = (event, react) => (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(`http.client.${event}`, (message) => {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(message) && message['request'] instanceof node_http__WEBPACK_IMPORTED_MODULE_1__.ClientRequest)
+            react(message['request'], message);
+    });
+    on('request.created', (request) => starts.set(request, performance.now()));
+    on('response.finish', (request, { response }) => {
+        if (response instanceof node_http__WEBPACK_IMPORTED_MODULE_1__.IncomingMessage)
+            ended(request, String(response.statusCode));
+    });
+    on('request.error', (request, { error }) => {
+        const code = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(error) ? error['code'] : undefined;
+        ended(request, typeof code === 'string' ? code : 'no answer');
+    });
+}
+
+
+/***/ }),
+
+/***/ 3385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+
+
+/** Writes the job log: a chapter a phase, a line a change, each with the time since the start. */
+function log(now) {
+    const start = now();
+    let chapter;
+    const open = (title) => {
+        if (chapter === title)
+            return;
+        if (chapter !== undefined)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+        chapter = title;
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+    };
+    const line = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .elapsedText */ .QF)(now() - start).padStart(6)}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}`);
+    const on = (event) => {
+        switch (event.kind) {
+            case 'planned':
+                open('Plan');
+                for (const text of (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .planText */ .Pt)(event.steps))
+                    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}`);
+                return;
+            case 'present': {
+                const { image, digest, tag } = event;
+                const under = tag === undefined || image.endsWith(`:${tag}`) ? '' : `, under the tag ${tag}`;
+                const text = `The image ${image} is in the repository already${under} (${digest}): nothing to push.`;
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}`);
+                return;
+            }
+            case 'started':
+                open('Apply');
+                return;
+            case 'done':
+                line((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .doneText */ .ks)(event.step));
+                return;
+            case 'push': {
+                const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pushText */ .cq)(event.push);
+                if (text !== undefined)
+                    line(text);
+                return;
+            }
+            case 'retry':
+                line(`the registry: ${event.retry.reason}; try ${event.retry.attempt + 1} in ${Math.ceil(event.retry.delay / 1000)} s`);
+                return;
+            case 'watching':
+                open('Rollout');
+                line(`waiting up to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .elapsedText */ .QF)(event.seconds * 1000)} for deployment ${event.deployment} to be healthy`);
+                return;
+            case 'news':
+                for (const text of event.lines)
+                    line(text);
+                return;
+            case 'warning':
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(event.text));
+        }
+    };
+    return {
+        on,
+        end: () => {
+            if (chapter !== undefined)
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   QF: () => (/* binding */ elapsedText),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   cq: () => (/* binding */ pushText),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   ks: () => (/* binding */ doneText)
+/* harmony export */ });
+/* unused harmony export bytesText */
+/* harmony import */ var _resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
+
+/** Pure: the plan, a line for everything that has to be done, its reasons below. */
+function planText(steps) {
+    const todo = steps.filter(({ action }) => action !== 'keep');
+    const kept = steps.length - todo.length;
+    const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
+    const lines = todo.flatMap(({ action, kind, name, changes }) => [
+        `${action}  ${kind.padEnd(width)}  ${name}`,
+        ...changes.map((change) => `          ${changeText(change)}`),
+    ]);
+    if (todo.length === 0)
+        return [`Everything is as described (${kept} things).`];
+    return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
+}
+/** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
+function changeText({ field, from, to }) {
+    if (from === undefined && to === 'new')
+        return `${field}: new`;
+    if (isHidden(from) && isHidden(to))
+        return `${field}: another value (not shown)`;
+    return `${field}: ${valueText(from)} → ${valueText(to)}`;
+}
+const NOT_SHOWN = '(not shown)';
+const isHidden = (value) => typeof value === 'string' && value.startsWith(_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG);
+function valueText(value) {
+    if (value === undefined)
+        return 'none';
+    if (isHidden(value))
+        return NOT_SHOWN;
+    const text = JSON.stringify(value, (_, inner) => (isHidden(inner) ? NOT_SHOWN : inner)) ?? 'none';
+    const plain = typeof value === 'string' ? value : text;
+    return oneLine(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
+}
+const DONE = { create: 'created', update: 'updated', remove: 'removed', keep: 'as described' };
+function doneText({ action, kind, name }) {
+    return `${kind} ${name}: ${kind === 'image' && action === 'create' ? 'pushed' : DONE[action]}`;
+}
+/** Pure: what a push does, for people; `undefined` for what is not worth a line. */
+function pushText(event) {
+    switch (event.kind) {
+        case 'saving':
+            return `image: ${event.name} is saved to a file, from which its layers are read`;
+        case 'checked':
+            return `image: ${event.present} blobs are in the registry already, ${event.missing} go up (${bytesText(event.bytes)})`;
+        case 'compressed':
+            return `image: layer ${event.diffId.slice(7, 19)} compressed from ${bytesText(event.from)} to ${bytesText(event.to)}`;
+        case 'uploaded':
+            return `image: ${event.digest.slice(7, 19)} uploaded (${bytesText(event.size)})`;
+        case 'tagged':
+            return `image: tagged ${event.reference} (${event.digest})`;
+        case 'uploading':
+            return undefined;
+    }
+}
+function bytesText(bytes) {
+    const power = [0, 1, 2].find((candidate) => Math.round(bytes / 1000 ** candidate) < 1000) ?? 3;
+    const figure = bytes / 1000 ** power;
+    return `${power === 0 ? figure : figure.toFixed(figure < 9.95 ? 1 : 0)} ${['bytes', 'kB', 'MB', 'GB'][power]}`;
+}
+/** `0:07`, `12:34`: minutes and seconds. */
+function elapsedText(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+/**
+ * Text from elsewhere on one line: it can't begin a line of the log, where the runner reads commands (`::name::`), and
+ * holds none of the older form (`##[name]`), which the runner reads wherever in a line it stands.
+ */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/##(?=\[)/g, '# #');
+}
+
+
+/***/ }),
+
+/***/ 2351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   C5: () => (/* binding */ STAMP_LABEL_PREFIX),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   aG: () => (/* binding */ NAMED_BY_THE_USER)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/** Reported by DescribeTaskDefinition, and no part of what was registered (RegisterTaskDefinition refuses them). */
+const REPORTED_ONLY = new Set([
+    'taskDefinitionArn',
+    'revision',
+    'status',
+    'requiresAttributes',
+    'compatibilities',
+    'registeredAt',
+    'registeredBy',
+    'deregisteredAt',
+    'deleteRequestedAt',
+    // Tags stand beside the definition, not in it.
+    'tags',
+]);
+/** What AWS fills in where nothing was said. */
+const DEFAULTS = {
+    'healthCheck.interval': 30,
+    'healthCheck.timeout': 5,
+    'healthCheck.retries': 3,
+    'portMappings.protocol': 'tcp',
+    'container.versionConsistency': 'enabled',
+};
+/** Maps whose keys the user names: there an empty text is a value like any other. */
+const NAMED_BY_THE_USER = new Set(['environment', 'secrets', 'dockerLabels', 'options', 'driverOpts', 'labels']);
+/** The commit and tag that stand beside the image: alone they are no change. */
+const STAMP_LABEL_PREFIX = 'fargate-platform.';
+function canonical(definition, hide = mark) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(definition))
+        return {};
+    const { containerDefinitions, ...rest } = definition;
+    const kept = Object.entries(rest).filter(([key]) => !REPORTED_ONLY.has(key));
+    return {
+        ...compact('', {
+            ...Object.fromEntries(kept),
+            cpu: amount(rest['cpu'], 'vcpu'),
+            memory: amount(rest['memory'], 'gb'),
+            requiresCompatibilities: list(rest['requiresCompatibilities']).toSorted(),
+        }),
+        containers: Object.fromEntries(list(containerDefinitions)
+            .filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)
+            .map(({ name, ...one }) => [String(name), container(one, hide)])),
+    };
+}
+function container(definition, hide) {
+    const labels = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(definition['dockerLabels']) ? Object.entries(definition['dockerLabels']) : [];
+    return compact('container', {
+        ...definition,
+        essential: definition['essential'] ?? true,
+        environment: byName(definition['environment'], 'value', hide),
+        secrets: byName(definition['secrets'], 'valueFrom', (from) => from),
+        dockerLabels: Object.fromEntries(labels.filter(([label]) => !label.startsWith(STAMP_LABEL_PREFIX))),
+        portMappings: list(definition['portMappings']).map((mapping) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(mapping) && mapping['hostPort'] === mapping['containerPort']
+            ? { ...mapping, hostPort: undefined }
+            : mapping),
+        logConfiguration: logging(definition['logConfiguration'], hide),
+    });
+}
+/** Options of log drivers other than awslogs may be tokens. */
+function logging(configuration, hide) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(configuration) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(configuration['options']))
+        return configuration;
+    const options = Object.entries(configuration['options']).map(([name, value]) => [
+        name,
+        name.startsWith('awslogs-') ? value : hide(value),
+    ]);
+    return { ...configuration, options: Object.fromEntries(options) };
+}
+/** Drops what says nothing: undefined, null, false, 0, empty texts, lists and maps, and the defaults. */
+function compact(place, value) {
+    return Object.fromEntries(Object.entries(value).flatMap(([key, raw]) => {
+        const simple = raw === '' && NAMED_BY_THE_USER.has(place) ? raw : simplified(key, raw);
+        return simple === undefined || DEFAULTS[`${place}.${key}`] === simple ? [] : [[key, simple]];
+    }));
+}
+function simplified(key, value) {
+    // A list of maps becomes a map by place, so that a field that AWS adds to one of them can be told from a change.
+    if (Array.isArray(value) && value.some(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)) {
+        return Object.fromEntries(value.map((item, place) => [place, simplified(key, item)]));
+    }
+    if (Array.isArray(value))
+        return value.length === 0 ? undefined : value;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value)) {
+        const inner = compact(key, value);
+        return Object.keys(inner).length === 0 ? undefined : inner;
+    }
+    return value === null || value === false || value === 0 || value === '' ? undefined : value;
+}
+function byName(value, field, take) {
+    return Object.fromEntries(list(value)
+        .filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)
+        .map((item) => [String(item['name']), take(item[field])]));
+}
+/** ECS takes "1 vCPU" and "2 GB" and reports CPU units and MiB. */
+function amount(value, unit) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string')
+        return text;
+    const [, figure] = new RegExp(`^([\\d.]+) *${unit}$`, 'i').exec(text) ?? [];
+    return figure === undefined ? text : String(Number(figure) * 1024);
+}
+const list = (value) => (Array.isArray(value) ? value : []);
+/** Says of two values whether they are equal, and nothing else: the key lives and ends with this process. */
+const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+const HIDDEN = 'hidden:';
+const mark = (value) => `${HIDDEN}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(String(value)).digest('hex').slice(0, 16)}`;
+
+
+/***/ })
+
+};

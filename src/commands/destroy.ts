@@ -1,0 +1,116 @@
+import { apply, plan, type Policy, type Step } from '../engine/walk.ts';
+import { namesOf } from '../spec/names.ts';
+import { isAdopted, type Owner, ownership } from '../stacks/ownership.ts';
+import { remains } from '../stacks/remains.ts';
+import { type Context, cloudOf } from './context.ts';
+
+/** What is to be destroyed, and what of it is to stay. */
+export interface Destroying extends Owner {
+  readonly includeAdopted: boolean;
+  readonly keepImages: boolean;
+  readonly keepLogs: boolean;
+}
+
+/** Something of the environment that is still there, and why. */
+export interface Left {
+  readonly kind: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface Destroyed {
+  readonly outcome: 'destroyed' | 'unchanged' | 'failed' | 'cancelled';
+  readonly because: string;
+  readonly steps: readonly Step[];
+  readonly left: readonly Left[];
+  readonly error?: unknown;
+}
+
+/**
+ * Removes an environment: what carries its tags, each thing once nothing needs it any more, and looks again at the end
+ * whether it is gone. What is left, and why, is part of the answer. A run that broke off is gone on with by the next.
+ */
+export async function destroy(asked: Destroying, context: Context): Promise<Destroyed> {
+  const names = namesOf(asked);
+  const fresh = () => cloudOf(names, context);
+  const policy = staying(asked);
+  const done: Step[] = [];
+  let left: readonly Left[] = [];
+  try {
+    const { images, logs, ...rest } = remains(asked, names);
+    const nodes = [...(asked.keepImages ? [] : [images]), ...(asked.keepLogs ? [] : [logs]), ...Object.values(rest)];
+    const kept = [...(asked.keepImages ? [images] : []), ...(asked.keepLogs ? [logs] : [])];
+    const cloud = fresh();
+    const planned = await plan(nodes, cloud, policy);
+    const steps = planned.filter(({ action }) => action === 'remove');
+    left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT))];
+    const leaving = steps.filter(({ refusal }) => refusal === undefined);
+    context.on({ kind: 'planned', steps: leaving });
+    const goes = new Set(leaving.map(nameOf));
+    await apply(
+      nodes.filter((node) => goes.has(nameOf(node))),
+      cloud,
+      {
+        policy,
+        fresh,
+        signal: context.signal,
+        onStart: (step) => context.on({ kind: 'started', step }),
+        onDone: (step) => {
+          done.push(step);
+          context.on({ kind: 'done', step });
+        },
+      },
+    );
+    const still = done.length === 0 ? [] : await survivors(nodes, goes, fresh, policy);
+    if (still.length > 0) {
+      const because = `${still.map(nameOf).join(', ')} is still there after it was removed: run it again`;
+      return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
+    }
+    return { ...ended(done, left), steps: done, left };
+  } catch (error) {
+    const { aborted, reason } = context.signal;
+    const because = `the run broke off after ${done.length} removals; the next one goes on`;
+    return aborted
+      ? { outcome: 'cancelled', because, steps: done, left, error: reason }
+      : { outcome: 'failed', because, steps: done, left, error };
+  }
+}
+
+const KEPT = 'it was to be kept';
+
+const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
+
+const leftOf = (steps: readonly Step[]): Left[] =>
+  steps.flatMap(({ kind, name, refusal }) => (refusal === undefined ? [] : [{ kind, name, reason: refusal }]));
+
+function ended(done: readonly Step[], left: readonly Left[]): Pick<Destroyed, 'outcome' | 'because'> {
+  const stays = left.length === 0 ? 'nothing of it is left' : `left alone: ${left.map(nameOf).join(', ')}`;
+  return done.length === 0
+    ? { outcome: 'unchanged', because: `there was nothing to remove; ${stays}` }
+    : { outcome: 'destroyed', because: `${done.length} things were removed; ${stays}` };
+}
+
+/** Why a thing under our names is not removed: it is not the environment's own. */
+function staying(asked: Destroying): Policy {
+  const owns = ownership(asked, false);
+  return (finding) => {
+    if (finding.action !== 'remove') return undefined;
+    if (finding.tags && isAdopted(finding.tags) && !asked.includeAdopted)
+      return 'it was there before and taken over; include-adopted: true removes it too';
+    const foreign = owns({ ...finding, action: 'update' });
+    return foreign === undefined ? undefined : 'it does not carry the tags of this environment, so it is not ours';
+  };
+}
+
+/** What a new look still shows of what was removed. */
+async function survivors(
+  nodes: Parameters<typeof plan<ReturnType<typeof cloudOf>>>[0],
+  goes: ReadonlySet<string>,
+  fresh: () => ReturnType<typeof cloudOf>,
+  policy: Policy,
+): Promise<Left[]> {
+  const seen = await plan(nodes, fresh(), policy);
+  return seen
+    .filter((step) => step.action === 'remove' && goes.has(nameOf(step)))
+    .map(({ kind, name }) => ({ kind, name, reason: 'AWS still reports it' }));
+}

@@ -1,0 +1,61 @@
+import { plan as look, type Step } from '../engine/walk.ts';
+import type { WantedImage } from '../resources/image.ts';
+import type { Snapshot } from '../rollout/snapshot.ts';
+import { namesOf } from '../spec/names.ts';
+import type { Spec } from '../spec/spec.ts';
+import { environment } from '../stacks/environment.ts';
+import { ownership } from '../stacks/ownership.ts';
+import { release } from '../stacks/release.ts';
+import type { Origin } from '../stacks/stamps.ts';
+import { type Context, cloudOf } from './context.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { lookNow } from './look-now.ts';
+import { isChange } from './mission.ts';
+import { precedence } from './precedence.ts';
+import { type Topology, topologyOf } from './topology.ts';
+
+/** What a deploy would do at this moment. */
+export interface Planned {
+  readonly steps: readonly Step[];
+  /** Whether a deploy would change anything. */
+  readonly changed: boolean;
+  /** The steps that a deploy would refuse, and with them everything. */
+  readonly refused: readonly Step[];
+  /** Whether nobody named an image, so that it is planned with the one that runs. */
+  readonly imageIsOpen: boolean;
+  /** Why a deploy of this commit would change nothing, although there is something to change. */
+  readonly tooLate?: string;
+  readonly facts: Facts;
+  readonly origin: Origin;
+  /** What would be there. */
+  readonly topology: Topology;
+  /** What runs now; absent where there is no service. */
+  readonly look?: Snapshot;
+}
+
+/** Reads everything and says what a deploy would do. Writes nothing. */
+export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Planned> {
+  const names = namesOf(spec);
+  const foundation = environment(spec, names);
+  const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
+  const cloud = cloudOf(names, context);
+  const looking = lookNow(cloud, context);
+  looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
+  const preceding = precedence(cloud, origin, context);
+  preceding.catch(() => {}); // The same.
+  const steps = await look(Object.values(stack), cloud, ownership(spec, spec.adopt));
+  const [now, order, before] = await Promise.all([looking, preceding, cloud.running.service()]);
+  context.on({ kind: 'planned', steps });
+  const changed = isChange(steps);
+  return {
+    steps,
+    changed,
+    refused: steps.filter(({ refusal }) => refusal !== undefined),
+    imageIsOpen: 'running' in wanted,
+    ...(changed && order.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
+    facts: factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition),
+    origin,
+    topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
+    ...(now && { look: now }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Planned } from '../commands/plan.ts';
+import { escaped, firstOf } from './markdown.ts';
+import { picture } from './picture.ts';
+import { short } from './summary-changes.ts';
+import { costs } from './summary-cost.ts';
+import { knownFacts } from './summary-facts.ts';
+import { fitted, type Section } from './summary-size.ts';
+import { tasksAndTargets } from './summary-tasks.ts';
+import { changeText } from './text.ts';
+
+/** Rows of the table; the JSON has them all. */
+const MOST = 60;
+
+const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' } as const;
+
+/** Pure: the plan in one sentence. */
+export function planSentence({ steps, changed, refused, tooLate }: Planned): string {
+  if (refused.length > 0) return `a deploy would be refused: ${counted(refused.length, 'thing')} can’t be done`;
+  if (!changed) return 'everything is as described: a deploy would change nothing';
+  if (tooLate !== undefined) return `a deploy of this commit would change nothing: ${tooLate}`;
+  const of = (action: keyof typeof WOULD) => steps.filter((step) => step.action === action).length;
+  const parts = (['create', 'update', 'remove'] as const).flatMap((action) =>
+    of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`],
+  );
+  return `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Pure: the plan as Markdown, for the job summary and for a comment on a pull request. Everything foreign is inert. */
+export function planMarkdown(name: string, planned: Planned): string {
+  const { steps, topology, look, facts, origin, imageIsOpen } = planned;
+  const sections: (Section | undefined)[] = [
+    {
+      title: 'the outcome',
+      weight: 9,
+      lines: [`### ${escaped(name)}: plan`, '', `${escaped(capital(planSentence(planned)))}.`, ''],
+    },
+    imageIsOpen
+      ? { title: 'the image', weight: 8, lines: ['No image was named: planned with the one that runs.', ''] }
+      : undefined,
+    { title: 'what would change', weight: 7, lines: wouldChange(steps) },
+    { title: 'what is there', weight: 5, lines: knownFacts({ facts: present(facts), origin }) },
+    look && {
+      title: 'the picture',
+      weight: 4,
+      lines: ['#### What runs now', '', '```mermaid', ...picture({ topology, look, image: undefined }), '```', ''],
+    },
+    look && { title: 'the tasks', weight: 3, lines: tasksAndTargets(look) },
+    {
+      title: 'the cost',
+      weight: 6,
+      lines: costs(topology, look?.service.desired ?? topology.task.count, 'deployed', steps),
+    },
+  ];
+  return fitted(sections.filter((section) => section !== undefined));
+}
+
+/** What is there already, of what a plan knows: its own image need not be. */
+const present = ({ url, previousTaskDefinitionArn: now }: Planned['facts']) => ({
+  ...(url === undefined ? {} : { url }),
+  ...(now === undefined ? {} : { taskDefinitionArn: now }),
+});
+
+function wouldChange(steps: Planned['steps']): string[] {
+  const refused = steps.filter(({ refusal }) => refusal !== undefined);
+  const todo = steps.filter(({ action }) => action !== 'keep');
+  const rows = todo.flatMap((step) => {
+    const [first = '', ...others] = step.changes.map((change) => short(changeText(change)));
+    const word = step.refusal === undefined ? WOULD[step.action] : 'refuse';
+    return [[word, step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+  });
+  const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${escaped(`${kind} ${name}: ${refusal}`)}`);
+  return [
+    ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
+    ...(rows.length === 0 ? [] : ['#### Changes', '', ...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
+  ];
+}
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** Pure: the plan for programs. Values that may be secret are marks by now, and are left out. */
+export function planJson(name: string, planned: Planned): string {
+  const { steps, changed, refused, tooLate, imageIsOpen, facts } = planned;
+  return `${JSON.stringify(
+    {
+      version: 1,
+      name,
+      changed,
+      refused: refused.length > 0,
+      ...(tooLate === undefined ? {} : { tooLate }),
+      image: imageIsOpen ? 'the one that runs' : facts.image,
+      steps: steps.map(({ kind, name: of, action, changes, refusal }) => ({
+        kind,
+        name: of,
+        action: refusal === undefined ? WOULD[action] : 'refuse',
+        changes: changes.map((change) => ({ field: change.field, text: changeText(change) })),
+        ...(refusal === undefined ? {} : { refusal }),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}

@@ -1,0 +1,63 @@
+import { DeregisterTaskDefinitionCommand, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
+import { describeRevision, type Revision } from '../aws/ecs-reads.ts';
+import type { Tags } from '../aws/tags.ts';
+import { define } from '../engine/resource.ts';
+import type { Cloud } from './cloud.ts';
+
+interface Out {
+  readonly arns: readonly string[];
+}
+
+export interface RevisionsProps {
+  /** Whose revisions they are, by tags that each of them has to carry. */
+  readonly owner: Tags;
+}
+
+/** Revisions that are described at a time; ECS grants an account 20 such reads in a second. */
+const AT_ONCE = 5;
+
+/**
+ * All revisions of a family that carry their owner's tags: they only have to go. Deregistered ones are kept by ECS as a
+ * record that costs nothing, and are none.
+ */
+export const revisions = define<Cloud, RevisionsProps, object, Out>({
+  kind: 'task definition',
+  desired: () => ({}),
+
+  async read(cloud, family, { owner }) {
+    const all = await described(cloud, await activeRevisions(cloud, family));
+    const ours = all.filter(({ tags }) => Object.entries(owner).every(([key, value]) => tags[key] === value));
+    // Others of the family are nobody's business here.
+    return ours.length === 0 ? undefined : { state: {}, out: { arns: ours.map(({ arn }) => arn) }, tags: owner };
+  },
+
+  create: () => Promise.reject(new Error('they only go')),
+  update: async (_cloud, { out }) => out,
+
+  async remove({ ecs }, { arns }) {
+    // One after the other: ECS grants one in a second, and what it refuses for that the client tries again.
+    for (const taskDefinition of arns) await ecs.send(new DeregisterTaskDefinitionCommand({ taskDefinition }));
+  },
+});
+
+async function activeRevisions({ ecs }: Cloud, familyPrefix: string): Promise<string[]> {
+  const arns: string[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await ecs.send(
+      new ListTaskDefinitionsCommand({ familyPrefix, status: 'ACTIVE', ...(nextToken ? { nextToken } : {}) }),
+    );
+    arns.push(...(page.taskDefinitionArns ?? []));
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return arns;
+}
+
+async function described({ ecs }: Cloud, arns: readonly string[]): Promise<Revision[]> {
+  const seen: Revision[] = [];
+  for (let from = 0; from < arns.length; from += AT_ONCE) {
+    const some = await Promise.all(arns.slice(from, from + AT_ONCE).map((arn) => describeRevision(ecs, arn)));
+    seen.push(...some.filter((revision) => revision !== undefined));
+  }
+  return seen;
+}

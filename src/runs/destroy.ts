@@ -1,0 +1,54 @@
+import { info, setFailed, setOutput } from '@actions/core';
+import { type Destroyed, destroy } from '../commands/destroy.ts';
+import { explain, UserError } from '../errors.ts';
+import { destroyedText } from '../github/destroyed-text.ts';
+import { linkTo } from '../github/docs-link.ts';
+import { placeOf } from '../github/error-place.ts';
+import { oneLine } from '../github/text.ts';
+import { writeSummary } from '../github/write-summary.ts';
+import { openSession } from '../session.ts';
+import { namesOf } from '../spec/names.ts';
+import type { Asked } from '../spec/parse-target.ts';
+
+/** Removes the environment that was asked for, where its name was typed as well. */
+export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal): Promise<void> {
+  const { project, environment, 'aws-region': region } = shared;
+  const name = namesOf({ project, environment }).service;
+  if (own.confirm !== name) {
+    throw new UserError(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);
+  }
+  info(`${name} in ${region}`);
+  const session = openSession(region, signal);
+  try {
+    const ended = await destroy(
+      {
+        project,
+        environment,
+        includeAdopted: own['include-adopted'],
+        keepImages: own['keep-images'],
+        keepLogs: own['keep-logs'],
+      },
+      session.context,
+    );
+    session.endLog();
+    await show(name, ended);
+  } finally {
+    session.close();
+  }
+}
+
+async function show(name: string, ended: Destroyed): Promise<void> {
+  const { outcome, because, steps, left, error } = ended;
+  setOutput('outcome', outcome);
+  setOutput('changes', JSON.stringify(Object.fromEntries(steps.map((step) => [`${step.kind} ${step.name}`, step.action]))));
+  setOutput('left', JSON.stringify(Object.fromEntries(left.map((each) => [`${each.kind} ${each.name}`, each.reason]))));
+  await writeSummary(() => destroyedText(name, ended));
+  for (const each of left) info(`left: ${oneLine(`${each.kind} ${each.name}: ${each.reason}`)}`);
+  const sentence = `${name} ${outcome}: ${oneLine(because)}`;
+  if (outcome === 'destroyed' || outcome === 'unchanged') {
+    info(sentence);
+    return;
+  }
+  const place = outcome === 'cancelled' ? outcome : (placeOf(error) ?? 'destroy');
+  setFailed([sentence, ...(error === undefined ? [] : explain(error)), linkTo(place)].join('\n'));
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endGroup, info, setOutput, setSecret, startGroup, warning } from '@actions/core';
+import { systemClock } from '../aws/clock.ts';
+import { type Planned, plan } from '../commands/plan.ts';
+import { readOrigin } from '../github/origin.ts';
+import { planJson, planMarkdown, planSentence } from '../github/plan-text.ts';
+import { oneLine } from '../github/text.ts';
+import { writeSummary } from '../github/write-summary.ts';
+import type { Request } from '../request.ts';
+import { openSession } from '../session.ts';
+import { namesOf } from '../spec/names.ts';
+import { wantedImage } from '../wanted-image.ts';
+
+/** Says what a deploy of this request would do. A deploy that would be refused is told, and fails nothing. */
+export async function run(request: Request, signal: AbortSignal): Promise<void> {
+  const { spec } = request;
+  const origin = readOrigin(process.env, systemClock.now());
+  if (spec.githubToken !== undefined) setSecret(spec.githubToken);
+  const name = namesOf(spec).service;
+  info(`${name} in ${spec.region}`);
+  const session = openSession(spec.region, signal, spec.githubToken);
+  try {
+    const planned = await plan(spec, wantedImage(request, origin.commit), origin, session.context);
+    session.endLog();
+    await show(name, planned);
+  } finally {
+    session.close();
+  }
+}
+
+async function show(name: string, planned: Planned): Promise<void> {
+  const markdown = planMarkdown(name, planned);
+  const folder = join(process.env['RUNNER_TEMP'] || tmpdir(), `plan-${randomBytes(6).toString('hex')}`);
+  await mkdir(folder, { mode: 0o700 });
+  const files = { plan: join(folder, 'plan.json'), markdown: join(folder, 'plan.md') };
+  await Promise.all([writeFile(files.plan, planJson(name, planned)), writeFile(files.markdown, markdown)]);
+  const outputs = {
+    changed: String(planned.changed),
+    refused: String(planned.refused.length > 0),
+    ...files,
+    url: planned.facts.url ?? '',
+    'image-digest': planned.facts.imageDigest ?? '',
+  };
+  for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
+  await writeSummary(() => markdown);
+  if (planned.refused.length > 0) {
+    startGroup('Refused');
+    for (const { kind, name: of, refusal = '' } of planned.refused) info(`  ${oneLine(`${kind} ${of}: ${refusal}`)}`);
+    endGroup();
+  }
+  const sentence = `${name}: ${oneLine(planSentence(planned))}.`;
+  if (planned.refused.length > 0 || planned.tooLate !== undefined) warning(sentence);
+  else info(sentence);
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Ended } from '../runner/run-action.ts';
+import type { Call } from '../simulator/journal.ts';
+import { annotations, type BundleStage, startBundleStage } from './bundle-stage.ts';
+
+const SECRET = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:canary-of-a-secret-AbCdEf';
+
+/** None of these may be seen in any form. */
+const canaries = ({ aws: { env } }: BundleStage) => [
+  'canary?of>a~variable',
+  'canary-of-a-label',
+  SECRET,
+  'canary-of-a-secret',
+  env.AWS_ACCESS_KEY_ID,
+  env.AWS_SECRET_ACCESS_KEY,
+  'canary+of/a=token',
+];
+
+let stage: BundleStage;
+let ended: Ended;
+let calls: readonly Call[];
+let plain: Ended;
+let refused: Ended;
+beforeAll(async () => {
+  stage = await startBundleStage();
+  const inputs = {
+    image: await stage.archive({ labels: { 'simulator.body': 'hello', some: 'canary-of-a-label' } }),
+    'environment-variables': 'PASSWORD=canary?of>a~variable',
+    secrets: `API_KEY=${SECRET}:api::`,
+    'github-token': 'canary+of/a=token',
+  };
+  const env = { RUNNER_DEBUG: '1', GITHUB_ACTION_REPOSITORY: 'octo/fargate-platform', GITHUB_ACTION_REF: 'v1' };
+  ended = await stage.run(inputs, { env });
+  calls = [...stage.aws.journal.calls];
+  plain = await stage.run(inputs);
+  stage.aws.faults.add({ kind: 'error', code: 'ClientException', message: `${SECRET}\n::error::forged`, times: 1 });
+  refused = await stage.run({ ...inputs, environment: 'refused' }, { env });
+}, 60_000);
+afterAll(() => stage.close());
+
+const debugLines = ({ log }: Ended) => [...log.matchAll(/^::debug::(.*)$/gm)].map(([, text = '']) => text);
+
+/** The same in base64, wherever in the encoded text it begins: without the ends, which what is around it changes. */
+const inBase64 = (value: string) =>
+  [0, 1, 2].flatMap((before) => {
+    const text = Buffer.from(' '.repeat(before) + value).toString('base64');
+    const inner = text.slice(before === 0 ? 0 : before + 1).replace(/.{0,3}=*$/, '');
+    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+
+const formsOf = (value: string) => [
+  value,
+  encodeURIComponent(value),
+  encodeURI(value),
+  JSON.stringify(value).slice(1, -1),
+  Buffer.from(value).toString('hex'),
+  ...inBase64(value),
+];
+
+describe('with debug logging', () => {
+  test('the deploy is as good as without', () => {
+    expect([ended.code, annotations(ended), ended.outputs['outcome']]).toEqual([0, [], 'deployed']);
+  });
+
+  test('the first line says what runs', () => {
+    expect(debugLines(ended)[0]).toMatch(
+      /^ {2}0:00 {2}octo\/fargate-platform@v1, Node v\d+\.\S+ on \w+-\w+, region eu-central-1, inputs: (?=.*\bimage\b).*\bsecrets\b/,
+    );
+  });
+
+  test.each([
+    ['ECS', 'CreateService', 'cluster shop-dev, serviceName shop-dev, taskDefinition arn:\\S+:1'],
+    ['ECS', 'RegisterTaskDefinition', 'family shop-dev'],
+    ['ECR', 'CreateRepository', 'repositoryName shop-dev'],
+    ['ElasticLoadBalancingV2', 'CreateTargetGroup', 'Name shop-dev\\S*'],
+    ['CloudWatchLogs', 'CreateLogGroup', 'logGroupName \\S+'],
+  ])('there is a line for %s %s', (service, operation, about) => {
+    const line = new RegExp(
+      `^ +\\d+:\\d\\d  ${service} ${operation}: 200 in \\d+ ms,(?: \\d+ attempts,)? request [0-9a-f-]{36}, ${about}$`,
+    );
+    expect(debugLines(ended).filter((text) => line.test(text))).toHaveLength(1);
+  });
+
+  test('there is a line for every request to the registry', () => {
+    const registry = debugLines(ended).filter((text) => text.includes('  registry '));
+    expect(registry).toContainEqual(
+      expect.stringMatching(/registry PUT \/v2\/shop-dev\/manifests\/\S+: 201 in \d+ ms$/),
+    );
+    expect(registry.filter((text) => text.includes('?'))).toEqual([]);
+  });
+
+  test('every call that AWS got has its line, and there is none besides', () => {
+    const services: Readonly<Record<string, string>> = {
+      ecr: 'ECR',
+      ecs: 'ECS',
+      elbv2: 'ElasticLoadBalancingV2',
+      logs: 'CloudWatchLogs',
+    };
+    const got = calls.map(({ service, operation }) => `${services[service] ?? service} ${operation.split('?')[0]}`);
+    const told = debugLines(ended)
+      .slice(1)
+      .map((text) => /^ *\d+:\d\d {2}(.*?): /.exec(text)?.[1]);
+    expect(told.toSorted()).toEqual(got.toSorted());
+  });
+
+  test('a refusal is told by its code, its text neither there nor able to give the runner commands', () => {
+    const lines = debugLines(refused);
+    expect(lines).toContainEqual(expect.stringMatching(/: 400 ClientException in \d+ ms/));
+    expect(refused.log).not.toMatch(/^::error::forged/m);
+    for (const form of formsOf(SECRET)) expect(lines.join('\n')).not.toContain(form);
+  });
+
+  test('no canary is seen in any form', () => {
+    // The runner masks what was registered so; that line itself is for the runner alone.
+    const log = ended.log.replace(/^::add-mask::.*$/gm, '');
+    const debugged = debugLines(refused).join('\n');
+    for (const form of canaries(stage).flatMap(formsOf)) {
+      expect(form.length).toBeGreaterThan(8);
+      expect(log).not.toContain(form);
+      expect(debugged).not.toContain(form);
+    }
+  });
+});
+
+test('without debug logging there is no such line', () => {
+  expect([plain.code, debugLines(plain)]).toEqual([0, []]);
+});

@@ -1,0 +1,151 @@
+import { CreateRepositoryCommand } from '@aws-sdk/client-ecr';
+import { CreateClusterCommand, TagResourceCommand } from '@aws-sdk/client-ecs';
+import { ModifyLoadBalancerAttributesCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Destroying, destroy } from '../../src/commands/destroy.ts';
+import { explain } from '../../src/errors.ts';
+import { type Stage, startStage } from './deployments.ts';
+
+const DEV: Destroying = {
+  project: 'shop',
+  environment: 'dev',
+  includeAdopted: false,
+  keepImages: false,
+  keepLogs: false,
+};
+
+let aws: Stage;
+beforeEach(async () => {
+  aws = await startStage();
+});
+afterEach(() => aws.close());
+
+const destroyed = (asked: Partial<Destroying> = {}, signal = new AbortController().signal) =>
+  destroy({ ...DEV, ...asked }, { ...aws, ...silent, signal });
+
+const silent = {
+  parting: () => aws.clients,
+  on: () => {},
+  keep: () => {},
+  conceal: () => {},
+  compare: async () => ({ status: 'unknown', reason: 'nobody asks' }) as const,
+};
+
+/** What is there, whoever it belongs to. */
+const there = () => {
+  const { ecs, ecr, elb } = aws.simulator;
+  return [
+    ...[...ecr.repositories.keys()].map((name) => `repository ${name}`),
+    ...[...ecs.store.clusters.values()].filter(({ status }) => status === 'ACTIVE').map(({ name }) => `cluster ${name}`),
+    ...ecs.store.services.filter(({ status }) => status !== 'INACTIVE').map(({ name }) => `service ${name}`),
+    ...[...ecs.store.families.values()]
+      .flat()
+      .filter(({ status }) => status === 'ACTIVE')
+      .map(({ family, revision }) => `revision ${family}:${revision}`),
+    ...[...elb.state.loadBalancers.values()].map(({ name }) => `load balancer ${name}`),
+    ...[...elb.state.targetGroups.values()].map(({ name }) => `target group ${name}`),
+    ...[...elb.state.listeners.values()].map(({ port }) => `listener ${port}`),
+  ].toSorted();
+};
+
+const deployed = async (inputs: Readonly<Record<string, string>> = {}) => {
+  const image = await aws.archive({ labels: { 'simulator.body': 'one' } });
+  expect(await aws.deploy({ image, ...inputs })).toMatchObject({ outcome: 'deployed' });
+};
+
+describe('an environment that is destroyed', () => {
+  test('is gone, and the next time there is nothing to do', async () => {
+    await deployed();
+    const ended = await destroyed();
+    expect(ended).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(there()).toEqual([]);
+    const mark = aws.simulator.journal.mark();
+    expect(await destroyed()).toMatchObject({ outcome: 'unchanged', left: [], steps: [] });
+    expect(aws.simulator.journal.writes(mark)).toEqual([]);
+  });
+
+  test('keeps what was to be kept, and says so', async () => {
+    await deployed();
+    const { left } = await destroyed({ keepImages: true, keepLogs: true });
+    expect(left.map(({ kind }) => kind).toSorted()).toEqual(['log group', 'repository']);
+    expect(there()).toEqual(['repository shop-dev']);
+  });
+
+  test('comes back with the next deploy', async () => {
+    await deployed();
+    await destroyed({ keepImages: true });
+    await deployed();
+  });
+});
+
+describe('what is not the environment’s own', () => {
+  test('stays: things of others, and things under our names without our tags', async () => {
+    const { ecr, ecs } = aws.clients;
+    await ecr.send(new CreateRepositoryCommand({ repositoryName: 'shop-dev' }));
+    await ecs.send(new CreateClusterCommand({ clusterName: 'shop-prod' }));
+    expect(await destroyed()).toMatchObject({
+      outcome: 'unchanged',
+      left: [{ kind: 'repository', name: 'shop-dev', reason: expect.stringContaining('not carry the tags') }],
+    });
+    expect(there()).toEqual(['cluster shop-prod', 'repository shop-dev']);
+  });
+
+  test('stays when it was taken over, unless that is to go as well', async () => {
+    await aws.clients.ecr.send(
+      new CreateRepositoryCommand({ repositoryName: 'shop-dev', encryptionConfiguration: { encryptionType: 'KMS' } }),
+    );
+    await deployed({ adopt: 'true' });
+    const { left } = await destroyed();
+    expect(left).toEqual([{ kind: 'repository', name: 'shop-dev', reason: expect.stringContaining('taken over') }]);
+    expect(there()).toEqual(['repository shop-dev']);
+    expect(await destroyed({ includeAdopted: true })).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(there()).toEqual([]);
+  });
+
+  test('stays when another environment’s tags are on it', async () => {
+    await deployed();
+    const [cluster] = aws.simulator.ecs.store.clusters.values();
+    await aws.clients.ecs.send(
+      new TagResourceCommand({
+        resourceArn: cluster?.arn,
+        tags: [{ key: 'fargate-platform:environment', value: 'prod' }],
+      }),
+    );
+    const { left } = await destroyed();
+    expect(left).toEqual([expect.objectContaining({ kind: 'cluster' })]);
+    expect(there()).toEqual(['cluster shop-dev']);
+  });
+});
+
+test('a load balancer that is protected ends it with the command that lifts that', async () => {
+  await deployed();
+  const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+  await aws.clients.elb.send(
+    new ModifyLoadBalancerAttributesCommand({
+      LoadBalancerArn: balancer?.arn,
+      Attributes: [{ Key: 'deletion_protection.enabled', Value: 'true' }],
+    }),
+  );
+  const ended = await destroyed();
+  expect(ended.outcome).toBe('failed');
+  expect(explain(ended.error).join('\n')).toContain('modify-load-balancer-attributes --load-balancer-arn');
+  expect(there()).toEqual(['load balancer shop-dev-alb']);
+});
+
+test('broken off at any of its writes, before it or after it, the next run ends with nothing left', async () => {
+  await deployed();
+  const mark = aws.simulator.journal.mark();
+  await destroyed();
+  const writes = [...new Set(aws.simulator.journal.writes(mark).map(({ operation }) => operation))];
+  expect(writes.length).toBeGreaterThanOrEqual(8);
+  for (const operation of writes) {
+    for (const applied of [false, true]) {
+      await deployed();
+      aws.simulator.faults.add({ kind: 'error', operation, times: 1, applied, code: 'ValidationError', message: 'no' });
+      expect(await destroyed()).toMatchObject({ outcome: 'failed' });
+      aws.simulator.faults.clear();
+      expect(await destroyed()).toMatchObject({ left: [] });
+      expect(there()).toEqual([]);
+    }
+  }
+}, 60_000);
