@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ImageOptions, ociImage, writeOciArchive } from '../test/fixtures/oci-image.ts';
 import type { Verb } from '../src/spec/verbs.ts';
+import { type ImageOptions, ociImage, writeOciArchive } from '../test/fixtures/oci-image.ts';
 import { type Ended, runAction } from '../test/runner/run-action.ts';
 import { startSimulator } from '../test/simulator/simulator.ts';
 import { jobLine } from './job-line.ts';

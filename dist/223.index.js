@@ -173,7 +173,9 @@ function wouldChange(steps) {
     const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${(0,markdown/* escaped */.Mk)(`${kind} ${name}: ${refusal}`)}`);
     return [
         ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
-        ...(rows.length === 0 ? [] : ['#### Changes', '', ...(0,markdown/* firstOf */.Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
+        ...(rows.length === 0
+            ? []
+            : ['#### Changes', '', ...(0,markdown/* firstOf */.Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
     ];
 }
 const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

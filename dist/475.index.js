@@ -533,7 +533,7 @@ class DeadlineExceeded extends Error {
     }
 }
 /**
- * Tries again, with growing and jittered pauses of 1 to 15 s, as long as `passes` says that the error is of the kind
+ * Tries again, with growing and jittered pauses of 1 to 7 s, as long as `passes` says that the error is of the kind
  * that goes away by itself. Any other error is thrown at once; after `atMost` seconds the last one is, as the cause.
  */
 async function retrying(work, passes, patience) {
@@ -547,7 +547,7 @@ async function retrying(work, passes, patience) {
         catch (error) {
             if (!passes(error))
                 throw error;
-            const pause = jittered(Math.min(2 ** attempt, 15));
+            const pause = jittered(Math.min(2 ** attempt, 7));
             if ((clock.now() - start) / 1000 + pause > atMost)
                 throw new DeadlineExceeded(waitingFor, atMost, error);
             await clock.sleep(pause, signal);

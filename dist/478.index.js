@@ -268,7 +268,7 @@ var write_summary = __webpack_require__(7305);
 
 
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
-async function show(name, ended, { onSuperseded = 'succeed', verb = 'deploy' } = {}) {
+async function show(name, ended, { onSuperseded = 'succeed', verb = 'deploy', } = {}) {
     setOutputs(ended, verb);
     await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended));
     const { outcome, because, diagnosis, facts } = ended;

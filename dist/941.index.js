@@ -1033,7 +1033,10 @@ const logGroup = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .define *
     async update({ logs }, { out, state: seen }, { retentionDays, tags }, changed) {
         const { client, api } = await logs();
         if (changed.has('tags'))
-            await client.send(new api.TagResourceCommand({ resourceArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(out.arn, 'the log group ARN'), tags: { ...(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .withOrigin */ .D_)(seen.tags, tags) } }));
+            await client.send(new api.TagResourceCommand({
+                resourceArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(out.arn, 'the log group ARN'),
+                tags: { ...(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .withOrigin */ .D_)(seen.tags, tags) },
+            }));
         if (changed.has('retentionDays')) {
             await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
         }

@@ -2709,7 +2709,7 @@ function databaseOf(values) {
 
 
 /** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
-function parseSpec({ inputs: given, manifest, env, image = 'needed' }) {
+function parseSpec({ inputs: given, manifest, env, image = 'needed', }) {
     const isRunning = image === 'running' && !given['image']?.trim();
     const names = isRunning ? fields/* fieldNames */.pi.filter((name) => name !== 'image') : fields/* fieldNames */.pi;
     const draft = isRunning ? { image: { kind: 'running' } } : {};
@@ -4325,7 +4325,12 @@ async function readRequest(inputs, env, signal, withoutImage = 'needed') {
     opening.catch(() => { }); // Awaited below.
     const manifest = await (0,manifest_file/* readManifest */.W)({ named: inputs['manifest'], directory: process.cwd() });
     const parsed = 'problems' in manifest
-        ? { problems: [...manifest.problems, ...(0,parse_spec/* problemsOfInputs */.XT)(inputs, fields/* inputNames */.vj.filter((name) => name !== 'image' || withoutImage === 'needed'))] }
+        ? {
+            problems: [
+                ...manifest.problems,
+                ...(0,parse_spec/* problemsOfInputs */.XT)(inputs, fields/* inputNames */.vj.filter((name) => name !== 'image' || withoutImage === 'needed')),
+            ],
+        }
         : (0,parse_spec/* parseSpec */.F9)({ inputs, manifest: manifest.manifest, env, image: withoutImage });
     const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
     signal?.throwIfAborted();

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { summaryText } from '../src/github/summary.ts';
 import { destroyedText } from '../src/github/destroyed-text.ts';
 import { planMarkdown } from '../src/github/plan-text.ts';
+import { summaryText } from '../src/github/summary.ts';
 import { destroyed, endings, planned } from './examples/endings.ts';
 
 // Job summaries as people see them, from fixed values: GitHub renders the pages, with their pictures.

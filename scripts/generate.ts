@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { type Verb, verbNames } from '../src/spec/verbs.ts';
 import { actionYaml } from './generate/action-yaml.ts';
 import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
-import { type Verb, verbNames } from '../src/spec/verbs.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
 
 /** What is derived from the table of fields: each file, and its content made from what it is now. */

@@ -45,7 +45,15 @@ export async function readRequest(
   const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
   const parsed =
     'problems' in manifest
-      ? { problems: [...manifest.problems, ...problemsOfInputs(inputs, inputNames.filter((name) => name !== 'image' || withoutImage === 'needed'))] }
+      ? {
+          problems: [
+            ...manifest.problems,
+            ...problemsOfInputs(
+              inputs,
+              inputNames.filter((name) => name !== 'image' || withoutImage === 'needed'),
+            ),
+          ],
+        }
       : parseSpec({ inputs, manifest: manifest.manifest, env, image: withoutImage });
   const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
   signal?.throwIfAborted();

@@ -18,7 +18,7 @@ export interface Patience {
 }
 
 /**
- * Tries again, with growing and jittered pauses of 1 to 15 s, as long as `passes` says that the error is of the kind
+ * Tries again, with growing and jittered pauses of 1 to 7 s, as long as `passes` says that the error is of the kind
  * that goes away by itself. Any other error is thrown at once; after `atMost` seconds the last one is, as the cause.
  */
 export async function retrying<T>(
@@ -34,7 +34,7 @@ export async function retrying<T>(
       return await work();
     } catch (error) {
       if (!passes(error)) throw error;
-      const pause = jittered(Math.min(2 ** attempt, 15));
+      const pause = jittered(Math.min(2 ** attempt, 7));
       if ((clock.now() - start) / 1000 + pause > atMost) throw new DeadlineExceeded(waitingFor, atMost, error);
       await clock.sleep(pause, signal);
     }

@@ -1,4 +1,4 @@
-import { apply, plan, type Policy, type Step } from '../engine/walk.ts';
+import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
 import { namesOf } from '../spec/names.ts';
 import { isAdopted, type Owner, ownership } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';

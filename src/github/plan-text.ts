@@ -73,7 +73,9 @@ function wouldChange(steps: Planned['steps']): string[] {
   const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${escaped(`${kind} ${name}: ${refusal}`)}`);
   return [
     ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
-    ...(rows.length === 0 ? [] : ['#### Changes', '', ...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
+    ...(rows.length === 0
+      ? []
+      : ['#### Changes', '', ...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
   ];
 }
 

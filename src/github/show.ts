@@ -14,7 +14,10 @@ import { writeSummary } from './write-summary.ts';
 export async function show(
   name: string,
   ended: Deployed,
-  { onSuperseded = 'succeed', verb = 'deploy' }: { readonly onSuperseded?: 'succeed' | 'fail'; readonly verb?: Verb } = {},
+  {
+    onSuperseded = 'succeed',
+    verb = 'deploy',
+  }: { readonly onSuperseded?: 'succeed' | 'fail'; readonly verb?: Verb } = {},
 ): Promise<void> {
   setOutputs(ended, verb);
   await writeSummary(() => summaryText(name, ended));

@@ -69,7 +69,8 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
   },
 
   async update({ ecs }, { out, state: seen }, { containerInsights, tags }, changed) {
-    if (changed.has('tags')) await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
+    if (changed.has('tags'))
+      await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
     if (changed.has('containerInsights')) {
       await ecs.send(new UpdateClusterCommand({ cluster: out.name, settings: [insights(containerInsights)] }));
     }

@@ -105,7 +105,9 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
   async update({ elb }, { out, state: seen }, { subnets, securityGroups, attributes, tags }, changed) {
     const LoadBalancerArn = out.arn;
     if (changed.has('tags')) {
-      await elb.send(new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
+      await elb.send(
+        new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }),
+      );
     }
     if (changed.has('subnets')) await elb.send(new SetSubnetsCommand({ LoadBalancerArn, Subnets: [...subnets] }));
     if (changed.has('securityGroups')) {

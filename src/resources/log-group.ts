@@ -58,7 +58,12 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
   async update({ logs }, { out, state: seen }, { retentionDays, tags }, changed) {
     const { client, api } = await logs();
     if (changed.has('tags'))
-      await client.send(new api.TagResourceCommand({ resourceArn: given(out.arn, 'the log group ARN'), tags: { ...withOrigin(seen.tags, tags) } }));
+      await client.send(
+        new api.TagResourceCommand({
+          resourceArn: given(out.arn, 'the log group ARN'),
+          tags: { ...withOrigin(seen.tags, tags) },
+        }),
+      );
     if (changed.has('retentionDays')) {
       await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
     }

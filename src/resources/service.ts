@@ -195,7 +195,9 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
             );
       // Last: the tag says which count was asked for, so it may only say so once it was.
       if (changed.has('tags'))
-        await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
+        await ecs.send(
+          new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }),
+        );
       // Where it stays, the next run takes it away: together with a count of 0 it would say something.
       if (seen.parked !== 'no')
         await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] })).catch(() => {});

@@ -163,7 +163,9 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     }
     // Last: the tag says what the health check asks, so it may only say so once it does.
     if (changed.has('tags')) {
-      await elb.send(new AddTagsCommand({ ResourceArns: [TargetGroupArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
+      await elb.send(
+        new AddTagsCommand({ ResourceArns: [TargetGroupArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }),
+      );
     }
     return out;
   },

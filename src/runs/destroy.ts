@@ -40,7 +40,10 @@ export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal
 async function show(name: string, ended: Destroyed): Promise<void> {
   const { outcome, because, steps, left, error } = ended;
   setOutput('outcome', outcome);
-  setOutput('changes', JSON.stringify(Object.fromEntries(steps.map((step) => [`${step.kind} ${step.name}`, step.action]))));
+  setOutput(
+    'changes',
+    JSON.stringify(Object.fromEntries(steps.map((step) => [`${step.kind} ${step.name}`, step.action]))),
+  );
   setOutput('left', JSON.stringify(Object.fromEntries(left.map((each) => [`${each.kind} ${each.name}`, each.reason]))));
   await writeSummary(() => destroyedText(name, ended));
   for (const each of left) info(`left: ${oneLine(`${each.kind} ${each.name}: ${each.reason}`)}`);

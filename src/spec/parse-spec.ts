@@ -18,7 +18,12 @@ export interface SpecSources {
 }
 
 /** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
-export function parseSpec({ inputs: given, manifest, env, image = 'needed' }: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
+export function parseSpec({
+  inputs: given,
+  manifest,
+  env,
+  image = 'needed',
+}: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
   const isRunning = image === 'running' && !given['image']?.trim();
   const names = isRunning ? fieldNames.filter((name) => name !== 'image') : fieldNames;
   const draft: Draft = isRunning ? { image: { kind: 'running' } } : {};

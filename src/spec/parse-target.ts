@@ -2,7 +2,7 @@ import type { Field } from './field.ts';
 import type { Values } from './fields.ts';
 import { parseFields, type SpecSources } from './parse-spec.ts';
 import type { Problem } from './problem.ts';
-import { type OwnValues, type TARGET, type Verb, verbs } from './verbs.ts';
+import { type OwnValues, type TARGET, verbs } from './verbs.ts';
 
 /** The verbs that need to know of an environment only which it is. */
 export type TargetVerb = 'destroy';
@@ -42,7 +42,8 @@ export function readOwn(own: Readonly<Record<string, Field>>, inputs: SpecSource
     const text = inputs[name]?.trim() ?? '';
     if (text === '') {
       values[name] = field.default;
-      if (field.needed !== undefined) problems.push({ where, message: 'is missing', fix: `Give ${field.kind.allowed}.` });
+      if (field.needed !== undefined)
+        problems.push({ where, message: 'is missing', fix: `Give ${field.kind.allowed}.` });
       continue;
     }
     const reading = field.kind.fromText(text);

@@ -36,7 +36,9 @@ const there = () => {
   const { ecs, ecr, elb } = aws.simulator;
   return [
     ...[...ecr.repositories.keys()].map((name) => `repository ${name}`),
-    ...[...ecs.store.clusters.values()].filter(({ status }) => status === 'ACTIVE').map(({ name }) => `cluster ${name}`),
+    ...[...ecs.store.clusters.values()]
+      .filter(({ status }) => status === 'ACTIVE')
+      .map(({ name }) => `cluster ${name}`),
     ...ecs.store.services.filter(({ status }) => status !== 'INACTIVE').map(({ name }) => `service ${name}`),
     ...[...ecs.store.families.values()]
       .flat()
