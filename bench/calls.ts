@@ -18,17 +18,17 @@ export async function benchCalls(): Promise<Row[]> {
     const calls = aws.journal.since(fresh).filter(({ service }) => service !== 'registry');
     const before = calls.findIndex(({ operation }) => operation === 'UpdateService') + 1;
     return [
-      row('nothing to do: calls', nothing.length, 18),
-      row('nothing to do: calls made twice', twice.length, 0),
-      row('nothing to do: round trips one after another', rounds, 4),
-      row('nothing to do: writes', nothing.filter(({ write }) => write).length, 0),
-      row('a new image: more calls before the wait', before - nothing.length, 8),
+      row('calls.unchanged', 'nothing to do: calls', nothing.length, 18),
+      row('calls.unchanged.twice', 'nothing to do: calls made twice', twice.length, 0),
+      row('calls.unchanged.round-trips', 'nothing to do: round trips one after another', rounds, 4),
+      row('calls.unchanged.writes', 'nothing to do: writes', nothing.filter(({ write }) => write).length, 0),
+      row('calls.new-image', 'a new image: more calls before the wait', before - nothing.length, 8),
     ];
   } finally {
     await close();
   }
 }
 
-function row(what: string, count: number, bar: number): Row {
-  return { what, measured: String(count), bar: `at most ${bar}`, holds: count <= bar };
+function row(id: string, what: string, count: number, bar: number): Row {
+  return { id, what, measured: String(count), bar: `at most ${bar}`, holds: count <= bar, values: { count } };
 }

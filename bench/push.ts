@@ -23,7 +23,8 @@ const MB = 1_000_000;
 export async function benchPush(): Promise<Row[]> {
   for (const tool of ['docker-registry', 'curl', 'skopeo']) {
     if (await isOnPath(tool)) continue;
-    return [{ what: 'push', measured: `skipped: ${tool} is not on the PATH`, bar: '', holds: true }];
+    const skipped = `${tool} is not on the PATH`;
+    return [{ id: 'push', what: 'push', measured: `skipped: ${skipped}`, bar: '', holds: true, values: {}, skipped }];
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-push-'));
   const layout = join(folder, 'layout');
@@ -56,19 +57,33 @@ async function measure(layout: string, registry: Registry): Promise<Row[]> {
     there.push((await ours(layout, registry.url)).seconds);
   }
   const [floor, own, skopeo] = [median(rounds.curl), median(rounds.ours), median(rounds.skopeo)];
-  const size = `${(blobs.reduce((sum, blob) => sum + blob.size, 0) / MB).toFixed(0)} MB`;
-  const row = (what: string, value: number, most: number, unit: string, aside = ''): Row => ({
+  const megabytes = blobs.reduce((sum, blob) => sum + blob.size, 0) / MB;
+  const size = `${megabytes.toFixed(0)} MB`;
+  const row = (id: string, what: string, { value, most, unit, aside = '' }: Held, values: Row['values']): Row => ({
+    id,
     what,
     measured: `${value.toFixed(2)} ${unit}${aside}`,
     bar: `at most ${most} ${unit}`,
     holds: value <= most,
+    values,
   });
+  const toCurl = { value: own / floor, most: 1.6, unit: 'x', aside: ` (${own.toFixed(2)} s, ${floor.toFixed(2)} s)` };
+  const toSkopeo = { value: own / skopeo, most: 1, unit: 'x', aside: ` (${skopeo.toFixed(2)} s)` };
+  const peak = Math.max(...peaks);
+  const seconds = median(there);
   return [
-    row(`push of ${size}, to four curl PUTs`, own / floor, 1.6, 'x', ` (${own.toFixed(2)} s, ${floor.toFixed(2)} s)`),
-    row(`push of ${size}, to skopeo copy`, own / skopeo, 1, 'x', ` (${skopeo.toFixed(2)} s)`),
-    row(`push of ${size}, peak memory`, Math.max(...peaks), 150, 'MB'),
-    row('push with all blobs there', median(there), 0.2, 's'),
+    row('push.curl', `push of ${size}, to four curl PUTs`, toCurl, { megabytes, ours: own, rival: floor }),
+    row('push.skopeo', `push of ${size}, to skopeo copy`, toSkopeo, { megabytes, ours: own, rival: skopeo }),
+    row('push.memory', `push of ${size}, peak memory`, { value: peak, most: 150, unit: 'MB' }, { megabytes: peak }),
+    row('push.there', 'push with all blobs there', { value: seconds, most: 0.2, unit: 's' }, { seconds }),
   ];
+}
+
+interface Held {
+  readonly value: number;
+  readonly most: number;
+  readonly unit: string;
+  readonly aside?: string;
 }
 
 /** The floor: the uploads are started beforehand, only the PUTs are timed. */

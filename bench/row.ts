@@ -1,9 +1,15 @@
 /** One line of a report: what was measured in this run, against what, and the bar it has to hold. */
 export interface Row {
+  /** Never changes: the docs quote a row by it. */
+  readonly id: string;
   readonly what: string;
   readonly measured: string;
   readonly bar: string;
   readonly holds: boolean;
+  /** What was measured, for machines; without an entry for what could not be measured here. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Why this row was not measured. */
+  readonly skipped?: string;
 }
 
 /** Pure: the rows as a table for people. */

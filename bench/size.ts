@@ -8,5 +8,8 @@ const DIST = resolve(import.meta.dirname, '../dist');
 export function benchSize(): Row[] {
   const files = readdirSync(DIST).filter((name) => name !== 'licenses.txt');
   const megabytes = files.reduce((sum, name) => sum + statSync(join(DIST, name)).size, 0) / 1e6;
-  return [{ what: 'dist', measured: `${megabytes.toFixed(2)} MB`, bar: 'at most 2.5 MB', holds: megabytes <= 2.5 }];
+  const measured = `${megabytes.toFixed(2)} MB`;
+  return [
+    { id: 'size.dist', what: 'dist', measured, bar: 'at most 2.5 MB', holds: megabytes <= 2.5, values: { megabytes } },
+  ];
 }

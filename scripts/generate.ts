@@ -1,10 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { FIGURES, type Figures } from '../bench/figures.ts';
 import { type Verb, verbNames } from '../src/spec/verbs.ts';
 import { actionYaml } from './generate/action-yaml.ts';
+import { withFigures } from './generate/figures.ts';
 import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
+
+const figures: Figures = JSON.parse(await readFile(FIGURES, 'utf8'));
 
 /** What is derived from the table of fields: each file, and its content made from what it is now. */
 const files: Readonly<Record<string, (now: string) => string>> = {
@@ -16,7 +20,8 @@ const files: Readonly<Record<string, (now: string) => string>> = {
     ]),
   ),
   'schema/v1/fargate.schema.json': () => `${JSON.stringify(manifestSchema(), null, 2)}\n`,
-  'README.md': (now) => withTables(now, 'deploy'),
+  'README.md': (now) => withFigures(withTables(now, 'deploy'), figures),
+  'docs/comparison.md': (now) => withFigures(now, figures),
   'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
 };
 

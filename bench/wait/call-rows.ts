@@ -12,18 +12,22 @@ export function callRows(rollouts: readonly Rollout[], atOnce: number): Row[] {
     .map(([operation, { length }]) => `${operation} ${perMinute(length)}`);
   return [
     {
+      id: 'wait.calls',
       what: 'calls a minute, one rollout',
       measured: `${perMinute(calls.length)} (${operations.join(', ')})`,
       bar: 'by budget, below',
       holds: true,
+      values: { perMinute: calls.length / minutes },
     },
     ...BUCKETS.map((bucket) => {
       const { refused, calls: asked, busiest } = use(bucket, calls);
       return {
+        id: `budget.${bucket.name.replaceAll(' ', '-')}`,
         what: `${atOnce} at once, ${bucket.name} (${bucket.burst} and ${bucket.refill} a second)`,
         measured: `${busiest.toFixed(1)} a second in the busiest minute, ${refused} of ${asked} over the budget`,
         bar: 'none over the budget',
         holds: refused === 0,
+        values: { atOnce, busiest, refused, calls: asked },
       };
     }),
   ];

@@ -15,28 +15,32 @@ export function lagRows(rollouts: readonly Rollout[]): Row[] {
   const lengths = lagsOf(rollouts.map((rollout) => (criterionOf(rollout) - rollout.startedAt) / 1000));
   return [
     {
+      id: 'lag.rollouts',
       what: `${rollouts.length} rollouts, from the update to the criterion`,
       measured: `${told(lengths)}; ${wrong} not deployed, ${early} ended early`,
       bar: 'none wrong, none early',
       holds: wrong + early === 0,
+      values: { ...lengths, count: rollouts.length, wrong, early },
     },
     {
+      id: 'lag.ours',
       what: 'from the criterion to our verdict',
       measured: told(ours),
       bar: `median at most ${BAR.median} s, p95 at most ${BAR.p95} s`,
       holds: ours.median <= BAR.median && ours.p95 <= BAR.p95,
+      values: { ...ours },
     },
     ...[
-      rival('every 15 s, asking for the criterion', fixed, criterionOf),
-      rival("pauses of the SDK's waiter (15 s to 600 s), asking for the criterion", sdkWaiter, criterionOf),
-      rival('every 15 s, until the service is stable', fixed, stableOf),
-      rival('waitUntilServicesStable, until the service is stable', sdkWaiter, stableOf),
+      rival('lag.every15', 'every 15 s, asking for the criterion', fixed, criterionOf),
+      rival('lag.sdk', "pauses of the SDK's waiter (15 s to 600 s), asking for the criterion", sdkWaiter, criterionOf),
+      rival('lag.every15-stable', 'every 15 s, until the service is stable', fixed, stableOf),
+      rival('lag.sdk-stable', 'waitUntilServicesStable, until the service is stable', sdkWaiter, stableOf),
     ].map((of) => of(rollouts, ours)),
   ];
 }
 
 /** Replays a schedule over what the cloud knows of the same rollouts. */
-function rival(what: string, schedule: Schedule, holdsFrom: (rollout: Rollout) => number) {
+function rival(id: string, what: string, schedule: Schedule, holdsFrom: (rollout: Rollout) => number) {
   return (rollouts: readonly Rollout[], ours: Lags): Row => {
     const runs = rollouts.map((rollout) => {
       const { startedAt, plan } = rollout;
@@ -48,10 +52,12 @@ function rival(what: string, schedule: Schedule, holdsFrom: (rollout: Rollout) =
     const perMinute = total('calls') / (total('at') / 60);
     const ratio = lags.median / ours.median;
     return {
+      id,
       what,
       measured: `${told(lags)}: ${ratio.toFixed(1)}x ours, with ${perMinute.toFixed(1)} calls a minute`,
       bar: 'above 1x',
       holds: ratio > 1,
+      values: { ...lags, callsPerMinute: perMinute },
     };
   };
 }

@@ -12,10 +12,12 @@ export function verdictRows(rollouts: readonly Rollout[]): Row[] {
     const breaker = median(played.map((rollout) => (givenUpAt(rollout) - rollout.startedAt) / 1000));
     const ratio = ours / breaker;
     return {
+      id: story.replace(' ', '-'),
       what: `${story}: from the update to our verdict`,
       measured: `${ours.toFixed(0)} s against the circuit breaker's ${breaker.toFixed(0)} s: ${ratio.toFixed(2)}x`,
       bar: 'below 1x, all failed',
       holds: ratio < 1 && wrong === 0,
+      values: { ours, breaker },
     };
   });
 }
