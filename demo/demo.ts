@@ -8,8 +8,9 @@ import { startSimulator } from '../test/simulator/simulator.ts';
 import { jobLine } from './job-line.ts';
 import { type Summary, writePage } from './summary-page.ts';
 
-// The main job, four times, a plan and the end, on a simulated AWS account on this machine. The bundle is started as GitHub's runner starts
-// it and knows nothing of the simulation; cloud time runs 60 times as fast, for the bundle as for the cloud.
+// The main job, four times, a plan and the end, on a simulated AWS account on this machine. The bundle is started as
+// GitHub's runner starts it and knows nothing of the simulation; cloud time runs 60 times as fast, for the bundle as for
+// the cloud.
 
 const FACTOR = 60;
 

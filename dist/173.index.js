@@ -71,7 +71,7 @@ async function readTarget(verb, inputs, env) {
     const manifest = await (0,manifest_file/* readManifest */.W)({ named: inputs['manifest'], directory: process.cwd() });
     if ('problems' in manifest) {
         const { shared, own } = verbs/* verbTable */.io[verb];
-        const problems = [...manifest.problems, ...(0,parse_spec/* problemsOfInputs */.XT)(inputs, shared), ...readOwn(own, inputs).problems];
+        const problems = [...manifest.problems, ...(0,parse_spec/* problemsOfInputs */.XT)({ inputs }, shared), ...readOwn(own, inputs).problems];
         throw new errors/* UserError */.yo((0,problem/* listed */.KE)(problems));
     }
     const asked = parseTarget(verb, { inputs, manifest: manifest.manifest, env });

@@ -25,8 +25,6 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/aws/clock.ts
 var clock = __webpack_require__(3299);
-// EXTERNAL MODULE: ./src/engine/walk.ts
-var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/environment.ts
@@ -39,17 +37,13 @@ var release = __webpack_require__(7482);
 var commands_context = __webpack_require__(6471);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var facts = __webpack_require__(9005);
-// EXTERNAL MODULE: ./src/commands/look-now.ts
-var look_now = __webpack_require__(1058);
 // EXTERNAL MODULE: ./src/commands/mission.ts + 1 modules
 var mission = __webpack_require__(5772);
-// EXTERNAL MODULE: ./src/commands/precedence.ts
-var precedence = __webpack_require__(5628);
+// EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
+var survey = __webpack_require__(8094);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
-
-
 
 
 
@@ -65,24 +59,19 @@ async function plan(spec, wanted, origin, context) {
     const foundation = (0,environment/* environment */.c)(spec, names);
     const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const looking = (0,look_now/* lookNow */.w)(cloud, context);
-    looking.catch(() => { }); // What breaks it breaks the plan as well, which can say what thing it was about.
-    const preceding = (0,precedence/* precedence */.J)(cloud, origin, context);
-    preceding.catch(() => { }); // The same.
-    const steps = await (0,walk/* plan */.et)(Object.values(stack), cloud, (0,ownership/* ownership */.kG)(spec, spec.adopt));
-    const [now, order, before] = await Promise.all([looking, preceding, cloud.running.service()]);
-    context.on({ kind: 'planned', steps });
+    const { planned: steps, look, before, preceding, } = await (0,survey/* survey */.F)(stack, cloud, (0,ownership/* ownership */.kG)(spec, spec.adopt), origin, context);
     const changed = (0,mission/* isChange */.Xb)(steps);
+    const order = changed ? await preceding : undefined;
     return {
         steps,
         changed,
         refused: steps.filter(({ refusal }) => refusal !== undefined),
         imageIsOpen: 'running' in wanted,
-        ...(changed && order.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
+        ...(order?.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
         facts: (0,facts/* factsOf */.x)(stack, spec.http.certificate !== undefined, before?.taskDefinition),
         origin,
         topology: (0,topology/* topologyOf */.d)(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
-        ...(now && { look: now }),
+        ...(look && { look }),
     };
 }
 
@@ -113,8 +102,6 @@ var github_text = __webpack_require__(2976);
 
 
 
-/** Rows of the table; the JSON has them all. */
-const MOST = 60;
 const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' };
 /** Pure: the plan in one sentence. */
 function planSentence({ steps, changed, refused, tooLate }) {
@@ -128,6 +115,7 @@ function planSentence({ steps, changed, refused, tooLate }) {
     const parts = ['create', 'update', 'remove'].flatMap((action) => of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`]);
     return `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
 }
+const wordOf = ({ action, refusal }) => refusal === undefined ? WOULD[action] : 'refuse';
 const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 /** Pure: the plan as Markdown, for the job summary and for a comment on a pull request. Everything foreign is inert. */
 function planMarkdown(name, planned) {
@@ -136,7 +124,7 @@ function planMarkdown(name, planned) {
         {
             title: 'the outcome',
             weight: 9,
-            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: plan`, '', `${(0,markdown/* escaped */.Mk)(capital(planSentence(planned)))}.`, ''],
+            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: plan`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(planSentence(planned)))}.`, ''],
         },
         imageIsOpen
             ? { title: 'the image', weight: 8, lines: ['No image was named: planned with the one that runs.', ''] }
@@ -165,20 +153,12 @@ const present = ({ url, previousTaskDefinitionArn: now }) => ({
 function wouldChange(steps) {
     const refused = steps.filter(({ refusal }) => refusal !== undefined);
     const todo = steps.filter(({ action }) => action !== 'keep');
-    const rows = todo.flatMap((step) => {
-        const [first = '', ...others] = step.changes.map((change) => (0,summary_changes/* short */.h)((0,github_text/* changeText */.k0)(change)));
-        const word = step.refusal === undefined ? WOULD[step.action] : 'refuse';
-        return [[word, step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
-    });
     const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${(0,markdown/* escaped */.Mk)(`${kind} ${name}: ${refusal}`)}`);
     return [
         ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
-        ...(rows.length === 0
-            ? []
-            : ['#### Changes', '', ...(0,markdown/* firstOf */.Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
+        ...(todo.length === 0 ? [] : ['#### Changes', '', ...(0,summary_changes/* changeTable */.H)(todo, wordOf)]),
     ];
 }
-const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 /** Pure: the plan for programs. Values that may be secret are marks by now, and are left out. */
 function planJson(name, planned) {
     const { steps, changed, refused, tooLate, imageIsOpen, facts } = planned;
@@ -192,7 +172,7 @@ function planJson(name, planned) {
         steps: steps.map(({ kind, name: of, action, changes, refusal }) => ({
             kind,
             name: of,
-            action: refusal === undefined ? WOULD[action] : 'refuse',
+            action: wordOf({ action, refusal }),
             changes: changes.map((change) => ({ field: change.field, text: (0,github_text/* changeText */.k0)(change) })),
             ...(refusal === undefined ? {} : { refusal }),
         })),

@@ -283,6 +283,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./src/spec/names.ts
@@ -321,6 +323,7 @@ var resource = __webpack_require__(1295);
 
 
 
+
 /** Revisions that are described at a time; ECS grants an account 20 such reads in a second. */
 const AT_ONCE = 5;
 /**
@@ -332,7 +335,7 @@ const revisions = (0,resource/* define */.E)({
     desired: () => ({}),
     async read(cloud, family, { owner }) {
         const all = await described(cloud, await activeRevisions(cloud, family));
-        const ours = all.filter(({ tags }) => Object.entries(owner).every(([key, value]) => tags[key] === value));
+        const ours = all.filter(({ tags }) => (0,aws_tags/* carries */.ED)(tags, owner));
         // Others of the family are nobody's business here.
         return ours.length === 0 ? undefined : { state: {}, out: { arns: ours.map(({ arn }) => arn) }, tags: owner };
     },
@@ -404,6 +407,7 @@ var commands_context = __webpack_require__(6471);
 
 
 
+
 /**
  * Removes an environment: what carries its tags, each thing once nothing needs it any more, and looks again at the end
  * whether it is gone. What is left, and why, is part of the answer. A run that broke off is gone on with by the next.
@@ -461,14 +465,13 @@ function ended(done, left) {
 }
 /** Why a thing under our names is not removed: it is not the environment's own. */
 function staying(asked) {
-    const owns = (0,ownership/* ownership */.kG)(asked, false);
-    return (finding) => {
-        if (finding.action !== 'remove')
+    const ours = (0,ownership/* ownerTags */.Dh)(asked);
+    return ({ action, tags }) => {
+        if (action !== 'remove' || tags === undefined)
             return undefined;
-        if (finding.tags && (0,ownership/* isAdopted */.YP)(finding.tags) && !asked.includeAdopted)
+        if ((0,ownership/* isAdopted */.YP)(tags) && !asked.includeAdopted)
             return 'it was there before and taken over; include-adopted: true removes it too';
-        const foreign = owns({ ...finding, action: 'update' });
-        return foreign === undefined ? undefined : 'it does not carry the tags of this environment, so it is not ours';
+        return (0,aws_tags/* carries */.ED)(tags, ours) ? undefined : 'it does not carry the tags of this environment, so it is not ours';
     };
 }
 /** What a new look still shows of what was removed. */
@@ -485,7 +488,10 @@ var errors = __webpack_require__(3916);
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/github/summary-size.ts
 var summary_size = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
 ;// CONCATENATED MODULE: ./src/github/destroyed-text.ts
+
 
 
 
@@ -500,7 +506,7 @@ function destroyedText(name, ended) {
         {
             title: 'the outcome',
             weight: 9,
-            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${(0,markdown/* escaped */.Mk)(capital(because))}.`, ''],
+            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(because))}.`, ''],
         },
         {
             title: 'the reasons',
@@ -519,14 +525,11 @@ function destroyedText(name, ended) {
         },
     ]);
 }
-const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __webpack_require__(1777);
 // EXTERNAL MODULE: ./src/github/error-place.ts
 var error_place = __webpack_require__(923);
-// EXTERNAL MODULE: ./src/github/text.ts
-var github_text = __webpack_require__(2976);
 // EXTERNAL MODULE: ./src/github/write-summary.ts
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
@@ -569,7 +572,7 @@ async function run({ shared, own }, signal) {
 async function show(name, ended) {
     const { outcome, because, steps, left, error } = ended;
     (0,core/* setOutput */.uH)('outcome', outcome);
-    (0,core/* setOutput */.uH)('changes', JSON.stringify(Object.fromEntries(steps.map((step) => [`${step.kind} ${step.name}`, step.action]))));
+    (0,core/* setOutput */.uH)('changes', (0,github_text/* stepsJson */.gk)(steps));
     (0,core/* setOutput */.uH)('left', JSON.stringify(Object.fromEntries(left.map((each) => [`${each.kind} ${each.name}`, each.reason]))));
     await (0,write_summary/* writeSummary */.S)(() => destroyedText(name, ended));
     for (const each of left)

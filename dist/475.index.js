@@ -481,6 +481,7 @@ function once(read) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ TAG_PREFIX),
 /* harmony export */   D_: () => (/* binding */ withOrigin),
+/* harmony export */   ED: () => (/* binding */ carries),
 /* harmony export */   N7: () => (/* binding */ fromLowerTags),
 /* harmony export */   Wu: () => (/* binding */ ADOPTED),
 /* harmony export */   _4: () => (/* binding */ toLowerTags),
@@ -494,6 +495,10 @@ const TAG_PREFIX = 'fargate-platform:';
 const MANAGED = { [`${TAG_PREFIX}managed-by`]: 'fargate-platform' };
 /** On what was there before us. */
 const ADOPTED = { [`${TAG_PREFIX}origin`]: 'adopted' };
+/** Pure: whether all of these are among the tags, with just these values. */
+function carries(tags, wanted) {
+    return Object.entries(wanted).every(([key, value]) => tags[key] === value);
+}
 /** Pure: the tags to write to a thing that carries `seen`: one that nobody looked after before remembers that. */
 function withOrigin(seen, wanted) {
     const isManaged = Object.keys(MANAGED).every((key) => seen[key] !== undefined);
@@ -795,10 +800,12 @@ function log(now) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   QF: () => (/* binding */ elapsedText),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   cq: () => (/* binding */ pushText),
+/* harmony export */   gk: () => (/* binding */ stepsJson),
 /* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   ks: () => (/* binding */ doneText)
 /* harmony export */ });
@@ -837,6 +844,12 @@ function valueText(value) {
     const plain = typeof value === 'string' ? value : text;
     return oneLine(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
 }
+/** Pure: what was done to each thing, as JSON for later steps. */
+function stepsJson(steps) {
+    return JSON.stringify(Object.fromEntries(steps.map(({ kind, name, action }) => [`${kind} ${name}`, action])));
+}
+/** Pure: a sentence that begins with a capital letter. */
+const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const DONE = { create: 'created', update: 'updated', remove: 'removed', keep: 'as described' };
 function doneText({ action, kind, name }) {
     return `${kind} ${name}: ${kind === 'image' && action === 'create' ? 'pushed' : DONE[action]}`;

@@ -74,8 +74,6 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
 var verdict = __webpack_require__(280);
-// EXTERNAL MODULE: ./src/spec/verbs.ts + 1 modules
-var verbs = __webpack_require__(3790);
 ;// CONCATENATED MODULE: ./src/github/diagnosis-text.ts
 /** Pure: the likeliest cause and what to do about it, for the annotation. */
 function causeLines({ causes }) {
@@ -266,10 +264,9 @@ var write_summary = __webpack_require__(7305);
 
 
 
-
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
-async function show(name, ended, { onSuperseded = 'succeed', verb = 'deploy', } = {}) {
-    setOutputs(ended, verb);
+async function show(name, ended, onSuperseded) {
+    setOutputs(ended);
     await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended));
     const { outcome, because, diagnosis, facts } = ended;
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
@@ -290,7 +287,7 @@ async function show(name, ended, { onSuperseded = 'succeed', verb = 'deploy', } 
     const { lines, link } = why(ended);
     (0,core/* setFailed */.C1)([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
 }
-function setOutputs({ outcome, facts, steps }, verb) {
+function setOutputs({ outcome, facts, steps }) {
     const outputs = {
         outcome,
         url: facts.url,
@@ -304,12 +301,10 @@ function setOutputs({ outcome, facts, steps }, verb) {
         'target-group-arn': facts.targetGroupArn,
         'load-balancer-dns-name': facts.loadBalancerDnsName,
         'deployment-id': facts.deploymentId,
-        changes: JSON.stringify(Object.fromEntries(steps.map(({ kind, name, action }) => [`${kind} ${name}`, action]))),
+        changes: (0,github_text/* stepsJson */.gk)(steps),
     };
-    for (const [name, value] of Object.entries(outputs)) {
-        if (Object.hasOwn(verbs/* verbTable */.io[verb].outputs, name))
-            (0,core/* setOutput */.uH)(name, value ?? '');
-    }
+    for (const [name, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(name, value ?? '');
 }
 
 

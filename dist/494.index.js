@@ -290,7 +290,7 @@ function seenTasks({ service, tasks, targets }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ changes),
-/* harmony export */   h: () => (/* binding */ short)
+/* harmony export */   H: () => (/* binding */ changeTable)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
@@ -306,15 +306,18 @@ function changes(steps) {
         return ['Nothing was done.', ''];
     if (done.length === 0)
         return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
-    const rows = done.flatMap((step) => {
-        const texts = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
-        const [first = '', ...others] = texts;
-        return [[DONE[step.action], step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
-    });
     const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
-    return [...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows), ...(kept === 0 ? [] : [others, ''])];
+    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
 }
-/** Pure: whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
+/** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
+function changeTable(steps, wordOf) {
+    const rows = steps.flatMap((step) => {
+        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
+        return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+}
+/** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');

@@ -140,8 +140,6 @@ var release = __webpack_require__(7482);
 var commands_context = __webpack_require__(6471);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var facts = __webpack_require__(9005);
-// EXTERNAL MODULE: ./src/commands/look-now.ts
-var look_now = __webpack_require__(1058);
 // EXTERNAL MODULE: ./src/commands/mission.ts + 1 modules
 var commands_mission = __webpack_require__(5772);
 ;// CONCATENATED MODULE: ./src/commands/phases.ts
@@ -180,8 +178,6 @@ function stopwatch(now) {
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/precedence.ts
-var precedence = __webpack_require__(5628);
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/rollout/order.ts
@@ -224,10 +220,11 @@ async function whyWrong({ revision, origin: theirs }, ours, { compare, signal })
     return place.order === 'older' ? (0,order/* named */.KT)(theirs) : undefined;
 }
 
+// EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
+var survey = __webpack_require__(8094);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/attempt.ts
-
 
 
 
@@ -277,16 +274,9 @@ async function attempt(spec, wanted, origin, outer) {
     let previous;
     let seen;
     try {
-        // Beside the plan, so that an unchanged environment has its verdict without another call.
-        const looking = (0,look_now/* lookNow */.w)(cloud, context);
-        looking.catch(() => { }); // What breaks it breaks the plan as well, which can say what thing it was about.
-        const preceding = (0,precedence/* precedence */.J)(cloud, origin, context);
-        preceding.catch(() => { }); // The same.
-        const planned = await (0,walk/* plan */.et)(nodes, cloud, policy);
-        const [look, before] = await Promise.all([looking, cloud.running.service()]);
+        const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, policy, origin, context);
         seen = look;
         previous = before?.taskDefinition;
-        context.on({ kind: 'planned', steps: planned });
         const tooLate = (0,commands_mission/* isChange */.Xb)(planned) ? overtaken(await preceding, spec, context) : undefined;
         if (tooLate)
             return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
@@ -422,7 +412,7 @@ async function run(request, signal) {
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
         const { show } = await Promise.all(/* import() */[__webpack_require__.e(494), __webpack_require__.e(280), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
-        await show(name, ended, { onSuperseded: spec.onSuperseded });
+        await show(name, ended, spec.onSuperseded);
     }
     finally {
         session.close();

@@ -1035,7 +1035,7 @@ const logGroup = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .define *
         if (changed.has('tags'))
             await client.send(new api.TagResourceCommand({
                 resourceArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(out.arn, 'the log group ARN'),
-                tags: { ...(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .withOrigin */ .D_)(seen.tags, tags) },
+                tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .withOrigin */ .D_)(seen.tags, tags),
             }));
         if (changed.has('retentionDays')) {
             await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
@@ -1763,7 +1763,7 @@ function ownership(owner, adopt) {
 }
 /** Pure: whether a thing was there before us, and was taken over with `adopt: true`. */
 function isAdopted(tags) {
-    return Object.entries(_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .ADOPTED */ .Wu).every(([key, value]) => tags[key] === value);
+    return (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)(tags, _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .ADOPTED */ .Wu);
 }
 
 

@@ -2710,7 +2710,7 @@ function databaseOf(values) {
 
 /** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
 function parseSpec({ inputs: given, manifest, env, image = 'needed', }) {
-    const isRunning = image === 'running' && !given['image']?.trim();
+    const isRunning = takesRunning({ inputs: given, image });
     const names = isRunning ? fields/* fieldNames */.pi.filter((name) => name !== 'image') : fields/* fieldNames */.pi;
     const draft = isRunning ? { image: { kind: 'running' } } : {};
     const problems = readAll(draft, names, { inputs: given, manifest, env });
@@ -2742,9 +2742,12 @@ function readAll(draft, names, { inputs, manifest, env }) {
  * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
  * missing, and nothing that depends on several values is judged.
  */
-function problemsOfInputs(inputs, names = fields/* inputNames */.vj) {
-    return names.flatMap((name) => inputProblems(name, inputs));
+function problemsOfInputs(sources, names = fields/* inputNames */.vj) {
+    const read = takesRunning(sources) ? names.filter((name) => name !== 'image') : names;
+    return read.flatMap((name) => inputProblems(name, sources.inputs));
 }
+/** Whether it is the image that runs, since none was named and none has to be. */
+const takesRunning = ({ inputs, image }) => image === 'running' && !inputs['image']?.trim();
 /** The problems of a malformed or missing field; undefined when there are none. */
 function readInto(draft, name, sources) {
     const outcome = readField(name, sources);
@@ -4325,12 +4328,7 @@ async function readRequest(inputs, env, signal, withoutImage = 'needed') {
     opening.catch(() => { }); // Awaited below.
     const manifest = await (0,manifest_file/* readManifest */.W)({ named: inputs['manifest'], directory: process.cwd() });
     const parsed = 'problems' in manifest
-        ? {
-            problems: [
-                ...manifest.problems,
-                ...(0,parse_spec/* problemsOfInputs */.XT)(inputs, fields/* inputNames */.vj.filter((name) => name !== 'image' || withoutImage === 'needed')),
-            ],
-        }
+        ? { problems: [...manifest.problems, ...(0,parse_spec/* problemsOfInputs */.XT)({ inputs, image: withoutImage })] }
         : (0,parse_spec/* parseSpec */.F9)({ inputs, manifest: manifest.manifest, env, image: withoutImage });
     const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
     signal?.throwIfAborted();
@@ -4399,23 +4397,21 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(69), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(614), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(69), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(614), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(69), __nccwpck_require__.e(494), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2223))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(614), __nccwpck_require__.e(494), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2223))).run(request, signal);
     },
     async destroy(inputs, signal) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).run(await target('destroy', inputs), signal);
+        const { readTarget } = await __nccwpck_require__.e(/* import() */ 173).then(__nccwpck_require__.bind(__nccwpck_require__, 8173));
+        const target = await asked(readTarget('destroy', inputs, process.env));
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).run(target, signal);
     },
 };
-async function target(verb, inputs) {
-    const { readTarget } = await __nccwpck_require__.e(/* import() */ 173).then(__nccwpck_require__.bind(__nccwpck_require__, 8173));
-    return asked(readTarget(verb, inputs, process.env));
-}
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
 async function asked(reading) {
     try {

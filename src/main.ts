@@ -32,14 +32,11 @@ const RUNS: Readonly<Record<Verb, (inputs: Inputs, signal: AbortSignal) => Promi
     await (await import('./runs/plan.ts')).run(request, signal);
   },
   async destroy(inputs, signal) {
-    await (await import('./runs/destroy.ts')).run(await target('destroy', inputs), signal);
+    const { readTarget } = await import('./target.ts');
+    const target = await asked(readTarget('destroy', inputs, process.env));
+    await (await import('./runs/destroy.ts')).run(target, signal);
   },
 };
-
-async function target<V extends import('./spec/parse-target.ts').TargetVerb>(verb: V, inputs: Inputs) {
-  const { readTarget } = await import('./target.ts');
-  return asked(readTarget(verb, inputs, process.env));
-}
 
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
 async function asked<T>(reading: Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import type { RunnerImage } from './image/image.ts';
 import { type CpuArchitecture, choosePlatform } from './image/platform.ts';
 import { isProblem } from './image/problem.ts';
 import { type EngineImageSource, type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
-import { inputNames, table } from './spec/fields.ts';
+import { table } from './spec/fields.ts';
 import { readManifest } from './spec/manifest-file.ts';
 import { parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
 import { formatProblem, listedTexts } from './spec/problem.ts';
@@ -45,15 +45,7 @@ export async function readRequest(
   const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
   const parsed =
     'problems' in manifest
-      ? {
-          problems: [
-            ...manifest.problems,
-            ...problemsOfInputs(
-              inputs,
-              inputNames.filter((name) => name !== 'image' || withoutImage === 'needed'),
-            ),
-          ],
-        }
+      ? { problems: [...manifest.problems, ...problemsOfInputs({ inputs, image: withoutImage })] }
       : parseSpec({ inputs, manifest: manifest.manifest, env, image: withoutImage });
   const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
   signal?.throwIfAborted();

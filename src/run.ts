@@ -26,7 +26,7 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
     if (ended.outcome !== 'cancelled') keep(undefined);
     // Loaded only now, like all that the first calls can do without.
     const { show } = await import('./github/show.ts');
-    await show(name, ended, { onSuperseded: spec.onSuperseded });
+    await show(name, ended, spec.onSuperseded);
   } finally {
     session.close();
   }

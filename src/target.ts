@@ -12,7 +12,7 @@ export async function readTarget<V extends TargetVerb>(verb: V, inputs: Texts, e
   const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
   if ('problems' in manifest) {
     const { shared, own } = verbTable[verb];
-    const problems = [...manifest.problems, ...problemsOfInputs(inputs, shared), ...readOwn(own, inputs).problems];
+    const problems = [...manifest.problems, ...problemsOfInputs({ inputs }, shared), ...readOwn(own, inputs).problems];
     throw new UserError(listed(problems));
   }
   const asked = parseTarget(verb, { inputs, manifest: manifest.manifest, env });

@@ -10,6 +10,11 @@ export const MANAGED: Tags = { [`${TAG_PREFIX}managed-by`]: 'fargate-platform' }
 /** On what was there before us. */
 export const ADOPTED: Tags = { [`${TAG_PREFIX}origin`]: 'adopted' };
 
+/** Pure: whether all of these are among the tags, with just these values. */
+export function carries(tags: Tags, wanted: Tags): boolean {
+  return Object.entries(wanted).every(([key, value]) => tags[key] === value);
+}
+
 /** Pure: the tags to write to a thing that carries `seen`: one that nobody looked after before remembers that. */
 export function withOrigin(seen: Tags, wanted: Tags): Tags {
   const isManaged = Object.keys(MANAGED).every((key) => seen[key] !== undefined);

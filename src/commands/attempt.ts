@@ -1,4 +1,4 @@
-import { apply, plan, type Step } from '../engine/walk.ts';
+import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Order } from '../rollout/order.ts';
@@ -15,11 +15,10 @@ import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, type Stack } from './facts.ts';
-import { lookNow } from './look-now.ts';
 import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
-import { precedence } from './precedence.ts';
 import { withSuccessor } from './successor.ts';
+import { survey } from './survey.ts';
 import { topologyOf } from './topology.ts';
 
 /** Where a run breaks off says what is left of it. */
@@ -57,16 +56,9 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   let previous: string | undefined;
   let seen: Snapshot | undefined;
   try {
-    // Beside the plan, so that an unchanged environment has its verdict without another call.
-    const looking = lookNow(cloud, context);
-    looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
-    const preceding = precedence(cloud, origin, context);
-    preceding.catch(() => {}); // The same.
-    const planned = await plan(nodes, cloud, policy);
-    const [look, before] = await Promise.all([looking, cloud.running.service()]);
+    const { planned, look, before, preceding } = await survey(stack, cloud, policy, origin, context);
     seen = look;
     previous = before?.taskDefinition;
-    context.on({ kind: 'planned', steps: planned });
     const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
     if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
     refuse(planned);

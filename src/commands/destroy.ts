@@ -1,6 +1,9 @@
+import { carries } from '../aws/tags.ts';
+import type { Node } from '../engine/resource.ts';
 import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
+import type { Cloud } from '../resources/cloud.ts';
 import { namesOf } from '../spec/names.ts';
-import { isAdopted, type Owner, ownership } from '../stacks/ownership.ts';
+import { isAdopted, type Owner, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
 import { type Context, cloudOf } from './context.ts';
 
@@ -92,21 +95,20 @@ function ended(done: readonly Step[], left: readonly Left[]): Pick<Destroyed, 'o
 
 /** Why a thing under our names is not removed: it is not the environment's own. */
 function staying(asked: Destroying): Policy {
-  const owns = ownership(asked, false);
-  return (finding) => {
-    if (finding.action !== 'remove') return undefined;
-    if (finding.tags && isAdopted(finding.tags) && !asked.includeAdopted)
+  const ours = ownerTags(asked);
+  return ({ action, tags }) => {
+    if (action !== 'remove' || tags === undefined) return undefined;
+    if (isAdopted(tags) && !asked.includeAdopted)
       return 'it was there before and taken over; include-adopted: true removes it too';
-    const foreign = owns({ ...finding, action: 'update' });
-    return foreign === undefined ? undefined : 'it does not carry the tags of this environment, so it is not ours';
+    return carries(tags, ours) ? undefined : 'it does not carry the tags of this environment, so it is not ours';
   };
 }
 
 /** What a new look still shows of what was removed. */
 async function survivors(
-  nodes: Parameters<typeof plan<ReturnType<typeof cloudOf>>>[0],
+  nodes: readonly Node<Cloud>[],
   goes: ReadonlySet<string>,
-  fresh: () => ReturnType<typeof cloudOf>,
+  fresh: () => Cloud,
   policy: Policy,
 ): Promise<Left[]> {
   const seen = await plan(nodes, fresh(), policy);

@@ -1,4 +1,4 @@
-import { plan as look, type Step } from '../engine/walk.ts';
+import type { Step } from '../engine/walk.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { namesOf } from '../spec/names.ts';
@@ -9,9 +9,8 @@ import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { lookNow } from './look-now.ts';
 import { isChange } from './mission.ts';
-import { precedence } from './precedence.ts';
+import { survey } from './survey.ts';
 import { type Topology, topologyOf } from './topology.ts';
 
 /** What a deploy would do at this moment. */
@@ -39,23 +38,23 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
   const foundation = environment(spec, names);
   const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
   const cloud = cloudOf(names, context);
-  const looking = lookNow(cloud, context);
-  looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
-  const preceding = precedence(cloud, origin, context);
-  preceding.catch(() => {}); // The same.
-  const steps = await look(Object.values(stack), cloud, ownership(spec, spec.adopt));
-  const [now, order, before] = await Promise.all([looking, preceding, cloud.running.service()]);
-  context.on({ kind: 'planned', steps });
+  const {
+    planned: steps,
+    look,
+    before,
+    preceding,
+  } = await survey(stack, cloud, ownership(spec, spec.adopt), origin, context);
   const changed = isChange(steps);
+  const order = changed ? await preceding : undefined;
   return {
     steps,
     changed,
     refused: steps.filter(({ refusal }) => refusal !== undefined),
     imageIsOpen: 'running' in wanted,
-    ...(changed && order.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
+    ...(order?.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
     facts: factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition),
     origin,
     topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
-    ...(now && { look: now }),
+    ...(look && { look }),
   };
 }

@@ -2,6 +2,7 @@ import type { Destroyed } from '../commands/destroy.ts';
 import { explain } from '../errors.ts';
 import { escaped, firstOf } from './markdown.ts';
 import { fitted } from './summary-size.ts';
+import { capital } from './text.ts';
 
 /** Rows of one table. */
 const MOST = 60;
@@ -34,5 +35,3 @@ export function destroyedText(name: string, ended: Destroyed): string {
     },
   ]);
 }
-
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,15 +1,13 @@
 import type { Planned } from '../commands/plan.ts';
-import { escaped, firstOf } from './markdown.ts';
+import type { Step } from '../engine/walk.ts';
+import { escaped } from './markdown.ts';
 import { picture } from './picture.ts';
-import { short } from './summary-changes.ts';
+import { changeTable } from './summary-changes.ts';
 import { costs } from './summary-cost.ts';
 import { knownFacts } from './summary-facts.ts';
 import { fitted, type Section } from './summary-size.ts';
 import { tasksAndTargets } from './summary-tasks.ts';
-import { changeText } from './text.ts';
-
-/** Rows of the table; the JSON has them all. */
-const MOST = 60;
+import { capital, changeText } from './text.ts';
 
 const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' } as const;
 
@@ -24,6 +22,9 @@ export function planSentence({ steps, changed, refused, tooLate }: Planned): str
   );
   return `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
 }
+
+const wordOf = ({ action, refusal }: Pick<Step, 'action' | 'refusal'>) =>
+  refusal === undefined ? WOULD[action] : 'refuse';
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
@@ -65,21 +66,12 @@ const present = ({ url, previousTaskDefinitionArn: now }: Planned['facts']) => (
 function wouldChange(steps: Planned['steps']): string[] {
   const refused = steps.filter(({ refusal }) => refusal !== undefined);
   const todo = steps.filter(({ action }) => action !== 'keep');
-  const rows = todo.flatMap((step) => {
-    const [first = '', ...others] = step.changes.map((change) => short(changeText(change)));
-    const word = step.refusal === undefined ? WOULD[step.action] : 'refuse';
-    return [[word, step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
-  });
   const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${escaped(`${kind} ${name}: ${refusal}`)}`);
   return [
     ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
-    ...(rows.length === 0
-      ? []
-      : ['#### Changes', '', ...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows)]),
+    ...(todo.length === 0 ? [] : ['#### Changes', '', ...changeTable(todo, wordOf)]),
   ];
 }
-
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Pure: the plan for programs. Values that may be secret are marks by now, and are left out. */
 export function planJson(name: string, planned: Planned): string {
@@ -95,7 +87,7 @@ export function planJson(name: string, planned: Planned): string {
       steps: steps.map(({ kind, name: of, action, changes, refusal }) => ({
         kind,
         name: of,
-        action: refusal === undefined ? WOULD[action] : 'refuse',
+        action: wordOf({ action, refusal }),
         changes: changes.map((change) => ({ field: change.field, text: changeText(change) })),
         ...(refusal === undefined ? {} : { refusal }),
       })),

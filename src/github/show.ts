@@ -2,24 +2,16 @@ import { endGroup, info, setFailed, setOutput, startGroup, warning } from '@acti
 import type { Deployed } from '../commands/deployed.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
-import { type Verb, verbTable } from '../spec/verbs.ts';
 import { evidenceLines } from './diagnosis-text.ts';
 import { linkTo } from './docs-link.ts';
 import { summaryText } from './summary.ts';
-import { oneLine } from './text.ts';
+import { oneLine, stepsJson } from './text.ts';
 import { why } from './why.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
-export async function show(
-  name: string,
-  ended: Deployed,
-  {
-    onSuperseded = 'succeed',
-    verb = 'deploy',
-  }: { readonly onSuperseded?: 'succeed' | 'fail'; readonly verb?: Verb } = {},
-): Promise<void> {
-  setOutputs(ended, verb);
+export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
+  setOutputs(ended);
   await writeSummary(() => summaryText(name, ended));
   const { outcome, because, diagnosis, facts } = ended;
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
@@ -38,7 +30,7 @@ export async function show(
   setFailed([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
 }
 
-function setOutputs({ outcome, facts, steps }: Deployed, verb: Verb): void {
+function setOutputs({ outcome, facts, steps }: Deployed): void {
   const outputs: Record<OutputName, string | undefined> = {
     outcome,
     url: facts.url,
@@ -52,9 +44,7 @@ function setOutputs({ outcome, facts, steps }: Deployed, verb: Verb): void {
     'target-group-arn': facts.targetGroupArn,
     'load-balancer-dns-name': facts.loadBalancerDnsName,
     'deployment-id': facts.deploymentId,
-    changes: JSON.stringify(Object.fromEntries(steps.map(({ kind, name, action }) => [`${kind} ${name}`, action]))),
+    changes: stepsJson(steps),
   };
-  for (const [name, value] of Object.entries(outputs)) {
-    if (Object.hasOwn(verbTable[verb].outputs, name)) setOutput(name, value ?? '');
-  }
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? '');
 }

@@ -11,17 +11,21 @@ export function changes(steps: readonly Step[]): string[] {
   const kept = steps.length - done.length;
   if (steps.length === 0) return ['Nothing was done.', ''];
   if (done.length === 0) return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
-  const rows = done.flatMap((step) => {
-    const texts = step.changes.map((change) => short(changeText(change)));
-    const [first = '', ...others] = texts;
-    return [[DONE[step.action], step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
-  });
   const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
-  return [...firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows), ...(kept === 0 ? [] : [others, ''])];
+  return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
 }
 
-/** Pure: whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
-export const short = (text: string) =>
+/** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
+export function changeTable(steps: readonly Step[], wordOf: (step: Step) => string): string[] {
+  const rows = steps.flatMap((step) => {
+    const [first = '', ...others] = step.changes.map((change) => short(changeText(change)));
+    return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+  });
+  return firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+}
+
+/** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
+const short = (text: string) =>
   text
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');

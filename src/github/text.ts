@@ -35,6 +35,14 @@ function valueText(value: unknown): string {
   return oneLine(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
 }
 
+/** Pure: what was done to each thing, as JSON for later steps. */
+export function stepsJson(steps: readonly Step[]): string {
+  return JSON.stringify(Object.fromEntries(steps.map(({ kind, name, action }) => [`${kind} ${name}`, action])));
+}
+
+/** Pure: a sentence that begins with a capital letter. */
+export const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 const DONE = { create: 'created', update: 'updated', remove: 'removed', keep: 'as described' } as const;
 
 export function doneText({ action, kind, name }: Step): string {

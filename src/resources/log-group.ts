@@ -61,7 +61,7 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
       await client.send(
         new api.TagResourceCommand({
           resourceArn: given(out.arn, 'the log group ARN'),
-          tags: { ...withOrigin(seen.tags, tags) },
+          tags: withOrigin(seen.tags, tags),
         }),
       );
     if (changed.has('retentionDays')) {

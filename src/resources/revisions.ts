@@ -1,6 +1,6 @@
 import { DeregisterTaskDefinitionCommand, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
 import { describeRevision, type Revision } from '../aws/ecs-reads.ts';
-import type { Tags } from '../aws/tags.ts';
+import { carries, type Tags } from '../aws/tags.ts';
 import { define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 
@@ -26,7 +26,7 @@ export const revisions = define<Cloud, RevisionsProps, object, Out>({
 
   async read(cloud, family, { owner }) {
     const all = await described(cloud, await activeRevisions(cloud, family));
-    const ours = all.filter(({ tags }) => Object.entries(owner).every(([key, value]) => tags[key] === value));
+    const ours = all.filter(({ tags }) => carries(tags, owner));
     // Others of the family are nobody's business here.
     return ours.length === 0 ? undefined : { state: {}, out: { arns: ours.map(({ arn }) => arn) }, tags: owner };
   },

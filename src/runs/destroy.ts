@@ -4,7 +4,7 @@ import { explain, UserError } from '../errors.ts';
 import { destroyedText } from '../github/destroyed-text.ts';
 import { linkTo } from '../github/docs-link.ts';
 import { placeOf } from '../github/error-place.ts';
-import { oneLine } from '../github/text.ts';
+import { oneLine, stepsJson } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
@@ -40,10 +40,7 @@ export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal
 async function show(name: string, ended: Destroyed): Promise<void> {
   const { outcome, because, steps, left, error } = ended;
   setOutput('outcome', outcome);
-  setOutput(
-    'changes',
-    JSON.stringify(Object.fromEntries(steps.map((step) => [`${step.kind} ${step.name}`, step.action]))),
-  );
+  setOutput('changes', stepsJson(steps));
   setOutput('left', JSON.stringify(Object.fromEntries(left.map((each) => [`${each.kind} ${each.name}`, each.reason]))));
   await writeSummary(() => destroyedText(name, ended));
   for (const each of left) info(`left: ${oneLine(`${each.kind} ${each.name}: ${each.reason}`)}`);

@@ -24,7 +24,7 @@ export function parseSpec({
   env,
   image = 'needed',
 }: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
-  const isRunning = image === 'running' && !given['image']?.trim();
+  const isRunning = takesRunning({ inputs: given, image });
   const names = isRunning ? fieldNames.filter((name) => name !== 'image') : fieldNames;
   const draft: Draft = isRunning ? { image: { kind: 'running' } } : {};
   const problems = readAll(draft, names, { inputs: given, manifest, env });
@@ -62,11 +62,16 @@ function readAll(draft: Draft, names: readonly FieldName[], { inputs, manifest, 
  * missing, and nothing that depends on several values is judged.
  */
 export function problemsOfInputs(
-  inputs: SpecSources['inputs'],
+  sources: Pick<SpecSources, 'inputs' | 'image'>,
   names: readonly FieldName[] = inputNames,
 ): readonly Problem[] {
-  return names.flatMap((name) => inputProblems(name, inputs));
+  const read = takesRunning(sources) ? names.filter((name) => name !== 'image') : names;
+  return read.flatMap((name) => inputProblems(name, sources.inputs));
 }
+
+/** Whether it is the image that runs, since none was named and none has to be. */
+const takesRunning = ({ inputs, image }: Pick<SpecSources, 'inputs' | 'image'>) =>
+  image === 'running' && !inputs['image']?.trim();
 
 /** The problems of a malformed or missing field; undefined when there are none. */
 function readInto<N extends FieldName>(draft: Draft, name: N, sources: Sources): readonly Problem[] | undefined {

@@ -32,7 +32,7 @@ const OF_A_ROLLOUT: readonly FieldName[] = [
   'wait-for',
   'allow-older',
   'on-superseded',
-] as const;
+];
 
 const without = (names: readonly FieldName[]) => inputNames.filter((name) => !names.includes(name));
 

@@ -1,4 +1,4 @@
-import { ADOPTED, MANAGED, TAG_PREFIX, type Tags } from '../aws/tags.ts';
+import { ADOPTED, carries, MANAGED, TAG_PREFIX, type Tags } from '../aws/tags.ts';
 import type { Policy } from '../engine/walk.ts';
 
 export interface Owner {
@@ -37,5 +37,5 @@ export function ownership(owner: Owner, adopt: boolean): Policy {
 
 /** Pure: whether a thing was there before us, and was taken over with `adopt: true`. */
 export function isAdopted(tags: Tags): boolean {
-  return Object.entries(ADOPTED).every(([key, value]) => tags[key] === value);
+  return carries(tags, ADOPTED);
 }

@@ -115,6 +115,8 @@ describe('what is not the environment’s own', () => {
     );
     const { left } = await destroyed();
     expect(left).toEqual([expect.objectContaining({ kind: 'cluster' })]);
+    // With the cluster left alone nothing waits for the service's last tasks.
+    await aws.pass(600);
     expect(there()).toEqual(['cluster shop-dev']);
   });
 });
