@@ -161,22 +161,14 @@ export function createFront(world: World, routes: Routes): Server {
   };
 
   return createServer((request, response) => {
-    response.setHeader('date', dateOf(request).toUTCString());
+    // The clocks of cloud and caller may go at different paces. The SDK would take that for a clock that is wrong, and
+    // try every error again; it does not compare the date of an answer that has an age.
+    response.setHeader('age', '0');
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       request.socket.destroy();
     });
   });
-}
-
-/**
- * The time by the caller's clock, which may be scaled or not. The SDK compares it with its own, and where they differ it
- * takes every error for one of a clock that is wrong, and tries again.
- */
-function dateOf({ headers }: IncomingMessage): Date {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(String(headers['x-amz-date'])) ?? [];
-  return year === undefined ? new Date() : new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
