@@ -1,5 +1,8 @@
+import type { Revision } from '../aws/ecs-reads.ts';
+import type { Node } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
+import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Order } from '../rollout/order.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
@@ -17,6 +20,7 @@ import type { Deployed } from './deployed.ts';
 import { factsOf, type Stack } from './facts.ts';
 import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
+import { provenHealthy } from './proven-healthy.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
 import { topologyOf } from './topology.ts';
@@ -61,7 +65,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     previous = before?.taskDefinition;
     const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
     if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
-    refuse(planned);
+    refuse(spec.infrastructure === 'require' ? requiring(planned, Object.values(foundation)) : planned);
     tellPresentImage(stack, planned, context);
 
     const former = predecessorOf(before, look);
@@ -87,6 +91,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const mission = missionOf(spec, stack, steps, context, former);
     if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
     const judgement = await judge(mission, caseOf(spec, names, stack), look, context);
+    await provenHealthy(judgement.outcome, await tagged(stack.definition.out.arn, cloud), context);
     return { ...(await withSuccessor(judgement, context)), steps, ...known() };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
@@ -100,6 +105,12 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   }
 }
 
+/** A revision with the tags that it had when this run began. */
+async function tagged(arn: string, { running }: Cloud): Promise<Pick<Revision, 'arn' | 'tags'>> {
+  const known = await Promise.all([running.current(), running.newest()]);
+  return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
+}
+
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
 function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context): string | undefined {
   signal.throwIfAborted();
@@ -109,6 +120,26 @@ function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context):
   if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
   return undefined;
 }
+
+/** Pure: the plan where nothing but the release may be made or changed: all else has to be there, as described. */
+function requiring(steps: readonly Step[], foundation: readonly Node<Cloud>[]): readonly Step[] {
+  const outlives = new Set(foundation.map(nameOf));
+  return steps.map((step) =>
+    step.action === 'keep' || step.refusal !== undefined || !outlives.has(nameOf(step))
+      ? step
+      : { ...step, refusal: `infrastructure: require, and ${LACKS[step.action](step)}. ${HEAL}` },
+  );
+}
+
+const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
+
+const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
+
+const LACKS = {
+  create: () => 'it is not there',
+  update: ({ changes }: Step) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`,
+  remove: () => 'it is there, though nothing described has a place for it',
+} as const;
 
 function refuse(steps: readonly Step[]): void {
   const refused = steps.filter(({ refusal }) => refusal !== undefined);

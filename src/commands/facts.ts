@@ -18,17 +18,24 @@ export interface Facts {
   readonly deploymentId?: string;
 }
 
-/** What is known of the stack at this moment, however far the run has come. */
-export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn: string | undefined): Facts {
-  const { images, home, balancer, targets, image, definition, service } = stack;
-  const facts: { [Name in keyof Facts]: string | undefined } = {
-    previousTaskDefinitionArn,
+/** What is known of the things that outlive releases. */
+export function environmentFacts({ images, home, balancer, targets }: Environment, secure: boolean): Facts {
+  return {
     ...(images.known ? { repositoryUrl: images.out.uri } : {}),
     ...(home.known ? { clusterArn: home.out.arn } : {}),
     ...(targets.known ? { targetGroupArn: targets.out.arn } : {}),
     ...(balancer.known
       ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
       : {}),
+  };
+}
+
+/** What is known of the stack at this moment, however far the run has come. */
+export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn: string | undefined): Facts {
+  const { images, image, definition, service } = stack;
+  const facts: { [Name in keyof Facts]: string | undefined } = {
+    previousTaskDefinitionArn,
+    ...environmentFacts(stack, secure),
     ...(image.known ? { imageDigest: image.out.digest } : {}),
     ...(image.known && images.known ? { image: referenceOf(images.out.uri, image.out) } : {}),
     ...(definition.known ? { taskDefinitionArn: definition.out.arn } : {}),

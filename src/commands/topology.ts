@@ -1,8 +1,13 @@
+import type { Revision } from '../aws/ecs-reads.ts';
 import type { CpuArchitecture } from '../image/platform.ts';
 import { isRecord } from '../json.ts';
 import { canonical } from '../resources/canonical.ts';
+import { architectureOf, containersOf, listOf, sizeOf } from '../resources/containers.ts';
+import { DEFAULT_DB_PORT } from '../spec/fields/account.ts';
+import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
+import type { Standing } from './standing.ts';
 
 /** What an environment consists of, for people: the picture and the estimate of its cost are made from it. */
 export interface Topology {
@@ -18,7 +23,8 @@ export interface Topology {
   readonly database: { readonly port: number } | undefined;
   /** The ARNs (or names) of secrets and parameters; no values. */
   readonly secrets: readonly string[];
-  readonly logRetentionDays: number;
+  /** `undefined` where nobody asked. */
+  readonly logRetentionDays?: number;
   readonly task: {
     /** CPU units. */
     readonly cpu: number;
@@ -59,12 +65,38 @@ export function topologyOf(spec: Spec, names: Names, architecture: CpuArchitectu
   };
 }
 
-function secretsOf({ container, database, task }: Spec): string[] {
-  const containers = task.fragment?.['containerDefinitions'];
-  const others = listOf(containers).flatMap(({ secrets }) => listOf(secrets).map(({ valueFrom }) => valueFrom));
-  const all = [database?.secret, container.appSecret, ...Object.values(container.secrets), ...others];
-  return [...new Set(all.filter((secret) => typeof secret === 'string'))];
+/** Pure: the same of what was found, where nobody describes it. */
+export function topologyFound(found: Standing, { definition }: Pick<Revision, 'definition'>, names: Names): Topology {
+  const { service, loadBalancer, targetGroup, secure } = found;
+  const network = service.networkConfiguration?.awsvpcConfiguration;
+  const app = containersOf(definition).find(({ name }) => name === APP);
+  const variables = new Map(listOf(app?.['environment']).map(({ name, value }) => [name, value]));
+  return {
+    names,
+    region: service.serviceArn?.split(':')[3] ?? '',
+    scheme: loadBalancer.Scheme === 'internal' ? 'internal' : 'internet-facing',
+    secure,
+    healthPath: targetGroup.HealthCheckPath ?? '/',
+    balancerSubnets: (loadBalancer.AvailabilityZones ?? []).flatMap(({ SubnetId }) => SubnetId ?? []),
+    taskSubnets: network?.subnets ?? [],
+    publicIp: network?.assignPublicIp === 'ENABLED',
+    database: variables.has('DB_HOST') ? { port: Number(variables.get('DB_PORT')) || DEFAULT_DB_PORT } : undefined,
+    secrets: distinct(referencesIn(definition)),
+    task: { ...sizeOf(definition), architecture: architectureOf(definition), count: service.desiredCount ?? 0 },
+  };
 }
 
-const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.filter(isRecord) : [];
+function secretsOf(spec: Spec): string[] {
+  const { container, database, task } = spec;
+  return distinct([
+    database?.secret,
+    container.appSecret,
+    ...Object.values(container.secrets),
+    ...referencesIn(task.fragment),
+  ]);
+}
+
+const referencesIn = (definition: unknown): readonly unknown[] =>
+  containersOf(definition).flatMap(({ secrets }) => listOf(secrets).map(({ valueFrom }) => valueFrom));
+
+const distinct = (secrets: readonly unknown[]) => [...new Set(secrets.filter((secret) => typeof secret === 'string'))];

@@ -16,14 +16,20 @@ const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
  */
 export function readOrigin(env: Env, now: number): Origin {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-  const number = Number(env['GITHUB_RUN_NUMBER']);
   return {
     commit: headOf(payload(env)) ?? (env['GITHUB_SHA'] || undefined),
     runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
-    runNumber: Number.isSafeInteger(number) && number > 0 ? number : undefined,
+    runNumber: counted(env['GITHUB_RUN_NUMBER']),
+    attempt: counted(env['GITHUB_RUN_ATTEMPT']),
     workflow: IN_ORDER.includes(env['GITHUB_EVENT_NAME'] ?? '') ? env['GITHUB_WORKFLOW_REF'] || undefined : undefined,
     startedAt: new Date(now).toISOString(),
   };
+}
+
+/** Pure: a number from 1 on. */
+function counted(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
 /** Pure: the head commit of the pull request that an event is about. */

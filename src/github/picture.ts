@@ -41,7 +41,7 @@ export function picture({ topology, look, image }: Scene): string[] {
       `  ${id}[${label(title, ...secrets)}]`,
       `  ${id} -. secrets .-> service`,
     ]),
-    `  logs[${label('CloudWatch Logs', names.logGroup, `${topology.logRetentionDays} days`)}]`,
+    `  logs[${label('CloudWatch Logs', names.logGroup, ...retention(topology))}]`,
     '  service -.-> logs',
     // Grey on either ground.
     '  classDef box fill:none,stroke:#808080',
@@ -52,6 +52,8 @@ export function picture({ topology, look, image }: Scene): string[] {
     ...(tasks.ailing.length === 0 ? [] : [`  class ${tasks.ailing.join()} ailing`]),
   ];
 }
+
+const retention = ({ logRetentionDays: days }: Topology) => (days === undefined ? [] : [`${days} days`]);
 
 const listeners = ({ secure }: Topology) =>
   secure ? ['Listener HTTPS 443', 'Listener HTTP 80, to 443'] : ['Listener HTTP 80'];

@@ -2,23 +2,35 @@ import { endGroup, info, setFailed, setOutput, startGroup, warning } from '@acti
 import type { Deployed } from '../commands/deployed.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
+import { verbTable } from '../spec/verbs.ts';
 import { evidenceLines } from './diagnosis-text.ts';
 import { linkTo } from './docs-link.ts';
-import { summaryText } from './summary.ts';
+import { type RolloutVerb, summaryText } from './summary.ts';
 import { oneLine, stepsJson } from './text.ts';
 import { why } from './why.ts';
 import { writeSummary } from './write-summary.ts';
 
-/** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
-export async function show(name: string, ended: Deployed, onSuperseded: 'succeed' | 'fail'): Promise<void> {
-  setOutputs(ended);
-  await writeSummary(() => summaryText(name, ended));
+export interface Showing {
+  readonly verb: RolloutVerb;
+  /** How a run ends that came too late. */
+  readonly onSuperseded: 'succeed' | 'fail';
+  /** Outputs that the verb gives beside. */
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** Shows how it ended: outputs and evidence first, the failure last. */
+export async function show(name: string, ended: Deployed, { verb, onSuperseded, more = {} }: Showing): Promise<void> {
+  const outputs = { ...outputsOf(ended), ...more };
+  for (const [output, value] of Object.entries(outputs))
+    if (output in verbTable[verb].outputs) setOutput(output, value);
+  await writeSummary(() => summaryText(name, ended, verb));
   const { outcome, because, diagnosis, facts } = ended;
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
     if (facts.url !== undefined) info(facts.url);
-    if (outcome === 'asleep' || late) warning(`${name} ${outcome}: ${oneLine(because)}.\n${linkTo(outcome)}`);
+    if ((outcome === 'asleep' && verb !== 'scale') || late)
+      warning(`${name} ${outcome}: ${oneLine(because)}.\n${linkTo(outcome)}`);
     return;
   }
   if (diagnosis) {
@@ -30,21 +42,20 @@ export async function show(name: string, ended: Deployed, onSuperseded: 'succeed
   setFailed([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
 }
 
-function setOutputs({ outcome, facts, steps }: Deployed): void {
-  const outputs: Record<OutputName, string | undefined> = {
+function outputsOf({ outcome, facts, steps }: Deployed): Readonly<Record<OutputName, string>> {
+  return {
     outcome,
-    url: facts.url,
-    image: facts.image,
-    'image-digest': facts.imageDigest,
-    'repository-url': facts.repositoryUrl,
-    'task-definition-arn': facts.taskDefinitionArn,
-    'previous-task-definition-arn': facts.previousTaskDefinitionArn,
-    'service-arn': facts.serviceArn,
-    'cluster-arn': facts.clusterArn,
-    'target-group-arn': facts.targetGroupArn,
-    'load-balancer-dns-name': facts.loadBalancerDnsName,
-    'deployment-id': facts.deploymentId,
+    url: facts.url ?? '',
+    image: facts.image ?? '',
+    'image-digest': facts.imageDigest ?? '',
+    'repository-url': facts.repositoryUrl ?? '',
+    'task-definition-arn': facts.taskDefinitionArn ?? '',
+    'previous-task-definition-arn': facts.previousTaskDefinitionArn ?? '',
+    'service-arn': facts.serviceArn ?? '',
+    'cluster-arn': facts.clusterArn ?? '',
+    'target-group-arn': facts.targetGroupArn ?? '',
+    'load-balancer-dns-name': facts.loadBalancerDnsName ?? '',
+    'deployment-id': facts.deploymentId ?? '',
     changes: stepsJson(steps),
   };
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value ?? '');
 }

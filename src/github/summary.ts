@@ -14,20 +14,27 @@ import { why } from './why.ts';
 /** Characters of the reason that AWS or anybody gives. */
 const MOST_SAID = 4000;
 
+/** What was at work, in the words of a sentence. */
+const NOUN = { deploy: 'deploy', rollback: 'rollback', scale: 'scaling' } as const;
+
+/** The verbs whose endings are told alike. */
+export type RolloutVerb = keyof typeof NOUN;
+
 /** What the outcomes mean, for who sees one for the first time. */
-const PLAINLY: Readonly<Record<Outcome, string>> = {
-  deployed: 'The deploy has succeeded',
-  unchanged: 'Nothing had to change, and what runs is healthy',
-  asleep: 'Everything is in place, and nothing runs',
-  superseded: 'Another release took the place of this one',
-  'rolled-back': 'The new version did not become healthy, and the one of before was put back',
-  failed: 'The deploy has failed',
-  'timed-out': 'The deploy was not done in time',
-  cancelled: 'The deploy was cancelled',
+const PLAINLY: Readonly<Record<Outcome, (noun: string) => string>> = {
+  deployed: (noun) => `The ${noun} has succeeded`,
+  scaled: () => 'As many tasks run as were asked for',
+  unchanged: () => 'Nothing had to change, and what runs is healthy',
+  asleep: () => 'Everything is in place, and nothing runs',
+  superseded: () => 'Another release took the place of this one',
+  'rolled-back': () => 'The new version did not become healthy, and the one of before was put back',
+  failed: (noun) => `The ${noun} has failed`,
+  'timed-out': (noun) => `The ${noun} was not done in time`,
+  cancelled: (noun) => `The ${noun} was cancelled`,
 };
 
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
-export function summaryText(name: string, ended: Deployed): string {
+export function summaryText(name: string, ended: Deployed, verb: RolloutVerb = 'deploy'): string {
   const { outcome, because, diagnosis, steps, phases } = ended;
   const scene = sceneOf(ended);
   const whole = because.trim().replace(/[.\s]+$/, '');
@@ -36,7 +43,7 @@ export function summaryText(name: string, ended: Deployed): string {
     {
       title: 'the outcome',
       weight: 9,
-      lines: [`### ${escaped(name)}: ${outcome}`, '', `${PLAINLY[outcome]}: ${said}.`, ''],
+      lines: [`### ${escaped(name)}: ${outcome}`, '', `${PLAINLY[outcome](NOUN[verb])}: ${said}.`, ''],
     },
     { title: 'what is there', weight: 8, lines: knownFacts(ended) },
     isGood(outcome) ? undefined : { title: 'the reasons', weight: 7, lines: reasons(ended) },

@@ -9,6 +9,7 @@ import {
   UpdateServiceCommand,
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
+import { ASLEEP, sleepingCount } from '../aws/asleep.ts';
 import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
@@ -34,6 +35,8 @@ export interface ServiceProps {
   readonly container: string;
   readonly port: number;
   readonly desiredCount: number;
+  /** Whether a service that was put to sleep is to have its tasks again. */
+  readonly wake: boolean;
   /** How many tasks may fail before a deployment is given up. */
   readonly maxFailedStarts: number;
   readonly subnets: readonly string[];
@@ -68,6 +71,8 @@ interface State {
   readonly lastRollout: string;
   /** `left over`: the tag of a parking that is over. */
   readonly parked: 'no' | 'parked' | 'left over';
+  /** How many tasks a sleeping service is to wake with; of ours to manage only where it is to wake. */
+  readonly asleep?: number | 'no' | undefined;
   /** The count of a service whose last rollout is not over: whoever began it may be about to set it to 0. */
   readonly unsettledCount?: number | undefined;
   readonly tags: Tags;
@@ -84,7 +89,7 @@ export interface ServiceOut {
 }
 
 /** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
-const ASKED_COUNT = `${TAG_PREFIX}desired-count`;
+export const ASKED_COUNT = `${TAG_PREFIX}desired-count`;
 
 const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take a new environment name.';
 
@@ -116,6 +121,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     propagateTags: 'SERVICE',
     lastRollout: 'not failed',
     parked: 'no',
+    asleep: props.wake ? 'no' : undefined,
     tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
   }),
 
@@ -130,6 +136,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       state: {
         ...stateOf(seen, wanted),
         parked: isParked(seen) ? 'parked' : tags[PARKED] === undefined ? 'no' : 'left over',
+        asleep: sleepingCount(seen) ?? 'no',
         unsettledCount: primaryOf(seen)?.rolloutState === 'COMPLETED' ? undefined : seen.desiredCount,
         tags,
       },
@@ -171,7 +178,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
     const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
-    const count = asksAnew ? props.desiredCount : rollsOut || restarts ? seen.unsettledCount : undefined;
+    const { count, toWakeWith } = counts(seen, props, { asksAnew, unsettled: rollsOut || restarts });
     const sent = count === undefined ? {} : { sentCount: count };
     const sets = ['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field));
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
@@ -194,13 +201,15 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
               patience(120, `AWS to see that the target group of ${out.name} is attached`),
             );
       // Last: the tag says which count was asked for, so it may only say so once it was.
-      if (changed.has('tags'))
-        await ecs.send(
-          new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }),
-        );
-      // Where it stays, the next run takes it away: together with a count of 0 it would say something.
-      if (seen.parked !== 'no')
-        await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: [PARKED] })).catch(() => {});
+      if (changed.has('tags')) {
+        const asleep = toWakeWith === undefined ? {} : { [ASLEEP]: String(toWakeWith) };
+        const all = toLowerTags({ ...withOrigin(seen.tags, tags), ...asleep });
+        await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: all }));
+      }
+      // Where one stays, the next run takes it away: together with a count of 0 it would say something.
+      const over = [...(seen.parked === 'no' ? [] : [PARKED]), ...(changed.has('asleep') ? [ASLEEP] : [])];
+      if (over.length > 0)
+        await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: over })).catch(() => {});
       if (!answer?.service) return out;
       // Settings start no deployment: what is primary now may be another run's.
       if (!rollsOut && !restarts) return { ...out, ...sent };
@@ -217,6 +226,18 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
 
   remove: ({ ecs }, { name, cluster }) => deleteService(ecs, cluster, name),
 });
+
+/** How many tasks to ask for, if any number is to be sent; of a service that sleeps on, how many it is to wake with. */
+function counts(
+  { asleep, unsettledCount }: State,
+  { wake, desiredCount }: ServiceProps,
+  { asksAnew, unsettled }: { readonly asksAnew: boolean; readonly unsettled: boolean },
+): { readonly count?: number | undefined; readonly toWakeWith?: number } {
+  const asked = asksAnew ? desiredCount : undefined;
+  if (typeof asleep !== 'number') return { count: asked ?? (unsettled ? unsettledCount : undefined) };
+  if (wake) return { count: asked ?? asleep };
+  return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
+}
 
 /** What makes ECS start a new deployment when it changes. */
 function rolloutFields({

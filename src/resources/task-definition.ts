@@ -11,6 +11,7 @@ import { define, type Node } from '../engine/resource.ts';
 import { isRecord } from '../json.ts';
 import { type Canonical, canonical } from './canonical.ts';
 import type { Cloud } from './cloud.ts';
+import { checkedContainers } from './containers.ts';
 import type { ImageOut } from './image.ts';
 import type { RepositoryOut } from './repository.ts';
 import { concealed, mayBeAdded } from './task-definition-fields.ts';
@@ -116,16 +117,6 @@ async function register(
     arn: given(answer.taskDefinition?.taskDefinitionArn, 'taskDefinitionArn'),
     checked: checkedContainers(content),
   };
-}
-
-/** Containers that are not essential have no say in a task's health; `NONE` switches a check off. */
-function checkedContainers(definition: unknown): string[] {
-  const containers = isRecord(definition) ? definition['containerDefinitions'] : undefined;
-  return (Array.isArray(containers) ? containers.filter(isRecord) : []).flatMap(({ name, essential, healthCheck }) => {
-    const command = isRecord(healthCheck) ? healthCheck['command'] : undefined;
-    const checks = Array.isArray(command) && command.length > 0 && command[0] !== 'NONE';
-    return checks && essential !== false && typeof name === 'string' ? [name] : [];
-  });
 }
 
 /** Independent of the order of keys. */

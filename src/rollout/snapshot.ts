@@ -1,5 +1,6 @@
 import type { Service, ServiceDeployment, Task } from '@aws-sdk/client-ecs';
 import type { LoadBalancer, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { sleepingCount } from '../aws/asleep.ts';
 import { isParked } from '../aws/parked.ts';
 
 /** What one look at a rollout showed, in our words. */
@@ -11,6 +12,8 @@ export interface Snapshot {
     readonly desired: number;
     /** Set to 0 tasks by a run whose first deployment failed. */
     readonly parked: boolean;
+    /** How many tasks it is to wake with, where it was put to sleep. */
+    readonly asleep?: number | undefined;
     readonly deployments: readonly Deployment[];
     readonly events: readonly Event[];
   };
@@ -84,6 +87,7 @@ export function snapshotOf(answers: {
       status: service.status ?? '',
       desired: service.desiredCount ?? 0,
       parked: isParked(service),
+      asleep: sleepingCount(service),
       deployments: (service.deployments ?? []).map((deployment) => ({
         id: deployment.id ?? '',
         primary: deployment.status === 'PRIMARY',

@@ -6,8 +6,10 @@ import type { Mission } from './mission.ts';
 import { isNewer, revisionName } from './revision.ts';
 import type { Deployment, Snapshot } from './snapshot.ts';
 
+/** How a run ended. `scaled` is no verdict on a rollout: it is the word of the action that only sets a count. */
 export type Outcome =
   | 'deployed'
+  | 'scaled'
   | 'unchanged'
   | 'asleep'
   | 'superseded'
@@ -16,9 +18,11 @@ export type Outcome =
   | 'timed-out'
   | 'cancelled';
 
+const GOOD: readonly Outcome[] = ['deployed', 'scaled', 'unchanged', 'asleep'];
+
 /** The outcomes that don't fail a job. */
 export function isGood(outcome: Outcome): boolean {
-  return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'asleep';
+  return GOOD.includes(outcome);
 }
 
 export type Verdict =
@@ -67,7 +71,7 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, cour
   if (isStaleCount(look, mission)) return undefined;
   if (desired === 0 && look.service.parked && mission.asked > 0)
     return { outcome: 'failed', because: 'the service was set to 0 tasks because its first deployment failed' };
-  if (desired === 0) return { outcome: 'asleep', because: whyAsleep(mission) };
+  if (desired === 0) return { outcome: 'asleep', because: whyAsleep(look, mission) };
   const givenUp = hopeless(look, mission, course);
   if (givenUp !== undefined) return { outcome: 'failed', because: givenUp };
   if (!isSteady(look, mine, mission, course)) return undefined;
@@ -89,7 +93,9 @@ function isSteady(look: Snapshot, mine: Deployment, mission: Mission, course: Co
   return mine.rollout === 'COMPLETED' || steadyTasks(course, look, mission) >= desired;
 }
 
-function whyAsleep({ asked }: Mission): string {
+function whyAsleep({ service: { asleep } }: Snapshot, { asked }: Mission): string {
+  if (asleep !== undefined)
+    return `it was put to sleep and stays so, so nothing runs and nothing is proven; it wakes with ${asleep} ${asleep === 1 ? 'task' : 'tasks'} (wake: true, or the action scale with to: awake)`;
   return asked === 0
     ? 'no task was asked for, so nothing runs and nothing is proven'
     : `somebody has set the desired count to 0 (${asked} ${asked === 1 ? 'was' : 'were'} asked for), so nothing runs and nothing is proven`;

@@ -2,10 +2,10 @@ import type { Field } from './field.ts';
 import type { Values } from './fields.ts';
 import { parseFields, type SpecSources } from './parse-spec.ts';
 import type { Problem } from './problem.ts';
-import { type OwnValues, type TARGET, verbs } from './verbs.ts';
+import { type OwnValues, type TARGET, type Verb, verbs } from './verbs.ts';
 
-/** The verbs that need to know of an environment only which it is. */
-export type TargetVerb = 'destroy';
+/** The verbs that bring no release of their own: what they share with a deploy is a few fields. */
+export type TargetVerb = Exclude<Verb, 'deploy' | 'plan'>;
 
 type SharedOf<V extends TargetVerb> = Pick<Values, (typeof verbs)[V]['shared'][number]>;
 

@@ -1,16 +1,77 @@
 import { DEFAULT_DB_PORT } from './fields/account.ts';
-import type { Values } from './fields.ts';
+import type { FieldName, Values } from './fields.ts';
 
 /** The desired state in user units: durations in seconds, memory in MiB. */
 export type Spec = ReturnType<typeof specOf>;
 
+/** The part of it that describes what outlives releases. */
+export type EnvironmentSpec = ReturnType<typeof environmentSpecOf>;
+
+/** The fields that describe what outlives releases. */
+export const ENVIRONMENT_FIELDS = [
+  'environment',
+  'project',
+  'manifest',
+  'aws-region',
+  'tags',
+  'adopt',
+  'vpc-id',
+  'public-subnet-ids',
+  'load-balancer-security-group-ids',
+  'scheme',
+  'container-port',
+  'certificate-arn',
+  'health-check-path',
+  'health-check-interval',
+  'health-check-timeout',
+  'healthy-threshold',
+  'unhealthy-threshold',
+  'health-check-matcher',
+  'deregistration-delay',
+  'kms-key-arn',
+  'keep-images',
+  'log-retention-days',
+  'container-insights',
+] as const satisfies readonly FieldName[];
+
 /** Groups the values of the fields as the rest of the code thinks of them. */
-export function specOf(values: Values) {
+export function environmentSpecOf(values: Pick<Values, (typeof ENVIRONMENT_FIELDS)[number]>) {
   return {
     project: values.project,
     environment: values.environment,
     region: values['aws-region'],
     adopt: values.adopt,
+    tags: values.tags ?? {},
+    network: {
+      vpcId: values['vpc-id'],
+      publicSubnets: values['public-subnet-ids'],
+      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+      scheme: values.scheme,
+    },
+    repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
+    logs: { retentionDays: values['log-retention-days'] },
+    cluster: { containerInsights: values['container-insights'] },
+    container: { port: values['container-port'] },
+    http: {
+      certificate: values['certificate-arn'],
+      path: values['health-check-path'],
+      interval: values['health-check-interval'],
+      timeout: values['health-check-timeout'],
+      healthyThreshold: values['healthy-threshold'],
+      unhealthyThreshold: values['unhealthy-threshold'],
+      matcher: values['health-check-matcher'],
+      deregistrationDelay: values['deregistration-delay'],
+    },
+  } as const;
+}
+
+/** The same of everything, for a release. */
+export function specOf(values: Values) {
+  const environment = environmentSpecOf(values);
+  return {
+    ...environment,
+    infrastructure: values.infrastructure,
+    wake: values.wake,
     allowOlder: values['allow-older'],
     onSuperseded: values['on-superseded'],
     githubToken: values['github-token'],
@@ -22,20 +83,13 @@ export function specOf(values: Values) {
     onCancel: values['on-cancel'],
     image: values.image,
     imageTag: values['image-tag'],
-    tags: values.tags ?? {},
     network: {
-      vpcId: values['vpc-id'],
-      publicSubnets: values['public-subnet-ids'],
+      ...environment.network,
       privateSubnets: values['private-subnet-ids'],
-      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
       serviceSecurityGroups: values['service-security-group-ids'],
       assignPublicIp: values['assign-public-ip'],
-      scheme: values.scheme,
     },
     roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
-    repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
-    logs: { retentionDays: values['log-retention-days'] },
-    cluster: { containerInsights: values['container-insights'] },
     task: {
       cpu: values.cpu,
       memory: values.memory,
@@ -44,23 +98,13 @@ export function specOf(values: Values) {
       fragment: values['task-definition'],
     },
     container: {
-      port: values['container-port'],
+      ...environment.container,
       environment: values['environment-variables'] ?? {},
       secrets: values.secrets ?? {},
       appSecret: values['app-secret-arn'],
       healthCheck: values['container-health-check'],
     },
-    http: {
-      certificate: values['certificate-arn'],
-      path: values['health-check-path'],
-      interval: values['health-check-interval'],
-      timeout: values['health-check-timeout'],
-      healthyThreshold: values['healthy-threshold'],
-      unhealthyThreshold: values['unhealthy-threshold'],
-      matcher: values['health-check-matcher'],
-      gracePeriod: values['health-check-grace-period'],
-      deregistrationDelay: values['deregistration-delay'],
-    },
+    http: { ...environment.http, gracePeriod: values['health-check-grace-period'] },
     database: databaseOf(values),
   } as const;
 }

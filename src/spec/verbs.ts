@@ -2,8 +2,11 @@ import type { Field } from './field.ts';
 import { type FieldName, inputNames, table } from './fields.ts';
 import type { Kind } from './kind.ts';
 import { boolean } from './kinds/boolean.ts';
+import { count } from './kinds/count.ts';
+import { revision } from './kinds/revision.ts';
 import { text } from './kinds/text.ts';
 import { outputs, pick } from './outputs.ts';
+import { ENVIRONMENT_FIELDS } from './spec.ts';
 
 /** One action of the suite: what it takes and what it gives. */
 export interface VerbTable {
@@ -22,6 +25,9 @@ export interface VerbTable {
 
 /** What names an environment: all that most verbs have to know. */
 export const TARGET = ['environment', 'project', 'manifest', 'aws-region'] as const satisfies readonly FieldName[];
+
+/** How the tasks are watched that an action starts. */
+const WATCH = ['wait-timeout', 'stable-for', 'max-failed-starts'] as const satisfies readonly FieldName[];
 
 /** What matters only once something is rolled out. */
 const OF_A_ROLLOUT: readonly FieldName[] = [
@@ -56,6 +62,83 @@ export const verbs = {
       plan: 'The path of the plan as a JSON file.',
       markdown: 'The path of the plan as a Markdown file, for a comment on a pull request.',
       ...pick('url', 'image-digest'),
+    },
+    rollsOut: false,
+  },
+  environment: {
+    does: 'Make or heal what outlives releases on AWS ECS Fargate: repository, log group, load balancer, cluster.',
+    shared: ENVIRONMENT_FIELDS,
+    own: {},
+    outputs: {
+      outcome: 'created, healed, unchanged, failed or cancelled. Always set; the others as far as they are known.',
+      ...pick('url', 'repository-url', 'cluster-arn', 'target-group-arn', 'load-balancer-dns-name', 'changes'),
+    },
+    rollsOut: false,
+  },
+  rollback: {
+    does: 'Put an environment on AWS ECS Fargate back to the last release that was healthy, or to one that you name.',
+    shared: [...TARGET, ...WATCH, 'on-failure', 'on-cancel'],
+    own: {
+      to: {
+        kind: revision,
+        defaultTold: 'the last release before the present one that was seen healthy',
+        description:
+          'What to go back to: the number of a task definition revision, an image tag, or a commit (7 to 40 characters of it).',
+      },
+    },
+    outputs: {
+      outcome:
+        'deployed (it runs and is healthy), unchanged, asleep, rolled-back (it did not become healthy, and what ran before was put back), superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
+      ...pick(
+        'url',
+        'image-digest',
+        'task-definition-arn',
+        'previous-task-definition-arn',
+        'service-arn',
+        'deployment-id',
+        'changes',
+      ),
+    },
+    rollsOut: true,
+  },
+  scale: {
+    does: 'Put an environment on AWS ECS Fargate to sleep, wake it, or set how many tasks run; green when it is so.',
+    shared: [...TARGET, ...WATCH],
+    own: {
+      to: {
+        kind: count,
+        needed: 'action',
+        description:
+          'asleep (no task; everything else stays), awake (as many tasks as before it was put to sleep), or a number of tasks.',
+      },
+    },
+    outputs: {
+      outcome: 'scaled, asleep, unchanged, superseded, cancelled, failed or timed-out. Always set.',
+      tasks: 'How many tasks are wanted now.',
+      ...pick('url', 'task-definition-arn', 'service-arn', 'deployment-id'),
+    },
+    rollsOut: false,
+  },
+  status: {
+    does: 'Say what runs in an environment on AWS ECS Fargate, of which commit, and whether it is healthy. Writes nothing.',
+    shared: TARGET,
+    own: {
+      'fail-when-unhealthy': {
+        kind: boolean,
+        default: false,
+        description: 'Fail when fewer tasks are healthy than are wanted, or there is no service.',
+      },
+    },
+    outputs: {
+      healthy:
+        'true when as many tasks are healthy as are wanted, else false. An environment that is asleep is healthy.',
+      state: 'healthy, unhealthy, rolling-out, asleep or absent.',
+      commit: 'The commit that runs.',
+      'image-tag': 'The tag of the image that runs.',
+      tasks: 'How many tasks are healthy.',
+      'tasks-wanted': 'How many tasks are wanted.',
+      drift: 'What differs from what was set, in one line; empty when nothing does.',
+      ...pick('url', 'image-digest', 'task-definition-arn', 'service-arn', 'deployment-id'),
     },
     rollsOut: false,
   },

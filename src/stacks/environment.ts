@@ -6,13 +6,13 @@ import { logGroup } from '../resources/log-group.ts';
 import { repository } from '../resources/repository.ts';
 import { targetGroup } from '../resources/target-group.ts';
 import type { Names } from '../spec/names.ts';
-import type { Spec } from '../spec/spec.ts';
+import type { EnvironmentSpec } from '../spec/spec.ts';
 import { ownerTags } from './ownership.ts';
 
 export type Environment = ReturnType<typeof environment>;
 
 /** What outlives the releases of an environment. The topology, on one screen. */
-export function environment(spec: Spec, names: Names) {
+export function environment(spec: EnvironmentSpec, names: Names) {
   const { network, http } = spec;
   const tags = { ...spec.tags, ...ownerTags(spec) };
   // Load balancers and target groups take short names only, so the whole name goes into a tag.

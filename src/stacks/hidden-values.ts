@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { containersOf, listOf } from '../resources/containers.ts';
 import type { Spec } from '../spec/spec.ts';
 
 /** Characters from which on a value is taken for one that must not be shown: hiding `debug` or `8000` hides nothing. */
@@ -9,16 +9,19 @@ const TELLING = 8;
  * other containers, and tokens; each line by itself, the longest first.
  */
 export function hiddenValues({ container, task, githubToken }: Spec): string[] {
-  const { containerDefinitions } = task.fragment ?? {};
-  const others = listOf(containerDefinitions).flatMap(({ environment }) =>
-    listOf(environment).map(({ value }) => value),
-  );
-  const lines = [...Object.values(container.environment), ...others, githubToken].flatMap((value) =>
-    typeof value === 'string' ? value.split(/\r?\n/) : [],
-  );
-  const telling = lines.map((line) => line.trim()).filter(({ length }) => length >= TELLING);
-  return [...new Set(telling)].toSorted((one, other) => other.length - one.length);
+  return telling([...Object.values(container.environment), ...valuesIn(task.fragment), githubToken]);
 }
 
-const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.filter(isRecord) : [];
+/** Pure: the same of a task definition that is there already. */
+export function hiddenInDefinition(definition: unknown): string[] {
+  return telling(valuesIn(definition));
+}
+
+const valuesIn = (definition: unknown): readonly unknown[] =>
+  containersOf(definition).flatMap(({ environment }) => listOf(environment).map(({ value }) => value));
+
+function telling(values: readonly unknown[]): string[] {
+  const lines = values.flatMap((value) => (typeof value === 'string' ? value.split(/\r?\n/) : []));
+  const long = lines.map((line) => line.trim()).filter(({ length }) => length >= TELLING);
+  return [...new Set(long)].toSorted((one, other) => other.length - one.length);
+}

@@ -50,6 +50,7 @@ export function release(
     container: APP,
     port: spec.container.port,
     desiredCount: spec.task.desiredCount,
+    wake: spec.wake,
     maxFailedStarts: spec.maxFailedStarts,
     subnets: spec.network.privateSubnets,
     securityGroups: spec.network.serviceSecurityGroups,

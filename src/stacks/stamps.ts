@@ -6,6 +6,8 @@ export interface Origin {
   readonly commit?: string | undefined;
   readonly runUrl?: string | undefined;
   readonly runNumber?: number | undefined;
+  /** Above 1 for a run that somebody started anew. Not stamped. */
+  readonly attempt?: number | undefined;
   /** Repository, workflow file and branch, where that workflow's run numbers follow the branch's commits. */
   readonly workflow?: string | undefined;
   /** When the run began, as ISO 8601 in UTC. */

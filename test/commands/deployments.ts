@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Progress } from '../../src/commands/context.ts';
+import type { Context, Progress } from '../../src/commands/context.ts';
 import { deploy } from '../../src/commands/deploy.ts';
 import type { Deployed } from '../../src/commands/deployed.ts';
 import { explain } from '../../src/errors.ts';
@@ -90,6 +90,24 @@ export async function startStage(options: AccountOptions = {}): Promise<Stage> {
   return stage;
 }
 
+/** What a command needs of the world, in a simulated account: nobody cancels, and GitHub is not asked. */
+export function contextOf(
+  { clients, agents, clock }: Pick<SimulatedAccount, 'clients' | 'agents' | 'clock'>,
+  on: Context['on'] = () => {},
+): Context {
+  return {
+    clients,
+    parting: () => clients,
+    agents,
+    clock,
+    signal: new AbortController().signal,
+    on,
+    keep: () => {},
+    conceal: () => {},
+    compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),
+  };
+}
+
 async function run(
   { simulator, agents, clock, ...account }: SimulatedAccount,
   inputs: Inputs,
@@ -102,16 +120,12 @@ async function run(
   const events: Progress[] = [];
   const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1', ...known };
   const ended = await deploy(request.spec, wantedImage(request, commit), origin, {
-    clients,
-    parting: () => account.clients,
-    agents,
-    clock,
-    signal: signal ?? new AbortController().signal,
-    on: (event) => {
+    ...contextOf({ ...account, clients, agents, clock }, (event) => {
       events.push(event);
       on?.(event);
-    },
-    conceal: () => {},
+    }),
+    parting: () => account.clients,
+    signal: signal ?? new AbortController().signal,
     keep: (unfinished) => keep?.(unfinished),
     compare: comparing({
       env: { GITHUB_API_URL: github, GITHUB_REPOSITORY: 'shop/shop' },

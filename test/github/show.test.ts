@@ -16,7 +16,7 @@ async function shown(ended: Deployed, onSuperseded: 'succeed' | 'fail') {
   delete process.env['GITHUB_STEP_SUMMARY'];
   delete process.env['GITHUB_OUTPUT'];
   try {
-    const lines = await printed(() => show('shop-dev', ended, onSuperseded));
+    const lines = await printed(() => show('shop-dev', ended, { verb: 'deploy', onSuperseded }));
     return { code: process.exitCode ?? 0, lines, commands: commands(lines).filter((name) => name !== 'set-output') };
   } finally {
     process.exitCode = 0;

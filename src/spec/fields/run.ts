@@ -64,6 +64,17 @@ export const runFields = {
     description: 'The AWS region.',
     example: 'eu-central-1',
   },
+  infrastructure: {
+    kind: choice('ensure', 'require'),
+    default: 'ensure',
+    description:
+      'ensure makes and heals all that the release needs. require makes and changes nothing but image, task definition and service, needs no right to, and refuses with a list where anything is missing or not as described.',
+  },
+  wake: {
+    kind: boolean,
+    default: false,
+    description: 'Wake an environment that was put to sleep. Without it a deploy updates it and leaves it asleep.',
+  },
   'wait-timeout': {
     kind: duration(MINUTE, 6 * HOUR),
     default: 20 * MINUTE,

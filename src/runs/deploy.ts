@@ -1,12 +1,12 @@
 import { info, setSecret, warning } from '@actions/core';
-import { systemClock } from './aws/clock.ts';
-import { deploy } from './commands/deploy.ts';
-import { keep } from './github/keep.ts';
-import { readOrigin } from './github/origin.ts';
-import type { Request } from './request.ts';
-import { openSession } from './session.ts';
-import { namesOf } from './spec/names.ts';
-import { wantedImage } from './wanted-image.ts';
+import { systemClock } from '../aws/clock.ts';
+import { deploy } from '../commands/deploy.ts';
+import { keep } from '../github/keep.ts';
+import { readOrigin } from '../github/origin.ts';
+import type { Request } from '../request.ts';
+import { openSession } from '../session.ts';
+import { namesOf } from '../spec/names.ts';
+import { wantedImage } from '../wanted-image.ts';
 
 /** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
 export async function run(request: Request, signal: AbortSignal): Promise<void> {
@@ -25,8 +25,8 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
     // Of a cancelled run the end of the job takes care.
     if (ended.outcome !== 'cancelled') keep(undefined);
     // Loaded only now, like all that the first calls can do without.
-    const { show } = await import('./github/show.ts');
-    await show(name, ended, spec.onSuperseded);
+    const { show } = await import('../github/show.ts');
+    await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
   } finally {
     session.close();
   }

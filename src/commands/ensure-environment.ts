@@ -1,0 +1,74 @@
+import { apply, plan, type Step } from '../engine/walk.ts';
+import { Refusal } from '../errors.ts';
+import { namesOf } from '../spec/names.ts';
+import type { EnvironmentSpec } from '../spec/spec.ts';
+import { type Environment, environment } from '../stacks/environment.ts';
+import { ownership } from '../stacks/ownership.ts';
+import { type Context, cloudOf } from './context.ts';
+import { environmentFacts, type Facts } from './facts.ts';
+
+/** How it ended for what outlives releases. */
+export interface Ensured {
+  readonly outcome: 'created' | 'healed' | 'unchanged' | 'failed' | 'cancelled';
+  readonly because: string;
+  /** What was done; of a run that broke off, what it had done by then. */
+  readonly steps: readonly Step[];
+  readonly facts: Facts;
+  /** Every id that there is now: resource to what AWS calls it. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly error?: unknown;
+}
+
+/** Makes, or brings back to what is described, all that outlives releases. On a living environment only what differs. */
+export async function ensureEnvironment(spec: EnvironmentSpec, context: Context): Promise<Ensured> {
+  const names = namesOf(spec);
+  const stack = environment(spec, names);
+  const nodes = Object.values(stack);
+  const policy = ownership(spec, spec.adopt);
+  const secure = spec.http.certificate !== undefined;
+  const done: Step[] = [];
+  let because = 'nothing was changed';
+  const known = () => ({ facts: environmentFacts(stack, secure), ids: idsOf(stack) });
+  try {
+    const cloud = cloudOf(names, context);
+    const planned = await plan(nodes, cloud, policy);
+    context.on({ kind: 'planned', steps: planned });
+    const refused = planned.filter(({ refusal }) => refusal !== undefined);
+    if (refused.length > 0)
+      throw new Refusal(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
+    because = 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone';
+    const steps = await apply(nodes, cloud, {
+      policy,
+      fresh: () => cloudOf(names, context),
+      signal: context.signal,
+      onStart: (step) => context.on({ kind: 'started', step }),
+      onDone: (step) => {
+        done.push(step);
+        context.on({ kind: 'done', step });
+      },
+    });
+    return { ...wordFor(steps), steps, ...known() };
+  } catch (cause) {
+    const { aborted, reason } = context.signal;
+    return aborted
+      ? { outcome: 'cancelled', because, steps: done, ...known(), error: reason }
+      : { outcome: 'failed', because, steps: done, ...known(), error: cause };
+  }
+}
+
+function wordFor(steps: readonly Step[]): Pick<Ensured, 'outcome' | 'because'> {
+  const made = steps.filter(({ action }) => action === 'create').length;
+  const changed = steps.filter(({ action }) => action === 'update' || action === 'remove').length;
+  const all = `${steps.length} ${steps.length === 1 ? 'thing' : 'things'}`;
+  if (made + changed === 0) return { outcome: 'unchanged', because: `all ${all} are there, as described` };
+  if (made === steps.length) return { outcome: 'created', because: `${all} were made` };
+  return { outcome: 'healed', because: `of ${all} ${made} were made and ${changed} changed` };
+}
+
+/** Pure: what AWS calls each thing, as far as it is known. */
+function idsOf({ images, home, balancer, targets, secure, plain }: Environment): Readonly<Record<string, string>> {
+  const arns = [images, home, balancer, targets, secure, plain].flatMap((node) =>
+    node.known ? [[`${node.kind} ${node.name}`, node.out.arn] as const] : [],
+  );
+  return Object.fromEntries(arns);
+}

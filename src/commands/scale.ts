@@ -1,0 +1,130 @@
+import { TagResourceCommand, UntagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { ASLEEP } from '../aws/asleep.ts';
+import { given } from '../aws/given.ts';
+import { fromLowerTags, toLowerTags } from '../aws/tags.ts';
+import { DeadlineExceeded } from '../aws/until.ts';
+import type { Step } from '../engine/walk.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
+import { runningImage } from '../resources/running-image.ts';
+import type { Mission } from '../rollout/mission.ts';
+import { APP } from '../spec/fragment.ts';
+import type { Count } from '../spec/kinds/count.ts';
+import { namesOf } from '../spec/names.ts';
+import type { Owner } from '../stacks/ownership.ts';
+import { originIn } from '../stacks/stamps.ts';
+import { type Context, cloudOf } from './context.ts';
+import type { Deployed } from './deployed.ts';
+import { provenHealthy } from './proven-healthy.ts';
+import { countAwake, countOf } from './scale-count.ts';
+import { caseOfStanding, factsOfStanding, type Standing, standing } from './standing.ts';
+import { topologyFound } from './topology.ts';
+import { COUNT_LAG, untilCount } from './until-count.ts';
+
+export interface Scaling extends Owner {
+  readonly to: Count;
+  /** Seconds. */
+  readonly waitTimeout: number;
+  /** Seconds; the interval of the health check where nothing is said. */
+  readonly stableFor: number | undefined;
+  readonly maxFailedStarts: number;
+}
+
+export interface Scaled extends Deployed {
+  /** How many tasks are wanted now; absent where nothing could be read. */
+  readonly tasks?: number;
+}
+
+/**
+ * Sets how many tasks run, and waits until just so many do, healthily. A service that is put to sleep remembers in a tag
+ * how many it had.
+ */
+export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
+  const names = namesOf(asked);
+  const deadline = context.clock.now() + asked.waitTimeout * 1000;
+  const done: Step[] = [];
+  let known: Pick<Scaled, 'facts' | 'topology' | 'origin' | 'tasks'> = { facts: {} };
+  let because = 'nothing was changed';
+  try {
+    const stands = await standing(asked, names, cloudOf(names, context), context);
+    const { service, current, look } = stands;
+    const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
+    const deployment = given(primaryOf(service)?.id, 'the id of the primary deployment');
+    known = {
+      tasks: to,
+      facts: factsOfStanding(stands, { taskDefinitionArn: current.arn, deploymentId: deployment }),
+      origin: originIn(current.tags),
+      topology: { ...topologyFound(stands, current, names) },
+    };
+    const changes = from === to ? [] : [{ field: 'desired count', from, to }];
+    const step: Step = { kind: 'service', name: names.service, action: from === to ? 'keep' : 'update', changes };
+    context.on({ kind: 'planned', steps: [step] });
+    if (from !== to) {
+      context.on({ kind: 'started', step });
+      because = 'the run broke off; run it again';
+      await setCount(stands, to, context);
+      done.push(step);
+      context.on({ kind: 'done', step });
+      because = 'the run broke off, and what it asked for goes on in AWS: run it again to see how it ends';
+    }
+    const about = caseOfStanding(stands, current, names, deployment);
+    if (to === 0) {
+      const wanted = await untilCount(0, about, deadline, context);
+      const wakesWith = countAwake(service);
+      const ending =
+        wanted > 0
+          ? ({
+              outcome: 'superseded',
+              because: `somebody, or autoscaling, has asked for ${tasksText(wanted)} again`,
+            } as const)
+          : ({
+              outcome: from === 0 ? 'unchanged' : 'asleep',
+              because: `no task runs; awake it has ${tasksText(wakesWith)}`,
+            } as const);
+      return { ...ending, steps: [step], ...known };
+    }
+
+    const { judge } = await import('./judge.ts');
+    const mission: Mission = {
+      // Nothing is taken back: the deployment is the one of before.
+      before: deployment,
+      wasParked: false,
+      wasCompleted: false,
+      deployment,
+      revision: current.arn,
+      image: runningImage(current, APP, names.repository)?.digest ?? '',
+      port: about.setup.port,
+      checked: about.checked,
+      asked: to,
+      sent: from === to ? undefined : { count: to, until: context.clock.now() + COUNT_LAG * 1000 },
+      stableFor: asked.stableFor ?? about.setup.healthCheck.interval,
+      waitFor: 'healthy',
+      maxFailedStarts: asked.maxFailedStarts,
+      onFailure: 'leave',
+      onCancel: 'leave',
+      changed: from !== to,
+      deadline,
+    };
+    const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
+    await provenHealthy(outcome, current, context);
+    if (outcome === 'deployed') await untilCount(to, about, deadline, context);
+    return { ...judgement, outcome: outcome === 'deployed' ? 'scaled' : outcome, steps: [step], ...known };
+  } catch (cause) {
+    const { aborted, reason } = context.signal;
+    if (aborted) return { outcome: 'cancelled', because, error: reason, steps: done, ...known };
+    if (cause instanceof DeadlineExceeded)
+      return { outcome: 'timed-out', because: cause.message, steps: done, ...known };
+    return { outcome: 'failed', because, error: cause, steps: done, ...known };
+  }
+}
+
+const tasksText = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
+
+/** To sleep: the memory first, so that no count is lost. Awake: it goes last, and what of it stays means nothing. */
+async function setCount({ service }: Standing, to: number, { clients: { ecs } }: Context): Promise<void> {
+  const { clusterArn: cluster, serviceName, serviceArn: resourceArn, desiredCount = 0 } = service;
+  if (to === 0)
+    await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [ASLEEP]: String(desiredCount) }) }));
+  await ecs.send(new UpdateServiceCommand({ cluster, service: serviceName, desiredCount: to }));
+  if (to > 0 && fromLowerTags(service.tags)[ASLEEP] !== undefined)
+    await ecs.send(new UntagResourceCommand({ resourceArn, tagKeys: [ASLEEP] })).catch(() => {});
+}

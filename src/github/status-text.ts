@@ -1,0 +1,30 @@
+import type { Status } from '../commands/status.ts';
+import { escaped } from './markdown.ts';
+import { picture } from './picture.ts';
+import { costs } from './summary-cost.ts';
+import { knownFacts } from './summary-facts.ts';
+import { fitted, type Section } from './summary-size.ts';
+import { tasksAndTargets } from './summary-tasks.ts';
+import { capital } from './text.ts';
+
+/** Pure: what runs, as the job summary. Everything foreign is inert. */
+export function statusText(name: string, status: Status): string {
+  const { state, because, look, topology, imageTag, facts } = status;
+  const scene = look && topology && { topology, look, image: imageTag ?? facts.imageDigest?.slice(7, 19) };
+  const sections: (Section | undefined)[] = [
+    {
+      title: 'the state',
+      weight: 9,
+      lines: [`### ${escaped(name)}: ${state}`, '', `${escaped(capital(because))}.`, ''],
+    },
+    { title: 'what is there', weight: 8, lines: knownFacts(status) },
+    scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
+    scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
+    scene && {
+      title: 'the cost',
+      weight: 1,
+      lines: costs(scene.topology, scene.look.service.desired, 'unchanged', []),
+    },
+  ];
+  return fitted(sections.filter((section) => section !== undefined));
+}

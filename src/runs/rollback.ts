@@ -1,0 +1,40 @@
+import { info } from '@actions/core';
+import { systemClock } from '../aws/clock.ts';
+import { rollback } from '../commands/rollback.ts';
+import { keep } from '../github/keep.ts';
+import { readOrigin } from '../github/origin.ts';
+import { openSession } from '../session.ts';
+import { namesOf } from '../spec/names.ts';
+import type { Asked } from '../spec/parse-target.ts';
+
+/** Puts an earlier release back. */
+export async function run({ shared, own }: Asked<'rollback'>, signal: AbortSignal): Promise<void> {
+  const { project, environment, 'aws-region': region } = shared;
+  const name = namesOf({ project, environment }).service;
+  info(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
+  const session = openSession(region, signal);
+  try {
+    const ended = await rollback(
+      {
+        project,
+        environment,
+        region,
+        to: own.to,
+        waitTimeout: shared['wait-timeout'],
+        stableFor: shared['stable-for'],
+        maxFailedStarts: shared['max-failed-starts'],
+        onFailure: shared['on-failure'],
+        onCancel: shared['on-cancel'],
+      },
+      readOrigin(process.env, systemClock.now()),
+      session.context,
+    );
+    session.endLog();
+    // Of a cancelled run the end of the job takes care.
+    if (ended.outcome !== 'cancelled') keep(undefined);
+    const { show } = await import('../github/show.ts');
+    await show(name, ended, { verb: 'rollback', onSuperseded: 'fail' });
+  } finally {
+    session.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { info } from '@actions/core';
+import { scale } from '../commands/scale.ts';
+import { openSession } from '../session.ts';
+import { namesOf } from '../spec/names.ts';
+import type { Asked } from '../spec/parse-target.ts';
+
+/** Sets how many tasks run. */
+export async function run({ shared, own }: Asked<'scale'>, signal: AbortSignal): Promise<void> {
+  const { project, environment, 'aws-region': region } = shared;
+  const name = namesOf({ project, environment }).service;
+  info(`${name} in ${region}: scale to ${own.to}`);
+  const session = openSession(region, signal);
+  try {
+    const ended = await scale(
+      {
+        project,
+        environment,
+        to: own.to,
+        waitTimeout: shared['wait-timeout'],
+        stableFor: shared['stable-for'],
+        maxFailedStarts: shared['max-failed-starts'],
+      },
+      session.context,
+    );
+    session.endLog();
+    const { show } = await import('../github/show.ts');
+    await show(name, ended, {
+      verb: 'scale',
+      onSuperseded: 'fail',
+      more: { tasks: ended.tasks === undefined ? '' : String(ended.tasks) },
+    });
+  } finally {
+    session.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { info, setFailed, setOutput, warning } from '@actions/core';
+import { type Status, status } from '../commands/status.ts';
+import { linkTo } from '../github/docs-link.ts';
+import { statusText } from '../github/status-text.ts';
+import { oneLine } from '../github/text.ts';
+import { writeSummary } from '../github/write-summary.ts';
+import { openSession } from '../session.ts';
+import { namesOf } from '../spec/names.ts';
+import type { Asked } from '../spec/parse-target.ts';
+
+/** Says what runs. An environment that is not healthy fails the step only where that was asked for. */
+export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal): Promise<void> {
+  const { project, environment, 'aws-region': region } = shared;
+  const name = namesOf({ project, environment }).service;
+  info(`${name} in ${region}: status`);
+  const session = openSession(region, signal);
+  try {
+    const found = await status({ project, environment }, session.context);
+    session.endLog();
+    await show(name, found, own['fail-when-unhealthy']);
+  } finally {
+    session.close();
+  }
+}
+
+async function show(name: string, found: Status, failsWhenUnhealthy: boolean): Promise<void> {
+  const { state, healthy, because, facts, tasks, origin = {}, imageTag } = found;
+  const outputs = {
+    healthy: String(healthy),
+    state,
+    commit: origin.commit ?? '',
+    'image-tag': imageTag ?? '',
+    tasks: String(tasks.healthy),
+    'tasks-wanted': String(tasks.wanted),
+    url: facts.url ?? '',
+    'image-digest': facts.imageDigest ?? '',
+    'task-definition-arn': facts.taskDefinitionArn ?? '',
+    'service-arn': facts.serviceArn ?? '',
+    'deployment-id': facts.deploymentId ?? '',
+  };
+  for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
+  await writeSummary(() => statusText(name, found));
+  const from = [
+    origin.commit === undefined ? undefined : `commit ${origin.commit.slice(0, 12)}`,
+    imageTag === undefined ? undefined : `image ${imageTag}`,
+    origin.runUrl,
+  ].filter((part) => part !== undefined);
+  if (from.length > 0) info(`  ${oneLine(from.join(', '))}`);
+  const sentence = `${name} ${state}: ${oneLine(because)}`;
+  if (!healthy && failsWhenUnhealthy) setFailed(`${sentence}\n${linkTo('status')}`);
+  else if (healthy) info(sentence);
+  else warning(sentence);
+  if (facts.url !== undefined) info(facts.url);
+}
