@@ -2,6 +2,47 @@ export const id = 223;
 export const ids = [223];
 export const modules = {
 
+/***/ 7095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ changes),
+/* harmony export */   H: () => (/* binding */ changeTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+
+
+/** Rows of the table: more is no summary. The log has them all. */
+const MOST = 60;
+/** Pure: what was done, a row for every field that changed. */
+function changes(steps) {
+    const done = steps.filter(({ action }) => action !== 'keep');
+    const kept = steps.length - done.length;
+    if (steps.length === 0)
+        return ['Nothing was done.', ''];
+    if (done.length === 0)
+        return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
+    const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
+    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
+}
+/** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
+function changeTable(steps, wordOf) {
+    const rows = steps.flatMap((step) => {
+        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
+        return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+}
+/** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
+const short = (text) => text
+    .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
+    .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
+const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' };
+
+
+/***/ }),
+
 /***/ 2223:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -31,16 +72,16 @@ var spec_names = __webpack_require__(9891);
 var environment = __webpack_require__(7196);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/stacks/release.ts + 11 modules
-var release = __webpack_require__(7482);
+// EXTERNAL MODULE: ./src/stacks/release.ts + 5 modules
+var release = __webpack_require__(6874);
 // EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
 var commands_context = __webpack_require__(6471);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var facts = __webpack_require__(9005);
-// EXTERNAL MODULE: ./src/commands/mission.ts + 1 modules
-var mission = __webpack_require__(5772);
+// EXTERNAL MODULE: ./src/commands/mission.ts
+var mission = __webpack_require__(6120);
 // EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
-var survey = __webpack_require__(8094);
+var survey = __webpack_require__(1611);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -59,7 +100,8 @@ async function plan(spec, wanted, origin, context) {
     const foundation = (0,environment/* environment */.c)(spec, names);
     const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const { planned: steps, look, before, preceding, } = await (0,survey/* survey */.F)(stack, cloud, (0,ownership/* ownership */.kG)(spec, spec.adopt), origin, context);
+    const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
+    const { planned: steps, look, before, preceding, } = await (0,survey/* survey */.F)(stack, cloud, { policy: (0,ownership/* ownership */.kG)(spec, spec.adopt), required }, origin, context);
     const changed = (0,mission/* isChange */.Xb)(steps);
     const order = changed ? await preceding : undefined;
     return {

@@ -315,9 +315,10 @@ var rollout_revision = __webpack_require__(2084);
 
 
 
+const GOOD = ['deployed', 'scaled', 'unchanged', 'asleep'];
 /** The outcomes that don't fail a job. */
 function isGood(outcome) {
-    return outcome === 'deployed' || outcome === 'unchanged' || outcome === 'asleep';
+    return GOOD.includes(outcome);
 }
 /**
  * Pure: what a look at the rollout says of the deployment, in one word, or what is still awaited.
@@ -362,7 +363,7 @@ function endedAsPrimary(look, mine, mission, course) {
     if (desired === 0 && look.service.parked && mission.asked > 0)
         return { outcome: 'failed', because: 'the service was set to 0 tasks because its first deployment failed' };
     if (desired === 0)
-        return { outcome: 'asleep', because: whyAsleep(mission) };
+        return { outcome: 'asleep', because: whyAsleep(look, mission) };
     const givenUp = (0,failed_starts/* hopeless */.I)(look, mission, course);
     if (givenUp !== undefined)
         return { outcome: 'failed', because: givenUp };
@@ -386,7 +387,9 @@ function isSteady(look, mine, mission, course) {
     // ECS calls a rollout completed when its own waiting is over; without that word we wait for ourselves.
     return mine.rollout === 'COMPLETED' || (0,rollout_course/* steadyTasks */.xd)(course, look, mission) >= desired;
 }
-function whyAsleep({ asked }) {
+function whyAsleep({ service: { asleep } }, { asked }) {
+    if (asleep !== undefined)
+        return `it was put to sleep and stays so, so nothing runs and nothing is proven; it wakes with ${asleep} ${asleep === 1 ? 'task' : 'tasks'} (wake: true, or the action scale with to: awake)`;
     return asked === 0
         ? 'no task was asked for, so nothing runs and nothing is proven'
         : `somebody has set the desired count to 0 (${asked} ${asked === 1 ? 'was' : 'were'} asked for), so nothing runs and nothing is proven`;

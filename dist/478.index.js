@@ -1,6 +1,296 @@
 export const id = 478;
-export const ids = [478];
+export const ids = [478,97];
 export const modules = {
+
+/***/ 6227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   U: () => (/* binding */ diff)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * What has to change for `observed` to be as `wanted`, field by field.
+ * Only what `wanted` declares is compared: a field left undefined is not ours to manage, and of a map
+ * (tags, attributes) only the keys it names are. Lists are compared whole.
+ */
+function diff(wanted, observed) {
+    const seen = new Map(Object.entries(observed));
+    return Object.entries(wanted).flatMap(([field, to]) => {
+        const from = seen.get(field);
+        if (to === undefined || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(to, from))
+            return [];
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(from))
+            return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+        return [{ field, from, to }];
+    });
+}
+/** The fields on the first level that a list of changes touches. */
+function fieldsOf(changes) {
+    return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
+}
+
+
+/***/ }),
+
+/***/ 1295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ define),
+/* harmony export */   n: () => (/* binding */ ChangedMeanwhile)
+/* harmony export */ });
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6227);
+
+/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
+class ChangedMeanwhile extends Error {
+    constructor(cause) {
+        super('it was changed by somebody else in the meantime', { cause });
+        this.name = 'ChangedMeanwhile';
+    }
+}
+/** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
+function define(kind) {
+    return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
+}
+class ResourceNode {
+    kind;
+    name;
+    needs;
+    renews;
+    #kind;
+    /** The needs whose outputs go into what is wanted; the others only come before. */
+    #inputs;
+    #props;
+    #presence;
+    #found;
+    #made;
+    constructor(kind, name, props, presence) {
+        this.kind = kind.kind;
+        this.name = name;
+        const values = Object.values(props);
+        this.#inputs = values.filter((value) => value instanceof ResourceNode);
+        this.needs = values.flat().filter((value) => value instanceof ResourceNode);
+        this.renews = kind.renews ?? false;
+        this.#kind = kind;
+        this.#props = props;
+        this.#presence = presence;
+    }
+    get wanted() {
+        return this.#presence === 'present';
+    }
+    get known() {
+        return (this.#made ?? this.#found) !== undefined;
+    }
+    get out() {
+        const source = this.#made ?? this.#found;
+        if (!source)
+            throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
+        return source.out;
+    }
+    async look(cloud) {
+        this.#found = await this.#kind.read(cloud, this.name, this.#props);
+    }
+    assess(renewed) {
+        const found = this.#found;
+        const changes = found && this.wanted ? this.#changes(found, renewed) : [];
+        const action = this.#action(changes);
+        return {
+            action,
+            changes,
+            exists: found !== undefined,
+            tags: found?.tags,
+            refusal: action === 'create' || action === 'update' ? this.#refusal(changes) : undefined,
+        };
+    }
+    async settle(cloud, { action, changes }) {
+        const found = this.#found;
+        if (action === 'remove')
+            await this.remove(cloud);
+        else if (action === 'create') {
+            const state = this.#kind.desired(this.name, this.#props);
+            this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
+        }
+        else if (action === 'update' && found) {
+            const state = this.#kind.desired(this.name, this.#props);
+            this.#made = { out: await this.#kind.update(cloud, found, state, (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(changes), this.#props) };
+        }
+    }
+    async remove(cloud) {
+        if (this.#found)
+            await this.#kind.remove(cloud, this.#found.out);
+        this.#found = undefined;
+        this.#made = undefined;
+    }
+    #action(changes) {
+        if (!this.#found)
+            return this.wanted ? 'create' : 'keep';
+        if (!this.wanted)
+            return 'remove';
+        return changes.length === 0 ? 'keep' : 'update';
+    }
+    #changes(found, renewed) {
+        const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+        const renewals = this.#inputs
+            .filter((need) => missing.includes(need) || renewed.has(need))
+            .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
+        if (missing.length > 0)
+            return renewals;
+        const compare = this.#kind.compare ?? _diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diff */ .U;
+        return [...compare(this.#kind.desired(this.name, this.#props), found.state), ...renewals];
+    }
+    #refusal(changes) {
+        const remedies = new Map(Object.entries(this.#kind.immutable ?? {}));
+        const top = (field) => field.split('.', 1)[0] ?? field;
+        const stuck = changes.find(({ field }) => remedies.has(top(field)));
+        if (stuck)
+            return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(top(stuck.field)) ?? ''}`;
+        return this.#kind.refuse?.(this.#found, changes, this.#props);
+    }
+}
+const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
+
+
+/***/ }),
+
+/***/ 4721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   et: () => (/* binding */ plan)
+/* harmony export */ });
+/* unused harmony export NodeError */
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+
+/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
+class Refused extends Error {
+    step;
+    constructor(step) {
+        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+        this.name = 'Refused';
+        this.step = step;
+    }
+}
+/** How often one thing may change under our hands before we stop going after it. */
+const MOST_LOOKS = 3;
+/** Looks at everything at once and says what has to be done. Writes nothing. */
+async function plan(nodes, cloud, policy) {
+    await all(nodes.map((node) => within(node, node.look(cloud))));
+    const renewed = new Set();
+    return inOrder(nodes).flatMap((node) => {
+        const step = stepOf(node, node.assess(renewed), policy);
+        if (node.renews && step.action === 'update')
+            renewed.add(node);
+        return isNothing(node, step) ? [] : [step];
+    });
+}
+/**
+ * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
+ * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
+ * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
+ */
+async function apply(nodes, cloud, options) {
+    const steps = [];
+    const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
+    const after = (node) => leaving.has(node)
+        ? nodes.filter(({ needs }) => needs.includes(node))
+        : node.needs.filter((need) => !leaving.has(need));
+    await each(nodes, after, async (node) => {
+        let current = cloud;
+        for (let looks = 1;; looks++) {
+            options.signal.throwIfAborted();
+            const finding = node.assess(new Set());
+            const step = stepOf(node, finding, options.policy);
+            if (step.refusal !== undefined)
+                throw new Refused(step);
+            try {
+                if (step.action !== 'keep')
+                    options.onStart(step);
+                await within(node, node.settle(current, finding));
+                if (step.action !== 'keep')
+                    options.onDone(step);
+                if (!isNothing(node, step))
+                    steps.push(step);
+                return;
+            }
+            catch (error) {
+                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
+                    throw error;
+                current = options.fresh();
+                await within(node, node.look(current));
+            }
+        }
+    });
+    return steps;
+}
+/** A failure, with what it happened to. */
+class NodeError extends Error {
+    constructor(node, cause) {
+        super(`${node.kind} ${node.name}`, { cause });
+        this.name = 'NodeError';
+    }
+}
+async function within(node, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        throw new NodeError(node, error);
+    }
+}
+const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n;
+/** A thing that should be absent, and is: not worth a word. */
+function isNothing(node, { action }) {
+    return action === 'keep' && !node.known;
+}
+function stepOf(node, finding, policy) {
+    const { action, changes } = finding;
+    const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
+    return { kind: node.kind, name: node.name, action, changes, ...(refusal === undefined ? {} : { refusal }) };
+}
+/** The nodes, each after what it needs. */
+function inOrder(nodes) {
+    const ordered = new Set();
+    const visit = (node) => {
+        if (ordered.has(node))
+            return;
+        for (const need of node.needs)
+            visit(need);
+        ordered.add(node);
+    };
+    for (const node of nodes)
+        visit(node);
+    return [...ordered];
+}
+/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
+async function each(nodes, after, work) {
+    const running = new Map();
+    const start = (node) => {
+        const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
+        running.set(node, started);
+        return started;
+    };
+    await all(nodes.map(start));
+}
+/** Waits for all of them, even when one fails; then throws what failed, once each. */
+async function all(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+    if (failures.size === 1)
+        throw [...failures][0];
+    if (failures.size > 1)
+        throw new AggregateError(failures, `${failures.size} things failed`);
+}
+
+
+/***/ }),
 
 /***/ 923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -74,6 +364,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
 var verdict = __webpack_require__(280);
+// EXTERNAL MODULE: ./src/spec/verbs.ts + 3 modules
+var verbs = __webpack_require__(3399);
 ;// CONCATENATED MODULE: ./src/github/diagnosis-text.ts
 /** Pure: the likeliest cause and what to do about it, for the annotation. */
 function causeLines({ causes }) {
@@ -206,19 +498,22 @@ function why({ outcome, diagnosis, error }) {
 
 /** Characters of the reason that AWS or anybody gives. */
 const MOST_SAID = 4000;
+/** What was at work, in the words of a sentence. */
+const NOUN = { deploy: 'deploy', rollback: 'rollback', scale: 'scaling' };
 /** What the outcomes mean, for who sees one for the first time. */
 const PLAINLY = {
-    deployed: 'The deploy has succeeded',
-    unchanged: 'Nothing had to change, and what runs is healthy',
-    asleep: 'Everything is in place, and nothing runs',
-    superseded: 'Another release took the place of this one',
-    'rolled-back': 'The new version did not become healthy, and the one of before was put back',
-    failed: 'The deploy has failed',
-    'timed-out': 'The deploy was not done in time',
-    cancelled: 'The deploy was cancelled',
+    deployed: (noun) => `The ${noun} has succeeded`,
+    scaled: () => 'As many tasks run as were asked for',
+    unchanged: () => 'Nothing had to change, and what runs is healthy',
+    asleep: () => 'Everything is in place, and nothing runs',
+    superseded: () => 'Another release took the place of this one',
+    'rolled-back': () => 'The new version did not become healthy, and the one of before was put back',
+    failed: (noun) => `The ${noun} has failed`,
+    'timed-out': (noun) => `The ${noun} was not done in time`,
+    cancelled: (noun) => `The ${noun} was cancelled`,
 };
 /** Pure: the job summary in Markdown. Everything that comes from elsewhere is escaped. */
-function summaryText(name, ended) {
+function summaryText(name, ended, verb = 'deploy') {
     const { outcome, because, diagnosis, steps, phases } = ended;
     const scene = sceneOf(ended);
     const whole = because.trim().replace(/[.\s]+$/, '');
@@ -227,7 +522,7 @@ function summaryText(name, ended) {
         {
             title: 'the outcome',
             weight: 9,
-            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${PLAINLY[outcome]}: ${said}.`, ''],
+            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${PLAINLY[outcome](NOUN[verb])}: ${said}.`, ''],
         },
         { title: 'what is there', weight: 8, lines: (0,summary_facts/* knownFacts */.X)(ended) },
         (0,verdict/* isGood */.K)(outcome) ? undefined : { title: 'the reasons', weight: 7, lines: reasons(ended) },
@@ -264,17 +559,21 @@ var write_summary = __webpack_require__(7305);
 
 
 
-/** Shows how it ended: outputs and evidence first, the failure last. Whether a run that came too late fails was asked. */
-async function show(name, ended, onSuperseded) {
-    setOutputs(ended);
-    await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended));
+
+/** Shows how it ended: outputs and evidence first, the failure last. */
+async function show(name, ended, { verb, onSuperseded, more = {} }) {
+    const outputs = { ...outputsOf(ended), ...more };
+    for (const [output, value] of Object.entries(outputs))
+        if (output in verbs/* verbTable */.io[verb].outputs)
+            (0,core/* setOutput */.uH)(output, value);
+    await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended, verb));
     const { outcome, because, diagnosis, facts } = ended;
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
     if ((0,verdict/* isGood */.K)(outcome) || late) {
         (0,core/* info */.pq)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`);
         if (facts.url !== undefined)
             (0,core/* info */.pq)(facts.url);
-        if (outcome === 'asleep' || late)
+        if ((outcome === 'asleep' && verb !== 'scale') || late)
             (0,core/* warning */.$e)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}.\n${(0,docs_link/* linkTo */.u)(outcome)}`);
         return;
     }
@@ -287,25 +586,64 @@ async function show(name, ended, onSuperseded) {
     const { lines, link } = why(ended);
     (0,core/* setFailed */.C1)([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
 }
-function setOutputs({ outcome, facts, steps }) {
-    const outputs = {
+function outputsOf({ outcome, facts, steps }) {
+    return {
         outcome,
-        url: facts.url,
-        image: facts.image,
-        'image-digest': facts.imageDigest,
-        'repository-url': facts.repositoryUrl,
-        'task-definition-arn': facts.taskDefinitionArn,
-        'previous-task-definition-arn': facts.previousTaskDefinitionArn,
-        'service-arn': facts.serviceArn,
-        'cluster-arn': facts.clusterArn,
-        'target-group-arn': facts.targetGroupArn,
-        'load-balancer-dns-name': facts.loadBalancerDnsName,
-        'deployment-id': facts.deploymentId,
+        url: facts.url ?? '',
+        image: facts.image ?? '',
+        'image-digest': facts.imageDigest ?? '',
+        'repository-url': facts.repositoryUrl ?? '',
+        'task-definition-arn': facts.taskDefinitionArn ?? '',
+        'previous-task-definition-arn': facts.previousTaskDefinitionArn ?? '',
+        'service-arn': facts.serviceArn ?? '',
+        'cluster-arn': facts.clusterArn ?? '',
+        'target-group-arn': facts.targetGroupArn ?? '',
+        'load-balancer-dns-name': facts.loadBalancerDnsName ?? '',
+        'deployment-id': facts.deploymentId ?? '',
         changes: (0,github_text/* stepsJson */.gk)(steps),
     };
-    for (const [name, value] of Object.entries(outputs))
-        (0,core/* setOutput */.uH)(name, value ?? '');
 }
+
+
+/***/ }),
+
+/***/ 7095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ changes),
+/* harmony export */   H: () => (/* binding */ changeTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+
+
+/** Rows of the table: more is no summary. The log has them all. */
+const MOST = 60;
+/** Pure: what was done, a row for every field that changed. */
+function changes(steps) {
+    const done = steps.filter(({ action }) => action !== 'keep');
+    const kept = steps.length - done.length;
+    if (steps.length === 0)
+        return ['Nothing was done.', ''];
+    if (done.length === 0)
+        return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
+    const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
+    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
+}
+/** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
+function changeTable(steps, wordOf) {
+    const rows = steps.flatMap((step) => {
+        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
+        return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+}
+/** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
+const short = (text) => text
+    .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
+    .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
+const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' };
 
 
 /***/ }),

@@ -964,6 +964,16 @@ const runFields = {
         description: 'The AWS region.',
         example: 'eu-central-1',
     },
+    infrastructure: {
+        kind: (0,choice/* choice */.Y)('ensure', 'require'),
+        default: 'ensure',
+        description: 'ensure makes and heals all that the release needs. require makes and changes nothing but image, task definition and service, needs no right to, and refuses with a list where anything is missing or not as described.',
+    },
+    wake: {
+        kind: kinds_boolean/* boolean */.z,
+        default: false,
+        description: 'Wake an environment that was put to sleep. Without it a deploy updates it and leaves it asleep.',
+    },
     'wait-timeout': {
         kind: (0,duration/* duration */.p)(MINUTE, 6 * HOUR),
         default: 20 * MINUTE,
@@ -1706,119 +1716,6 @@ function notText(value, fix) {
 
 /***/ }),
 
-/***/ 1120:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readManifest)
-});
-
-// UNUSED EXPORTS: parseManifest
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
-/** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
-const ADVICE = {
-    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
-    BAD_INDENT: 'Check how far the lines around it are indented.',
-    BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
-    BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
-    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a text with ": " in it.',
-    DUPLICATE_KEY: 'The key is there twice in one map: remove one of the two.',
-    MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
-    MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
-    MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
-    TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
-    TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
-};
-/** The problem of a file that is not YAML. */
-function notYaml(where, code) {
-    return { where, message: 'is not valid YAML', fix: ADVICE[code] ?? 'Check brackets, quotes and indentation there.' };
-}
-
-;// CONCATENATED MODULE: ./src/spec/manifest-file.ts
-
-
-
-const DEFAULT_FILE = 'fargate.yml';
-/**
- * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
- * `directory` is the root of the workspace.
- */
-async function readManifest({ named, directory, }) {
-    const asked = named?.trim() || undefined;
-    const file = asked ?? DEFAULT_FILE;
-    let text;
-    try {
-        text = await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code === 'ENOENT' && asked === undefined)
-            return { manifest: undefined };
-        return { problems: [unreadable(file, code)] };
-    }
-    return parseManifest(file, text);
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
-function unreadable(file, code) {
-    const where = 'input manifest';
-    if (code === 'ENOENT')
-        return {
-            where,
-            value: file,
-            message: 'is not there',
-            fix: 'Check the path, from the root of the workspace, and that the job checks the code out first.',
-        };
-    if (code === 'EISDIR')
-        return { where, value: file, message: 'is a directory', fix: 'Give the path of a YAML file.' };
-    return { where, value: file, message: `can't be read (${code})`, fix: 'Give the path of a YAML file.' };
-}
-/** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
-async function parseManifest(file, text) {
-    // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
-    }
-    visit(document, {
-        Scalar(_, scalar, ancestors) {
-            const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
-            if (isRewritten(scalar, isText))
-                scalar.value = scalar.source;
-        },
-    });
-    try {
-        return { manifest: { file, document: document.toJS() } };
-    }
-    catch {
-        // Aliases that lead nowhere, or that blow the document up.
-        return { problems: [notYaml(file, 'BAD_ALIAS')] };
-    }
-}
-/** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
-const TEXTS = new Set(['environment', 'tags']);
-/** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
-function isRewritten({ value, source }, isText) {
-    if (source === undefined)
-        return false;
-    return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
-}
-
-
-/***/ }),
-
 /***/ 73:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1865,905 +1762,6 @@ function distanceBetween(a, b) {
 
 /***/ }),
 
-/***/ 7989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L5: () => (/* binding */ parseFields),
-  F9: () => (/* binding */ parseSpec),
-  XT: () => (/* binding */ problemsOfInputs)
-});
-
-// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
-var fields = __nccwpck_require__(7334);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
-// EXTERNAL MODULE: ./src/spec/fragment.ts
-var spec_fragment = __nccwpck_require__(8791);
-// EXTERNAL MODULE: ./src/spec/kind.ts
-var spec_kind = __nccwpck_require__(4321);
-;// CONCATENATED MODULE: ./src/spec/manifest-tree.ts
-
-/** The manifest's groups and keys, from the table. An environment's block has the same shape. */
-const manifestTree = { children: new Map() };
-for (const name of fields/* fieldNames */.pi) {
-    const path = fields/* table */.tp[name].at?.split('.') ?? [];
-    let { children } = manifestTree;
-    for (const [index, key] of path.entries()) {
-        if (index === path.length - 1) {
-            children.set(key, { field: name });
-            break;
-        }
-        const node = children.get(key) ?? { children: new Map() };
-        children.set(key, node);
-        if ('children' in node)
-            children = node.children;
-    }
-}
-
-// EXTERNAL MODULE: ./src/spec/nearest.ts
-var nearest = __nccwpck_require__(73);
-;// CONCATENATED MODULE: ./src/spec/manifest-check.ts
-
-
-
-
-
-/** Checks one block, the top level or an environment's: its keys, and every value that needs no `${NAME}` to be judged. */
-function checkBlock(block, place) {
-    const checked = { problems: [], spoiled: new Set() };
-    checkGroup(block, manifestTree.children, place, checked);
-    return checked;
-}
-function checkGroup(group, known, { file, path }, checked) {
-    for (const [key, value] of Object.entries(group)) {
-        const node = known.get(key);
-        const here = { file, path: [...path, key] };
-        const where = `${file}: ${here.path.join('.')}`;
-        if (node === undefined)
-            checked.problems.push(unknownKey(key, where, [...known.keys()], path));
-        else if (value === null || value === undefined)
-            continue;
-        else if ('field' in node)
-            checkField(node.field, value, where, checked);
-        else if ((0,json/* isRecord */.u)(value))
-            checkGroup(value, node.children, here, checked);
-        else
-            checked.problems.push({
-                where,
-                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`,
-                fix: `It holds ${[...node.children.keys()].join(', ')}.`,
-            });
-    }
-}
-function checkField(name, value, where, { problems, spoiled }) {
-    const judged = withoutPlaceholders(value);
-    if (judged === undefined)
-        return;
-    const { kind } = fields/* table */.tp[name];
-    const reading = (0,spec_kind/* readYaml */.gM)(kind, judged, keep);
-    if (!('complaints' in reading))
-        return;
-    spoiled.add(name);
-    for (const { part, ...complaint } of reading.complaints)
-        problems.push({ where: part === undefined ? where : `${where}.${part}`, ...complaint });
-}
-const keep = spec_kind/* good */.uw;
-/** What of a value can be judged before anything is filled in; undefined: nothing. */
-function withoutPlaceholders(value) {
-    if ((0,spec_kind/* hasPlaceholder */.Kc)(value))
-        return undefined;
-    if (Array.isArray(value))
-        return value.some(spec_kind/* hasPlaceholder */.Kc) ? undefined : value;
-    if (!(0,json/* isRecord */.u)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).filter(([, element]) => !(0,spec_kind/* hasPlaceholder */.Kc)(element)));
-}
-/** An unknown key: the value may be anything and is never shown. */
-function unknownKey(key, where, siblings, path) {
-    const message = 'is no known setting';
-    const field = (0,fields/* isFieldName */.ac)(key) ? fields/* table */.tp[key] : undefined;
-    if (field !== undefined) {
-        const fix = field.at === undefined ? 'It is an input of the action: give it in the workflow.' : `Write it as ${field.at}.`;
-        return { where, message, fix };
-    }
-    if (key === 'version' || key === 'environments')
-        return { where, message: 'does not belong here', fix: 'It stands at the top of the file alone.' };
-    const elsewhere = placesOf(key, manifestTree.children, []);
-    if (elsewhere.length > 0 && path.length === 0)
-        return { where, message, fix: `It belongs in a group: ${elsewhere.join(' or ')}.` };
-    return { where, message, fix: (0,nearest/* withNearest */.R)(`Known here: ${siblings.join(', ')}.`, key, siblings) };
-}
-function placesOf(key, known, path) {
-    return [...known].flatMap(([name, node]) => {
-        const here = [...path, name];
-        if (name === key && path.length > 0)
-            return [here.join('.')];
-        return 'children' in node ? placesOf(key, node.children, here) : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/spec/manifest.ts
-
-
-
-
-
-/** Checks the whole manifest and lays the environment's block over its top level. */
-function layersOf({ file, document }, environment) {
-    const problems = [];
-    const spoiled = new Set();
-    const top = topOf(file, document, problems);
-    const { version, environments, ...rest } = top;
-    if ((0,json/* isRecord */.u)(document))
-        checkVersion(file, version, problems);
-    const shared = checkBlock(rest, { file, path: [] });
-    problems.push(...shared.problems);
-    for (const name of shared.spoiled)
-        spoiled.add(name);
-    const blocks = blocksOf(file, environments, problems);
-    for (const [name, block] of blocks) {
-        const checked = checkBlock(block, { file, path: ['environments', name] });
-        problems.push(...checked.problems);
-        if (name === environment)
-            for (const field of checked.spoiled)
-                spoiled.add(field);
-    }
-    if (environment !== undefined && blocks.size > 0 && !blocks.has(environment))
-        problems.push(notListed(file, environment, [...blocks.keys()]));
-    const own = (environment === undefined ? undefined : blocks.get(environment)) ?? {};
-    const merged = (0,spec_fragment/* stackFragments */.gH)(rest, own);
-    return {
-        file,
-        knowsEnvironment: blocks.size === 0 || (environment !== undefined && blocks.has(environment)),
-        problems,
-        spoiled,
-        valueOf: (name) => valueAt(merged, pathOf(name)),
-        whereIs(name, part) {
-            const path = pathOf(name);
-            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u)(valueAt(own, path)) ? path : [...path, part]);
-            const full = part === undefined ? path : [...path, part];
-            return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
-        },
-        isGivenSomewhere: (name) => [...blocks.values()].some((block) => (valueAt(block, pathOf(name)) ?? null) !== null),
-    };
-}
-function topOf(file, document, problems) {
-    if ((0,json/* isRecord */.u)(document))
-        return document;
-    const empty = document === null || document === undefined;
-    problems.push({
-        where: file,
-        message: empty ? 'is empty' : 'is not a map of settings',
-        fix: 'Start it with "version: 1".',
-    });
-    return {};
-}
-function checkVersion(file, version, problems) {
-    if (version === 1)
-        return;
-    if (version === undefined)
-        problems.push({ where: file, message: 'has no version', fix: 'Start it with "version: 1".' });
-    else
-        problems.push({
-            where: `${file}: version`,
-            ...(typeof version === 'number' && { value: String(version) }),
-            message: 'is not a version that is known',
-            fix: 'Write "version: 1", without quotes.',
-        });
-}
-function blocksOf(file, environments, problems) {
-    const blocks = new Map();
-    if (environments === undefined || environments === null)
-        return blocks;
-    const where = `${file}: environments`;
-    if (!(0,json/* isRecord */.u)(environments)) {
-        problems.push({
-            where,
-            message: 'is not a map',
-            fix: 'Give each environment as "name:" with its settings under it.',
-        });
-        return blocks;
-    }
-    for (const [name, block] of Object.entries(environments)) {
-        const named = fields/* table */.tp.environment.kind.fromText(name);
-        if ('complaints' in named)
-            problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
-        if ((0,json/* isRecord */.u)(block))
-            blocks.set(name, block);
-        else {
-            blocks.set(name, {});
-            if (block !== null)
-                problems.push({
-                    where: `${where}.${name}`,
-                    message: 'is not a map',
-                    fix: 'Give settings, or nothing.',
-                });
-        }
-    }
-    return blocks;
-}
-function notListed(file, environment, listed) {
-    const near = (0,nearest/* nearest */.p)(environment, listed);
-    return {
-        where: 'input environment',
-        value: environment,
-        message: `is not among the environments of ${file}`,
-        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
-    };
-}
-function pathOf(name) {
-    return fields/* table */.tp[name].at?.split('.') ?? [];
-}
-function valueAt(block, path) {
-    let value = block;
-    for (const key of path) {
-        if (!(0,json/* isRecord */.u)(value) || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return path.length === 0 ? undefined : value;
-}
-
-;// CONCATENATED MODULE: ./src/spec/placeholders.ts
-
-const PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Replaces `${NAME}` by the job's environment variable, which has to be set and not empty; `$${` is a literal `${`. */
-function fillFrom(env) {
-    return (text) => {
-        const missing = [];
-        let malformed = false;
-        const filled = text.replace(PLACEHOLDER, (found, name, end) => {
-            if (found === '$${')
-                return '${';
-            if (name === undefined || end !== '}' || !NAME.test(name))
-                malformed = true;
-            else {
-                // GitHub hands a missing ${{ vars.X }} on as an empty text: that is not what anybody meant.
-                const value = Object.hasOwn(env, name) ? env[name] : undefined;
-                if (value !== undefined && value !== '')
-                    return value;
-                missing.push(name);
-            }
-            return found;
-        });
-        if (malformed)
-            return (0,spec_kind/* bad */.MB)({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
-        if (missing.length === 0)
-            return (0,spec_kind/* good */.uw)(filled);
-        const names = [...new Set(missing)].join(', ');
-        return (0,spec_kind/* bad */.MB)({
-            message: `needs ${names} from the job's environment, where it is empty or not set`,
-            fix: `Set it with env: in the workflow, or write $\${ for the text itself.`,
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/spec/read-field.ts
-
-
-const ABSENT = { value: undefined };
-/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
-function readField(name, sources) {
-    const field = fields/* table */.tp[name];
-    const manifest = fromManifest(field, name, sources);
-    const input = fromInput(field, name, sources.inputs);
-    if ('problems' in manifest || 'problems' in input)
-        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
-    const value = combine(field, manifest.value, input.value);
-    if (value !== undefined)
-        return { value };
-    const fallback = fromEnvironment(field, sources);
-    if ('problems' in fallback || fallback.value !== undefined)
-        return fallback;
-    if (field.default !== undefined)
-        return { value: field.default };
-    return field.needed === undefined || isNeededElsewhere(name, sources)
-        ? ABSENT
-        : { problems: [missing(field, name, sources.layers)] };
-}
-/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
-function inputProblems(name, inputs) {
-    const field = fields/* table */.tp[name];
-    const input = fromInput(field, name, inputs);
-    if ('problems' in input)
-        return input.problems;
-    const isMissing = input.value === undefined && field.needed === 'action';
-    return isMissing ? [missing(field, name, undefined)] : [];
-}
-/** Where a field's value, or one key of it, comes from, as problems tell it. */
-function whereIs(name, part, { inputs, layers, env }) {
-    const text = textOf(inputs[name]);
-    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
-    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
-    if (layers === undefined || !inManifest)
-        return text === undefined ? whereElse(fields/* table */.tp[name], name, env) : input;
-    if (text === undefined)
-        return layers.whereIs(name, part);
-    if (part === undefined)
-        return input;
-    const reading = fields/* table */.tp[name].kind.fromText(text);
-    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
-    return inInput ? input : layers.whereIs(name, part);
-}
-function whereElse(field, name, env) {
-    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
-    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
-}
-function fromManifest(field, name, { layers, fill }) {
-    if (layers === undefined)
-        return ABSENT;
-    // Told already, where it stands.
-    if (layers.spoiled.has(name))
-        return { problems: [] };
-    const given = layers.valueOf(name);
-    if (given === undefined || given === null)
-        return ABSENT;
-    return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
-}
-function fromInput(field, name, inputs) {
-    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
-    if (text === undefined)
-        return ABSENT;
-    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
-}
-function fromEnvironment(field, { env }) {
-    for (const variable of field.fallback ?? []) {
-        const text = textOf(env[variable]);
-        if (text !== undefined)
-            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
-    }
-    return ABSENT;
-}
-function outcomeOf(reading, place) {
-    if ('value' in reading)
-        return reading;
-    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
-}
-function combine(field, weaker, stronger) {
-    if (weaker === undefined || stronger === undefined)
-        return stronger ?? weaker;
-    return field.kind.merge?.(weaker, stronger) ?? stronger;
-}
-/** An environment that is missing or misspelt would make everything of its block look missing too. */
-function isNeededElsewhere(name, { layers }) {
-    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
-}
-function missing(field, name, layers) {
-    const places = [`input ${name}`];
-    if (layers !== undefined && field.at !== undefined)
-        places.push(`${layers.file}: ${field.at}`);
-    const fix = `Give ${field.kind.allowed}.`;
-    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
-    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
-}
-function textOf(text) {
-    return text?.trim() || undefined;
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/database.ts
-/** A port or a name of a database says nothing without its host. Its secret alone may hold everything. */
-const databaseProblems = (draft, whereIs, malformed) => {
-    if (draft['db-host'] !== undefined || malformed.has('db-host'))
-        return [];
-    const orphans = ['db-port', 'db-name'].filter((name) => draft[name] !== undefined);
-    return orphans.map((name) => ({
-        where: whereIs(name),
-        message: 'is given without the host of the database',
-        fix: `Give db-host (database.host) too, or leave ${name} out.`,
-    }));
-};
-
-;// CONCATENATED MODULE: ./src/spec/rules/fargate.ts
-
-
-const unsupported = (path, fits, fix = 'Remove it.') => ({
-    path,
-    fits,
-    message: 'is not supported on Fargate',
-    fix,
-});
-const isEmpty = (value) => Array.isArray(value) && value.length === 0;
-const isNever = () => false;
-const OF_TASK = [
-    {
-        path: ['networkMode'],
-        fits: (mode) => mode === 'awsvpc',
-        message: 'is not awsvpc, the only one that Fargate has',
-        fix: 'Leave it out.',
-    },
-    {
-        path: ['requiresCompatibilities'],
-        fits: (list) => Array.isArray(list) && list.includes('FARGATE'),
-        message: 'has no FARGATE',
-        fix: 'Leave it out.',
-    },
-    {
-        path: ['runtimePlatform', 'operatingSystemFamily'],
-        fits: (system) => system === 'LINUX',
-        message: 'is not LINUX, the only one that this action deploys',
-        fix: 'Leave it out.',
-    },
-    unsupported(['ipcMode'], isNever),
-    unsupported(['placementConstraints'], isEmpty, 'Fargate places the tasks: remove it.'),
-];
-const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
-const OF_CONTAINER = [
-    unsupported(['privileged'], (value) => value === false),
-    unsupported(['links'], isEmpty, 'Remove it: the containers of a task reach each other on localhost.'),
-    unsupported(['resourceRequirements'], (list) => !(0,spec_fragment/* mapsIn */.nf)(list).some(({ type }) => type === 'GPU'), 'Fargate has no GPU: remove it.'),
-    unsupported(['disableNetworking'], (value) => value === false),
-    unsupported(['dnsServers'], isEmpty),
-    unsupported(['dnsSearchDomains'], isEmpty),
-    unsupported(['dockerSecurityOptions'], isEmpty),
-    unsupported(['extraHosts'], isEmpty),
-    unsupported(['linuxParameters', 'maxSwap'], isNever),
-    unsupported(['linuxParameters', 'swappiness'], isNever),
-    {
-        path: ['logConfiguration', 'logDriver'],
-        fits: (driver) => LOG_DRIVERS.includes(driver),
-        message: 'is no log driver of Fargate',
-        fix: `Use ${LOG_DRIVERS.join(', ')}, or leave it out.`,
-    },
-];
-/** What Fargate can never run is told here: AWS would tell it only when everything else has been made. */
-const fargateProblems = ({ 'task-definition': fragment }, whereIs) => {
-    if (fragment === undefined)
-        return [];
-    const containers = whereIs('task-definition', 'containerDefinitions');
-    return [
-        ...unmet(fragment, OF_TASK, (field) => whereIs('task-definition', field)),
-        ...(0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']).flatMap((container) => unmet(container, OF_CONTAINER, (field) => `${containers}, ${container['name']}, ${field}`)),
-    ];
-};
-function unmet(map, demands, where) {
-    return demands.flatMap(({ path, fits, message, fix }) => {
-        const [field, ...deeper] = path;
-        const value = path.reduce((under, key) => ((0,json/* isRecord */.u)(under) ? under[key] : undefined), map) ?? null;
-        return value === null || fits(value) ? [] : [{ where: [where(field), ...deeper].join('.'), message, fix }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
-/** A variable is given once: as a plain one, as a secret, or by us. */
-const variableProblems = (draft, whereIs) => {
-    const plain = Object.keys(draft['environment-variables'] ?? {});
-    const secret = Object.keys(draft.secrets ?? {});
-    const ours = variablesOfOurs(draft);
-    const taken = (name, field) => ({
-        where: whereIs(field, name),
-        message: `is set by the action, ${ours.get(name)?.from}`,
-        fix: 'Remove it, or give it another name.',
-    });
-    return [
-        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
-        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
-        ...secret
-            .filter((name) => plain.includes(name))
-            .map((name) => ({
-            where: whereIs('secrets', name),
-            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
-            fix: 'Give it in one of the two.',
-        })),
-    ];
-};
-/** The variables that we set in this configuration. */
-function variablesOfOurs(draft) {
-    const plain = (from) => ({ from, as: 'plain' });
-    const secret = (from) => ({ from, as: 'secret' });
-    const ours = new Map([
-        ['ENVIRONMENT', plain('from the input environment')],
-        ['PORT', plain('from container-port')],
-    ]);
-    if (draft['db-host'] !== undefined)
-        ours.set('DB_HOST', plain('from db-host')).set('DB_PORT', plain('from db-port'));
-    if (draft['db-name'] !== undefined)
-        ours.set('DB_NAME', plain('from db-name'));
-    if (draft['db-secret-arn'] !== undefined)
-        ours.set('DB_USERNAME', secret('from db-secret-arn')).set('DB_PASSWORD', secret('from db-secret-arn'));
-    if (draft['app-secret-arn'] !== undefined)
-        ours.set('SECRET_KEY', secret('from app-secret-arn'));
-    return ours;
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/fragment.ts
-
-
-/** What a fragment must leave: without these nothing starts, or nothing reaches it. */
-const NEEDED = {
-    task: ['cpu', 'memory', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'containerDefinitions'],
-    app: ['environment', 'portMappings'],
-};
-/** Always set by us: the image relies on them, and so does the target group. */
-const FIXED = ['ENVIRONMENT', 'PORT'];
-/** What a fragment lays over the rest has to leave a task definition that starts and is reached. */
-const fragmentProblems = (draft, whereIs) => {
-    const fragment = draft['task-definition'];
-    if (fragment === undefined)
-        return [];
-    const containers = (0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']);
-    const where = whereIs('task-definition', 'containerDefinitions');
-    return [
-        ...nulls(fragment, NEEDED.task, (field) => whereIs('task-definition', field)),
-        ...containers
-            .filter(({ name }) => name === spec_fragment/* APP */.uq)
-            .flatMap((app) => [
-            ...nulls(app, NEEDED.app, (field) => `${where}, ${spec_fragment/* APP */.uq}, ${field}`),
-            ...takenOver(app, draft, `${where}, ${spec_fragment/* APP */.uq}`),
-        ]),
-        ...containers.flatMap((container) => twice(container, draft, where)),
-    ];
-};
-function nulls(map, fields, where) {
-    return fields
-        .filter((field) => map[field] === null)
-        .map((field) => ({ where: where(field), message: "can't be taken away", fix: 'Give it, or leave it out.' }));
-}
-function takenOver(app, draft, where) {
-    const ours = variablesOfOurs(draft);
-    const named = new Set([...(0,spec_fragment/* mapsIn */.nf)(app['environment']), ...(0,spec_fragment/* mapsIn */.nf)(app['secrets'])].map(({ name }) => name));
-    return FIXED.filter((name) => named.has(name)).map((name) => ({
-        where: `${where}, ${name}`,
-        message: `is set by the action, ${ours.get(name)?.from}`,
-        fix: 'Remove it, or give it another name.',
-    }));
-}
-/** ECS takes a name for a variable or for a secret, not for both. */
-function twice(container, draft, where) {
-    const under = container['name'] === spec_fragment/* APP */.uq ? namesUnder(draft) : { plain: [], secret: [] };
-    const plain = laid(under.plain, container['environment'], 'value');
-    const secret = laid(under.secret, container['secrets'], 'valueFrom');
-    // What inputs and manifest give twice without the fragment is told where they give it.
-    const told = new Set(under.plain.filter((name) => under.secret.includes(name)));
-    return [...secret]
-        .filter((name) => plain.has(name) && !told.has(name) && !FIXED.some((fixed) => fixed === name))
-        .map((name) => ({
-        where: `${where}, ${container['name']}, ${name}`,
-        message: 'is both a plain variable and a secret then',
-        fix: 'Take one away: {name: …, value: null} under environment, or {name: …, valueFrom: null} under secrets.',
-    }));
-}
-/** The names of `app` before the fragment: those of inputs and manifest, and those that we set. */
-function namesUnder(draft) {
-    const ours = [...variablesOfOurs(draft)];
-    const own = (as) => ours.filter(([, variable]) => variable.as === as).map(([name]) => name);
-    return {
-        plain: [...own('plain'), ...Object.keys(draft['environment-variables'] ?? {})],
-        secret: [...own('secret'), ...Object.keys(draft.secrets ?? {})],
-    };
-}
-/** The names that are there once the fragment's list is laid over them. */
-function laid(under, list, essence) {
-    const names = new Set(list === null ? [] : under);
-    for (const { name, [essence]: value } of (0,spec_fragment/* mapsIn */.nf)(list)) {
-        if (typeof name !== 'string')
-            continue;
-        if (value === null)
-            names.delete(name);
-        else
-            names.add(name);
-    }
-    return names;
-}
-
-;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
-/** The longest name of a cluster, a service and a task definition's family. */
-const ECS_NAME_LIMIT = 255;
-/** The names that come from project and environment have to fit where AWS takes the least. */
-const namingProblems = ({ project, environment }, whereIs) => {
-    if (project === undefined)
-        return [];
-    const where = whereIs('project');
-    if (project === 'internal' || project.startsWith('internal-'))
-        return [
-            {
-                where,
-                value: project,
-                message: "starts with internal-, which AWS keeps for its own in a load balancer's name",
-                fix: 'Choose another name for the project.',
-            },
-        ];
-    const length = project.length + 1 + (environment?.length ?? 1);
-    if (length <= ECS_NAME_LIMIT)
-        return [];
-    return [
-        {
-            where,
-            value: project,
-            message: `makes names of ${length} characters together with the environment`,
-            fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
-        },
-    ];
-};
-/** The images that are in the repository already. */
-const HELD = ['ecr-tag', 'ecr-digest', 'running'];
-/** A tag is given to what is pushed; what is in the repository has its tags already. */
-const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
-    if (tag === undefined || image === undefined || !HELD.includes(image.kind))
-        return [];
-    return [
-        {
-            where: whereIs('image-tag'),
-            value: tag,
-            message: 'is a tag for an image that is in the repository already and is not pushed',
-            fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
-        },
-    ];
-};
-
-// EXTERNAL MODULE: ./src/spec/kinds/arn.ts
-var kinds_arn = __nccwpck_require__(7204);
-// EXTERNAL MODULE: ./src/spec/kinds/duration.ts
-var duration = __nccwpck_require__(6199);
-;// CONCATENATED MODULE: ./src/spec/rules/settings.ts
-
-
-/** A check has to be over before the next begins. */
-const healthCheckProblems = (draft, whereIs) => {
-    const { 'health-check-timeout': timeout, 'health-check-interval': interval } = draft;
-    if (timeout === undefined || interval === undefined || timeout < interval)
-        return [];
-    return [
-        {
-            where: whereIs('health-check-timeout'),
-            value: (0,duration/* showDuration */.k)(timeout),
-            message: `is not less than health-check-interval, which is ${(0,duration/* showDuration */.k)(interval)}`,
-            fix: 'Make the timeout shorter or the interval longer.',
-        },
-    ];
-};
-/** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
-const accountProblems = (draft, whereIs) => {
-    const problems = [];
-    const account = draft['execution-role-arn'] && (0,kinds_arn/* partsOfArn */.Hs)(draft['execution-role-arn']).account;
-    const region = draft['aws-region'];
-    const compare = (name, arn, same) => {
-        if (arn === undefined)
-            return;
-        const parts = (0,kinds_arn/* partsOfArn */.Hs)(arn);
-        if (same.account && account !== undefined && parts.account !== account)
-            problems.push({
-                where: whereIs(name),
-                value: arn,
-                message: `is in account ${parts.account}, but the execution role is in ${account}`,
-                fix: 'Both have to be in the account that is deployed to.',
-            });
-        // IAM has no regions: the ARN's region is empty.
-        if (same.region && region !== undefined && parts.region !== '' && parts.region !== region)
-            problems.push({
-                where: whereIs(name),
-                value: arn,
-                message: `is in ${parts.region}, but the region is ${region} (${whereIs('aws-region')})`,
-                fix: `Give one that is in ${region}, or change the region.`,
-            });
-    };
-    compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
-    compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
-    compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
-    return problems;
-};
-
-// EXTERNAL MODULE: ./src/spec/fargate-sizes.ts
-var fargate_sizes = __nccwpck_require__(1466);
-;// CONCATENATED MODULE: ./src/spec/rules/size.ts
-
-/** Fargate has only certain pairs of CPU and memory. A fragment's, when it has them, are what counts. */
-const sizeProblems = (draft, whereIs) => {
-    const memory = sizeOf('memory', draft, whereIs);
-    const cpu = sizeOf('cpu', draft, whereIs);
-    if (cpu !== undefined && (0,fargate_sizes/* memoriesFor */.hG)(cpu.value).length === 0)
-        return [problem(cpu, 'is not a Fargate size', `Use ${fargate_sizes/* FARGATE_CPUS */.pu.join(', ')}.`), ...memoryAlone(memory)];
-    if (cpu === undefined)
-        return memoryAlone(memory);
-    if (memory === undefined)
-        return [];
-    const cpus = (0,fargate_sizes/* cpusFor */.Vq)(memory.value);
-    if (cpus.includes(cpu.value))
-        return [];
-    const use = `With cpu ${cpu.value} use ${(0,fargate_sizes/* tellMemories */.j3)(cpu.value)}`;
-    return cpus.length === 0
-        ? [problem(memory, 'is not a Fargate size', `${use}.`)]
-        : [
-            problem(memory, `does not go with cpu ${cpu.value} (${cpu.where})`, `${use}; memory ${memory.value} goes with cpu ${cpus.join(' or ')}.`),
-        ];
-};
-/** A memory whose CPU is malformed, or in words that are AWS's to judge. */
-function memoryAlone(memory) {
-    if (memory === undefined || (0,fargate_sizes/* cpusFor */.Vq)(memory.value).length > 0)
-        return [];
-    return [problem(memory, 'is not a Fargate size', (0,fargate_sizes/* tellSizesAround */.F2)(memory.value))];
-}
-/** The size that counts; undefined: malformed, or a text like "1 vCPU" in the fragment. */
-function sizeOf(name, draft, whereIs) {
-    const laid = draft['task-definition']?.[name];
-    if (laid === undefined) {
-        const value = draft[name];
-        return value === undefined ? undefined : { value, where: whereIs(name) };
-    }
-    const isPlain = typeof laid === 'number' || (typeof laid === 'string' && /^\d{1,15}$/.test(laid));
-    return isPlain ? { value: Number(laid), where: whereIs('task-definition', name) } : undefined;
-}
-const problem = ({ value, where }, message, fix) => ({
-    where,
-    value: String(value),
-    message,
-    fix,
-});
-
-// EXTERNAL MODULE: ./src/spec/kinds/tags.ts
-var kinds_tags = __nccwpck_require__(9026);
-;// CONCATENATED MODULE: ./src/spec/rules/tags.ts
-
-/** The manifest's tags and the input's may each be few enough, and together too many. */
-const tagProblems = ({ tags = {} }) => {
-    const count = Object.keys(tags).length;
-    if (count <= kinds_tags/* MAX_USER_TAGS */.F)
-        return [];
-    const where = 'input tags and the manifest together';
-    return [{ where, message: `have ${count} tags`, fix: `Give at most ${kinds_tags/* MAX_USER_TAGS */.F}.` }];
-};
-
-;// CONCATENATED MODULE: ./src/spec/rules.ts
-
-
-
-
-
-
-
-
-const rules = [
-    namingProblems,
-    imageProblems,
-    sizeProblems,
-    healthCheckProblems,
-    accountProblems,
-    variableProblems,
-    fragmentProblems,
-    fargateProblems,
-    tagProblems,
-    databaseProblems,
-];
-/** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
-const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
-
-// EXTERNAL MODULE: ./src/spec/fields/account.ts
-var account = __nccwpck_require__(8554);
-;// CONCATENATED MODULE: ./src/spec/spec.ts
-
-/** Groups the values of the fields as the rest of the code thinks of them. */
-function specOf(values) {
-    return {
-        project: values.project,
-        environment: values.environment,
-        region: values['aws-region'],
-        adopt: values.adopt,
-        allowOlder: values['allow-older'],
-        onSuperseded: values['on-superseded'],
-        githubToken: values['github-token'],
-        waitTimeout: values['wait-timeout'],
-        stableFor: values['stable-for'] ?? values['health-check-interval'],
-        waitFor: values['wait-for'],
-        maxFailedStarts: values['max-failed-starts'],
-        onFailure: values['on-failure'],
-        onCancel: values['on-cancel'],
-        image: values.image,
-        imageTag: values['image-tag'],
-        tags: values.tags ?? {},
-        network: {
-            vpcId: values['vpc-id'],
-            publicSubnets: values['public-subnet-ids'],
-            privateSubnets: values['private-subnet-ids'],
-            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
-            serviceSecurityGroups: values['service-security-group-ids'],
-            assignPublicIp: values['assign-public-ip'],
-            scheme: values.scheme,
-        },
-        roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
-        repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
-        logs: { retentionDays: values['log-retention-days'] },
-        cluster: { containerInsights: values['container-insights'] },
-        task: {
-            cpu: values.cpu,
-            memory: values.memory,
-            cpuArchitecture: values['cpu-architecture'],
-            desiredCount: values['desired-count'],
-            fragment: values['task-definition'],
-        },
-        container: {
-            port: values['container-port'],
-            environment: values['environment-variables'] ?? {},
-            secrets: values.secrets ?? {},
-            appSecret: values['app-secret-arn'],
-            healthCheck: values['container-health-check'],
-        },
-        http: {
-            certificate: values['certificate-arn'],
-            path: values['health-check-path'],
-            interval: values['health-check-interval'],
-            timeout: values['health-check-timeout'],
-            healthyThreshold: values['healthy-threshold'],
-            unhealthyThreshold: values['unhealthy-threshold'],
-            matcher: values['health-check-matcher'],
-            gracePeriod: values['health-check-grace-period'],
-            deregistrationDelay: values['deregistration-delay'],
-        },
-        database: databaseOf(values),
-    };
-}
-function databaseOf(values) {
-    const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
-    if (host === undefined && name === undefined && secret === undefined)
-        return undefined;
-    return { host, port: values['db-port'] ?? account/* DEFAULT_DB_PORT */.j, name, secret };
-}
-
-;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
-
-
-
-
-
-
-/** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
-function parseSpec({ inputs: given, manifest, env, image = 'needed', }) {
-    const isRunning = takesRunning({ inputs: given, image });
-    const names = isRunning ? fields/* fieldNames */.pi.filter((name) => name !== 'image') : fields/* fieldNames */.pi;
-    const draft = isRunning ? { image: { kind: 'running' } } : {};
-    const problems = readAll(draft, names, { inputs: given, manifest, env });
-    return problems.length === 0 && isComplete(draft, fields/* fieldNames */.pi) ? { spec: specOf(draft) } : { problems };
-}
-/** Turns inputs and manifest into the values of some fields, or tells everything that is wrong with them. */
-function parseFields(names, sources) {
-    const draft = {};
-    const problems = readAll(draft, names, sources);
-    return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
-}
-/** Reads the fields into the draft, and gives all that is wrong with them and between them. */
-function readAll(draft, names, { inputs, manifest, env }) {
-    const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
-    const sources = { inputs, layers, env, fill: fillFrom(env) };
-    const problems = [...(layers?.problems ?? [])];
-    const malformed = new Set();
-    for (const name of names) {
-        const found = readInto(draft, name, sources);
-        if (found === undefined)
-            continue;
-        malformed.add(name);
-        problems.push(...found);
-    }
-    problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
-    return problems;
-}
-/**
- * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
- * missing, and nothing that depends on several values is judged.
- */
-function problemsOfInputs(sources, names = fields/* inputNames */.vj) {
-    const read = takesRunning(sources) ? names.filter((name) => name !== 'image') : names;
-    return read.flatMap((name) => inputProblems(name, sources.inputs));
-}
-/** Whether it is the image that runs, since none was named and none has to be. */
-const takesRunning = ({ inputs, image }) => image === 'running' && !inputs['image']?.trim();
-/** The problems of a malformed or missing field; undefined when there are none. */
-function readInto(draft, name, sources) {
-    const outcome = readField(name, sources);
-    if ('problems' in outcome)
-        return outcome.problems;
-    if (outcome.value !== undefined)
-        draft[name] = outcome.value;
-    return undefined;
-}
-function isComplete(draft, names) {
-    return names.every((name) => fields/* table */.tp[name].needed === undefined || draft[name] !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 2620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2805,7 +1803,126 @@ function oneLine(line) {
 
 /***/ }),
 
-/***/ 3790:
+/***/ 1552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ ENVIRONMENT_FIELDS),
+/* harmony export */   I9: () => (/* binding */ environmentSpecOf),
+/* harmony export */   rI: () => (/* binding */ specOf)
+/* harmony export */ });
+/* harmony import */ var _fields_account_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8554);
+
+/** The fields that describe what outlives releases. */
+const ENVIRONMENT_FIELDS = [
+    'environment',
+    'project',
+    'manifest',
+    'aws-region',
+    'tags',
+    'adopt',
+    'vpc-id',
+    'public-subnet-ids',
+    'load-balancer-security-group-ids',
+    'scheme',
+    'container-port',
+    'certificate-arn',
+    'health-check-path',
+    'health-check-interval',
+    'health-check-timeout',
+    'healthy-threshold',
+    'unhealthy-threshold',
+    'health-check-matcher',
+    'deregistration-delay',
+    'kms-key-arn',
+    'keep-images',
+    'log-retention-days',
+    'container-insights',
+];
+/** Groups the values of the fields as the rest of the code thinks of them. */
+function environmentSpecOf(values) {
+    return {
+        project: values.project,
+        environment: values.environment,
+        region: values['aws-region'],
+        adopt: values.adopt,
+        tags: values.tags ?? {},
+        network: {
+            vpcId: values['vpc-id'],
+            publicSubnets: values['public-subnet-ids'],
+            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+            scheme: values.scheme,
+        },
+        repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
+        logs: { retentionDays: values['log-retention-days'] },
+        cluster: { containerInsights: values['container-insights'] },
+        container: { port: values['container-port'] },
+        http: {
+            certificate: values['certificate-arn'],
+            path: values['health-check-path'],
+            interval: values['health-check-interval'],
+            timeout: values['health-check-timeout'],
+            healthyThreshold: values['healthy-threshold'],
+            unhealthyThreshold: values['unhealthy-threshold'],
+            matcher: values['health-check-matcher'],
+            deregistrationDelay: values['deregistration-delay'],
+        },
+    };
+}
+/** The same of everything, for a release. */
+function specOf(values) {
+    const environment = environmentSpecOf(values);
+    return {
+        ...environment,
+        infrastructure: values.infrastructure,
+        wake: values.wake,
+        allowOlder: values['allow-older'],
+        onSuperseded: values['on-superseded'],
+        githubToken: values['github-token'],
+        waitTimeout: values['wait-timeout'],
+        stableFor: values['stable-for'] ?? values['health-check-interval'],
+        waitFor: values['wait-for'],
+        maxFailedStarts: values['max-failed-starts'],
+        onFailure: values['on-failure'],
+        onCancel: values['on-cancel'],
+        image: values.image,
+        imageTag: values['image-tag'],
+        network: {
+            ...environment.network,
+            privateSubnets: values['private-subnet-ids'],
+            serviceSecurityGroups: values['service-security-group-ids'],
+            assignPublicIp: values['assign-public-ip'],
+        },
+        roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
+        task: {
+            cpu: values.cpu,
+            memory: values.memory,
+            cpuArchitecture: values['cpu-architecture'],
+            desiredCount: values['desired-count'],
+            fragment: values['task-definition'],
+        },
+        container: {
+            ...environment.container,
+            environment: values['environment-variables'] ?? {},
+            secrets: values.secrets ?? {},
+            appSecret: values['app-secret-arn'],
+            healthCheck: values['container-health-check'],
+        },
+        http: { ...environment.http, gracePeriod: values['health-check-grace-period'] },
+        database: databaseOf(values),
+    };
+}
+function databaseOf(values) {
+    const [host, name, secret] = [values['db-host'], values['db-name'], values['db-secret-arn']];
+    if (host === undefined && name === undefined && secret === undefined)
+        return undefined;
+    return { host, port: values['db-port'] ?? _fields_account_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DB_PORT */ .j, name, secret };
+}
+
+
+/***/ }),
+
+/***/ 3399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2822,8 +1939,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 var fields = __nccwpck_require__(7334);
 // EXTERNAL MODULE: ./src/spec/kinds/boolean.ts
 var kinds_boolean = __nccwpck_require__(1907);
+// EXTERNAL MODULE: ./src/spec/kind.ts
+var kind = __nccwpck_require__(4321);
+// EXTERNAL MODULE: ./src/spec/nearest.ts
+var nearest = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./src/spec/kinds/integer.ts
+var integer = __nccwpck_require__(1757);
+;// CONCATENATED MODULE: ./src/spec/kinds/count.ts
+
+
+
+const WORDS = ['asleep', 'awake'];
+const fix = 'Use asleep, awake, or a whole number from 0 to 5000.';
+const number = (0,integer/* integer */.n)(0, 5000);
+function fromText(given) {
+    const word = WORDS.find((known) => known === given);
+    if (word !== undefined)
+        return (0,kind/* good */.uw)(word);
+    if (/^-?\d+$/.test(given))
+        return number.fromText(given);
+    return (0,kind/* bad */.MB)({ value: given, message: 'is neither asleep, awake nor a number', fix: (0,nearest/* withNearest */.R)(fix, given, WORDS) });
+}
+/** asleep, awake, or a number of tasks. */
+const count = {
+    allowed: 'asleep, awake, or a whole number from 0 to 5000',
+    schema: { anyOf: [{ enum: WORDS }, number.schema] },
+    fromText,
+    fromYaml: (value) => fromText(String(value)),
+    show: String,
+};
+
+// EXTERNAL MODULE: ./src/image/source.ts + 1 modules
+var source = __nccwpck_require__(4041);
 // EXTERNAL MODULE: ./src/spec/kinds/text.ts
 var kinds_text = __nccwpck_require__(5984);
+;// CONCATENATED MODULE: ./src/spec/kinds/revision.ts
+
+
+
+const ALLOWED = 'the number of a revision (7), an image tag, or a commit';
+const revision_fix = `Give ${ALLOWED}.`;
+/** A release, as people name one: which of the three it is, the revisions of the environment tell. */
+function revision_fromText(given) {
+    return source/* TAG */.Dk.test(given) ? (0,kind/* good */.uw)(given) : (0,kind/* bad */.MB)({ value: given, message: 'names no release', fix: revision_fix });
+}
+/** A revision's number, an image tag, or a commit. */
+const revision = {
+    allowed: ALLOWED,
+    schema: { type: 'string', pattern: source/* TAG */.Dk.source },
+    fromText: revision_fromText,
+    fromYaml: (value) => (typeof value === 'string' ? revision_fromText(value) : (0,kinds_text/* notText */.n)(value, revision_fix)),
+    show: (value) => value,
+};
+
 ;// CONCATENATED MODULE: ./src/spec/outputs.ts
 /** The outputs of the action, each with what it gives. */
 const outputs = {
@@ -2845,13 +2013,20 @@ function pick(...names) {
     return Object.fromEntries(names.map((name) => [name, outputs[name]]));
 }
 
+// EXTERNAL MODULE: ./src/spec/spec.ts
+var spec = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./src/spec/verbs.ts
+
+
+
 
 
 
 
 /** What names an environment: all that most verbs have to know. */
 const TARGET = ['environment', 'project', 'manifest', 'aws-region'];
+/** How the tasks are watched that an action starts. */
+const WATCH = ['wait-timeout', 'stable-for', 'max-failed-starts'];
 /** What matters only once something is rolled out. */
 const OF_A_ROLLOUT = [
     'wait-timeout',
@@ -2883,6 +2058,71 @@ const verbs = {
             plan: 'The path of the plan as a JSON file.',
             markdown: 'The path of the plan as a Markdown file, for a comment on a pull request.',
             ...pick('url', 'image-digest'),
+        },
+        rollsOut: false,
+    },
+    environment: {
+        does: 'Make or heal what outlives releases on AWS ECS Fargate: repository, log group, load balancer, cluster.',
+        shared: spec/* ENVIRONMENT_FIELDS */.I4,
+        own: {},
+        outputs: {
+            outcome: 'created, healed, unchanged, failed or cancelled. Always set; the others as far as they are known.',
+            ...pick('url', 'repository-url', 'cluster-arn', 'target-group-arn', 'load-balancer-dns-name', 'changes'),
+        },
+        rollsOut: false,
+    },
+    rollback: {
+        does: 'Put an environment on AWS ECS Fargate back to the last release that was healthy, or to one that you name.',
+        shared: [...TARGET, ...WATCH, 'on-failure', 'on-cancel'],
+        own: {
+            to: {
+                kind: revision,
+                defaultTold: 'the last release before the present one that was seen healthy',
+                description: 'What to go back to: the number of a task definition revision, an image tag, or a commit (7 to 40 characters of it).',
+            },
+        },
+        outputs: {
+            outcome: 'deployed (it runs and is healthy), unchanged, asleep, rolled-back (it did not become healthy, and what ran before was put back), superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
+            ...pick('url', 'image-digest', 'task-definition-arn', 'previous-task-definition-arn', 'service-arn', 'deployment-id', 'changes'),
+        },
+        rollsOut: true,
+    },
+    scale: {
+        does: 'Put an environment on AWS ECS Fargate to sleep, wake it, or set how many tasks run; green when it is so.',
+        shared: [...TARGET, ...WATCH],
+        own: {
+            to: {
+                kind: count,
+                needed: 'action',
+                description: 'asleep (no task; everything else stays), awake (as many tasks as before it was put to sleep), or a number of tasks.',
+            },
+        },
+        outputs: {
+            outcome: 'scaled, asleep, unchanged, superseded, cancelled, failed or timed-out. Always set.',
+            tasks: 'How many tasks are wanted now.',
+            ...pick('url', 'task-definition-arn', 'service-arn', 'deployment-id'),
+        },
+        rollsOut: false,
+    },
+    status: {
+        does: 'Say what runs in an environment on AWS ECS Fargate, of which commit, and whether it is healthy. Writes nothing.',
+        shared: TARGET,
+        own: {
+            'fail-when-unhealthy': {
+                kind: kinds_boolean/* boolean */.z,
+                default: false,
+                description: 'Fail when fewer tasks are healthy than are wanted, or there is no service.',
+            },
+        },
+        outputs: {
+            healthy: 'true when as many tasks are healthy as are wanted, else false. An environment that is asleep is healthy.',
+            state: 'healthy, unhealthy, rolling-out, asleep or absent.',
+            commit: 'The commit that runs.',
+            'image-tag': 'The tag of the image that runs.',
+            tasks: 'How many tasks are healthy.',
+            'tasks-wanted': 'How many tasks are wanted.',
+            drift: 'What differs from what was set, in one line; empty when nothing does.',
+            ...pick('url', 'image-digest', 'task-definition-arn', 'service-arn', 'deployment-id'),
         },
         rollsOut: false,
     },
@@ -4279,8 +3519,8 @@ var cancellation = __nccwpck_require__(4632);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __nccwpck_require__(1777);
-// EXTERNAL MODULE: ./src/spec/verbs.ts + 1 modules
-var verbs = __nccwpck_require__(3790);
+// EXTERNAL MODULE: ./src/spec/verbs.ts + 3 modules
+var verbs = __nccwpck_require__(3399);
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
 
 
@@ -4299,10 +3539,919 @@ var problem = __nccwpck_require__(4838);
 var image_source = __nccwpck_require__(4041);
 // EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
 var fields = __nccwpck_require__(7334);
-// EXTERNAL MODULE: ./src/spec/manifest-file.ts + 1 modules
-var manifest_file = __nccwpck_require__(1120);
-// EXTERNAL MODULE: ./src/spec/parse-spec.ts + 15 modules
-var parse_spec = __nccwpck_require__(7989);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
+/** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
+const ADVICE = {
+    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
+    BAD_INDENT: 'Check how far the lines around it are indented.',
+    BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
+    BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
+    BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a text with ": " in it.',
+    DUPLICATE_KEY: 'The key is there twice in one map: remove one of the two.',
+    MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
+    MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
+    MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
+    TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
+    TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
+};
+/** The problem of a file that is not YAML. */
+function notYaml(where, code) {
+    return { where, message: 'is not valid YAML', fix: ADVICE[code] ?? 'Check brackets, quotes and indentation there.' };
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest-file.ts
+
+
+
+const DEFAULT_FILE = 'fargate.yml';
+/**
+ * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
+ * `directory` is the root of the workspace.
+ */
+async function readManifest({ named, directory, }) {
+    const asked = named?.trim() || undefined;
+    const file = asked ?? DEFAULT_FILE;
+    let text;
+    try {
+        text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' && asked === undefined)
+            return { manifest: undefined };
+        return { problems: [unreadable(file, code)] };
+    }
+    return parseManifest(file, text);
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function unreadable(file, code) {
+    const where = 'input manifest';
+    if (code === 'ENOENT')
+        return {
+            where,
+            value: file,
+            message: 'is not there',
+            fix: 'Check the path, from the root of the workspace, and that the job checks the code out first.',
+        };
+    if (code === 'EISDIR')
+        return { where, value: file, message: 'is a directory', fix: 'Give the path of a YAML file.' };
+    return { where, value: file, message: `can't be read (${code})`, fix: 'Give the path of a YAML file.' };
+}
+/** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
+async function parseManifest(file, text) {
+    // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
+    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
+    }
+    visit(document, {
+        Scalar(_, scalar, ancestors) {
+            const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
+            if (isRewritten(scalar, isText))
+                scalar.value = scalar.source;
+        },
+    });
+    try {
+        return { manifest: { file, document: document.toJS() } };
+    }
+    catch {
+        // Aliases that lead nowhere, or that blow the document up.
+        return { problems: [notYaml(file, 'BAD_ALIAS')] };
+    }
+}
+/** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
+const TEXTS = new Set(['environment', 'tags']);
+/** True for a number, or a boolean among texts, that would read otherwise than it is written: 2.0, 01234, 0o755, True. */
+function isRewritten({ value, source }, isText) {
+    if (source === undefined)
+        return false;
+    return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
+}
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var spec_fragment = __nccwpck_require__(8791);
+// EXTERNAL MODULE: ./src/spec/kind.ts
+var spec_kind = __nccwpck_require__(4321);
+;// CONCATENATED MODULE: ./src/spec/manifest-tree.ts
+
+/** The manifest's groups and keys, from the table. An environment's block has the same shape. */
+const manifestTree = { children: new Map() };
+for (const name of fields/* fieldNames */.pi) {
+    const path = fields/* table */.tp[name].at?.split('.') ?? [];
+    let { children } = manifestTree;
+    for (const [index, key] of path.entries()) {
+        if (index === path.length - 1) {
+            children.set(key, { field: name });
+            break;
+        }
+        const node = children.get(key) ?? { children: new Map() };
+        children.set(key, node);
+        if ('children' in node)
+            children = node.children;
+    }
+}
+
+// EXTERNAL MODULE: ./src/spec/nearest.ts
+var nearest = __nccwpck_require__(73);
+;// CONCATENATED MODULE: ./src/spec/manifest-check.ts
+
+
+
+
+
+/** Checks one block, the top level or an environment's: its keys, and every value that needs no `${NAME}` to be judged. */
+function checkBlock(block, place) {
+    const checked = { problems: [], spoiled: new Set() };
+    checkGroup(block, manifestTree.children, place, checked);
+    return checked;
+}
+function checkGroup(group, known, { file, path }, checked) {
+    for (const [key, value] of Object.entries(group)) {
+        const node = known.get(key);
+        const here = { file, path: [...path, key] };
+        const where = `${file}: ${here.path.join('.')}`;
+        if (node === undefined)
+            checked.problems.push(unknownKey(key, where, [...known.keys()], path));
+        else if (value === null || value === undefined)
+            continue;
+        else if ('field' in node)
+            checkField(node.field, value, where, checked);
+        else if ((0,json/* isRecord */.u)(value))
+            checkGroup(value, node.children, here, checked);
+        else
+            checked.problems.push({
+                where,
+                message: `is ${(0,spec_kind/* typeName */.go)(value)}, not a map`,
+                fix: `It holds ${[...node.children.keys()].join(', ')}.`,
+            });
+    }
+}
+function checkField(name, value, where, { problems, spoiled }) {
+    const judged = withoutPlaceholders(value);
+    if (judged === undefined)
+        return;
+    const { kind } = fields/* table */.tp[name];
+    const reading = (0,spec_kind/* readYaml */.gM)(kind, judged, manifest_check_keep);
+    if (!('complaints' in reading))
+        return;
+    spoiled.add(name);
+    for (const { part, ...complaint } of reading.complaints)
+        problems.push({ where: part === undefined ? where : `${where}.${part}`, ...complaint });
+}
+const manifest_check_keep = spec_kind/* good */.uw;
+/** What of a value can be judged before anything is filled in; undefined: nothing. */
+function withoutPlaceholders(value) {
+    if ((0,spec_kind/* hasPlaceholder */.Kc)(value))
+        return undefined;
+    if (Array.isArray(value))
+        return value.some(spec_kind/* hasPlaceholder */.Kc) ? undefined : value;
+    if (!(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([, element]) => !(0,spec_kind/* hasPlaceholder */.Kc)(element)));
+}
+/** An unknown key: the value may be anything and is never shown. */
+function unknownKey(key, where, siblings, path) {
+    const message = 'is no known setting';
+    const field = (0,fields/* isFieldName */.ac)(key) ? fields/* table */.tp[key] : undefined;
+    if (field !== undefined) {
+        const fix = field.at === undefined ? 'It is an input of the action: give it in the workflow.' : `Write it as ${field.at}.`;
+        return { where, message, fix };
+    }
+    if (key === 'version' || key === 'environments')
+        return { where, message: 'does not belong here', fix: 'It stands at the top of the file alone.' };
+    const elsewhere = placesOf(key, manifestTree.children, []);
+    if (elsewhere.length > 0 && path.length === 0)
+        return { where, message, fix: `It belongs in a group: ${elsewhere.join(' or ')}.` };
+    return { where, message, fix: (0,nearest/* withNearest */.R)(`Known here: ${siblings.join(', ')}.`, key, siblings) };
+}
+function placesOf(key, known, path) {
+    return [...known].flatMap(([name, node]) => {
+        const here = [...path, name];
+        if (name === key && path.length > 0)
+            return [here.join('.')];
+        return 'children' in node ? placesOf(key, node.children, here) : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/spec/manifest.ts
+
+
+
+
+
+/** Checks the whole manifest and lays the environment's block over its top level. */
+function layersOf({ file, document }, environment) {
+    const problems = [];
+    const spoiled = new Set();
+    const top = topOf(file, document, problems);
+    const { version, environments, ...rest } = top;
+    if ((0,json/* isRecord */.u)(document))
+        checkVersion(file, version, problems);
+    const shared = checkBlock(rest, { file, path: [] });
+    problems.push(...shared.problems);
+    for (const name of shared.spoiled)
+        spoiled.add(name);
+    const blocks = blocksOf(file, environments, problems);
+    for (const [name, block] of blocks) {
+        const checked = checkBlock(block, { file, path: ['environments', name] });
+        problems.push(...checked.problems);
+        if (name === environment)
+            for (const field of checked.spoiled)
+                spoiled.add(field);
+    }
+    if (environment !== undefined && blocks.size > 0 && !blocks.has(environment))
+        problems.push(notListed(file, environment, [...blocks.keys()]));
+    const own = (environment === undefined ? undefined : blocks.get(environment)) ?? {};
+    const merged = (0,spec_fragment/* stackFragments */.gH)(rest, own);
+    return {
+        file,
+        knowsEnvironment: blocks.size === 0 || (environment !== undefined && blocks.has(environment)),
+        problems,
+        spoiled,
+        valueOf: (name) => valueAt(merged, pathOf(name)),
+        whereIs(name, part) {
+            const path = pathOf(name);
+            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u)(valueAt(own, path)) ? path : [...path, part]);
+            const full = part === undefined ? path : [...path, part];
+            return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
+        },
+        isGivenSomewhere: (name) => [...blocks.values()].some((block) => (valueAt(block, pathOf(name)) ?? null) !== null),
+    };
+}
+function topOf(file, document, problems) {
+    if ((0,json/* isRecord */.u)(document))
+        return document;
+    const empty = document === null || document === undefined;
+    problems.push({
+        where: file,
+        message: empty ? 'is empty' : 'is not a map of settings',
+        fix: 'Start it with "version: 1".',
+    });
+    return {};
+}
+function checkVersion(file, version, problems) {
+    if (version === 1)
+        return;
+    if (version === undefined)
+        problems.push({ where: file, message: 'has no version', fix: 'Start it with "version: 1".' });
+    else
+        problems.push({
+            where: `${file}: version`,
+            ...(typeof version === 'number' && { value: String(version) }),
+            message: 'is not a version that is known',
+            fix: 'Write "version: 1", without quotes.',
+        });
+}
+function blocksOf(file, environments, problems) {
+    const blocks = new Map();
+    if (environments === undefined || environments === null)
+        return blocks;
+    const where = `${file}: environments`;
+    if (!(0,json/* isRecord */.u)(environments)) {
+        problems.push({
+            where,
+            message: 'is not a map',
+            fix: 'Give each environment as "name:" with its settings under it.',
+        });
+        return blocks;
+    }
+    for (const [name, block] of Object.entries(environments)) {
+        const named = fields/* table */.tp.environment.kind.fromText(name);
+        if ('complaints' in named)
+            problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
+        if ((0,json/* isRecord */.u)(block))
+            blocks.set(name, block);
+        else {
+            blocks.set(name, {});
+            if (block !== null)
+                problems.push({
+                    where: `${where}.${name}`,
+                    message: 'is not a map',
+                    fix: 'Give settings, or nothing.',
+                });
+        }
+    }
+    return blocks;
+}
+function notListed(file, environment, listed) {
+    const near = (0,nearest/* nearest */.p)(environment, listed);
+    return {
+        where: 'input environment',
+        value: environment,
+        message: `is not among the environments of ${file}`,
+        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
+    };
+}
+function pathOf(name) {
+    return fields/* table */.tp[name].at?.split('.') ?? [];
+}
+function valueAt(block, path) {
+    let value = block;
+    for (const key of path) {
+        if (!(0,json/* isRecord */.u)(value) || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return path.length === 0 ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./src/spec/placeholders.ts
+
+const PLACEHOLDER = /\$\$\{|\$\{([^}]*)(\}?)/g;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Replaces `${NAME}` by the job's environment variable, which has to be set and not empty; `$${` is a literal `${`. */
+function fillFrom(env) {
+    return (text) => {
+        const missing = [];
+        let malformed = false;
+        const filled = text.replace(PLACEHOLDER, (found, name, end) => {
+            if (found === '$${')
+                return '${';
+            if (name === undefined || end !== '}' || !NAME.test(name))
+                malformed = true;
+            else {
+                // GitHub hands a missing ${{ vars.X }} on as an empty text: that is not what anybody meant.
+                const value = Object.hasOwn(env, name) ? env[name] : undefined;
+                if (value !== undefined && value !== '')
+                    return value;
+                missing.push(name);
+            }
+            return found;
+        });
+        if (malformed)
+            return (0,spec_kind/* bad */.MB)({ message: `has a "\${" that is no \${NAME}`, fix: `Write \${NAME}, or $\${ for the text itself.` });
+        if (missing.length === 0)
+            return (0,spec_kind/* good */.uw)(filled);
+        const names = [...new Set(missing)].join(', ');
+        return (0,spec_kind/* bad */.MB)({
+            message: `needs ${names} from the job's environment, where it is empty or not set`,
+            fix: `Set it with env: in the workflow, or write $\${ for the text itself.`,
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/spec/read-field.ts
+
+
+const ABSENT = { value: undefined };
+/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
+function readField(name, sources) {
+    const field = fields/* table */.tp[name];
+    const manifest = fromManifest(field, name, sources);
+    const input = fromInput(field, name, sources.inputs);
+    if ('problems' in manifest || 'problems' in input)
+        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
+    const value = combine(field, manifest.value, input.value);
+    if (value !== undefined)
+        return { value };
+    const fallback = fromEnvironment(field, sources);
+    if ('problems' in fallback || fallback.value !== undefined)
+        return fallback;
+    if (field.default !== undefined)
+        return { value: field.default };
+    return field.needed === undefined || isNeededElsewhere(name, sources)
+        ? ABSENT
+        : { problems: [missing(field, name, sources.layers)] };
+}
+/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
+function inputProblems(name, inputs) {
+    const field = fields/* table */.tp[name];
+    const input = fromInput(field, name, inputs);
+    if ('problems' in input)
+        return input.problems;
+    const isMissing = input.value === undefined && field.needed === 'action';
+    return isMissing ? [missing(field, name, undefined)] : [];
+}
+/** Where a field's value, or one key of it, comes from, as problems tell it. */
+function whereIs(name, part, { inputs, layers, env }) {
+    const text = textOf(inputs[name]);
+    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
+    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
+    if (layers === undefined || !inManifest)
+        return text === undefined ? whereElse(fields/* table */.tp[name], name, env) : input;
+    if (text === undefined)
+        return layers.whereIs(name, part);
+    if (part === undefined)
+        return input;
+    const reading = fields/* table */.tp[name].kind.fromText(text);
+    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
+    return inInput ? input : layers.whereIs(name, part);
+}
+function whereElse(field, name, env) {
+    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
+    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
+}
+function fromManifest(field, name, { layers, fill }) {
+    if (layers === undefined)
+        return ABSENT;
+    // Told already, where it stands.
+    if (layers.spoiled.has(name))
+        return { problems: [] };
+    const given = layers.valueOf(name);
+    if (given === undefined || given === null)
+        return ABSENT;
+    return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
+}
+function fromInput(field, name, inputs) {
+    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
+    if (text === undefined)
+        return ABSENT;
+    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
+}
+function fromEnvironment(field, { env }) {
+    for (const variable of field.fallback ?? []) {
+        const text = textOf(env[variable]);
+        if (text !== undefined)
+            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
+    }
+    return ABSENT;
+}
+function outcomeOf(reading, place) {
+    if ('value' in reading)
+        return reading;
+    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
+}
+function combine(field, weaker, stronger) {
+    if (weaker === undefined || stronger === undefined)
+        return stronger ?? weaker;
+    return field.kind.merge?.(weaker, stronger) ?? stronger;
+}
+/** An environment that is missing or misspelt would make everything of its block look missing too. */
+function isNeededElsewhere(name, { layers }) {
+    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
+}
+function missing(field, name, layers) {
+    const places = [`input ${name}`];
+    if (layers !== undefined && field.at !== undefined)
+        places.push(`${layers.file}: ${field.at}`);
+    const fix = `Give ${field.kind.allowed}.`;
+    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
+    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
+}
+function textOf(text) {
+    return text?.trim() || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/database.ts
+/** A port or a name of a database says nothing without its host. Its secret alone may hold everything. */
+const databaseProblems = (draft, whereIs, malformed) => {
+    if (draft['db-host'] !== undefined || malformed.has('db-host'))
+        return [];
+    const orphans = ['db-port', 'db-name'].filter((name) => draft[name] !== undefined);
+    return orphans.map((name) => ({
+        where: whereIs(name),
+        message: 'is given without the host of the database',
+        fix: `Give db-host (database.host) too, or leave ${name} out.`,
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules/fargate.ts
+
+
+const unsupported = (path, fits, fix = 'Remove it.') => ({
+    path,
+    fits,
+    message: 'is not supported on Fargate',
+    fix,
+});
+const isEmpty = (value) => Array.isArray(value) && value.length === 0;
+const isNever = () => false;
+const OF_TASK = [
+    {
+        path: ['networkMode'],
+        fits: (mode) => mode === 'awsvpc',
+        message: 'is not awsvpc, the only one that Fargate has',
+        fix: 'Leave it out.',
+    },
+    {
+        path: ['requiresCompatibilities'],
+        fits: (list) => Array.isArray(list) && list.includes('FARGATE'),
+        message: 'has no FARGATE',
+        fix: 'Leave it out.',
+    },
+    {
+        path: ['runtimePlatform', 'operatingSystemFamily'],
+        fits: (system) => system === 'LINUX',
+        message: 'is not LINUX, the only one that this action deploys',
+        fix: 'Leave it out.',
+    },
+    unsupported(['ipcMode'], isNever),
+    unsupported(['placementConstraints'], isEmpty, 'Fargate places the tasks: remove it.'),
+];
+const LOG_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
+const OF_CONTAINER = [
+    unsupported(['privileged'], (value) => value === false),
+    unsupported(['links'], isEmpty, 'Remove it: the containers of a task reach each other on localhost.'),
+    unsupported(['resourceRequirements'], (list) => !(0,spec_fragment/* mapsIn */.nf)(list).some(({ type }) => type === 'GPU'), 'Fargate has no GPU: remove it.'),
+    unsupported(['disableNetworking'], (value) => value === false),
+    unsupported(['dnsServers'], isEmpty),
+    unsupported(['dnsSearchDomains'], isEmpty),
+    unsupported(['dockerSecurityOptions'], isEmpty),
+    unsupported(['extraHosts'], isEmpty),
+    unsupported(['linuxParameters', 'maxSwap'], isNever),
+    unsupported(['linuxParameters', 'swappiness'], isNever),
+    {
+        path: ['logConfiguration', 'logDriver'],
+        fits: (driver) => LOG_DRIVERS.includes(driver),
+        message: 'is no log driver of Fargate',
+        fix: `Use ${LOG_DRIVERS.join(', ')}, or leave it out.`,
+    },
+];
+/** What Fargate can never run is told here: AWS would tell it only when everything else has been made. */
+const fargateProblems = ({ 'task-definition': fragment }, whereIs) => {
+    if (fragment === undefined)
+        return [];
+    const containers = whereIs('task-definition', 'containerDefinitions');
+    return [
+        ...unmet(fragment, OF_TASK, (field) => whereIs('task-definition', field)),
+        ...(0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']).flatMap((container) => unmet(container, OF_CONTAINER, (field) => `${containers}, ${container['name']}, ${field}`)),
+    ];
+};
+function unmet(map, demands, where) {
+    return demands.flatMap(({ path, fits, message, fix }) => {
+        const [field, ...deeper] = path;
+        const value = path.reduce((under, key) => ((0,json/* isRecord */.u)(under) ? under[key] : undefined), map) ?? null;
+        return value === null || fits(value) ? [] : [{ where: [where(field), ...deeper].join('.'), message, fix }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/variables.ts
+/** A variable is given once: as a plain one, as a secret, or by us. */
+const variableProblems = (draft, whereIs) => {
+    const plain = Object.keys(draft['environment-variables'] ?? {});
+    const secret = Object.keys(draft.secrets ?? {});
+    const ours = variablesOfOurs(draft);
+    const taken = (name, field) => ({
+        where: whereIs(field, name),
+        message: `is set by the action, ${ours.get(name)?.from}`,
+        fix: 'Remove it, or give it another name.',
+    });
+    return [
+        ...plain.filter((name) => ours.has(name)).map((name) => taken(name, 'environment-variables')),
+        ...secret.filter((name) => ours.has(name)).map((name) => taken(name, 'secrets')),
+        ...secret
+            .filter((name) => plain.includes(name))
+            .map((name) => ({
+            where: whereIs('secrets', name),
+            message: `is a plain variable too (${whereIs('environment-variables', name)})`,
+            fix: 'Give it in one of the two.',
+        })),
+    ];
+};
+/** The variables that we set in this configuration. */
+function variablesOfOurs(draft) {
+    const plain = (from) => ({ from, as: 'plain' });
+    const secret = (from) => ({ from, as: 'secret' });
+    const ours = new Map([
+        ['ENVIRONMENT', plain('from the input environment')],
+        ['PORT', plain('from container-port')],
+    ]);
+    if (draft['db-host'] !== undefined)
+        ours.set('DB_HOST', plain('from db-host')).set('DB_PORT', plain('from db-port'));
+    if (draft['db-name'] !== undefined)
+        ours.set('DB_NAME', plain('from db-name'));
+    if (draft['db-secret-arn'] !== undefined)
+        ours.set('DB_USERNAME', secret('from db-secret-arn')).set('DB_PASSWORD', secret('from db-secret-arn'));
+    if (draft['app-secret-arn'] !== undefined)
+        ours.set('SECRET_KEY', secret('from app-secret-arn'));
+    return ours;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/fragment.ts
+
+
+/** What a fragment must leave: without these nothing starts, or nothing reaches it. */
+const NEEDED = {
+    task: ['cpu', 'memory', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'containerDefinitions'],
+    app: ['environment', 'portMappings'],
+};
+/** Always set by us: the image relies on them, and so does the target group. */
+const FIXED = ['ENVIRONMENT', 'PORT'];
+/** What a fragment lays over the rest has to leave a task definition that starts and is reached. */
+const fragmentProblems = (draft, whereIs) => {
+    const fragment = draft['task-definition'];
+    if (fragment === undefined)
+        return [];
+    const containers = (0,spec_fragment/* mapsIn */.nf)(fragment['containerDefinitions']);
+    const where = whereIs('task-definition', 'containerDefinitions');
+    return [
+        ...nulls(fragment, NEEDED.task, (field) => whereIs('task-definition', field)),
+        ...containers
+            .filter(({ name }) => name === spec_fragment/* APP */.uq)
+            .flatMap((app) => [
+            ...nulls(app, NEEDED.app, (field) => `${where}, ${spec_fragment/* APP */.uq}, ${field}`),
+            ...takenOver(app, draft, `${where}, ${spec_fragment/* APP */.uq}`),
+        ]),
+        ...containers.flatMap((container) => twice(container, draft, where)),
+    ];
+};
+function nulls(map, fields, where) {
+    return fields
+        .filter((field) => map[field] === null)
+        .map((field) => ({ where: where(field), message: "can't be taken away", fix: 'Give it, or leave it out.' }));
+}
+function takenOver(app, draft, where) {
+    const ours = variablesOfOurs(draft);
+    const named = new Set([...(0,spec_fragment/* mapsIn */.nf)(app['environment']), ...(0,spec_fragment/* mapsIn */.nf)(app['secrets'])].map(({ name }) => name));
+    return FIXED.filter((name) => named.has(name)).map((name) => ({
+        where: `${where}, ${name}`,
+        message: `is set by the action, ${ours.get(name)?.from}`,
+        fix: 'Remove it, or give it another name.',
+    }));
+}
+/** ECS takes a name for a variable or for a secret, not for both. */
+function twice(container, draft, where) {
+    const under = container['name'] === spec_fragment/* APP */.uq ? namesUnder(draft) : { plain: [], secret: [] };
+    const plain = laid(under.plain, container['environment'], 'value');
+    const secret = laid(under.secret, container['secrets'], 'valueFrom');
+    // What inputs and manifest give twice without the fragment is told where they give it.
+    const told = new Set(under.plain.filter((name) => under.secret.includes(name)));
+    return [...secret]
+        .filter((name) => plain.has(name) && !told.has(name) && !FIXED.some((fixed) => fixed === name))
+        .map((name) => ({
+        where: `${where}, ${container['name']}, ${name}`,
+        message: 'is both a plain variable and a secret then',
+        fix: 'Take one away: {name: …, value: null} under environment, or {name: …, valueFrom: null} under secrets.',
+    }));
+}
+/** The names of `app` before the fragment: those of inputs and manifest, and those that we set. */
+function namesUnder(draft) {
+    const ours = [...variablesOfOurs(draft)];
+    const own = (as) => ours.filter(([, variable]) => variable.as === as).map(([name]) => name);
+    return {
+        plain: [...own('plain'), ...Object.keys(draft['environment-variables'] ?? {})],
+        secret: [...own('secret'), ...Object.keys(draft.secrets ?? {})],
+    };
+}
+/** The names that are there once the fragment's list is laid over them. */
+function laid(under, list, essence) {
+    const names = new Set(list === null ? [] : under);
+    for (const { name, [essence]: value } of (0,spec_fragment/* mapsIn */.nf)(list)) {
+        if (typeof name !== 'string')
+            continue;
+        if (value === null)
+            names.delete(name);
+        else
+            names.add(name);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/spec/rules/naming.ts
+/** The longest name of a cluster, a service and a task definition's family. */
+const ECS_NAME_LIMIT = 255;
+/** The names that come from project and environment have to fit where AWS takes the least. */
+const namingProblems = ({ project, environment }, whereIs) => {
+    if (project === undefined)
+        return [];
+    const where = whereIs('project');
+    if (project === 'internal' || project.startsWith('internal-'))
+        return [
+            {
+                where,
+                value: project,
+                message: "starts with internal-, which AWS keeps for its own in a load balancer's name",
+                fix: 'Choose another name for the project.',
+            },
+        ];
+    const length = project.length + 1 + (environment?.length ?? 1);
+    if (length <= ECS_NAME_LIMIT)
+        return [];
+    return [
+        {
+            where,
+            value: project,
+            message: `makes names of ${length} characters together with the environment`,
+            fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
+        },
+    ];
+};
+/** The images that are in the repository already. */
+const HELD = ['ecr-tag', 'ecr-digest', 'running'];
+/** A tag is given to what is pushed; what is in the repository has its tags already. */
+const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
+    if (tag === undefined || image === undefined || !HELD.includes(image.kind))
+        return [];
+    return [
+        {
+            where: whereIs('image-tag'),
+            value: tag,
+            message: 'is a tag for an image that is in the repository already and is not pushed',
+            fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
+        },
+    ];
+};
+
+// EXTERNAL MODULE: ./src/spec/kinds/arn.ts
+var kinds_arn = __nccwpck_require__(7204);
+// EXTERNAL MODULE: ./src/spec/kinds/duration.ts
+var duration = __nccwpck_require__(6199);
+;// CONCATENATED MODULE: ./src/spec/rules/settings.ts
+
+
+/** A check has to be over before the next begins. */
+const healthCheckProblems = (draft, whereIs) => {
+    const { 'health-check-timeout': timeout, 'health-check-interval': interval } = draft;
+    if (timeout === undefined || interval === undefined || timeout < interval)
+        return [];
+    return [
+        {
+            where: whereIs('health-check-timeout'),
+            value: (0,duration/* showDuration */.k)(timeout),
+            message: `is not less than health-check-interval, which is ${(0,duration/* showDuration */.k)(interval)}`,
+            fix: 'Make the timeout shorter or the interval longer.',
+        },
+    ];
+};
+/** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
+const accountProblems = (draft, whereIs) => {
+    const problems = [];
+    const account = draft['execution-role-arn'] && (0,kinds_arn/* partsOfArn */.Hs)(draft['execution-role-arn']).account;
+    const region = draft['aws-region'];
+    const compare = (name, arn, same) => {
+        if (arn === undefined)
+            return;
+        const parts = (0,kinds_arn/* partsOfArn */.Hs)(arn);
+        if (same.account && account !== undefined && parts.account !== account)
+            problems.push({
+                where: whereIs(name),
+                value: arn,
+                message: `is in account ${parts.account}, but the execution role is in ${account}`,
+                fix: 'Both have to be in the account that is deployed to.',
+            });
+        // IAM has no regions: the ARN's region is empty.
+        if (same.region && region !== undefined && parts.region !== '' && parts.region !== region)
+            problems.push({
+                where: whereIs(name),
+                value: arn,
+                message: `is in ${parts.region}, but the region is ${region} (${whereIs('aws-region')})`,
+                fix: `Give one that is in ${region}, or change the region.`,
+            });
+    };
+    compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
+    compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
+    compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
+    return problems;
+};
+
+// EXTERNAL MODULE: ./src/spec/fargate-sizes.ts
+var fargate_sizes = __nccwpck_require__(1466);
+;// CONCATENATED MODULE: ./src/spec/rules/size.ts
+
+/** Fargate has only certain pairs of CPU and memory. A fragment's, when it has them, are what counts. */
+const sizeProblems = (draft, whereIs) => {
+    const memory = sizeOf('memory', draft, whereIs);
+    const cpu = sizeOf('cpu', draft, whereIs);
+    if (cpu !== undefined && (0,fargate_sizes/* memoriesFor */.hG)(cpu.value).length === 0)
+        return [size_problem(cpu, 'is not a Fargate size', `Use ${fargate_sizes/* FARGATE_CPUS */.pu.join(', ')}.`), ...memoryAlone(memory)];
+    if (cpu === undefined)
+        return memoryAlone(memory);
+    if (memory === undefined)
+        return [];
+    const cpus = (0,fargate_sizes/* cpusFor */.Vq)(memory.value);
+    if (cpus.includes(cpu.value))
+        return [];
+    const use = `With cpu ${cpu.value} use ${(0,fargate_sizes/* tellMemories */.j3)(cpu.value)}`;
+    return cpus.length === 0
+        ? [size_problem(memory, 'is not a Fargate size', `${use}.`)]
+        : [
+            size_problem(memory, `does not go with cpu ${cpu.value} (${cpu.where})`, `${use}; memory ${memory.value} goes with cpu ${cpus.join(' or ')}.`),
+        ];
+};
+/** A memory whose CPU is malformed, or in words that are AWS's to judge. */
+function memoryAlone(memory) {
+    if (memory === undefined || (0,fargate_sizes/* cpusFor */.Vq)(memory.value).length > 0)
+        return [];
+    return [size_problem(memory, 'is not a Fargate size', (0,fargate_sizes/* tellSizesAround */.F2)(memory.value))];
+}
+/** The size that counts; undefined: malformed, or a text like "1 vCPU" in the fragment. */
+function sizeOf(name, draft, whereIs) {
+    const laid = draft['task-definition']?.[name];
+    if (laid === undefined) {
+        const value = draft[name];
+        return value === undefined ? undefined : { value, where: whereIs(name) };
+    }
+    const isPlain = typeof laid === 'number' || (typeof laid === 'string' && /^\d{1,15}$/.test(laid));
+    return isPlain ? { value: Number(laid), where: whereIs('task-definition', name) } : undefined;
+}
+const size_problem = ({ value, where }, message, fix) => ({
+    where,
+    value: String(value),
+    message,
+    fix,
+});
+
+// EXTERNAL MODULE: ./src/spec/kinds/tags.ts
+var kinds_tags = __nccwpck_require__(9026);
+;// CONCATENATED MODULE: ./src/spec/rules/tags.ts
+
+/** The manifest's tags and the input's may each be few enough, and together too many. */
+const tagProblems = ({ tags = {} }) => {
+    const count = Object.keys(tags).length;
+    if (count <= kinds_tags/* MAX_USER_TAGS */.F)
+        return [];
+    const where = 'input tags and the manifest together';
+    return [{ where, message: `have ${count} tags`, fix: `Give at most ${kinds_tags/* MAX_USER_TAGS */.F}.` }];
+};
+
+;// CONCATENATED MODULE: ./src/spec/rules.ts
+
+
+
+
+
+
+
+
+const rules = [
+    namingProblems,
+    imageProblems,
+    sizeProblems,
+    healthCheckProblems,
+    accountProblems,
+    variableProblems,
+    fragmentProblems,
+    fargateProblems,
+    tagProblems,
+    databaseProblems,
+];
+/** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
+const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
+
+// EXTERNAL MODULE: ./src/spec/spec.ts
+var spec = __nccwpck_require__(1552);
+;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
+
+
+
+
+
+
+/** Turns inputs and manifest into the Spec, or tells everything that is wrong with them. */
+function parseSpec({ inputs: given, manifest, env, image = 'needed', }) {
+    const isRunning = takesRunning({ inputs: given, image });
+    const names = isRunning ? fields/* fieldNames */.pi.filter((name) => name !== 'image') : fields/* fieldNames */.pi;
+    const draft = isRunning ? { image: { kind: 'running' } } : {};
+    const problems = readAll(draft, names, { inputs: given, manifest, env });
+    return problems.length === 0 && isComplete(draft, fields/* fieldNames */.pi) ? { spec: (0,spec/* specOf */.rI)(draft) } : { problems };
+}
+/** Turns inputs and manifest into the values of some fields, or tells everything that is wrong with them. */
+function parseFields(names, sources) {
+    const draft = {};
+    const problems = readAll(draft, names, sources);
+    return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
+}
+/** Reads the fields into the draft, and gives all that is wrong with them and between them. */
+function readAll(draft, names, { inputs, manifest, env }) {
+    const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
+    const sources = { inputs, layers, env, fill: fillFrom(env) };
+    const problems = [...(layers?.problems ?? [])];
+    const malformed = new Set();
+    for (const name of names) {
+        const found = readInto(draft, name, sources);
+        if (found === undefined)
+            continue;
+        malformed.add(name);
+        problems.push(...found);
+    }
+    problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
+    return problems;
+}
+/**
+ * What is wrong with the inputs on their own, for when the manifest can't be read. What it may hold is not called
+ * missing, and nothing that depends on several values is judged.
+ */
+function problemsOfInputs(sources, names = fields/* inputNames */.vj) {
+    const read = takesRunning(sources) ? names.filter((name) => name !== 'image') : names;
+    return read.flatMap((name) => inputProblems(name, sources.inputs));
+}
+/** Whether it is the image that runs, since none was named and none has to be. */
+const takesRunning = ({ inputs, image }) => image === 'running' && !inputs['image']?.trim();
+/** The problems of a malformed or missing field; undefined when there are none. */
+function readInto(draft, name, sources) {
+    const outcome = readField(name, sources);
+    if ('problems' in outcome)
+        return outcome.problems;
+    if (outcome.value !== undefined)
+        draft[name] = outcome.value;
+    return undefined;
+}
+function isComplete(draft, names) {
+    return names.every((name) => fields/* table */.tp[name].needed === undefined || draft[name] !== undefined);
+}
+
 // EXTERNAL MODULE: ./src/spec/problem.ts
 var spec_problem = __nccwpck_require__(2620);
 ;// CONCATENATED MODULE: ./src/request.ts
@@ -4326,10 +4475,10 @@ async function readRequest(inputs, env, signal, withoutImage = 'needed') {
     const hurry = new AbortController();
     const opening = openNamed(inputs['image'] ?? '', signal ? AbortSignal.any([signal, hurry.signal]) : hurry.signal);
     opening.catch(() => { }); // Awaited below.
-    const manifest = await (0,manifest_file/* readManifest */.W)({ named: inputs['manifest'], directory: process.cwd() });
+    const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
     const parsed = 'problems' in manifest
-        ? { problems: [...manifest.problems, ...(0,parse_spec/* problemsOfInputs */.XT)({ inputs, image: withoutImage })] }
-        : (0,parse_spec/* parseSpec */.F9)({ inputs, manifest: manifest.manifest, env, image: withoutImage });
+        ? { problems: [...manifest.problems, ...problemsOfInputs({ inputs, image: withoutImage })] }
+        : parseSpec({ inputs, manifest: manifest.manifest, env, image: withoutImage });
     const opened = 'spec' in parsed ? await opening : await Promise.race([opening, nothingAfter(PATIENCE, hurry)]);
     signal?.throwIfAborted();
     const wanted = 'spec' in parsed ? parsed.spec.task.cpuArchitecture : architectureOf(inputs);
@@ -4372,7 +4521,67 @@ function platformProblems({ platforms }, wanted) {
 }
 const isOnRunner = (source) => 'path' in source || 'reference' in source;
 
+;// CONCATENATED MODULE: ./src/spec/parse-target.ts
+
+
+/** Turns inputs and manifest into what a verb was asked, or tells everything that is wrong with them. */
+function parseTarget(verb, sources) {
+    const table = verbs/* verbs */.PB[verb];
+    const shared = parseFields(table.shared, sources);
+    const own = readOwn(table.own, sources.inputs);
+    const problems = [...('problems' in shared ? shared.problems : []), ...own.problems];
+    if ('problems' in shared || problems.length > 0 || !parse_target_isComplete(own.values, table.own))
+        return { problems };
+    return { shared: shared.values, own: own.values };
+}
+/** What is a verb's own comes from its inputs alone. */
+function readOwn(own, inputs) {
+    const values = {};
+    const problems = [];
+    for (const [name, field] of Object.entries(own)) {
+        const where = `input ${name}`;
+        const text = inputs[name]?.trim() ?? '';
+        if (text === '') {
+            values[name] = field.default;
+            if (field.needed !== undefined)
+                problems.push({ where, message: 'is missing', fix: `Give ${field.kind.allowed}.` });
+            continue;
+        }
+        const reading = field.kind.fromText(text);
+        if ('value' in reading)
+            values[name] = reading.value;
+        else
+            problems.push(...reading.complaints.map(({ part: _, ...complaint }) => ({ where, ...complaint })));
+    }
+    return { values, problems };
+}
+function parse_target_isComplete(values, own) {
+    return Object.entries(own).every(([name, { needed, default: standard }]) => (needed === undefined && standard === undefined) || values[name] !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/target.ts
+
+
+
+
+
+
+/** Reads what a verb was asked, from inputs and manifest. Throws one UserError that lists everything that is wrong. */
+async function readTarget(verb, inputs, env) {
+    const manifest = await readManifest({ named: inputs['manifest'], directory: process.cwd() });
+    if ('problems' in manifest) {
+        const { shared, own } = verbs/* verbTable */.io[verb];
+        const problems = [...manifest.problems, ...problemsOfInputs({ inputs }, shared), ...readOwn(own, inputs).problems];
+        throw new errors/* UserError */.yo((0,spec_problem/* listed */.KE)(problems));
+    }
+    const asked = parseTarget(verb, { inputs, manifest: manifest.manifest, env });
+    if ('problems' in asked)
+        throw new errors/* UserError */.yo((0,spec_problem/* listed */.KE)(asked.problems));
+    return asked;
+}
+
 ;// CONCATENATED MODULE: ./src/main.ts
+
 
 
 
@@ -4397,19 +4606,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(614), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(990), __nccwpck_require__.e(782), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(614), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3082)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(990), __nccwpck_require__.e(782), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(614), __nccwpck_require__.e(494), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2223))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(534), __nccwpck_require__.e(990), __nccwpck_require__.e(782), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2223))).run(request, signal);
+    },
+    async environment(inputs, signal) {
+        const target = await asked(readTarget('environment', inputs, process.env));
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(990), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+    },
+    async rollback(inputs, signal) {
+        const target = await asked(readTarget('rollback', inputs, process.env));
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5999))).run(target, signal);
+    },
+    async scale(inputs, signal) {
+        const target = await asked(readTarget('scale', inputs, process.env));
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
+    },
+    async status(inputs, signal) {
+        const target = await asked(readTarget('status', inputs, process.env));
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
     },
     async destroy(inputs, signal) {
-        const { readTarget } = await __nccwpck_require__.e(/* import() */ 173).then(__nccwpck_require__.bind(__nccwpck_require__, 8173));
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(941), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(990), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4817))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
@@ -4433,7 +4657,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(407), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(407), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

@@ -1,5 +1,4 @@
 import type { Revision } from '../aws/ecs-reads.ts';
-import type { Node } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
@@ -48,6 +47,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
   const nodes = Object.values(stack);
   const policy = ownership(spec, spec.adopt);
+  const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
   const cloud = cloudOf(names, context);
   const known = () => ({
     facts: factsOf(stack, spec.http.certificate !== undefined, previous),
@@ -60,12 +60,12 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   let previous: string | undefined;
   let seen: Snapshot | undefined;
   try {
-    const { planned, look, before, preceding } = await survey(stack, cloud, policy, origin, context);
+    const { planned, look, before, preceding } = await survey(stack, cloud, { policy, required }, origin, context);
     seen = look;
     previous = before?.taskDefinition;
     const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
     if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
-    refuse(spec.infrastructure === 'require' ? requiring(planned, Object.values(foundation)) : planned);
+    refuse(planned);
     tellPresentImage(stack, planned, context);
 
     const former = predecessorOf(before, look);
@@ -120,26 +120,6 @@ function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context):
   if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
   return undefined;
 }
-
-/** Pure: the plan where nothing but the release may be made or changed: all else has to be there, as described. */
-function requiring(steps: readonly Step[], foundation: readonly Node<Cloud>[]): readonly Step[] {
-  const outlives = new Set(foundation.map(nameOf));
-  return steps.map((step) =>
-    step.action === 'keep' || step.refusal !== undefined || !outlives.has(nameOf(step))
-      ? step
-      : { ...step, refusal: `infrastructure: require, and ${LACKS[step.action](step)}. ${HEAL}` },
-  );
-}
-
-const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
-
-const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
-
-const LACKS = {
-  create: () => 'it is not there',
-  update: ({ changes }: Step) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`,
-  remove: () => 'it is there, though nothing described has a place for it',
-} as const;
 
 function refuse(steps: readonly Step[]): void {
   const refused = steps.filter(({ refusal }) => refusal !== undefined);

@@ -66,9 +66,18 @@ function wordFor(steps: readonly Step[]): Pick<Ensured, 'outcome' | 'because'> {
 }
 
 /** Pure: what AWS calls each thing, as far as it is known. */
-function idsOf({ images, home, balancer, targets, secure, plain }: Environment): Readonly<Record<string, string>> {
-  const arns = [images, home, balancer, targets, secure, plain].flatMap((node) =>
-    node.known ? [[`${node.kind} ${node.name}`, node.out.arn] as const] : [],
+function idsOf({
+  images,
+  logs,
+  home,
+  balancer,
+  targets,
+  secure,
+  plain,
+}: Environment): Readonly<Record<string, string>> {
+  const known = [images, logs, home, balancer, targets, secure, plain].flatMap((node) =>
+    // Of a log group just made only the name is known, and that is what it is asked by.
+    node.known ? [[`${node.kind} ${node.name}`, node.out.arn ?? node.name] as const] : [],
   );
-  return Object.fromEntries(arns);
+  return Object.fromEntries(known);
 }

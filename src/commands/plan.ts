@@ -38,12 +38,13 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
   const foundation = environment(spec, names);
   const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
   const cloud = cloudOf(names, context);
+  const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
   const {
     planned: steps,
     look,
     before,
     preceding,
-  } = await survey(stack, cloud, ownership(spec, spec.adopt), origin, context);
+  } = await survey(stack, cloud, { policy: ownership(spec, spec.adopt), required }, origin, context);
   const changed = isChange(steps);
   const order = changed ? await preceding : undefined;
   return {

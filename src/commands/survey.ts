@@ -1,3 +1,4 @@
+import type { Node } from '../engine/resource.ts';
 import { type Policy, plan, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { Order } from '../rollout/order.ts';
@@ -7,6 +8,7 @@ import type { Context } from './context.ts';
 import type { Stack } from './facts.ts';
 import { lookNow } from './look-now.ts';
 import { precedence } from './precedence.ts';
+import { requiring } from './requiring.ts';
 
 /** What is there, and what has to be done about it. */
 export interface Survey {
@@ -18,11 +20,17 @@ export interface Survey {
   readonly preceding: Promise<Order>;
 }
 
+export interface Rules {
+  readonly policy: Policy;
+  /** What must neither be made nor changed. */
+  readonly required: readonly Node<Cloud>[];
+}
+
 /** Reads everything, all at once, and compares it with what is described. Writes nothing. */
 export async function survey(
   stack: Stack,
   cloud: Cloud,
-  policy: Policy,
+  { policy, required }: Rules,
   origin: Origin,
   context: Context,
 ): Promise<Survey> {
@@ -31,7 +39,7 @@ export async function survey(
   looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
   const preceding = precedence(cloud, origin, context);
   preceding.catch(() => {}); // The same.
-  const planned = await plan(Object.values(stack), cloud, policy);
+  const planned = requiring(await plan(Object.values(stack), cloud, policy), required);
   const [look, before] = await Promise.all([looking, cloud.running.service()]);
   context.on({ kind: 'planned', steps: planned });
   return { planned, look, before, preceding };

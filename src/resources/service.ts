@@ -121,7 +121,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     propagateTags: 'SERVICE',
     lastRollout: 'not failed',
     parked: 'no',
-    asleep: props.wake ? 'no' : undefined,
+    ...(props.wake ? { asleep: 'no' as const } : {}),
     tags: { ...props.tags, [ASKED_COUNT]: String(props.desiredCount) },
   }),
 

@@ -38,5 +38,7 @@ test('docs/outcomes.md has a place for every error, cause and bad outcome, and n
   const page = readFileSync('docs/outcomes.md', 'utf8');
   const headings = [...page.matchAll(/^### ([a-z-]+)$/gm)].map(([, name]) => name);
   const outcomes = ['asleep', 'superseded', 'rolled-back', 'failed', 'timed-out', 'cancelled'];
-  expect(headings.toSorted()).toEqual([...CAUSE_NAMES, ...ERROR_PLACES, ...outcomes, 'inputs', 'destroy'].toSorted());
+  expect(headings.toSorted()).toEqual(
+    [...CAUSE_NAMES, ...ERROR_PLACES, ...outcomes, 'inputs', 'destroy', 'status'].toSorted(),
+  );
 });

@@ -17,6 +17,8 @@ describe('defaults', () => {
       onCancel: 'rollback',
       waitFor: 'healthy',
       adopt: false,
+      infrastructure: 'ensure',
+      wake: false,
       waitTimeout: 1200,
       image: { kind: 'oci', path: 'image' },
       imageTag: undefined,

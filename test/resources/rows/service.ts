@@ -90,6 +90,7 @@ export const service: Row = {
     managedBy: 'Express Mode is beyond the simulated AWS',
     taskDefinition: 'the task definition has its own row; what the service runs is its newest',
     unsettledCount: 'what is sent along with a deployment, not what is wanted',
+    asleep: 'a wish of its own (wake): test/commands/scale.test.ts has it',
     lastRollout: 'the flows have a rollout that failed',
   },
   tags: { ...ecsTags, healed: true },

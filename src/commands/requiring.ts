@@ -1,0 +1,26 @@
+import type { Node } from '../engine/resource.ts';
+import type { Step } from '../engine/walk.ts';
+import type { Cloud } from '../resources/cloud.ts';
+
+/**
+ * Pure: a plan in which nothing but the release may be made or changed: all that outlives it (`foundation`) has to be
+ * there as described, and what is not is refused.
+ */
+export function requiring(steps: readonly Step[], foundation: readonly Node<Cloud>[]): readonly Step[] {
+  const outlives = new Set(foundation.map(nameOf));
+  return steps.map((step) =>
+    step.action === 'keep' || step.refusal !== undefined || !outlives.has(nameOf(step))
+      ? step
+      : { ...step, refusal: `infrastructure: require, and ${LACKS[step.action](step)}. ${HEAL}` },
+  );
+}
+
+const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
+
+const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
+
+const LACKS = {
+  create: () => 'it is not there',
+  update: ({ changes }: Step) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`,
+  remove: () => 'it is there, though what is described has no place for it',
+} as const;
