@@ -28,6 +28,25 @@ export function markOf(state: object, fields: readonly string[]): string {
   }, '');
 }
 
+/**
+ * Pure: the mark to write where there was one. Of fields that go back when a rollout is taken back it says as well what
+ * ran before (`field=hash:hash`): to find that again is no change from outside.
+ */
+export function markOver(mark: string, last: string | undefined, seen: object, restored: readonly string[]): string {
+  const before = remembered(last);
+  const values = new Map<string, unknown>(Object.entries(seen));
+  const words = [...remembered(mark)].map(([field, [digest = '']]) => {
+    const known = restored.includes(field) ? (before.get(field) ?? []) : [];
+    const [current, former] = known;
+    if (current === undefined) return `${field}=${digest}`;
+    if (current === digest) return `${field}=${known.join(':')}`;
+    const ran = former !== undefined && !differs(former, values.get(field)) ? former : current;
+    return `${field}=${digest}:${ran}`;
+  });
+  const longer = words.join(' ');
+  return longer.length > LONGEST ? mark : longer;
+}
+
 /** Pure: a state with this mark among its tags. */
 export function withMark<State extends object>(state: State, mark: string): State {
   const tags = new Map<string, unknown>(Object.entries(state)).get('tags');
@@ -40,20 +59,19 @@ export function withMark<State extends object>(state: State, mark: string): Stat
  */
 export function driftOf(state: object, mark: string | undefined): string[] {
   const seen = new Map<string, unknown>(Object.entries(state));
-  return [...remembered(mark)].flatMap(([field, digest]) =>
-    seen.has(field) && differs(digest, seen.get(field)) ? [field] : [],
+  return [...remembered(mark)].flatMap(([field, digests]) =>
+    seen.has(field) && digests.every((digest) => differs(digest, seen.get(field))) ? [field] : [],
   );
 }
 
 /** Pure: whether what would be changed is not what we set, as far as the mark remembers it. */
 export function isDrift({ field, from }: Change, mark: string | undefined): boolean {
   const [top = '', ...inside] = field.split('.');
-  const digest = remembered(mark).get(top);
-  if (digest === undefined) return false;
-  if (inside.length === 0) return differs(digest, from);
+  const digests = remembered(mark).get(top) ?? [];
+  if (inside.length === 0) return digests.length > 0 && digests.every((digest) => differs(digest, from));
   const path = hash(inside.join('.'));
-  const known = pairsOf(digest).find((pair) => pair.startsWith(path));
-  return known !== undefined && known !== path + hashOf(from);
+  const known = digests.flatMap(pairsOf).filter((pair) => pair.startsWith(path));
+  return known.length > 0 && !known.includes(path + hashOf(from));
 }
 
 function digestOf(value: unknown): string {
@@ -73,11 +91,16 @@ function differs(digest: string, seen: unknown): boolean {
   return pairs.some((pair) => looked.has(pair.slice(0, DIGITS)) && !there.has(pair));
 }
 
-/** The words of a mark by their fields; what somebody else wrote there is as good as nothing. */
-function remembered(mark = ''): ReadonlyMap<string, string> {
-  const words = [...mark.matchAll(/(?<=^| )(\w+)=([0-9a-f]+)(?= |$)/g)];
-  const isWhole = (digest: string) => digest.length === DIGITS || digest.length % (2 * DIGITS) === 0;
-  return new Map(words.flatMap(([, field = '', digest = '']) => (isWhole(digest) ? [[field, digest] as const] : [])));
+/** The words of a mark by their fields, the newest digest first; what somebody else wrote there is as good as nothing. */
+function remembered(mark = ''): ReadonlyMap<string, readonly string[]> {
+  const words = [...mark.matchAll(/(?<=^| )(\w+)=([0-9a-f]+(?::[0-9a-f]+)?)(?= |$)/g)];
+  const isWhole = ({ length }: string) => length === DIGITS || length % (2 * DIGITS) === 0;
+  return new Map(
+    words.flatMap(([, field = '', text = '']) => {
+      const digests = text.split(':');
+      return digests.every(isWhole) ? [[field, digests] as const] : [];
+    }),
+  );
 }
 
 /** The pairs of a map's digest; none of one value's. */

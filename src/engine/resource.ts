@@ -1,5 +1,5 @@
 import { type Change, diff, fieldsOf } from './diff.ts';
-import { driftOf, isDrift, MARK, markOf, withMark } from './mark.ts';
+import { driftOf, isDrift, MARK, markOf, markOver, withMark } from './mark.ts';
 
 /** One kind of thing in the cloud: how to see it, make it, change it and remove it. */
 export interface Kind<Cloud, Props, State extends object, Out> {
@@ -11,6 +11,8 @@ export interface Kind<Cloud, Props, State extends object, Out> {
    * from a changed description. Its state has `tags`. None that can't change, and no secrets, though only hashes are kept.
    */
   readonly remembers?: readonly (keyof State & string)[];
+  /** Those of them that are as before when a rollout is taken back: that is nobody's change. */
+  readonly restored?: readonly (keyof State & string)[];
   /** A change gives it a new identity (a task definition revision), so what needs it changes too. */
   readonly renews?: boolean;
   /** Pure: what we want, in the vocabulary that `read` reports. A field left undefined is not ours to manage. */
@@ -158,7 +160,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       const { state } = this.#wantedNow();
       this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
     } else if (action === 'update' && found) {
-      const { state, mark } = this.#wantedNow();
+      const { state, mark } = this.#wantedNow(found);
       const changed = new Set(fieldsOf(changes));
       // What is set has to be remembered, though that is no change worth a word.
       if (mark !== undefined && mark !== found.tags?.[MARK]) changed.add('tags');
@@ -185,7 +187,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
     if (missing.length > 0) return renewals;
     const compare = this.#kind.compare ?? diff;
-    const { state, mark } = this.#wantedNow();
+    const { state, mark } = this.#wantedNow(found);
     const last = found.tags?.[MARK];
     const changes = compare(state, found.state)
       .filter(({ field }) => field !== MARK_FIELD)
@@ -197,11 +199,11 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   }
 
   /** What is wanted, with the mark that remembers it. */
-  #wantedNow(): { readonly state: State; readonly mark: string | undefined } {
+  #wantedNow(found?: Found<State, Out>): { readonly state: State; readonly mark: string | undefined } {
     const state = this.#kind.desired(this.name, this.#props);
-    const { remembers } = this.#kind;
+    const { remembers, restored = [] } = this.#kind;
     if (!remembers) return { state, mark: undefined };
-    const mark = markOf(state, remembers);
+    const mark = markOver(markOf(state, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
     return { state: withMark(state, mark), mark };
   }
 

@@ -92,6 +92,7 @@ const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take 
 export const service = define<Cloud, ServiceProps, State, ServiceOut>({
   kind: 'service',
   remembers: ['network', 'loadBalancer', 'gracePeriod', 'deployment', 'propagateTags'],
+  restored: ['network', 'loadBalancer'],
   immutable: { launchType: REMAKE, schedulingStrategy: REMAKE, deploymentController: REMAKE, managedBy: REMAKE },
 
   desired: (_name, props) => ({

@@ -150,3 +150,21 @@ test('a run that died between a change and its tag is ended by the next', async 
   expect(await drifted()).toEqual({});
   expect(await aws.deploy({ image, 'log-retention-days': '7' })).toMatchObject({ outcome: 'unchanged', writes: [] });
 });
+
+test('what goes back with a rollout was changed by nobody', async () => {
+  await aws.pass(900);
+  const crashing = await aws.archive({ labels: { 'simulator.exit-code': '3' } });
+  const moved = { 'service-security-group-ids': 'sg-0a1b2c3d4e5f60007' };
+  const failed = await aws.deploy({ image: crashing, 'log-retention-days': '7', ...moved });
+  expect(failed.outcome).toBe('rolled-back');
+  expect(await drifted()).toEqual({});
+  const changes = await planned({ 'log-retention-days': '7', ...moved });
+  expect(changes).toEqual({
+    'service shop-dev': [
+      { field: 'network.securityGroups', from: ['sg-0a1b2c3d4e5f60002'], to: ['sg-0a1b2c3d4e5f60007'] },
+    ],
+  });
+  // As before again: what remembers the attempt is told so, once.
+  expect((await aws.deploy({ image, 'log-retention-days': '7' })).outcome).toBe('deployed');
+  expect(await aws.deploy({ image, 'log-retention-days': '7' })).toMatchObject({ outcome: 'unchanged', writes: [] });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { TAG_PREFIX } from '../../src/aws/tags.ts';
 import { diff } from '../../src/engine/diff.ts';
-import { driftOf, isDrift, MARK, markOf, withMark } from '../../src/engine/mark.ts';
+import { driftOf, isDrift, MARK, markOf, markOver, withMark } from '../../src/engine/mark.ts';
 
 const set = {
   size: 3,
@@ -45,6 +45,41 @@ test('what would make the tag too long is left out, and nothing is said of it', 
 
 test('it stands among the tags of a state, beside the others', () => {
   expect(withMark(set, mark).tags).toEqual({ team: 'web', [MARK]: mark });
+});
+
+describe('what goes back with a rollout', () => {
+  const network = (group: string) => ({ network: { groups: [group], subnets: ['a'] }, port: 80 });
+  const marked = (group: string, last?: string, seenGroup = group) =>
+    markOver(markOf(network(group), ['network', 'port']), last, network(seenGroup), ['network']);
+
+  const first = marked('one');
+  const second = marked('two', first, 'one');
+
+  test('is remembered beside what was set, and neither of the two is drift', () => {
+    expect(second).toMatch(/^network=[0-9a-f]{16}:[0-9a-f]{16} port=[0-9a-f]{4}$/);
+    for (const group of ['one', 'two']) {
+      expect(driftOf(network(group), second)).toEqual([]);
+      expect(isDrift({ field: 'network.groups', from: [group], to: ['other'] }, second)).toBe(false);
+    }
+    expect(driftOf(network('three'), second)).toEqual(['network']);
+    expect(isDrift({ field: 'network.groups', from: ['three'], to: ['two'] }, second)).toBe(true);
+    expect(driftOf({ ...network('one'), port: 81 }, second)).toEqual(['port']);
+  });
+
+  test('stays remembered while nothing else is described', () => {
+    expect(marked('two', second, 'two')).toBe(second);
+    expect(marked('two', second, 'one')).toBe(second);
+    expect(marked('one', first)).toBe(first);
+  });
+
+  test('is what ran, of several that were taken back', () => {
+    const third = marked('three', second, 'one');
+    expect(driftOf(network('one'), third)).toEqual([]);
+    expect(driftOf(network('two'), third)).toEqual(['network']);
+    const taken = marked('three', second, 'two');
+    expect(driftOf(network('two'), taken)).toEqual([]);
+    expect(driftOf(network('one'), taken)).toEqual(['network']);
+  });
 });
 
 describe('drift is', () => {
