@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { destroyedText } from '../src/github/destroyed-text.ts';
 import { planMarkdown } from '../src/github/plan-text.ts';
 import { summaryText } from '../src/github/summary.ts';
-import { destroyed, endings, planned } from './examples/endings.ts';
+import { destroyed, endings, planned, settings } from './examples/endings.ts';
 
 // Job summaries as people see them, from fixed values: GitHub renders the pages, with their pictures.
 
@@ -12,7 +12,7 @@ const check = process.argv.includes('--check');
 
 const pages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(endings).map(([name, ended]) => [name, summaryText('shop-prod', ended)])),
-  plan: planMarkdown('shop-prod', planned),
+  plan: planMarkdown('shop-prod', planned, settings),
   destroy: destroyedText('shop-prod', destroyed),
 };
 

@@ -6,13 +6,11 @@ import { isProblem } from './image/problem.ts';
 import { type EngineImageSource, type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
 import { table } from './spec/fields.ts';
 import { readManifest } from './spec/manifest-file.ts';
-import { parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
+import { type Described, parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
 import { formatProblem, listedTexts } from './spec/problem.ts';
-import type { Spec } from './spec/spec.ts';
 
 /** What a run was asked to do, checked as far as it can be without asking AWS. */
-export interface Request {
-  readonly spec: Spec;
+export interface Request extends Described {
   /** The image of the runner that `spec.image` names, opened; absent for an image that is in the repository. */
   readonly image: RunnerImage | undefined;
 }
@@ -55,7 +53,7 @@ export async function readRequest(
     ...opened.problems,
     ...(opened.image === undefined ? [] : platformProblems(opened.image, wanted)),
   ];
-  if ('spec' in parsed && problems.length === 0) return { spec: parsed.spec, image: opened.image };
+  if ('spec' in parsed && problems.length === 0) return { ...parsed, image: opened.image };
   throw new UserError(listedTexts(problems));
 }
 

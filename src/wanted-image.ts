@@ -3,7 +3,7 @@ import type { Request } from './request.ts';
 import type { WantedImage } from './resources/image.ts';
 
 /** Pure: the image that a request asks for, with the tag that it gets where nobody named one. */
-export function wantedImage({ spec, image }: Request, commit: string | undefined): WantedImage {
+export function wantedImage({ spec, image }: Pick<Request, 'spec' | 'image'>, commit: string | undefined): WantedImage {
   if (image) {
     const tag = spec.imageTag ?? defaultTag(commit, image.identity);
     return { from: 'runner', image, tag, tagAsked: spec.imageTag !== undefined };

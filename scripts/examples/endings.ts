@@ -3,6 +3,8 @@ import type { Destroyed } from '../../src/commands/destroy.ts';
 import type { Phase, PhaseName } from '../../src/commands/phases.ts';
 import type { Planned } from '../../src/commands/plan.ts';
 import { topologyOf } from '../../src/commands/topology.ts';
+import type { Step } from '../../src/engine/walk.ts';
+import { fieldNames } from '../../src/spec/fields.ts';
 import { namesOf } from '../../src/spec/names.ts';
 import { parseSpec } from '../../src/spec/parse-spec.ts';
 import { crash } from './crash.ts';
@@ -14,7 +16,6 @@ const ACCOUNT = 'arn:aws:acm:eu-central-1:123456789012';
 const parsed = parseSpec({
   inputs: {
     environment: 'prod',
-    project: 'shop',
     image: 'oci-archive:image.tar',
     'aws-region': 'eu-central-1',
     'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002',
@@ -26,15 +27,23 @@ const parsed = parseSpec({
     'db-host': 'shop.cluster-c0ffee123456.eu-central-1.rds.amazonaws.com',
     'db-secret-arn': 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-db-AbCdEf',
     'app-secret-arn': 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-app-GhIjKl',
-    'desired-count': '2',
+    'environment-variables': 'LOG_LEVEL=info',
+  },
+  manifest: {
+    file: 'fargate.yml',
+    document: {
+      version: 1,
+      project: 'shop',
+      environments: { prod: { task: { cpu: 512, memory: 1024, 'desired-count': 2 } } },
+    },
   },
   env: {},
 });
 if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message).join('; '));
 
 const names = namesOf(parsed.spec);
-const small = topologyOf(parsed.spec, names, 'X86_64');
-const large = { ...small, task: { ...small.task, cpu: 512, memory: 1024 } };
+const large = topologyOf(parsed.spec, names, 'X86_64');
+const small = { ...large, task: { ...large.task, cpu: 256, memory: 512 } };
 
 const imageOf = (commit: string, digit: string): ExampleImage => ({
   tag: commit.slice(0, 12),
@@ -123,13 +132,20 @@ export const endings: Readonly<Record<string, Deployed>> = {
 
 const { facts: live } = known(first, COMMITS[0], 1, 45);
 
-/** What a deploy of the second image would do. */
+const outside: Step = {
+  kind: 'log group',
+  name: '/ecs/shop-prod',
+  action: 'update',
+  changes: [{ field: 'retentionDays', from: 14, to: 30, drift: true }],
+};
+
+/** What a deploy of the second image would do, after somebody was at the log group. */
 export const planned: Planned = {
   steps: released(first, second, 2, [
     { field: 'cpu', from: '256', to: '512' },
     { field: 'memory', from: '512', to: '1024' },
     { field: 'containers.app.environment.LOG_LEVEL', from: undefined, to: 'hidden:wanted' },
-  ]),
+  ]).map((step) => (step.name === outside.name ? outside : step)),
   changed: true,
   refused: [],
   imageIsOpen: false,
@@ -138,6 +154,9 @@ export const planned: Planned = {
   topology: large,
   look: healthyLook(1),
 };
+
+/** Where what is described came from. */
+export const settings = parsed.settings(fieldNames);
 
 /** The end of the environment; its repository had been there before. */
 export const destroyed: Destroyed = {

@@ -6,6 +6,8 @@ export interface Change {
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
+  /** It is not what we last set: somebody changed it outside. */
+  readonly drift?: true;
 }
 
 /**

@@ -1,10 +1,18 @@
 import { type Change, diff, fieldsOf } from './diff.ts';
+import { driftOf, isDrift, MARK, markOf, markOver, withMark } from './mark.ts';
 
 /** One kind of thing in the cloud: how to see it, make it, change it and remove it. */
 export interface Kind<Cloud, Props, State extends object, Out> {
   readonly kind: string;
   /** Fields that cannot change in place, each with what the user can do instead. */
   readonly immutable?: { readonly [Field in keyof State & string]?: string };
+  /**
+   * Fields of which the thing remembers in a tag what we last set, so that what somebody changed outside can be told
+   * from a changed description. Its state has `tags`. None that can't change, and no secrets, though only hashes are kept.
+   */
+  readonly remembers?: readonly (keyof State & string)[];
+  /** Those of them that are as before when a rollout is taken back: that is nobody's change. */
+  readonly restored?: readonly (keyof State & string)[];
   /** A change gives it a new identity (a task definition revision), so what needs it changes too. */
   readonly renews?: boolean;
   /** Pure: what we want, in the vocabulary that `read` reports. A field left undefined is not ours to manage. */
@@ -71,6 +79,8 @@ export interface Node<Cloud, Out = unknown> {
   look(cloud: Cloud): Promise<void>;
   /** Pure: compares what was read with what is wanted. `renewed`: the needs that get a new identity in this run. */
   assess(renewed: ReadonlySet<Node<Cloud>>): Finding;
+  /** The fields that are not as we last set them, of what was read; no description is needed for that. */
+  drift(): readonly string[];
   readonly renews: boolean;
   settle(cloud: Cloud, finding: Finding): Promise<void>;
   remove(cloud: Cloud): Promise<void>;
@@ -139,15 +149,22 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     };
   }
 
+  drift(): readonly string[] {
+    return this.#found ? driftOf(this.#found.state, this.#found.tags?.[MARK]) : [];
+  }
+
   async settle(cloud: Cloud, { action, changes }: Finding): Promise<void> {
     const found = this.#found;
     if (action === 'remove') await this.remove(cloud);
     else if (action === 'create') {
-      const state = this.#kind.desired(this.name, this.#props);
+      const { state } = this.#wantedNow();
       this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
     } else if (action === 'update' && found) {
-      const state = this.#kind.desired(this.name, this.#props);
-      this.#made = { out: await this.#kind.update(cloud, found, state, fieldsOf(changes), this.#props) };
+      const { state, mark } = this.#wantedNow(found);
+      const changed = new Set(fieldsOf(changes));
+      // What is set has to be remembered, though that is no change worth a word.
+      if (mark !== undefined && mark !== found.tags?.[MARK]) changed.add('tags');
+      this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
     }
   }
 
@@ -170,7 +187,24 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
     if (missing.length > 0) return renewals;
     const compare = this.#kind.compare ?? diff;
-    return [...compare(this.#kind.desired(this.name, this.#props), found.state), ...renewals];
+    const { state, mark } = this.#wantedNow(found);
+    const last = found.tags?.[MARK];
+    const changes = compare(state, found.state)
+      .filter(({ field }) => field !== MARK_FIELD)
+      .map((change) => (isDrift(change, last) ? { ...change, drift: true as const } : change));
+    // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
+    const isStale = mark !== undefined && last !== undefined && last !== mark;
+    const all = [...changes, ...renewals];
+    return all.length === 0 && isStale ? [{ field: MARK_FIELD, from: last, to: mark }] : all;
+  }
+
+  /** What is wanted, with the mark that remembers it. */
+  #wantedNow(found?: Found<State, Out>): { readonly state: State; readonly mark: string | undefined } {
+    const state = this.#kind.desired(this.name, this.#props);
+    const { remembers, restored = [] } = this.#kind;
+    if (!remembers) return { state, mark: undefined };
+    const mark = markOver(markOf(state, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
+    return { state: withMark(state, mark), mark };
   }
 
   #refusal(changes: readonly Change[]): string | undefined {
@@ -182,5 +216,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     return this.#kind.refuse?.(this.#found, changes, this.#props);
   }
 }
+
+const MARK_FIELD = `tags.${MARK}`;
 
 const show = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));

@@ -1,7 +1,9 @@
 import type { Planned } from '../commands/plan.ts';
 import type { Step } from '../engine/walk.ts';
+import type { Setting } from '../spec/settings.ts';
 import { escaped } from './markdown.ts';
 import { picture } from './picture.ts';
+import { provenance } from './plan-settings.ts';
 import { changeTable } from './summary-changes.ts';
 import { costs } from './summary-cost.ts';
 import { knownFacts } from './summary-facts.ts';
@@ -20,7 +22,11 @@ export function planSentence({ steps, changed, refused, tooLate }: Planned): str
   const parts = (['create', 'update', 'remove'] as const).flatMap((action) =>
     of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`],
   );
-  return `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
+  const would = `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
+  const drifted = steps.flatMap(({ changes }) => changes.filter(({ drift }) => drift)).length;
+  return drifted === 0
+    ? would
+    : `${would}; ${drifted} of the changes ${drifted === 1 ? 'undoes' : 'undo'} what was changed outside`;
 }
 
 const wordOf = ({ action, refusal }: Pick<Step, 'action' | 'refusal'>) =>
@@ -29,7 +35,7 @@ const wordOf = ({ action, refusal }: Pick<Step, 'action' | 'refusal'>) =>
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Pure: the plan as Markdown, for the job summary and for a comment on a pull request. Everything foreign is inert. */
-export function planMarkdown(name: string, planned: Planned): string {
+export function planMarkdown(name: string, planned: Planned, settings: readonly Setting[]): string {
   const { steps, topology, look, facts, origin, imageIsOpen } = planned;
   const sections: (Section | undefined)[] = [
     {
@@ -53,6 +59,7 @@ export function planMarkdown(name: string, planned: Planned): string {
       weight: 6,
       lines: costs(topology, look?.service.desired ?? topology.task.count, 'deployed', steps),
     },
+    { title: 'where the values come from', weight: 2, lines: provenance(settings) },
   ];
   return fitted(sections.filter((section) => section !== undefined));
 }
@@ -74,7 +81,7 @@ function wouldChange(steps: Planned['steps']): string[] {
 }
 
 /** Pure: the plan for programs. Values that may be secret are marks by now, and are left out. */
-export function planJson(name: string, planned: Planned): string {
+export function planJson(name: string, planned: Planned, settings: readonly Setting[]): string {
   const { steps, changed, refused, tooLate, imageIsOpen, facts } = planned;
   return `${JSON.stringify(
     {
@@ -88,9 +95,14 @@ export function planJson(name: string, planned: Planned): string {
         kind,
         name: of,
         action: wordOf({ action, refusal }),
-        changes: changes.map((change) => ({ field: change.field, text: changeText(change) })),
+        changes: changes.map((change) => ({
+          field: change.field,
+          text: changeText(change),
+          ...(change.drift && { drift: true }),
+        })),
         ...(refusal === undefined ? {} : { refusal }),
       })),
+      settings,
     },
     null,
     2,

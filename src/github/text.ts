@@ -17,10 +17,10 @@ export function planText(steps: readonly Step[]): string[] {
 }
 
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
-export function changeText({ field, from, to }: Change): string {
+export function changeText({ field, from, to, drift }: Change): string {
   if (from === undefined && to === 'new') return `${field}: new`;
   if (isHidden(from) && isHidden(to)) return `${field}: another value (not shown)`;
-  return `${field}: ${valueText(from)} → ${valueText(to)}`;
+  return `${field}: ${valueText(from)} → ${valueText(to)}${drift ? ' (changed outside)' : ''}`;
 }
 
 const NOT_SHOWN = '(not shown)';

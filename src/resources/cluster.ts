@@ -33,6 +33,7 @@ export interface ClusterOut {
 /** An ECS cluster. A deleted one is still reported, as INACTIVE: that is none. */
 export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
   kind: 'cluster',
+  remembers: ['containerInsights'],
 
   desired: (_name, { containerInsights, tags }) => ({ containerInsights, tags }),
 
@@ -69,11 +70,12 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
   },
 
   async update({ ecs }, { out, state: seen }, { containerInsights, tags }, changed) {
-    if (changed.has('tags'))
-      await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
     if (changed.has('containerInsights')) {
       await ecs.send(new UpdateClusterCommand({ cluster: out.name, settings: [insights(containerInsights)] }));
     }
+    // Last: a tag says what was set, so it may only say so once it is.
+    if (changed.has('tags'))
+      await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: toLowerTags(withOrigin(seen.tags, tags)) }));
     return out;
   },
 

@@ -50,6 +50,7 @@ const REDIRECT = 'redirect to HTTPS 443';
 /** A listener of the load balancer: forwards to the target group, or redirects to HTTPS. */
 export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   kind: 'listener',
+  remembers: ['protocol', 'action', 'certificate', 'tlsPolicy'],
 
   desired: (_name, { targetGroup, certificate, secure, tags }) => ({
     protocol: certificate === undefined ? 'HTTP' : 'HTTPS',
@@ -96,11 +97,12 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   },
 
   async update({ elb }, { out, state: seen }, { tags }, changed, props) {
-    if (changed.has('tags')) {
-      await elb.send(new AddTagsCommand({ ResourceArns: [out.arn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
-    }
     if (['protocol', 'action', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
       await elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props) }));
+    }
+    // Last: a tag says what was set, so it may only say so once it is.
+    if (changed.has('tags')) {
+      await elb.send(new AddTagsCommand({ ResourceArns: [out.arn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }));
     }
     return out;
   },

@@ -47,6 +47,7 @@ const REMAKE =
 /** An Application Load Balancer. Nothing here waits for it to become active: the verdict at the end does. */
 export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancerOut>({
   kind: 'load balancer',
+  remembers: ['subnets', 'securityGroups', 'attributes'],
   immutable: { scheme: REMAKE, type: REMAKE },
 
   desired: (_name, { scheme, subnets, securityGroups, tags }) => ({
@@ -104,11 +105,6 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
 
   async update({ elb }, { out, state: seen }, { subnets, securityGroups, attributes, tags }, changed) {
     const LoadBalancerArn = out.arn;
-    if (changed.has('tags')) {
-      await elb.send(
-        new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }),
-      );
-    }
     if (changed.has('subnets')) await elb.send(new SetSubnetsCommand({ LoadBalancerArn, Subnets: [...subnets] }));
     if (changed.has('securityGroups')) {
       await elb.send(new SetSecurityGroupsCommand({ LoadBalancerArn, SecurityGroups: [...securityGroups] }));
@@ -116,6 +112,12 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
     if (changed.has('attributes')) {
       const Attributes = toUpperTags(attributes);
       await elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn, Attributes }));
+    }
+    // Last: a tag says what was set, so it may only say so once it is.
+    if (changed.has('tags')) {
+      await elb.send(
+        new AddTagsCommand({ ResourceArns: [LoadBalancerArn], Tags: toUpperTags(withOrigin(seen.tags, tags)) }),
+      );
     }
     return out;
   },

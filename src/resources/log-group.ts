@@ -25,6 +25,7 @@ export interface LogGroupOut {
 /** The CloudWatch log group that the containers write to. */
 export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
   kind: 'log group',
+  remembers: ['retentionDays'],
 
   desired: (_name, { retentionDays, tags }) => ({ retentionDays, tags }),
 
@@ -57,6 +58,10 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
 
   async update({ logs }, { out, state: seen }, { retentionDays, tags }, changed) {
     const { client, api } = await logs();
+    if (changed.has('retentionDays')) {
+      await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
+    }
+    // Last: a tag says what was set, so it may only say so once it is.
     if (changed.has('tags'))
       await client.send(
         new api.TagResourceCommand({
@@ -64,9 +69,6 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
           tags: withOrigin(seen.tags, tags),
         }),
       );
-    if (changed.has('retentionDays')) {
-      await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
-    }
     return out;
   },
 

@@ -49,6 +49,7 @@ const OTHER_ENCRYPTION =
 /** An ECR repository: encrypted with KMS, scanned on push, immutable tags, only the last images kept. */
 export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
   kind: 'repository',
+  remembers: ['tagMutability', 'scanOnPush', 'lifecyclePolicy'],
   immutable: { encryption: OTHER_ENCRYPTION, kmsKey: OTHER_ENCRYPTION },
 
   desired: (_name, { kmsKey, keepImages, tags }) => ({
@@ -110,9 +111,6 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
 
   async update({ ecr }, { out, state: seen }, { lifecyclePolicy, tags }, changed) {
     const repositoryName = out.name;
-    if (changed.has('tags')) {
-      await ecr.send(new TagResourceCommand({ resourceArn: out.arn, tags: toUpperTags(withOrigin(seen.tags, tags)) }));
-    }
     if (changed.has('tagMutability')) {
       await ecr.send(new PutImageTagMutabilityCommand({ repositoryName, imageTagMutability: 'IMMUTABLE' }));
     }
@@ -121,6 +119,10 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
       await ecr.send(new PutImageScanningConfigurationCommand({ repositoryName, imageScanningConfiguration }));
     }
     if (changed.has('lifecyclePolicy')) await putLifecyclePolicy(ecr, repositoryName, lifecyclePolicy);
+    // Last: a tag says what was set, so it may only say so once it is.
+    if (changed.has('tags')) {
+      await ecr.send(new TagResourceCommand({ resourceArn: out.arn, tags: toUpperTags(withOrigin(seen.tags, tags)) }));
+    }
     return out;
   },
 

@@ -96,6 +96,8 @@ const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take 
 /** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
 export const service = define<Cloud, ServiceProps, State, ServiceOut>({
   kind: 'service',
+  remembers: ['network', 'loadBalancer', 'gracePeriod', 'deployment', 'propagateTags'],
+  restored: ['network', 'loadBalancer'],
   immutable: { launchType: REMAKE, schedulingStrategy: REMAKE, deploymentController: REMAKE, managedBy: REMAKE },
 
   desired: (_name, props) => ({

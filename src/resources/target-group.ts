@@ -68,6 +68,7 @@ const REMAKE = 'Delete the service and the target group, then deploy again; or t
 /** An ALB target group for Fargate tasks, which are registered by their addresses. */
 export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut>({
   kind: 'target group',
+  remembers: ['healthCheck', 'healthCheckEnabled', 'healthCheckProtocol', 'healthCheckPort', 'attributes'],
   immutable: { vpcId: REMAKE, targetType: REMAKE, protocol: REMAKE, protocolVersion: REMAKE, ipAddressType: REMAKE },
 
   desired: (_name, { vpc, healthCheck, deregistrationDelay, tags }) => ({

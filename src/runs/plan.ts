@@ -11,7 +11,10 @@ import { oneLine } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import type { Request } from '../request.ts';
 import { openSession } from '../session.ts';
+import { fieldNames, table } from '../spec/fields.ts';
 import { namesOf } from '../spec/names.ts';
+import type { Setting } from '../spec/settings.ts';
+import { inputsOf } from '../spec/verbs.ts';
 import { wantedImage } from '../wanted-image.ts';
 
 /** Says what a deploy of this request would do. A deploy that would be refused is told, and fails nothing. */
@@ -25,18 +28,23 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   try {
     const planned = await plan(spec, wantedImage(request, origin.commit), origin, session.context);
     session.endLog();
-    await show(name, planned);
+    await show(name, planned, request.settings(FIELDS));
   } finally {
     session.close();
   }
 }
 
-async function show(name: string, planned: Planned): Promise<void> {
-  const markdown = planMarkdown(name, planned);
+/** What a plan is asked with, and what the manifest alone may hold. */
+const FIELDS = fieldNames.filter(
+  (field) => table[field].manifestOnly || inputsOf('plan').some(({ name }) => name === field),
+);
+
+async function show(name: string, planned: Planned, settings: readonly Setting[]): Promise<void> {
+  const markdown = planMarkdown(name, planned, settings);
   const folder = join(process.env['RUNNER_TEMP'] || tmpdir(), `plan-${randomBytes(6).toString('hex')}`);
   await mkdir(folder, { mode: 0o700 });
   const files = { plan: join(folder, 'plan.json'), markdown: join(folder, 'plan.md') };
-  await Promise.all([writeFile(files.plan, planJson(name, planned)), writeFile(files.markdown, markdown)]);
+  await Promise.all([writeFile(files.plan, planJson(name, planned, settings)), writeFile(files.markdown, markdown)]);
   const outputs = {
     changed: String(planned.changed),
     refused: String(planned.refused.length > 0),

@@ -19,4 +19,6 @@ export interface Field<T = unknown> {
   /** The environment variables that stand in for it, the first that is set. */
   readonly fallback?: readonly string[];
   readonly example?: unknown;
+  /** Its values are shown to nobody, people put secrets there; the names of what it holds are. */
+  readonly confidential?: true;
 }

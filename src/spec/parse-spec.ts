@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts';
 import { inputProblems, readField, type Sources, whereIs } from './read-field.ts';
 import type { Draft } from './rule.ts';
 import { crossFieldProblems } from './rules.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import { type Spec, specOf } from './spec.ts';
 
 export interface SpecSources {
@@ -23,12 +24,20 @@ export function parseSpec({
   manifest,
   env,
   image = 'needed',
-}: SpecSources): { spec: Spec } | { problems: readonly Problem[] } {
+}: SpecSources): Described | { problems: readonly Problem[] } {
   const isRunning = takesRunning({ inputs: given, image });
   const names = isRunning ? fieldNames.filter((name) => name !== 'image') : fieldNames;
   const draft: Draft = isRunning ? { image: { kind: 'running' } } : {};
-  const problems = readAll(draft, names, { inputs: given, manifest, env });
-  return problems.length === 0 && isComplete(draft, fieldNames) ? { spec: specOf(draft) } : { problems };
+  const sources = sourcesOf({ inputs: given, manifest, env });
+  const problems = readAll(draft, names, sources);
+  if (problems.length > 0 || !isComplete(draft, fieldNames)) return { problems };
+  return { spec: specOf(draft), settings: (of) => settingsOf(of, draft, sources) };
+}
+
+export interface Described {
+  readonly spec: Spec;
+  /** What the fields of these names came to, and where from. */
+  settings(names: readonly FieldName[]): readonly Setting[];
 }
 
 /** Turns inputs and manifest into the values of some fields, or tells everything that is wrong with them. */
@@ -37,15 +46,18 @@ export function parseFields<N extends FieldName>(
   sources: SpecSources,
 ): { values: Pick<Values, N> } | { problems: readonly Problem[] } {
   const draft: Draft = {};
-  const problems = readAll(draft, names, sources);
+  const problems = readAll(draft, names, sourcesOf(sources));
   return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
 }
 
-/** Reads the fields into the draft, and gives all that is wrong with them and between them. */
-function readAll(draft: Draft, names: readonly FieldName[], { inputs, manifest, env }: SpecSources): Problem[] {
+function sourcesOf({ inputs, manifest, env }: SpecSources): Sources {
   const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
-  const sources: Sources = { inputs, layers, env, fill: fillFrom(env) };
-  const problems: Problem[] = [...(layers?.problems ?? [])];
+  return { inputs, layers, env, fill: fillFrom(env) };
+}
+
+/** Reads the fields into the draft, and gives all that is wrong with them and between them. */
+function readAll(draft: Draft, names: readonly FieldName[], sources: Sources): Problem[] {
+  const problems: Problem[] = [...(sources.layers?.problems ?? [])];
   const malformed = new Set<FieldName>();
   for (const name of names) {
     const found = readInto(draft, name, sources);

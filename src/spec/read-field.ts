@@ -44,6 +44,13 @@ export function inputProblems(name: FieldName, inputs: Sources['inputs']): reado
   return isMissing ? [missing(field, name, undefined)] : [];
 }
 
+/** Whether anybody has said anything of a field, so that it is not the default. */
+export function isGiven(name: FieldName, { inputs, layers, env }: Sources): boolean {
+  const field: Field = table[name];
+  const given = [inputs[name], ...(field.fallback ?? []).map((variable) => env[variable])];
+  return given.some((text) => textOf(text) !== undefined) || (layers?.valueOf(name) ?? undefined) !== undefined;
+}
+
 /** Where a field's value, or one key of it, comes from, as problems tell it. */
 export function whereIs(name: FieldName, part: string | undefined, { inputs, layers, env }: Sources): string {
   const text = textOf(inputs[name]);

@@ -174,6 +174,7 @@ describe('the health check', () => {
       field: 'healthCheck.path',
       from: '/elsewhere',
       to: '/health',
+      drift: true,
     });
     expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
   });

@@ -32,6 +32,7 @@ describe('changeText', () => {
     [{ field: 'X', from: undefined, to: `${HIDDEN}bb` }, 'X: none → (not shown)'],
     [{ field: 'X', from: { A: `${HIDDEN}aa`, B: 'b' }, to: undefined }, 'X: {"A":"(not shown)","B":"b"} → none'],
     [{ field: 'X', from: [`${HIDDEN}aa`], to: [] }, 'X: ["(not shown)"] → []'],
+    [{ field: 'days', from: 14, to: 30, drift: true }, 'days: 14 → 30 (changed outside)'],
     [{ field: 'tags.a', from: 'x\n::error::y', to: 'z' }, 'tags.a: x ::error::y → z'],
   ])('%j', (change, text) => {
     expect(changeText(change)).toBe(text);

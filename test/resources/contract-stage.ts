@@ -26,18 +26,23 @@ export interface ContractStage extends Stage {
   remove(): Promise<void>;
   /** What the thing gives to others. */
   out(): Promise<unknown>;
+  /** The fields that are not as the thing remembers them. */
+  drift(): Promise<readonly string[]>;
 }
 
 export interface Options {
   readonly adopt?: boolean;
+  /** What is described otherwise. */
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /** `of` picks the thing from the whole stack; everything that it needs comes along. */
 export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<ContractStage> {
   const aws = await startStage();
   const image = await aws.archive({});
-  const request = await readRequest({ ...INPUTS, image, 'certificate-arn': CERTIFICATE, tags: 'team=web' }, {});
-  const names = namesOf(request.spec);
+  const asked = (inputs: Options['inputs']) =>
+    readRequest({ ...INPUTS, image, 'certificate-arn': CERTIFICATE, tags: 'team=web', ...inputs }, {});
+  const names = namesOf((await asked({})).spec);
   const context: Context = {
     ...aws,
     parting: () => aws.clients,
@@ -48,7 +53,8 @@ export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<
     compare: async () => ({ status: 'unknown', reason: 'nobody is asked' }),
   };
 
-  const begin = async ({ adopt = false }: Options = {}) => {
+  const begin = async ({ adopt = false, inputs }: Options = {}) => {
+    const request = await asked(inputs);
     const node = of(stackOf(request, names));
     const nodes = [...closure(node)];
     const cloud = cloudOf(names, context);
@@ -78,6 +84,7 @@ export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<
       await node.remove(cloud);
     },
     out: async () => (await begin()).node.out,
+    drift: async () => (await begin()).node.drift(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { MARK } from '../../src/engine/mark.ts';
 import { type ContractStage, startContract } from './contract-stage.ts';
 import { OWNER, type Row } from './row.ts';
 import { cluster } from './rows/cluster.ts';
@@ -128,6 +129,58 @@ describe.each(all)('%s', (_, row) => {
     });
   }
 
+  const { described, tags } = row;
+  if (described && tags) {
+    const remembered = Object.entries(row.drift).filter(([field]) => !/^(tags|parked)\b/.test(field));
+
+    test.each(remembered)('%s changed by hand is drift', async (field, change) => {
+      await aws.apply();
+      expect(await aws.drift()).toEqual([]);
+      await change(aws, await arnOf());
+      const { changes } = await aws.plan();
+      expect(changes.filter((each) => each.field === field || each.field.startsWith(`${field}.`))).not.toEqual([]);
+      expect(changes.filter((each) => !each.drift)).toEqual([]);
+      expect(await aws.drift()).toContain(field.split('.', 1)[0]);
+      const { step } = await aws.apply();
+      expect(step.changes.filter((each) => !each.drift)).toEqual([]);
+      expect(await aws.drift()).toEqual([]);
+    });
+
+    test('described otherwise it changes, and that is no drift', async () => {
+      await aws.apply();
+      const step = await aws.plan({ inputs: described });
+      expect(step.action).toBe('update');
+      expect(step.changes.filter(({ field, drift }) => drift || field === `tags.${MARK}`)).toEqual([]);
+      await aws.apply({ inputs: described });
+      expect(await aws.apply({ inputs: described })).toMatchObject({ step: { action: 'keep' }, writes: [] });
+      expect(await aws.drift()).toEqual([]);
+    });
+
+    test('that remembers nothing is kept, and remembers from its next change on', async () => {
+      const [, change] = remembered.at(-1) ?? [];
+      await aws.apply();
+      await tags.drop(aws, await arnOf(), [MARK]);
+      expect(await aws.apply()).toMatchObject({ step: { action: 'keep' }, writes: [] });
+      await change?.(aws, await arnOf());
+      expect(await aws.drift()).toEqual([]);
+      const { changes } = await aws.plan();
+      expect(changes.filter(({ field, drift }) => drift || field === `tags.${MARK}`)).toEqual([]);
+      await aws.apply();
+      await change?.(aws, await arnOf());
+      expect(await aws.drift()).not.toEqual([]);
+    });
+
+    test('that remembers what is no longer described is told the new', async () => {
+      await aws.apply();
+      await tags.set(aws, await arnOf(), { [MARK]: 'size=12ab' });
+      expect((await aws.plan()).changes).toEqual([
+        expect.objectContaining({ field: `tags.${MARK}`, from: 'size=12ab' }),
+      ]);
+      await aws.apply();
+      expect(await aws.plan()).toMatchObject({ action: 'keep', changes: [] });
+    });
+  }
+
   if (Object.keys(row.stuck).length > 0) {
     test.each(Object.entries(row.stuck))('%s can’t be changed: refused with what to do', async (field, make) => {
       await make(aws);
@@ -139,7 +192,6 @@ describe.each(all)('%s', (_, row) => {
     });
   }
 
-  const { tags } = row;
   if (tags) {
     test('that lost our tags is refused, and taken over only with adopt', async () => {
       await aws.apply();

@@ -15,6 +15,8 @@ export interface Row {
   readonly aim?: Pick<Aim, 'match'>;
   /** Declared field (or one inside it) → how a person changes it by hand. */
   readonly drift: Readonly<Record<string, ByHand>>;
+  /** Inputs that describe it otherwise, in what it remembers; absent of a kind that remembers nothing. */
+  readonly described?: Readonly<Record<string, string>>;
   /** Declared field that AWS can't change → how a person makes the thing, with our tags, in another way. */
   readonly stuck: Readonly<Record<string, (aws: ContractStage) => Promise<unknown>>>;
   /** Declared fields that can't differ, each with the reason. */

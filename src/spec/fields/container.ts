@@ -18,6 +18,7 @@ export const containerFields = {
   'environment-variables': {
     kind: variables,
     at: 'container.environment',
+    confidential: true,
     description:
       'Variables of the container: as an input NAME=value, one a line, trimmed; lines that begin with # are skipped. Not for secrets.',
     example: { LOG_LEVEL: 'info' },
@@ -37,6 +38,7 @@ export const containerFields = {
   'container-health-check': {
     kind: containerHealthCheck,
     at: 'container.health-check',
+    confidential: true,
     default: { kind: 'default' },
     defaultTold:
       "default, which asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
@@ -70,6 +72,7 @@ export const containerFields = {
   'task-definition': {
     kind: taskDefinitionFragment,
     at: 'task-definition',
+    confidential: true,
     manifestOnly: true,
     description:
       "A part of the task definition in AWS's own field names, laid over ours (containers by name, ours is app; their variables, secrets and ports one by one): sidecars, volumes and whatever else is not modelled here.",

@@ -127,6 +127,7 @@ export const runFields = {
       pattern: /^[\x21-\x7E]+$/,
       hide: () => true,
     }),
+    confidential: true,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
     defaultInAction: '${{ github.token }}',
     defaultTold: "the job's own",

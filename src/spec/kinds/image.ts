@@ -8,6 +8,13 @@ function fromText(given: string): Reading<ImageSource> {
   return bad({ value: given, message: source.message, fix: source.fix ?? `Give one of ${IMAGE_SOURCE_FORMS}.` });
 }
 
+function written(source: ImageSource): string {
+  if ('path' in source) return [source.kind, source.path, source.tag].filter((part) => part !== undefined).join(':');
+  if ('reference' in source) return `${source.kind}:${source.reference}`;
+  if ('digest' in source) return `ecr@${source.digest}`;
+  return 'tag' in source ? `ecr:${source.tag}` : 'the one that runs';
+}
+
 /** Where the image comes from. */
 export const imageSource: Kind<ImageSource> = {
   allowed: IMAGE_SOURCE_FORMS,
@@ -15,5 +22,5 @@ export const imageSource: Kind<ImageSource> = {
   fromText,
   fromYaml: (value) =>
     typeof value === 'string' ? fromText(value) : notText(value, `Give one of ${IMAGE_SOURCE_FORMS}.`),
-  show: (source) => source.kind,
+  show: written,
 };

@@ -15,6 +15,7 @@ export const cluster: Row = {
       ),
     'tags.team': (aws, arn) => ecsTags.drop(aws, arn, ['team']),
   },
+  described: { 'container-insights': 'enabled' },
   stuck: {},
   fixed: {},
   tags: { ...ecsTags, healed: true },

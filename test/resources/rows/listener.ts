@@ -29,6 +29,7 @@ const either = {
 export const secureListener: Row = {
   ...either,
   of: ({ secure }) => secure,
+  described: { 'certificate-arn': CertificateArn },
   drift: {
     ...drift,
     protocol: modified({ Protocol: 'HTTP' }),
@@ -42,6 +43,7 @@ export const secureListener: Row = {
 export const plainListener: Row = {
   ...either,
   of: ({ plain }) => plain,
+  described: { 'certificate-arn': '' },
   aim: { match: (input) => JSON.stringify(input).includes('"Protocol":"HTTP"') },
   drift: {
     ...drift,

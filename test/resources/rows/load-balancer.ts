@@ -29,6 +29,7 @@ export const loadBalancer: Row = {
       ),
     'tags.team': (aws, arn) => elbTags.drop(aws, arn, ['team']),
   },
+  described: { 'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60008' },
   stuck: {
     scheme: ({ clients }) =>
       clients.elb.send(

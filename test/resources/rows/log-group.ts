@@ -12,6 +12,7 @@ export const logGroup: Row = {
     'tags.team': async ({ clients }, resourceArn) =>
       (await clients.logs()).client.send(new TagResourceCommand({ resourceArn, tags: { team: 'other' } })),
   },
+  described: { 'log-retention-days': '7' },
   stuck: {},
   fixed: {},
   tags: {

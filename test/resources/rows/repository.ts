@@ -24,6 +24,7 @@ export const repository: Row = {
     'tags.team': ({ clients }, resourceArn) =>
       clients.ecr.send(new UntagResourceCommand({ resourceArn, tagKeys: ['team'] })),
   },
+  described: { 'keep-images': '3' },
   stuck: {
     encryption: ({ clients }) => clients.ecr.send(new CreateRepositoryCommand({ repositoryName, tags: upper(OWNER) })),
   },

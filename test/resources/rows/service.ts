@@ -83,6 +83,7 @@ export const service: Row = {
     },
     'tags.team': (aws, arn) => ecsTags.drop(aws, arn, ['team']),
   },
+  described: { 'health-check-grace-period': '9s' },
   stuck: { launchType: remade },
   fixed: {
     schedulingStrategy: 'Fargate has no other',

@@ -54,6 +54,7 @@ export const targetGroup: Row = {
       ),
     'tags.team': (aws, arn) => elbTags.drop(aws, arn, ['team']),
   },
+  described: { 'deregistration-delay': '5s' },
   stuck: {
     targetType: made({ TargetType: 'instance' }),
     protocol: made({ Protocol: 'HTTPS' }),
