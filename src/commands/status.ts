@@ -6,6 +6,7 @@ import type { Snapshot } from '../rollout/snapshot.ts';
 import { APP } from '../spec/fragment.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Owner } from '../stacks/ownership.ts';
+import { remains } from '../stacks/remains.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Facts } from './facts.ts';
@@ -24,6 +25,8 @@ export interface Status {
   /** How many tasks are healthy, and how many are wanted. */
   readonly tasks: { readonly healthy: number; readonly wanted: number };
   readonly imageTag?: string | undefined;
+  /** What is not as it was last set, by this platform; a line for each thing. */
+  readonly drift: readonly string[];
   readonly origin?: Origin;
   readonly topology?: Topology;
   readonly look?: Snapshot;
@@ -36,9 +39,14 @@ export async function status(owner: Owner, context: Context): Promise<Status> {
   const service = await cloud.running.service();
   if (service === undefined) {
     const because = `there is no service ${names.service} in cluster ${names.cluster}`;
-    return { state: 'absent', healthy: false, because, facts: {}, tasks: { healthy: 0, wanted: 0 } };
+    return { state: 'absent', healthy: false, because, facts: {}, drift: [], tasks: { healthy: 0, wanted: 0 } };
   }
-  const stands = await standing(owner, names, cloud, context);
+  const { definitions: _, ...things } = remains(owner, names);
+  const nodes = Object.values(things);
+  const [stands] = await Promise.all([
+    standing(owner, names, cloud, context),
+    ...nodes.map((node) => node.look(cloud)),
+  ]);
   const { current, look } = stands;
   const image = runningImage(current, APP, names.repository);
   return {
@@ -49,6 +57,10 @@ export async function status(owner: Owner, context: Context): Promise<Status> {
       ...(image ? { imageDigest: image.digest } : {}),
     }),
     imageTag: image?.tag,
+    drift: nodes.flatMap((node) => {
+      const fields = node.drift();
+      return fields.length === 0 ? [] : [`${node.kind} ${node.name} (${fields.join(', ')})`];
+    }),
     origin: originIn(current.tags),
     topology: topologyFound(stands, current, names),
     look,

@@ -7,6 +7,12 @@ import { fitted, type Section } from './summary-size.ts';
 import { tasksAndTargets } from './summary-tasks.ts';
 import { capital } from './text.ts';
 
+/** Pure: what was changed outside, in one line. */
+export function driftText(drift: readonly string[]): string {
+  if (drift.length === 0) return 'Nothing differs from what was set';
+  return `${drift.length} ${drift.length === 1 ? 'thing differs' : 'things differ'} from what was set: ${drift.join(', ')}`;
+}
+
 /** Pure: what runs, as the job summary. Everything foreign is inert. */
 export function statusText(name: string, status: Status): string {
   const { state, because, look, topology, imageTag, facts } = status;
@@ -18,6 +24,7 @@ export function statusText(name: string, status: Status): string {
       lines: [`### ${escaped(name)}: ${state}`, '', `${escaped(capital(because))}.`, ''],
     },
     { title: 'what is there', weight: 8, lines: knownFacts(status) },
+    { title: 'the drift', weight: 7, lines: [`${escaped(driftText(status.drift))}.`, ''] },
     scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
     scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
     scene && {

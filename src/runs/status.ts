@@ -1,7 +1,7 @@
 import { info, setFailed, setOutput, warning } from '@actions/core';
 import { type Status, status } from '../commands/status.ts';
 import { linkTo } from '../github/docs-link.ts';
-import { statusText } from '../github/status-text.ts';
+import { driftText, statusText } from '../github/status-text.ts';
 import { oneLine } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
@@ -24,7 +24,7 @@ export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal)
 }
 
 async function show(name: string, found: Status, failsWhenUnhealthy: boolean): Promise<void> {
-  const { state, healthy, because, facts, tasks, origin = {}, imageTag } = found;
+  const { state, healthy, because, facts, tasks, drift, origin = {}, imageTag } = found;
   const outputs = {
     healthy: String(healthy),
     state,
@@ -32,6 +32,7 @@ async function show(name: string, found: Status, failsWhenUnhealthy: boolean): P
     'image-tag': imageTag ?? '',
     tasks: String(tasks.healthy),
     'tasks-wanted': String(tasks.wanted),
+    drift: drift.join('; '),
     url: facts.url ?? '',
     'image-digest': facts.imageDigest ?? '',
     'task-definition-arn': facts.taskDefinitionArn ?? '',
@@ -46,6 +47,7 @@ async function show(name: string, found: Status, failsWhenUnhealthy: boolean): P
     origin.runUrl,
   ].filter((part) => part !== undefined);
   if (from.length > 0) info(`  ${oneLine(from.join(', '))}`);
+  if (drift.length > 0) info(`  ${oneLine(driftText(drift))}`);
   const sentence = `${name} ${state}: ${oneLine(because)}`;
   if (!healthy && failsWhenUnhealthy) setFailed(`${sentence}\n${linkTo('status')}`);
   else if (healthy) info(sentence);

@@ -97,3 +97,11 @@ test('has nothing to scale where nothing runs, or never did', async () => {
   expect([parked.told, parked.writes]).toEqual([expect.stringContaining('Its first deployment failed'), []]);
   expect(await status(DEV, contextOf(aws))).toMatchObject({ state: 'unhealthy', healthy: false });
 }, 60_000);
+
+test('status tells in one line what somebody has changed outside', async () => {
+  await deployed('one');
+  expect(await status(DEV, contextOf(aws))).toMatchObject({ state: 'healthy', drift: [] });
+  const byHand = { cluster: 'shop-dev', service: 'shop-dev', healthCheckGracePeriodSeconds: 7 };
+  await aws.clients.ecs.send(new UpdateServiceCommand(byHand));
+  expect(await status(DEV, contextOf(aws))).toMatchObject({ drift: ['service shop-dev (gracePeriod)'] });
+}, 60_000);
