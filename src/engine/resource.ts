@@ -1,4 +1,5 @@
 import { type Change, diff, fieldsOf } from './diff.ts';
+import { overlaid, without } from './keep-live.ts';
 import { driftOf, isDrift, MARK, markOf, markOver, withMark } from './mark.ts';
 
 /** One kind of thing in the cloud: how to see it, make it, change it and remove it. */
@@ -13,10 +14,18 @@ export interface Kind<Cloud, Props, State extends object, Out> {
   readonly remembers?: readonly (keyof State & string)[];
   /** Those of them that are as before when a rollout is taken back: that is nobody's change. */
   readonly restored?: readonly (keyof State & string)[];
+  /**
+   * The fields (`retentionDays`, `healthCheck.path`) that stay as they are of a thing with these tags, whatever is
+   * described: of one that was taken over, those that nobody asked for.
+   */
+  keeps?(props: Props, tags: Readonly<Record<string, string>>): ReadonlySet<string> | undefined;
   /** A change gives it a new identity (a task definition revision), so what needs it changes too. */
   readonly renews?: boolean;
-  /** Pure: what we want, in the vocabulary that `read` reports. A field left undefined is not ours to manage. */
-  desired(name: string, props: Props): State;
+  /**
+   * Pure: what we want, in the vocabulary that `read` reports. A field left undefined is not ours to manage. `found`:
+   * what is there, for what is laid over it.
+   */
+  desired(name: string, props: Props, found?: Found<State, Out>): State;
   /** Sees everything that `update` can heal. Not found is `undefined`, never an exception. Asks no need for its outputs. */
   read(cloud: Cloud, name: string, props: Props): Promise<Found<State, Out> | undefined>;
   create(cloud: Cloud, name: string, state: State, props: Props): Promise<Out>;
@@ -41,12 +50,20 @@ export interface Found<State, Out> {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** A field that stays as it is, though another value is described. */
+export interface Kept {
+  readonly field: string;
+  readonly is: unknown;
+  readonly described: unknown;
+}
+
 export type Action = 'create' | 'update' | 'remove' | 'keep';
 
 /** What was seen of a node, and what has to be done about it. */
 export interface Finding {
   readonly action: Action;
   readonly changes: readonly Change[];
+  readonly kept: readonly Kept[];
   readonly exists: boolean;
   readonly tags?: Readonly<Record<string, string>> | undefined;
   /** Why it must not be done, with what to do instead. */
@@ -143,6 +160,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     return {
       action,
       changes,
+      kept: found && this.wanted ? this.#kept(found) : [],
       exists: found !== undefined,
       tags: found?.tags,
       refusal: action === 'create' || action === 'update' ? this.#refusal(changes) : undefined,
@@ -187,9 +205,9 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
     if (missing.length > 0) return renewals;
     const compare = this.#kind.compare ?? diff;
-    const { state, mark } = this.#wantedNow(found);
+    const { declared, mark } = this.#wantedNow(found);
     const last = found.tags?.[MARK];
-    const changes = compare(state, found.state)
+    const changes = compare(declared, found.state)
       .filter(({ field }) => field !== MARK_FIELD)
       .map((change) => (isDrift(change, last) ? { ...change, drift: true as const } : change));
     // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
@@ -198,13 +216,34 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     return all.length === 0 && isStale ? [{ field: MARK_FIELD, from: last, to: mark }] : all;
   }
 
-  /** What is wanted, with the mark that remembers it. */
-  #wantedNow(found?: Found<State, Out>): { readonly state: State; readonly mark: string | undefined } {
-    const state = this.#kind.desired(this.name, this.#props);
+  /** What is wanted, whole for writes, and as far as it is ours to say; with the mark that remembers that. */
+  #wantedNow(found?: Found<State, Out>): {
+    readonly state: State;
+    readonly declared: State;
+    readonly mark: string | undefined;
+  } {
+    const wanted = this.#kind.desired(this.name, this.#props, found);
+    const keeps = this.#keeps(found);
+    const declared = without(wanted, keeps);
+    const state = found ? overlaid(wanted, found.state, keeps) : wanted;
     const { remembers, restored = [] } = this.#kind;
-    if (!remembers) return { state, mark: undefined };
-    const mark = markOver(markOf(state, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
-    return { state: withMark(state, mark), mark };
+    if (!remembers) return { state, declared, mark: undefined };
+    const mark = markOver(markOf(declared, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
+    return { state: withMark(state, mark), declared: withMark(declared, mark), mark };
+  }
+
+  #keeps(found: Found<State, Out> | undefined): ReadonlySet<string> {
+    return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
+  }
+
+  #kept(found: Found<State, Out>): Kept[] {
+    const keeps = this.#keeps(found);
+    // What it needs may still be missing, and with it what is wanted.
+    if (keeps.size === 0 || this.#inputs.some((need) => need.wanted && !need.known)) return [];
+    const differing = diff(this.#kind.desired(this.name, this.#props, found), found.state);
+    return differing.flatMap(({ field, from, to }) =>
+      keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : [],
+    );
   }
 
   #refusal(changes: readonly Change[]): string | undefined {
@@ -216,6 +255,8 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     return this.#kind.refuse?.(this.#found, changes, this.#props);
   }
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const MARK_FIELD = `tags.${MARK}`;
 

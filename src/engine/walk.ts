@@ -1,5 +1,5 @@
 import type { Change } from './diff.ts';
-import { type Action, ChangedMeanwhile, type Finding, type Node } from './resource.ts';
+import { type Action, ChangedMeanwhile, type Finding, type Kept, type Node } from './resource.ts';
 
 /** What is (to be) done about one thing. */
 export interface Step {
@@ -7,6 +7,8 @@ export interface Step {
   readonly name: string;
   readonly action: Action;
   readonly changes: readonly Change[];
+  /** What stays as it is, though another value is described. */
+  readonly kept?: readonly Kept[];
   /** Why it must not be done, with what to do instead. */
   readonly refusal?: string | undefined;
 }
@@ -108,9 +110,16 @@ function isNothing<C>(node: Node<C>, { action }: Step): boolean {
 }
 
 function stepOf<C>(node: Node<C>, finding: Finding, policy: Policy): Step {
-  const { action, changes } = finding;
+  const { action, changes, kept } = finding;
   const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
-  return { kind: node.kind, name: node.name, action, changes, ...(refusal === undefined ? {} : { refusal }) };
+  return {
+    kind: node.kind,
+    name: node.name,
+    action,
+    changes,
+    ...(kept.length === 0 ? {} : { kept }),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
 }
 
 /** The nodes, each after what it needs. */

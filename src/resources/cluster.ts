@@ -14,10 +14,12 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
+import type { Keeps } from './keeps.ts';
 
 export interface ClusterProps {
   readonly containerInsights: string;
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -33,6 +35,7 @@ export interface ClusterOut {
 /** An ECS cluster. A deleted one is still reported, as INACTIVE: that is none. */
 export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
   kind: 'cluster',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   remembers: ['containerInsights'],
 
   desired: (_name, { containerInsights, tags }) => ({ containerInsights, tags }),

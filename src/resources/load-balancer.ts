@@ -16,12 +16,14 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
+import type { Keeps } from './keeps.ts';
 
 export interface LoadBalancerProps {
   readonly scheme: 'internet-facing' | 'internal';
   readonly subnets: readonly string[];
   readonly securityGroups: readonly string[];
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -47,6 +49,7 @@ const REMAKE =
 /** An Application Load Balancer. Nothing here waits for it to become active: the verdict at the end does. */
 export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancerOut>({
   kind: 'load balancer',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   remembers: ['subnets', 'securityGroups', 'attributes'],
   immutable: { scheme: REMAKE, type: REMAKE },
 

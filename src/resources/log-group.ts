@@ -5,10 +5,12 @@ import { type Tags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
+import type { Keeps } from './keeps.ts';
 
 export interface LogGroupProps {
   readonly retentionDays: number;
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -25,6 +27,7 @@ export interface LogGroupOut {
 /** The CloudWatch log group that the containers write to. */
 export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
   kind: 'log group',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   remembers: ['retentionDays'],
 
   desired: (_name, { retentionDays, tags }) => ({ retentionDays, tags }),

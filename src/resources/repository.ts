@@ -18,6 +18,7 @@ import { fromUpperTags, type Tags, toUpperTags, withOrigin } from '../aws/tags.t
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
+import type { Keeps } from './keeps.ts';
 
 export interface RepositoryProps {
   /** ARN of a key of yours; without one the AWS-managed key `aws/ecr` encrypts. */
@@ -25,6 +26,7 @@ export interface RepositoryProps {
   /** How many images the lifecycle policy keeps. */
   readonly keepImages: number;
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -49,6 +51,7 @@ const OTHER_ENCRYPTION =
 /** An ECR repository: encrypted with KMS, scanned on push, immutable tags, only the last images kept. */
 export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
   kind: 'repository',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   remembers: ['tagMutability', 'scanOnPush', 'lifecyclePolicy'],
   immutable: { encryption: OTHER_ENCRYPTION, kmsKey: OTHER_ENCRYPTION },
 

@@ -12,8 +12,8 @@ import type { Asked } from '../spec/parse-target.ts';
 import { environmentSpecOf } from '../spec/spec.ts';
 
 /** Makes or heals what outlives releases. */
-export async function run({ shared }: Asked<'environment'>, signal: AbortSignal): Promise<void> {
-  const spec = environmentSpecOf(shared);
+export async function run({ shared, given }: Asked<'environment'>, signal: AbortSignal): Promise<void> {
+  const spec = environmentSpecOf(shared, given);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}: its environment`);
   if (spec.http.certificate === undefined)

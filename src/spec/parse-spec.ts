@@ -2,7 +2,7 @@ import { type FieldName, fieldNames, inputNames, table, type Values } from './fi
 import { layersOf, type Manifest } from './manifest.ts';
 import { fillFrom } from './placeholders.ts';
 import type { Problem } from './problem.ts';
-import { inputProblems, readField, type Sources, whereIs } from './read-field.ts';
+import { inputProblems, isGiven, readField, type Sources, whereIs } from './read-field.ts';
 import type { Draft } from './rule.ts';
 import { crossFieldProblems } from './rules.ts';
 import { type Setting, settingsOf } from './settings.ts';
@@ -31,7 +31,7 @@ export function parseSpec({
   const sources = sourcesOf({ inputs: given, manifest, env });
   const problems = readAll(draft, names, sources);
   if (problems.length > 0 || !isComplete(draft, fieldNames)) return { problems };
-  return { spec: specOf(draft), settings: (of) => settingsOf(of, draft, sources) };
+  return { spec: specOf(draft, givenOf(fieldNames, sources)), settings: (of) => settingsOf(of, draft, sources) };
 }
 
 export interface Described {
@@ -44,11 +44,23 @@ export interface Described {
 export function parseFields<N extends FieldName>(
   names: readonly N[],
   sources: SpecSources,
-): { values: Pick<Values, N> } | { problems: readonly Problem[] } {
+): Fields<N> | { problems: readonly Problem[] } {
   const draft: Draft = {};
-  const problems = readAll(draft, names, sourcesOf(sources));
-  return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
+  const from = sourcesOf(sources);
+  const problems = readAll(draft, names, from);
+  return problems.length === 0 && isComplete(draft, names)
+    ? { values: draft, given: givenOf(names, from) }
+    : { problems };
 }
+
+export interface Fields<N extends FieldName> {
+  readonly values: Pick<Values, N>;
+  /** Those of them that somebody has given. */
+  readonly given: ReadonlySet<FieldName>;
+}
+
+const givenOf = (names: readonly FieldName[], sources: Sources) =>
+  new Set(names.filter((name) => isGiven(name, sources)));
 
 function sourcesOf({ inputs, manifest, env }: SpecSources): Sources {
   const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);

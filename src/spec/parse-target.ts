@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import type { Values } from './fields.ts';
+import type { FieldName, Values } from './fields.ts';
 import { parseFields, type SpecSources } from './parse-spec.ts';
 import type { Problem } from './problem.ts';
 import { type OwnValues, type TARGET, type Verb, verbs } from './verbs.ts';
@@ -13,6 +13,8 @@ type SharedOf<V extends TargetVerb> = Pick<Values, (typeof verbs)[V]['shared'][n
 export interface Asked<V extends TargetVerb> {
   readonly shared: Pick<Values, (typeof TARGET)[number]> & SharedOf<V>;
   readonly own: OwnValues<V>;
+  /** Those of the shared fields that somebody has given. */
+  readonly given: ReadonlySet<FieldName>;
 }
 
 /** Turns inputs and manifest into what a verb was asked, or tells everything that is wrong with them. */
@@ -25,7 +27,7 @@ export function parseTarget<V extends TargetVerb>(
   const own = readOwn(table.own, sources.inputs);
   const problems = [...('problems' in shared ? shared.problems : []), ...own.problems];
   if ('problems' in shared || problems.length > 0 || !isComplete<V>(own.values, table.own)) return { problems };
-  return { shared: shared.values, own: own.values };
+  return { shared: shared.values, own: own.values, given: shared.given };
 }
 
 interface Read {

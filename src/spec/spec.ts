@@ -35,8 +35,13 @@ export const ENVIRONMENT_FIELDS = [
 ] as const satisfies readonly FieldName[];
 
 /** Groups the values of the fields as the rest of the code thinks of them. */
-export function environmentSpecOf(values: Pick<Values, (typeof ENVIRONMENT_FIELDS)[number]>) {
+export function environmentSpecOf(
+  values: Pick<Values, (typeof ENVIRONMENT_FIELDS)[number]>,
+  given: ReadonlySet<FieldName>,
+) {
   return {
+    /** The fields that somebody has given: all others have their defaults. */
+    given,
     project: values.project,
     environment: values.environment,
     region: values['aws-region'],
@@ -66,8 +71,8 @@ export function environmentSpecOf(values: Pick<Values, (typeof ENVIRONMENT_FIELD
 }
 
 /** The same of everything, for a release. */
-export function specOf(values: Values) {
-  const environment = environmentSpecOf(values);
+export function specOf(values: Values, given: ReadonlySet<FieldName>) {
+  const environment = environmentSpecOf(values, given);
   return {
     ...environment,
     infrastructure: values.infrastructure,

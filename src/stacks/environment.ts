@@ -8,6 +8,7 @@ import { targetGroup } from '../resources/target-group.ts';
 import type { Names } from '../spec/names.ts';
 import type { EnvironmentSpec } from '../spec/spec.ts';
 import { ownerTags } from './ownership.ts';
+import { keptUnlessGiven } from './taken-over.ts';
 
 export type Environment = ReturnType<typeof environment>;
 
@@ -18,14 +19,31 @@ export function environment(spec: EnvironmentSpec, names: Names) {
   // Load balancers and target groups take short names only, so the whole name goes into a tag.
   const named = (role: string) => ({ ...tags, [`${TAG_PREFIX}name`]: `${names.service}-${role}` });
 
-  const images = repository(names.repository, { ...spec.repository, tags });
-  const logs = logGroup(names.logGroup, { ...spec.logs, tags });
-  const home = cluster(names.cluster, { ...spec.cluster, tags });
+  const keeps = (fields: Parameters<typeof keptUnlessGiven>[1]) => keptUnlessGiven(spec.given, fields);
+
+  const images = repository(names.repository, {
+    ...spec.repository,
+    tags,
+    keeps: keeps({
+      encryption: 'kms-key-arn',
+      kmsKey: 'kms-key-arn',
+      tagMutability: undefined,
+      scanOnPush: undefined,
+      lifecyclePolicy: 'keep-images',
+    }),
+  });
+  const logs = logGroup(names.logGroup, { ...spec.logs, tags, keeps: keeps({ retentionDays: 'log-retention-days' }) });
+  const home = cluster(names.cluster, {
+    ...spec.cluster,
+    tags,
+    keeps: keeps({ containerInsights: 'container-insights' }),
+  });
   const balancer = loadBalancer(names.loadBalancer, {
     scheme: network.scheme,
     subnets: network.publicSubnets,
     securityGroups: network.loadBalancerSecurityGroups,
     tags: named('alb'),
+    keeps: keeps({ scheme: 'scheme', attributes: undefined }),
   });
   const targets = targetGroup(names.targetGroup, {
     vpc: network.vpcId ?? balancer,

@@ -17,6 +17,7 @@ describe('defaults', () => {
       onCancel: 'rollback',
       waitFor: 'healthy',
       adopt: false,
+      given: expect.any(Set),
       infrastructure: 'ensure',
       wake: false,
       waitTimeout: 1200,

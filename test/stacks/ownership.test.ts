@@ -8,7 +8,7 @@ const ours = { [PROJECT]: 'shop', [ENVIRONMENT]: 'dev', [MANAGED_BY]: 'fargate-p
 const owner = { project: 'shop', environment: 'dev' };
 
 const judge = (tags: Readonly<Record<string, string>> | undefined, adopt: boolean) =>
-  ownership(owner, adopt)({ action: 'update', changes: [], exists: true, tags });
+  ownership(owner, adopt)({ action: 'update', changes: [], kept: [], exists: true, tags });
 
 test('everything that we make says whose it is', () => {
   expect(ownerTags(owner)).toEqual(ours);
