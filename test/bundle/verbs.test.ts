@@ -40,6 +40,9 @@ test('the life of an environment: plan, deploy, plan, destroy', async () => {
   expect(same.outputs).toMatchObject({ changed: 'false', refused: 'false', url: deployed.outputs['url'] });
   expect(same.json).toMatchObject({ changed: false, name: 'shop-dev' });
   expect(same.page).toContain('a deploy would change nothing');
+  expect(same.page).toContain('| environment-variables.PASSWORD | \\(not shown\\) |');
+  expect(same.json.settings).toContainEqual({ name: 'cpu', value: '256', from: 'default' });
+  expect(same.json.settings).toContainEqual({ name: 'project', value: 'shop', from: 'input project' });
 
   const other = await planned({ cpu: '512', memory: '1024', 'environment-variables': 'PASSWORD=other-than-before' });
   expect(other.outputs['changed']).toBe('true');

@@ -57,6 +57,8 @@ export const accountFields = {
       // A connection string carries a password.
       hide: (value) => /[@/]/.test(value),
     }),
+    // It becomes the value of a variable.
+    confidential: true,
     at: 'database.host',
     description: "The database's host, as the variable DB_HOST.",
   },
@@ -74,6 +76,8 @@ export const accountFields = {
       maxLength: 128,
       hide: (value) => /[@/]/.test(value),
     }),
+    // It becomes the value of a variable.
+    confidential: true,
     at: 'database.name',
     description: "The database's name, as the variable DB_NAME.",
   },
