@@ -31,6 +31,7 @@ export function specOf(values: Values) {
       serviceSecurityGroups: values['service-security-group-ids'],
       assignPublicIp: values['assign-public-ip'],
       scheme: values.scheme,
+      deletionProtection: values['deletion-protection'],
     },
     roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
     repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },

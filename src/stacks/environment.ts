@@ -25,6 +25,7 @@ export function environment(spec: Spec, names: Names) {
     scheme: network.scheme,
     subnets: network.publicSubnets,
     securityGroups: network.loadBalancerSecurityGroups,
+    deletionProtection: network.deletionProtection,
     tags: named('alb'),
   });
   const targets = targetGroup(names.targetGroup, {

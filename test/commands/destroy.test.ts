@@ -121,19 +121,57 @@ describe('what is not the environment’s own', () => {
   });
 });
 
-test('a load balancer that is protected ends it with the command that lifts that', async () => {
-  await deployed();
-  const [balancer] = aws.simulator.elb.state.loadBalancers.values();
-  await aws.clients.elb.send(
-    new ModifyLoadBalancerAttributesCommand({
-      LoadBalancerArn: balancer?.arn,
-      Attributes: [{ Key: 'deletion_protection.enabled', Value: 'true' }],
-    }),
-  );
-  const ended = await destroyed();
-  expect(ended.outcome).toBe('failed');
-  expect(explain(ended.error).join('\n')).toContain('modify-load-balancer-attributes --load-balancer-arn');
-  expect(there()).toEqual(['load balancer shop-dev-alb']);
+describe('a load balancer that is protected from deletion', () => {
+  const protect = () => {
+    const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+    const Attributes = [{ Key: 'deletion_protection.enabled', Value: 'true' }];
+    return aws.clients.elb.send(
+      new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: balancer?.arn, Attributes }),
+    );
+  };
+
+  test('keeps all of the environment, and says how to lift that', async () => {
+    await deployed({ 'deletion-protection': 'true' });
+    const before = there();
+    const mark = aws.simulator.journal.mark();
+    const ended = await destroyed();
+    expect(ended).toMatchObject({ outcome: 'failed', because: 'nothing was removed', steps: [] });
+    const told = explain(ended.error).join('\n');
+    expect(told).toContain('load balancer shop-dev-alb: it is protected from deletion');
+    expect(told).toContain('deploy with `deletion-protection: false`');
+    expect(told).toContain('modify-load-balancer-attributes --load-balancer-arn');
+    expect(aws.simulator.journal.writes(mark)).toEqual([]);
+    expect(there()).toEqual(before);
+    await deployed({ 'deletion-protection': 'false' });
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(there()).toEqual([]);
+  });
+
+  test('keeps nothing where it is not the environment’s own: it stays by itself', async () => {
+    await deployed();
+    await protect();
+    const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+    balancer?.tags.set('fargate-platform:environment', 'prod');
+    expect(await destroyed()).toMatchObject({ left: [expect.objectContaining({ kind: 'load balancer' })] });
+    expect(there()).toEqual(['load balancer shop-dev-alb']);
+  });
+
+  test('since the plan, ends it with the same words', async () => {
+    await deployed();
+    const signal = new AbortController().signal;
+    const ended = await destroy(DEV, {
+      ...aws,
+      ...silent,
+      signal,
+      on: ({ kind }) => void (kind === 'planned' && protectNow()),
+    });
+    function protectNow() {
+      const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+      balancer?.attributes.set('deletion_protection.enabled', 'true');
+    }
+    expect(ended.outcome).toBe('failed');
+    expect(explain(ended.error).join('\n')).toContain('deploy with `deletion-protection: false`');
+  });
 });
 
 test('broken off at any of its writes, before it or after it, the next run ends with nothing left', async () => {
