@@ -1,6 +1,7 @@
 import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { WantedImage } from '../resources/image.ts';
+import { taggedImages } from '../resources/protected-images.ts';
 import type { Order } from '../rollout/order.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
@@ -17,6 +18,7 @@ import type { Deployed } from './deployed.ts';
 import { factsOf, type Stack } from './facts.ts';
 import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
+import { shield } from './shield.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
 import { topologyOf } from './topology.ts';
@@ -51,6 +53,9 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
     phases: timer.phases(),
   });
+  // Beside the plan, so that a run that finds all as it should be is no slower for it.
+  const tagged = taggedImages(context.clients.ecr, names.repository);
+  tagged.catch(() => {}); // `shield` awaits it, and tells what made it fail.
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
@@ -87,6 +92,9 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const mission = missionOf(spec, stack, steps, context, former);
     if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
     const judgement = await judge(mission, caseOf(spec, names, stack), look, context);
+    if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
+      await shield(stack, former, cloud, tagged, context);
+    }
     return { ...(await withSuccessor(judgement, context)), steps, ...known() };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
