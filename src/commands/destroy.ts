@@ -3,6 +3,7 @@ import type { Node } from '../engine/resource.ts';
 import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
+import { deleteDeregistered } from '../resources/deregistered-revisions.ts';
 import { namesOf } from '../spec/names.ts';
 import { isAdopted, type Owner, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
@@ -70,6 +71,13 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
     if (still.length > 0) {
       const because = `${still.map(nameOf).join(', ')} is still there after it was removed: run it again`;
       return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
+    }
+    const records = await deleteDeregistered(cloud, names.family, ownerTags(asked));
+    const family = { kind: rest.definitions.kind, name: names.family };
+    if (records.left !== undefined) left = [...left, { ...family, reason: records.left }];
+    // A run that broke off may have deregistered them.
+    if (records.deleted > 0 && !done.some((step) => nameOf(step) === nameOf(family))) {
+      done.push({ ...family, action: 'remove', changes: [] });
     }
     return { ...ended(done, left), steps: done, left };
   } catch (error) {

@@ -42,7 +42,7 @@ const there = () => {
     ...ecs.store.services.filter(({ status }) => status !== 'INACTIVE').map(({ name }) => `service ${name}`),
     ...[...ecs.store.families.values()]
       .flat()
-      .filter(({ status }) => status === 'ACTIVE')
+      .filter(({ status }) => status === 'ACTIVE' || status === 'INACTIVE')
       .map(({ family, revision }) => `revision ${family}:${revision}`),
     ...[...elb.state.loadBalancers.values()].map(({ name }) => `load balancer ${name}`),
     ...[...elb.state.targetGroups.values()].map(({ name }) => `target group ${name}`),
@@ -77,6 +77,38 @@ describe('an environment that is destroyed', () => {
     await deployed();
     await destroyed({ keepImages: true });
     await deployed();
+  });
+});
+
+describe('task definitions', () => {
+  const statuses = () => [...aws.simulator.ecs.store.families.values()].flat().map(({ status }) => status);
+
+  test('are deleted, however many there are, and those that a run before this one deregistered', async () => {
+    await deployed();
+    const store = aws.simulator.ecs.store;
+    const [family = []] = store.families.values();
+    const [first] = family;
+    if (!first) throw new Error('there is no revision');
+    for (let revision = 2; revision <= 23; revision++) {
+      const status = revision < 13 ? 'ACTIVE' : 'INACTIVE';
+      family.push({ ...first, revision, arn: first.arn.replace(/:1$/, `:${revision}`), status });
+    }
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(statuses()).toHaveLength(23);
+    expect(there()).toEqual([]);
+  });
+
+  test('stay as records where the role may not delete them, which is told and no failure', async () => {
+    await deployed();
+    aws.simulator.faults.add({ kind: 'deny', operation: 'DeleteTaskDefinitions' });
+    const left = [{ kind: 'task definition', name: 'shop-dev', reason: expect.stringContaining('is not allowed') }];
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left });
+    expect(statuses()).toEqual(['INACTIVE']);
+    expect(await destroyed()).toMatchObject({ outcome: 'unchanged', left });
+    aws.simulator.faults.clear();
+    const steps = [{ kind: 'task definition', name: 'shop-dev', action: 'remove' }];
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', steps, left: [] });
+    expect(there()).toEqual([]);
   });
 });
 
