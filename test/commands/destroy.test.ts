@@ -2,17 +2,11 @@ import { CreateRepositoryCommand } from '@aws-sdk/client-ecr';
 import { CreateClusterCommand, TagResourceCommand } from '@aws-sdk/client-ecs';
 import { ModifyLoadBalancerAttributesCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Destroying, destroy } from '../../src/commands/destroy.ts';
+import type { Destroying } from '../../src/commands/destroy.ts';
 import { explain } from '../../src/errors.ts';
 import { type Stage, startStage } from './deployments.ts';
-
-const DEV: Destroying = {
-  project: 'shop',
-  environment: 'dev',
-  includeAdopted: false,
-  keepImages: false,
-  keepLogs: false,
-};
+import { destroyed as destroyedIn } from './destroying.ts';
+import { inventory } from './inventory.ts';
 
 let aws: Stage;
 beforeEach(async () => {
@@ -20,35 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
-const destroyed = (asked: Partial<Destroying> = {}, signal = new AbortController().signal) =>
-  destroy({ ...DEV, ...asked }, { ...aws, ...silent, signal });
-
-const silent = {
-  parting: () => aws.clients,
-  on: () => {},
-  keep: () => {},
-  conceal: () => {},
-  compare: async () => ({ status: 'unknown', reason: 'nobody asks' }) as const,
-};
-
-/** What is there, whoever it belongs to. */
-const there = () => {
-  const { ecs, ecr, elb } = aws.simulator;
-  return [
-    ...[...ecr.repositories.keys()].map((name) => `repository ${name}`),
-    ...[...ecs.store.clusters.values()]
-      .filter(({ status }) => status === 'ACTIVE')
-      .map(({ name }) => `cluster ${name}`),
-    ...ecs.store.services.filter(({ status }) => status !== 'INACTIVE').map(({ name }) => `service ${name}`),
-    ...[...ecs.store.families.values()]
-      .flat()
-      .filter(({ status }) => status === 'ACTIVE' || status === 'INACTIVE')
-      .map(({ family, revision }) => `revision ${family}:${revision}`),
-    ...[...elb.state.loadBalancers.values()].map(({ name }) => `load balancer ${name}`),
-    ...[...elb.state.targetGroups.values()].map(({ name }) => `target group ${name}`),
-    ...[...elb.state.listeners.values()].map(({ port }) => `listener ${port}`),
-  ].toSorted();
-};
+const destroyed = (asked: Partial<Destroying> = {}) => destroyedIn(aws, asked);
+const there = () => inventory(aws.simulator);
 
 const deployed = async (inputs: Readonly<Record<string, string>> = {}) => {
   const image = await aws.archive({ labels: { 'simulator.body': 'one' } });
@@ -70,7 +37,7 @@ describe('an environment that is destroyed', () => {
     await deployed();
     const { left } = await destroyed({ keepImages: true, keepLogs: true });
     expect(left.map(({ kind }) => kind).toSorted()).toEqual(['log group', 'repository']);
-    expect(there()).toEqual(['repository shop-dev']);
+    expect(there()).toEqual(['log group /ecs/shop-dev', 'repository shop-dev']);
   });
 
   test('comes back with the next deploy', async () => {
@@ -190,13 +157,7 @@ describe('a load balancer that is protected from deletion', () => {
 
   test('since the plan, ends it with the same words', async () => {
     await deployed();
-    const signal = new AbortController().signal;
-    const ended = await destroy(DEV, {
-      ...aws,
-      ...silent,
-      signal,
-      on: ({ kind }) => void (kind === 'planned' && protectNow()),
-    });
+    const ended = await destroyedIn(aws, {}, ({ kind }) => void (kind === 'planned' && protectNow()));
     function protectNow() {
       const [balancer] = aws.simulator.elb.state.loadBalancers.values();
       balancer?.attributes.set('deletion_protection.enabled', 'true');
@@ -205,21 +166,3 @@ describe('a load balancer that is protected from deletion', () => {
     expect(explain(ended.error).join('\n')).toContain('deploy with `deletion-protection: false`');
   });
 });
-
-test('broken off at any of its writes, before it or after it, the next run ends with nothing left', async () => {
-  await deployed();
-  const mark = aws.simulator.journal.mark();
-  await destroyed();
-  const writes = [...new Set(aws.simulator.journal.writes(mark).map(({ operation }) => operation))];
-  expect(writes.length).toBeGreaterThanOrEqual(8);
-  for (const operation of writes) {
-    for (const applied of [false, true]) {
-      await deployed();
-      aws.simulator.faults.add({ kind: 'error', operation, times: 1, applied, code: 'ValidationError', message: 'no' });
-      expect(await destroyed()).toMatchObject({ outcome: 'failed' });
-      aws.simulator.faults.clear();
-      expect(await destroyed()).toMatchObject({ left: [] });
-      expect(there()).toEqual([]);
-    }
-  }
-}, 60_000);
