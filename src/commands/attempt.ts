@@ -3,6 +3,7 @@ import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
+import { taggedImages } from '../resources/protected-images.ts';
 import type { Order } from '../rollout/order.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
@@ -20,6 +21,7 @@ import { factsOf, type Stack } from './facts.ts';
 import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
+import { shield } from './shield.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
 import { topologyOf } from './topology.ts';
@@ -55,6 +57,9 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
     phases: timer.phases(),
   });
+  // Beside the plan, so that a run that finds all as it should be is no slower for it.
+  const tagged = taggedImages(context.clients.ecr, names.repository);
+  tagged.catch(() => {}); // `shield` awaits it, and tells what made it fail.
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
@@ -91,7 +96,10 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const mission = missionOf(spec, stack, steps, context, former);
     if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
     const judgement = await judge(mission, caseOf(spec, names, stack), look, context);
-    await provenHealthy(judgement.outcome, await tagged(stack.definition.out.arn, cloud), context);
+    await provenHealthy(judgement.outcome, await revisionOf(stack.definition.out.arn, cloud), context);
+    if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
+      await shield(stack, former, cloud, tagged, context);
+    }
     return { ...(await withSuccessor(judgement, context)), steps, ...known() };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
@@ -106,7 +114,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
 }
 
 /** A revision with the tags that it had when this run began. */
-async function tagged(arn: string, { running }: Cloud): Promise<Pick<Revision, 'arn' | 'tags'>> {
+async function revisionOf(arn: string, { running }: Cloud): Promise<Pick<Revision, 'arn' | 'tags'>> {
   const known = await Promise.all([running.current(), running.newest()]);
   return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
 }

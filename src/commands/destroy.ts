@@ -1,7 +1,9 @@
 import { carries } from '../aws/tags.ts';
 import type { Node } from '../engine/resource.ts';
 import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
+import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
+import { deleteDeregistered } from '../resources/deregistered-revisions.ts';
 import { namesOf } from '../spec/names.ts';
 import { isAdopted, type Owner, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
@@ -45,6 +47,7 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
     const kept = [...(asked.keepImages ? [images] : []), ...(asked.keepLogs ? [logs] : [])];
     const cloud = fresh();
     const planned = await plan(nodes, cloud, policy);
+    refuse(nodes, policy);
     const steps = planned.filter(({ action }) => action === 'remove');
     left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT))];
     const leaving = steps.filter(({ refusal }) => refusal === undefined);
@@ -69,14 +72,37 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
       const because = `${still.map(nameOf).join(', ')} is still there after it was removed: run it again`;
       return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
     }
+    const records = await deleteDeregistered(cloud, names.family, ownerTags(asked));
+    const family = { kind: rest.definitions.kind, name: names.family };
+    if (records.left !== undefined) left = [...left, { ...family, reason: records.left }];
+    // A run that broke off may have deregistered them.
+    if (records.deleted > 0 && !done.some((step) => nameOf(step) === nameOf(family))) {
+      done.push({ ...family, action: 'remove', changes: [] });
+    }
     return { ...ended(done, left), steps: done, left };
   } catch (error) {
     const { aborted, reason } = context.signal;
+    if (error instanceof Refusal) {
+      return { outcome: 'failed', because: 'nothing was removed', steps: done, left, error };
+    }
     const because = `the run broke off after ${done.length} removals; the next one goes on`;
     return aborted
       ? { outcome: 'cancelled', because, steps: done, left, error: reason }
       : { outcome: 'failed', because, steps: done, left, error };
   }
+}
+
+/**
+ * One of our own things that can't go keeps all of them: it is what people reach the environment by, and protected on
+ * purpose. The rest of it gone would be worth nothing to anybody, and could not be had back.
+ */
+function refuse(nodes: readonly Node<Cloud>[], policy: Policy): void {
+  const held = nodes.flatMap((node) => {
+    const finding = node.assess(new Set());
+    const isHeld = finding.action === 'remove' && finding.refusal !== undefined && policy(finding) === undefined;
+    return isHeld ? [`${nameOf(node)}: ${finding.refusal}`] : [];
+  });
+  if (held.length > 0) throw new Refusal(held.join('\n'));
 }
 
 const KEPT = 'it was to be kept';

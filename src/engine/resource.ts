@@ -37,6 +37,8 @@ export interface Kind<Cloud, Props, State extends object, Out> {
     props: Props,
   ): Promise<Out>;
   remove(cloud: Cloud, out: Out): Promise<void>;
+  /** Pure: why it can't be removed as it is, with what to do instead. */
+  holds?(found: Found<State, Out>): string | undefined;
   /** How to compare where AWS adds to what was asked; field by field (`diff`) unless said otherwise. */
   compare?(wanted: State, observed: State): Change[];
   /** Pure: why what has to be done must not be done, with what to do instead. */
@@ -163,7 +165,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       kept: found && this.wanted ? this.#kept(found) : [],
       exists: found !== undefined,
       tags: found?.tags,
-      refusal: action === 'create' || action === 'update' ? this.#refusal(changes) : undefined,
+      refusal: this.#refusal(action, changes),
     };
   }
 
@@ -246,7 +248,9 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     );
   }
 
-  #refusal(changes: readonly Change[]): string | undefined {
+  #refusal(action: Action, changes: readonly Change[]): string | undefined {
+    if (action === 'keep') return undefined;
+    if (action === 'remove') return this.#found && this.#kind.holds?.(this.#found);
     const remedies = new Map<string, string | undefined>(Object.entries(this.#kind.immutable ?? {}));
     const top = (field: string) => field.split('.', 1)[0] ?? field;
     const stuck = changes.find(({ field }) => remedies.has(top(field)));

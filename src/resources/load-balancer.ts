@@ -22,6 +22,8 @@ export interface LoadBalancerProps {
   readonly scheme: 'internet-facing' | 'internal';
   readonly subnets: readonly string[];
   readonly securityGroups: readonly string[];
+  /** Not ours to manage when it is left open. */
+  readonly deletionProtection: boolean | undefined;
   readonly tags: Tags;
   readonly keeps?: Keeps;
 }
@@ -41,6 +43,8 @@ export interface LoadBalancerOut {
   readonly vpcId: string;
 }
 
+const PROTECTION = 'deletion_protection.enabled';
+
 const ATTRIBUTES = { 'routing.http.drop_invalid_header_fields.enabled': 'true' };
 
 const REMAKE =
@@ -53,12 +57,15 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
   remembers: ['subnets', 'securityGroups', 'attributes'],
   immutable: { scheme: REMAKE, type: REMAKE },
 
-  desired: (_name, { scheme, subnets, securityGroups, tags }) => ({
+  desired: (_name, { scheme, subnets, securityGroups, deletionProtection, tags }) => ({
     type: 'application',
     scheme,
     subnets: subnets.toSorted(),
     securityGroups: securityGroups.toSorted(),
-    attributes: ATTRIBUTES,
+    attributes: {
+      ...ATTRIBUTES,
+      ...(deletionProtection === undefined ? {} : { [PROTECTION]: String(deletionProtection) }),
+    },
     tags,
   }),
 
@@ -125,18 +132,22 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
     return out;
   },
 
+  holds: ({ state, out }) =>
+    state.attributes[PROTECTION] === 'true' ? `it is protected from deletion. ${lift(out.arn)}` : undefined,
+
   async remove({ elb }, { arn }) {
     try {
       await found(elb.send(new DeleteLoadBalancerCommand({ LoadBalancerArn: arn })), 'LoadBalancerNotFoundException');
     } catch (error) {
       if (!isFault(error, 'OperationNotPermittedException')) throw error;
-      throw new UserError('AWS doesn’t permit it: it is protected from deletion, most likely. Lift that first:', {
-        hint: `aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${arn} --attributes Key=deletion_protection.enabled,Value=false`,
-        cause: error,
-      });
+      const message = 'AWS doesn’t permit it: it has been protected from deletion meanwhile, most likely.';
+      throw new UserError(message, { hint: lift(arn), cause: error });
     }
   },
 });
+
+const lift = (arn: string) =>
+  `Lift that first: deploy with \`deletion-protection: false\`, or run: aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${arn} --attributes Key=${PROTECTION},Value=false`;
 
 function outOf(seen: LoadBalancer): LoadBalancerOut {
   return {

@@ -19,6 +19,7 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import type { Keeps } from './keeps.ts';
+import { PROTECTION } from './protection-tag.ts';
 
 export interface RepositoryProps {
   /** ARN of a key of yours; without one the AWS-managed key `aws/ecr` encrypts. */
@@ -137,18 +138,29 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
   },
 });
 
+/** The protected are four at most; this many would mean that for as many releases nobody could take one away. */
+const MOST_PROTECTED = 100;
+
 /**
  * What people call an image is a tagged one; an index has parts (platforms, attestations) that are images of ECR too,
  * without a tag, and would count. ECR keeps the parts as long as their index, so those left are of broken pushes.
+ * An image that a rule selects is expired by no rule of a higher number: so the first shields what is protected.
  */
 function keepLast(images: number) {
+  const live = {
+    tagStatus: 'tagged',
+    tagPatternList: [`${PROTECTION}*`],
+    countType: 'imageCountMoreThan',
+    countNumber: MOST_PROTECTED,
+  };
   const tagged = { tagStatus: 'tagged', tagPatternList: ['*'], countType: 'imageCountMoreThan', countNumber: images };
   const parts = { tagStatus: 'untagged', countType: 'sinceImagePushed', countUnit: 'days', countNumber: 7 };
   const action = { type: 'expire' };
   return {
     rules: [
-      { rulePriority: 1, description: `keep the last ${images} images`, selection: tagged, action },
-      { rulePriority: 2, description: 'drop what broken pushes left', selection: parts, action },
+      { rulePriority: 1, description: 'keep what runs, and what a rollback takes', selection: live, action },
+      { rulePriority: 2, description: `keep the last ${images} images`, selection: tagged, action },
+      { rulePriority: 3, description: 'drop what broken pushes left', selection: parts, action },
     ],
   };
 }

@@ -16,19 +16,14 @@ export interface RevisionsProps {
 /** Revisions that are described at a time; ECS grants an account 20 such reads in a second. */
 const AT_ONCE = 5;
 
-/**
- * All revisions of a family that carry their owner's tags: they only have to go. Deregistered ones are kept by ECS as a
- * record that costs nothing, and are none.
- */
+/** All revisions of a family that carry their owner's tags: they only have to go. Deregistered ones are none. */
 export const revisions = define<Cloud, RevisionsProps, object, Out>({
   kind: 'task definition',
   desired: () => ({}),
 
   async read(cloud, family, { owner }) {
-    const all = await described(cloud, await activeRevisions(cloud, family));
-    const ours = all.filter(({ tags }) => carries(tags, owner));
-    // Others of the family are nobody's business here.
-    return ours.length === 0 ? undefined : { state: {}, out: { arns: ours.map(({ arn }) => arn) }, tags: owner };
+    const arns = await revisionsOf(cloud, family, 'ACTIVE', owner);
+    return arns.length === 0 ? undefined : { state: {}, out: { arns }, tags: owner };
   },
 
   create: () => Promise.reject(new Error('they only go')),
@@ -40,12 +35,23 @@ export const revisions = define<Cloud, RevisionsProps, object, Out>({
   },
 });
 
-async function activeRevisions({ ecs }: Cloud, familyPrefix: string): Promise<string[]> {
+/** The revisions of a family that carry their owner's tags; others of it are nobody's business here. */
+export async function revisionsOf(
+  cloud: Cloud,
+  family: string,
+  status: 'ACTIVE' | 'INACTIVE',
+  owner: Tags,
+): Promise<string[]> {
+  const all = await described(cloud, await listed(cloud, family, status));
+  return all.filter(({ tags }) => carries(tags, owner)).map(({ arn }) => arn);
+}
+
+async function listed({ ecs }: Cloud, familyPrefix: string, status: 'ACTIVE' | 'INACTIVE'): Promise<string[]> {
   const arns: string[] = [];
   let nextToken: string | undefined;
   do {
     const page = await ecs.send(
-      new ListTaskDefinitionsCommand({ familyPrefix, status: 'ACTIVE', ...(nextToken ? { nextToken } : {}) }),
+      new ListTaskDefinitionsCommand({ familyPrefix, status, ...(nextToken ? { nextToken } : {}) }),
     );
     arns.push(...(page.taskDefinitionArns ?? []));
     nextToken = page.nextToken;

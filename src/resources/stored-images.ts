@@ -4,6 +4,7 @@ import type { Manifest } from '../image/image.ts';
 import { readImageTree } from '../image/image-tree.ts';
 import { MANIFEST_TYPES } from '../image/media-types.ts';
 import { type RemoteImage, remoteImage } from '../image/remote.ts';
+import { revisionIn } from './protection-tag.ts';
 
 /** What the repository holds under some tags and digests: one call, whatever is missing. */
 export interface StoredImages {
@@ -47,7 +48,9 @@ function storedImage({ imageId, imageManifest, imageManifestMediaType }: Image):
   if (digest === undefined || imageManifest === undefined) return [];
   const bytes = Buffer.from(imageManifest);
   const manifest = { digest, bytes, mediaType: imageManifestMediaType ?? mediaTypeIn(imageManifest) };
-  return [{ digest, tag: imageId?.imageTag, manifest }];
+  const tag = imageId?.imageTag;
+  // Asked by its digest an image may be told under any of its tags; a protection is no name for it.
+  return [{ digest, tag: tag !== undefined && revisionIn(tag) === undefined ? tag : undefined, manifest }];
 }
 
 /** Manifests name their own type, where ECR does not tell it. */

@@ -5,7 +5,8 @@ export function revisionName(arn: string): string {
 
 /** Pure: whether one revision of a family is newer than another: revisions are numbered, and the numbers never reused. */
 export function isNewer(revision: string, than: string): boolean {
-  return numberOf(revision) > numberOf(than);
+  return revisionNumber(revision) > revisionNumber(than);
 }
 
-const numberOf = (revision: string) => Number(revision.split(':').at(-1));
+/** Pure: the number of a revision, from its ARN. */
+export const revisionNumber = (revision: string) => Number(revision.split(':').at(-1));

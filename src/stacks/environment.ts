@@ -42,8 +42,13 @@ export function environment(spec: EnvironmentSpec, names: Names) {
     scheme: network.scheme,
     subnets: network.publicSubnets,
     securityGroups: network.loadBalancerSecurityGroups,
+    deletionProtection: network.deletionProtection,
     tags: named('alb'),
-    keeps: keeps({ scheme: 'scheme', attributes: undefined }),
+    keeps: keeps({
+      scheme: 'scheme',
+      'attributes.routing.http.drop_invalid_header_fields.enabled': undefined,
+      'attributes.deletion_protection.enabled': 'deletion-protection',
+    }),
   });
   const targets = targetGroup(names.targetGroup, {
     vpc: network.vpcId ?? balancer,

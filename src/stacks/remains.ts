@@ -20,7 +20,7 @@ export function remains(owner: Owner, names: Names) {
   const home = cluster(names.cluster, { containerInsights: 'disabled', tags }, 'absent');
   const balancer = loadBalancer(
     names.loadBalancer,
-    { scheme: 'internal', subnets: [], securityGroups: [], tags },
+    { scheme: 'internal', subnets: [], securityGroups: [], deletionProtection: undefined, tags },
     'absent',
   );
   const targets = targetGroup(

@@ -2,17 +2,11 @@ import { CreateRepositoryCommand } from '@aws-sdk/client-ecr';
 import { CreateClusterCommand, TagResourceCommand } from '@aws-sdk/client-ecs';
 import { ModifyLoadBalancerAttributesCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Destroying, destroy } from '../../src/commands/destroy.ts';
+import type { Destroying } from '../../src/commands/destroy.ts';
 import { explain } from '../../src/errors.ts';
 import { type Stage, startStage } from './deployments.ts';
-
-const DEV: Destroying = {
-  project: 'shop',
-  environment: 'dev',
-  includeAdopted: false,
-  keepImages: false,
-  keepLogs: false,
-};
+import { destroyed as destroyedIn } from './destroying.ts';
+import { inventory } from './inventory.ts';
 
 let aws: Stage;
 beforeEach(async () => {
@@ -20,35 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
-const destroyed = (asked: Partial<Destroying> = {}, signal = new AbortController().signal) =>
-  destroy({ ...DEV, ...asked }, { ...aws, ...silent, signal });
-
-const silent = {
-  parting: () => aws.clients,
-  on: () => {},
-  keep: () => {},
-  conceal: () => {},
-  compare: async () => ({ status: 'unknown', reason: 'nobody asks' }) as const,
-};
-
-/** What is there, whoever it belongs to. */
-const there = () => {
-  const { ecs, ecr, elb } = aws.simulator;
-  return [
-    ...[...ecr.repositories.keys()].map((name) => `repository ${name}`),
-    ...[...ecs.store.clusters.values()]
-      .filter(({ status }) => status === 'ACTIVE')
-      .map(({ name }) => `cluster ${name}`),
-    ...ecs.store.services.filter(({ status }) => status !== 'INACTIVE').map(({ name }) => `service ${name}`),
-    ...[...ecs.store.families.values()]
-      .flat()
-      .filter(({ status }) => status === 'ACTIVE')
-      .map(({ family, revision }) => `revision ${family}:${revision}`),
-    ...[...elb.state.loadBalancers.values()].map(({ name }) => `load balancer ${name}`),
-    ...[...elb.state.targetGroups.values()].map(({ name }) => `target group ${name}`),
-    ...[...elb.state.listeners.values()].map(({ port }) => `listener ${port}`),
-  ].toSorted();
-};
+const destroyed = (asked: Partial<Destroying> = {}) => destroyedIn(aws, asked);
+const there = () => inventory(aws.simulator);
 
 const deployed = async (inputs: Readonly<Record<string, string>> = {}) => {
   const image = await aws.archive({ labels: { 'simulator.body': 'one' } });
@@ -70,13 +37,45 @@ describe('an environment that is destroyed', () => {
     await deployed();
     const { left } = await destroyed({ keepImages: true, keepLogs: true });
     expect(left.map(({ kind }) => kind).toSorted()).toEqual(['log group', 'repository']);
-    expect(there()).toEqual(['repository shop-dev']);
+    expect(there()).toEqual(['log group /ecs/shop-dev', 'repository shop-dev']);
   });
 
   test('comes back with the next deploy', async () => {
     await deployed();
     await destroyed({ keepImages: true });
     await deployed();
+  });
+});
+
+describe('task definitions', () => {
+  const statuses = () => [...aws.simulator.ecs.store.families.values()].flat().map(({ status }) => status);
+
+  test('are deleted, however many there are, and those that a run before this one deregistered', async () => {
+    await deployed();
+    const store = aws.simulator.ecs.store;
+    const [family = []] = store.families.values();
+    const [first] = family;
+    if (!first) throw new Error('there is no revision');
+    for (let revision = 2; revision <= 23; revision++) {
+      const status = revision < 13 ? 'ACTIVE' : 'INACTIVE';
+      family.push({ ...first, revision, arn: first.arn.replace(/:1$/, `:${revision}`), status });
+    }
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(statuses()).toHaveLength(23);
+    expect(there()).toEqual([]);
+  });
+
+  test('stay as records where the role may not delete them, which is told and no failure', async () => {
+    await deployed();
+    aws.simulator.faults.add({ kind: 'deny', operation: 'DeleteTaskDefinitions' });
+    const left = [{ kind: 'task definition', name: 'shop-dev', reason: expect.stringContaining('is not allowed') }];
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left });
+    expect(statuses()).toEqual(['INACTIVE']);
+    expect(await destroyed()).toMatchObject({ outcome: 'unchanged', left });
+    aws.simulator.faults.clear();
+    const steps = [{ kind: 'task definition', name: 'shop-dev', action: 'remove' }];
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', steps, left: [] });
+    expect(there()).toEqual([]);
   });
 });
 
@@ -121,35 +120,49 @@ describe('what is not the environment’s own', () => {
   });
 });
 
-test('a load balancer that is protected ends it with the command that lifts that', async () => {
-  await deployed();
-  const [balancer] = aws.simulator.elb.state.loadBalancers.values();
-  await aws.clients.elb.send(
-    new ModifyLoadBalancerAttributesCommand({
-      LoadBalancerArn: balancer?.arn,
-      Attributes: [{ Key: 'deletion_protection.enabled', Value: 'true' }],
-    }),
-  );
-  const ended = await destroyed();
-  expect(ended.outcome).toBe('failed');
-  expect(explain(ended.error).join('\n')).toContain('modify-load-balancer-attributes --load-balancer-arn');
-  expect(there()).toEqual(['load balancer shop-dev-alb']);
-});
+describe('a load balancer that is protected from deletion', () => {
+  const protect = () => {
+    const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+    const Attributes = [{ Key: 'deletion_protection.enabled', Value: 'true' }];
+    return aws.clients.elb.send(
+      new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: balancer?.arn, Attributes }),
+    );
+  };
 
-test('broken off at any of its writes, before it or after it, the next run ends with nothing left', async () => {
-  await deployed();
-  const mark = aws.simulator.journal.mark();
-  await destroyed();
-  const writes = [...new Set(aws.simulator.journal.writes(mark).map(({ operation }) => operation))];
-  expect(writes.length).toBeGreaterThanOrEqual(8);
-  for (const operation of writes) {
-    for (const applied of [false, true]) {
-      await deployed();
-      aws.simulator.faults.add({ kind: 'error', operation, times: 1, applied, code: 'ValidationError', message: 'no' });
-      expect(await destroyed()).toMatchObject({ outcome: 'failed' });
-      aws.simulator.faults.clear();
-      expect(await destroyed()).toMatchObject({ left: [] });
-      expect(there()).toEqual([]);
+  test('keeps all of the environment, and says how to lift that', async () => {
+    await deployed({ 'deletion-protection': 'true' });
+    const before = there();
+    const mark = aws.simulator.journal.mark();
+    const ended = await destroyed();
+    expect(ended).toMatchObject({ outcome: 'failed', because: 'nothing was removed', steps: [] });
+    const told = explain(ended.error).join('\n');
+    expect(told).toContain('load balancer shop-dev-alb: it is protected from deletion');
+    expect(told).toContain('deploy with `deletion-protection: false`');
+    expect(told).toContain('modify-load-balancer-attributes --load-balancer-arn');
+    expect(aws.simulator.journal.writes(mark)).toEqual([]);
+    expect(there()).toEqual(before);
+    await deployed({ 'deletion-protection': 'false' });
+    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(there()).toEqual([]);
+  });
+
+  test('keeps nothing where it is not the environment’s own: it stays by itself', async () => {
+    await deployed();
+    await protect();
+    const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+    balancer?.tags.set('fargate-platform:environment', 'prod');
+    expect(await destroyed()).toMatchObject({ left: [expect.objectContaining({ kind: 'load balancer' })] });
+    expect(there()).toEqual(['load balancer shop-dev-alb']);
+  });
+
+  test('since the plan, ends it with the same words', async () => {
+    await deployed();
+    const ended = await destroyedIn(aws, {}, ({ kind }) => void (kind === 'planned' && protectNow()));
+    function protectNow() {
+      const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+      balancer?.attributes.set('deletion_protection.enabled', 'true');
     }
-  }
-}, 60_000);
+    expect(ended.outcome).toBe('failed');
+    expect(explain(ended.error).join('\n')).toContain('deploy with `deletion-protection: false`');
+  });
+});

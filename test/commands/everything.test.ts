@@ -7,6 +7,7 @@ const SECRET = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbC
 const EVERYTHING = {
   'vpc-id': 'vpc-0a1b2c3d4e5f60718',
   scheme: 'internal',
+  'deletion-protection': 'true',
   'assign-public-ip': 'true',
   'task-role-arn': 'arn:aws:iam::123456789012:role/shop-task',
   'kms-key-arn': 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555',

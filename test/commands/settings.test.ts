@@ -1,5 +1,9 @@
 import { DescribeServicesCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
-import { DescribeListenersCommand, ModifyTargetGroupCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import {
+  DescribeListenersCommand,
+  ModifyLoadBalancerAttributesCommand,
+  ModifyTargetGroupCommand,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CERTIFICATE, type Deployment, done, type Stage, startStage } from './deployments.ts';
 
@@ -52,6 +56,32 @@ describe('the number of tasks', () => {
     const none = await aws.deploy({ image, 'desired-count': '0' });
     expect(none).toMatchObject({ outcome: 'asleep', because: expect.stringContaining('nothing runs') });
     expect(await aws.deploy({ image })).toMatchObject({ outcome: 'deployed' });
+  });
+});
+
+describe('protection from deletion', () => {
+  const protection = () => {
+    const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+    return balancer?.attributes.get('deletion_protection.enabled');
+  };
+
+  test('is put on and taken off as described', async () => {
+    expect(await aws.deploy({ image, 'deletion-protection': 'true' })).toMatchObject({ outcome: 'deployed' });
+    expect(protection()).toBe('true');
+    expect(await aws.deploy({ image, 'deletion-protection': 'true' })).toMatchObject({
+      outcome: 'unchanged',
+      writes: [],
+    });
+    await aws.deploy({ image, 'deletion-protection': 'false' });
+    expect(protection()).toBe('false');
+  });
+
+  test('stays as a person set it where nothing is said of it', async () => {
+    const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+    const Attributes = [{ Key: 'deletion_protection.enabled', Value: 'true' }];
+    await aws.clients.elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: balancer?.arn, Attributes }));
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    expect(protection()).toBe('true');
   });
 });
 

@@ -87,6 +87,17 @@ describe('plan', () => {
     ]);
   });
 
+  test('a kind may hold back what is to be removed, and is not asked about what is not', async () => {
+    const held = toys('held', { holds: () => 'somebody sits in it' });
+    const cloud = new ToyCloud({ there: {}, stays: {} });
+    const nodes = [held('there', {}, 'absent'), held('stays', {}), held('gone', {}, 'absent')];
+    const steps = await plan(nodes, cloud, anything);
+    expect(steps.map(({ name, refusal }) => [name, refusal])).toEqual([
+      ['there', 'somebody sits in it'],
+      ['stays', undefined],
+    ]);
+  });
+
   test('a kind may refuse to make or change, and is not asked about what stays', async () => {
     const picky = toys('picky', { refuse: (found) => (found ? 'not this one' : 'none of these') });
     const nodes = [picky('made', {}), picky('changed', { size: 2 }), picky('kept', { size: 1 })];

@@ -41,6 +41,7 @@ describe('taken', () => {
     ['keep-images', '1'],
     ['cpu-architecture', 'ARM64'],
     ['scheme', 'internal'],
+    ['deletion-protection', 'true'],
     ['github-token', 'ghs_0aB-._~+/='],
     ['on-superseded', 'fail'],
     ['allow-older', 'true'],

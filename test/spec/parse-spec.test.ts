@@ -32,6 +32,7 @@ describe('defaults', () => {
         serviceSecurityGroups: ['sg-0000000000000000b'],
         assignPublicIp: false,
         scheme: 'internet-facing',
+        deletionProtection: undefined,
       },
       roles: { execution: enough['execution-role-arn'], task: undefined },
       repository: { kmsKey: undefined, keepImages: 10 },

@@ -40,8 +40,7 @@ describe('where a value came from:', () => {
     ['environment-variables.LOG_LEVEL', '(not shown)', 'input environment-variables, LOG_LEVEL'],
     ['environment-variables.TOKEN', '(not shown)', 'fargate.yml: container.environment.TOKEN'],
     ['task-definition.ephemeralStorage', '(not shown)', 'fargate.yml: task-definition.ephemeralStorage'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as the manifest has it.
-    ['db-host', '${HOST}', 'fargate.yml: database.host'],
+    ['db-host', '(not shown)', 'fargate.yml: database.host'],
     [
       'public-subnet-ids',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the same.

@@ -34,7 +34,7 @@ export const accountFields = {
     at: 'repository.keep-images',
     default: 10,
     description:
-      'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
+      'How many tagged images the repository keeps. The one that runs and those of the healthy releases before it stay in any case. Untagged ones, parts that broken pushes left, go after 7 days.',
   },
   'log-retention-days': {
     kind: oneOfNumbers(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),

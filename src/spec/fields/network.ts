@@ -65,4 +65,11 @@ export const networkFields = {
     default: 'internet-facing',
     description: 'internet-facing, or internal: reachable from inside the network only.',
   },
+  'deletion-protection': {
+    kind: boolean,
+    at: 'http.deletion-protection',
+    defaultTold: 'as it is; AWS makes them without',
+    description:
+      'Whether the load balancer is protected from deletion. While it is, destroy removes nothing. Left out, what somebody set by hand stays; false takes it off.',
+  },
 } as const satisfies Record<string, Field>;

@@ -8,6 +8,7 @@ import {
   ECRClient,
   GetLifecyclePolicyCommand,
   ListTagsForResourceCommand,
+  PutImageCommand,
   PutImageTagMutabilityCommand,
   PutLifecyclePolicyCommand,
   TagResourceCommand,
@@ -208,6 +209,33 @@ describe('images', () => {
       ['v1', amd64.manifest.bytes.toString()],
     ]);
     expect(failures).toMatchObject([{ imageId: { imageTag: 'v2' }, failureCode: 'ImageNotFound' }]);
+  });
+
+  test('get another tag, which can be taken away again; with the last one they go', async () => {
+    const alone = ociImage({ layers: [11] });
+    storeImage(simulator.ecr.repositories, 'shop', alone, 'v2');
+    const imageManifest = alone.manifest.bytes.toString();
+    const put = (imageTag: string, text = imageManifest) =>
+      ecr.send(
+        new PutImageCommand({
+          repositoryName: 'shop',
+          imageManifest: text,
+          imageManifestMediaType: alone.manifest.mediaType,
+          imageTag,
+        }),
+      );
+    const { image } = await put('live');
+    expect(image?.imageId).toEqual({ imageDigest: alone.manifest.digest, imageTag: 'live' });
+    await expect(put('live')).rejects.toMatchObject({ name: 'ImageAlreadyExistsException' });
+    await expect(put('other', '{')).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    const remove = (imageTag: string) =>
+      ecr.send(new BatchDeleteImageCommand({ repositoryName: 'shop', imageIds: [{ imageTag }] }));
+    const describe = (imageTag: string) =>
+      ecr.send(new DescribeImagesCommand({ repositoryName: 'shop', imageIds: [{ imageTag }] }));
+    await remove('live');
+    expect((await describe('v2')).imageDetails).toMatchObject([{ imageTags: ['v2'] }]);
+    await remove('v2');
+    await expect(describe('v2')).rejects.toMatchObject({ name: 'ImageNotFoundException' });
   });
 
   test('stay while an index names them', async () => {

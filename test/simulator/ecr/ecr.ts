@@ -38,7 +38,7 @@ export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): 
         ...lifecycleOperations(repositories, world, clock, expiry.schedule),
         ...tagOperations(repositories, world),
         ...authorization.operations,
-        ...imageOperations(repositories, world, blobs),
+        ...imageOperations(repositories, world, blobs, clock),
       },
     },
     images: createImages(repositories, world),

@@ -1,8 +1,11 @@
-import { AwsError, type Service } from '../ports.ts';
+import { createHash } from 'node:crypto';
+import { AwsError, type Clock, type Service } from '../ports.ts';
 import { operation } from '../shape.ts';
+import { isFields } from '../validate.ts';
 import { type Blobs, checkLayer } from './blobs.ts';
+import { pushManifest } from './manifests.ts';
 import { page } from './paging.ts';
-import { DIGEST } from './registry-protocol.ts';
+import { DIGEST, RegistryError } from './registry-protocol.ts';
 import {
   type RegistryIdentity,
   type Repositories,
@@ -23,6 +26,7 @@ export function imageOperations(
   repositories: Repositories,
   registry: RegistryIdentity,
   blobs: Blobs,
+  clock: Clock,
 ): Service['operations'] {
   const ids = { registryId: registry.account };
   return {
@@ -63,6 +67,39 @@ export function imageOperations(
           imageManifestMediaType: manifest.mediaType,
         })),
         failures: found.flatMap(({ id, manifest }) => (manifest ? [] : [notFound(id)])),
+      };
+    }),
+
+    PutImage: operation(shapes.putImage, (input) => {
+      const repository = repositoryOf(repositories, registry, input);
+      const { imageTag, imageManifest } = input;
+      const bytes = Buffer.from(imageManifest);
+      const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+      if (input.imageDigest !== undefined && input.imageDigest !== digest) {
+        throw new AwsError('ImageDigestDoesNotMatchException', `The digest of the manifest is ${digest}`);
+      }
+      const isThere =
+        imageTag === undefined ? repository.manifests.has(digest) : repository.imageTags.get(imageTag) === digest;
+      if (isThere) {
+        const what = `Image with digest '${digest}' and tag '${imageTag ?? 'null'}'`;
+        const where = `the repository with name '${repository.name}' in registry with id '${registry.account}'`;
+        throw new AwsError('ImageAlreadyExistsException', `${what} already exists in ${where}`);
+      }
+      const mediaType = input.imageManifestMediaType ?? mediaTypeIn(imageManifest);
+      try {
+        pushManifest(repository, imageTag ?? digest, mediaType, bytes, clock.now());
+      } catch (error) {
+        if (!(error instanceof RegistryError)) throw error;
+        throw new AwsError(PUT_ERRORS[error.code] ?? 'InvalidParameterException', error.message);
+      }
+      return {
+        image: {
+          ...ids,
+          repositoryName: repository.name,
+          imageId: { imageDigest: digest, imageTag },
+          imageManifest,
+          imageManifestMediaType: mediaType,
+        },
       };
     }),
 
@@ -117,6 +154,17 @@ export function imageOperations(
       imageStatus: 'ACTIVE',
     };
   }
+}
+
+/** What the registry's errors are called in the API. */
+const PUT_ERRORS: Readonly<Record<string, string>> = {
+  TAG_INVALID: 'ImageTagAlreadyExistsException',
+  MANIFEST_BLOB_UNKNOWN: 'LayersNotFoundException',
+};
+
+function mediaTypeIn(manifest: string): string {
+  const parsed: unknown = JSON.parse(manifest);
+  return isFields(parsed) ? String(parsed.mediaType) : '';
 }
 
 /** The image that has all that the id says. */

@@ -53,6 +53,30 @@ describe('a lifecycle policy expires', () => {
       [image('a', 9, ['v1']), image('b', 1), image('c', 2)],
       ['c'],
     ],
+    // The two examples of "Filtering on multiple rules" in ECR's guide.
+    [
+      'what the first rule wants gone, and nothing else that it selects',
+      policy(keep(1, 'tagged', { tagPrefixList: ['prod'] }), keep(1, 'tagged', { tagPrefixList: ['beta'] })),
+      [image('a', 10, ['beta-1', 'prod-1']), image('b', 9, ['beta-2', 'prod-2']), image('c', 8, ['beta-3'])],
+      ['a'],
+    ],
+    [
+      'by the first rule what the second would keep',
+      policy(keep(1, 'tagged', { tagPrefixList: ['beta'] }), keep(1, 'tagged', { tagPrefixList: ['prod'] })),
+      [image('a', 10, ['beta-1', 'prod-1']), image('b', 9, ['beta-2', 'prod-2']), image('c', 8, ['beta-3'])],
+      ['a', 'b'],
+    ],
+    [
+      'counting those that an earlier rule shields',
+      policy(keep(9, 'tagged', { tagPrefixList: ['live'] }), keep(2, 'tagged', { tagPatternList: ['*'] })),
+      [
+        image('a', 3, ['v1']),
+        image('b', 2, ['v2']),
+        image('c', 1, ['v3', 'live-3']),
+        image('old', 9, ['v0', 'live-0']),
+      ],
+      ['a'],
+    ],
     [
       'no image before the index that names it, though it counts',
       policy(keep(1)),

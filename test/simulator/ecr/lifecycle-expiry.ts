@@ -22,14 +22,18 @@ interface Rule {
 
 const DAY = 86_400_000;
 
-/** The digests of the images that a policy expires now (milliseconds). Each image is the business of one rule only. */
+/**
+ * The digests of the images that a policy expires now (milliseconds). Each image is the business of the first rule that
+ * selects it, and yet counts for the others.
+ */
 export function expiredImages(policyText: string, images: readonly Candidate[], now: number): string[] {
   const expired = new Set<string>();
-  let left = [...images].sort((one, other) => other.pushedAt - one.pushedAt);
+  const judged = new Set<Candidate>();
+  const youngestFirst = [...images].sort((one, other) => other.pushedAt - one.pushedAt);
   for (const rule of rulesOf(policyText)) {
-    const selected = left.filter(rule.selects);
-    left = left.filter((image) => !selected.includes(image));
-    for (const { digest } of rule.expires(selected, now)) expired.add(digest);
+    const selected = youngestFirst.filter(rule.selects);
+    for (const image of rule.expires(selected, now)) if (!judged.has(image)) expired.add(image.digest);
+    for (const image of selected) judged.add(image);
   }
   const heldBack = images.filter(({ indexes }) => indexes.some((index) => !expired.has(index)));
   for (const { digest } of heldBack) expired.delete(digest);
@@ -52,8 +56,9 @@ export function createLifecycleExpiry(repositories: Repositories, clock: Clock):
   return { schedule };
 }
 
-function expire(repository: Repository, now: number): void {
-  const { manifests, imageTags, lifecyclePolicy = '' } = repository;
+/** What ECR does once a day; without a policy nothing. */
+export function expire(repository: Repository, now: number): void {
+  const { manifests, imageTags, lifecyclePolicy = '{}' } = repository;
   const candidates = [...manifests.values()].map(({ digest, pushedAt }) => ({
     digest,
     pushedAt,

@@ -71,6 +71,13 @@ export const getAuthorizationToken = structure({ registryIds: list(registryId, {
 
 export const describeImages = structure({ ...ofRepository, imageIds, filter: imageFilter, ...paging });
 export const listImages = structure({ ...ofRepository, filter: imageFilter, ...paging });
+export const putImage = structure({
+  ...ofRepository,
+  imageManifest: required(string({ min: 1, max: 4_194_304 })),
+  imageManifestMediaType: string(),
+  imageTag: string({ min: 1, max: 300 }),
+  imageDigest: string({ pattern: DIGEST }),
+});
 export const batchDeleteImage = structure({ ...ofRepository, imageIds: required(imageIds) });
 export const batchGetImage = structure({
   ...ofRepository,

@@ -32,7 +32,7 @@ export function findTaskDefinition(store: Store, reference: string): TaskDefinit
   const all = store.families.get(family) ?? [];
   return revision === undefined
     ? all.findLast(({ status }) => status === 'ACTIVE')
-    : all.find((definition) => definition.revision === Number(revision));
+    : all.find(({ revision: number, status }) => number === Number(revision) && status !== 'DELETED');
 }
 
 /** One page of a list, and the token of the next. */

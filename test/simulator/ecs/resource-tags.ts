@@ -15,7 +15,7 @@ export function tagOperations(store: Store): Readonly<Record<string, Operation>>
     const all: readonly Tagged[] = [
       ...[...store.clusters.values()].filter(({ status }) => status === 'ACTIVE'),
       ...store.services.filter(({ status }) => status !== 'INACTIVE'),
-      ...[...store.families.values()].flat(),
+      ...[...store.families.values()].flat().filter(({ status }) => status !== 'DELETED'),
     ];
     const found = all.find((candidate) => candidate.arn === arn);
     if (found !== undefined) return found;

@@ -15,7 +15,7 @@ export function runnable(store: Store, reference: string | undefined): TaskDefin
   if (reference === undefined) throw invalid('Task definition can not be blank.');
   const definition = findTaskDefinition(store, reference);
   if (definition === undefined) throw clientError('Unable to describe task definition.');
-  if (definition.status === 'INACTIVE') throw clientError('TaskDefinition is inactive');
+  if (definition.status !== 'ACTIVE') throw clientError('TaskDefinition is inactive');
   if (definition.content.requiresCompatibilities?.includes('FARGATE') !== true) {
     throw invalid('Task definition does not support launch_type FARGATE.');
   }

@@ -42,8 +42,10 @@ export interface TaskDefinition {
   readonly content: RegisterTaskDefinition;
   readonly containers: readonly ContainerDefinition[];
   readonly registeredAt: number;
-  status: 'ACTIVE' | 'INACTIVE';
+  /** `DELETED` is nothing that AWS says: it is gone, and only its number is remembered. */
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS' | 'DELETED';
   deregisteredAt: number | undefined;
+  deleteRequestedAt: number | undefined;
   tags: Tags;
 }
 

@@ -1,5 +1,6 @@
 import {
   CreateServiceCommand,
+  DeleteTaskDefinitionsCommand,
   DeregisterTaskDefinitionCommand,
   DescribeTaskDefinitionCommand,
   ListTaskDefinitionsCommand,
@@ -77,6 +78,32 @@ describe('task definitions', () => {
       taskDefinition: first,
     });
     await expect(stage.ecs.send(inactive)).rejects.toMatchObject({ name: 'ClientException' });
+  });
+
+  test('are deleted once they are deregistered, and their numbers are not given again', async () => {
+    const first = await stage.register({ family: 'leaving' });
+    const remove = (...taskDefinitions: string[]) =>
+      stage.ecs.send(new DeleteTaskDefinitionsCommand({ taskDefinitions }));
+    expect((await remove(first, 'leaving:7')).failures).toMatchObject([
+      { arn: first, reason: expect.stringContaining('ACTIVE') },
+      { arn: 'leaving:7' },
+    ]);
+    await stage.ecs.send(new DeregisterTaskDefinitionCommand({ taskDefinition: first }));
+    expect(await remove(first)).toMatchObject({ taskDefinitions: [{ status: 'DELETE_IN_PROGRESS' }], failures: [] });
+    const list = (status: 'INACTIVE' | 'DELETE_IN_PROGRESS') =>
+      stage.ecs.send(new ListTaskDefinitionsCommand({ familyPrefix: 'leaving', status }));
+    expect((await list('INACTIVE')).taskDefinitionArns).toEqual([]);
+    expect((await list('DELETE_IN_PROGRESS')).taskDefinitionArns).toEqual([first]);
+    const use = { ...serviceInput(stage.targetGroupArn), serviceName: 'x', taskDefinition: first };
+    await expect(stage.ecs.send(new CreateServiceCommand(use))).rejects.toMatchObject({ name: 'ClientException' });
+    stage.clock.advance(60);
+    expect((await list('DELETE_IN_PROGRESS')).taskDefinitionArns).toEqual([]);
+    await expect(stage.ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition: first }))).rejects.toMatchObject({
+      name: 'ClientException',
+    });
+    expect(await stage.register({ family: 'leaving' })).toMatch(/:2$/);
+    await expect(remove('leaving')).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    await expect(remove(...Array.from({ length: 11 }, () => first))).rejects.toThrow();
   });
 
   const app = { name: 'app', image: 'app' };

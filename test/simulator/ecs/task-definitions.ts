@@ -4,7 +4,7 @@ import { ecsArn } from './arn.ts';
 import { taskDefinitionProblem } from './fargate-rules.ts';
 import { cpuUnits, memoryMiB } from './fargate-sizes.ts';
 import { clientError, findTaskDefinition, paginate } from './lookup.ts';
-import type { Cloud, Store, TaskDefinition } from './state.ts';
+import type { Cloud, Deployment, Store, TaskDefinition } from './state.ts';
 import {
   type ContainerDefinition,
   type RegisterTaskDefinition,
@@ -35,6 +35,7 @@ export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<R
         registeredAt: cloud.clock.now(),
         status: 'ACTIVE',
         deregisteredAt: undefined,
+        deleteRequestedAt: undefined,
         tags: input.tags ?? [],
       };
       family.push(definition);
@@ -85,7 +86,54 @@ export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<R
       }
       return { taskDefinition: view(cloud, definition) };
     }),
+
+    DeleteTaskDefinitions: operation(
+      structure({ taskDefinitions: required(list(string(), { max: MOST_DELETED })) }),
+      ({ taskDefinitions }) => {
+        if (taskDefinitions.some((reference) => !/:\d+$/.test(reference)))
+          throw new AwsError('InvalidParameterException', 'Task definition revision must be specified.');
+        const asked = taskDefinitions.map((reference) => ({ reference, found: findTaskDefinition(store, reference) }));
+        const failures = asked.flatMap(({ reference, found }) => {
+          const reason = undeletable(found);
+          return reason === undefined ? [] : [{ arn: found?.arn ?? reference, reason }];
+        });
+        const leaving = asked.flatMap(({ found }) => (found && undeletable(found) === undefined ? [found] : []));
+        for (const definition of leaving) {
+          definition.status = 'DELETE_IN_PROGRESS';
+          definition.deleteRequestedAt = cloud.clock.now();
+          vanish(cloud, store, definition);
+        }
+        return { taskDefinitions: leaving.map((definition) => view(cloud, definition)), failures };
+      },
+    ),
   };
+}
+
+const MOST_DELETED = 10;
+
+/** Seconds between two looks whether anything still needs a revision that is to be deleted; AWS says "periodically". */
+const VERIFIED_EVERY = 60;
+
+function undeletable(definition: TaskDefinition | undefined): string | undefined {
+  if (definition === undefined) return 'The specified task definition does not exist.';
+  if (definition.status !== 'ACTIVE') return undefined;
+  return 'The specified task definition is still in ACTIVE status. Please deregister the target and try again.';
+}
+
+/** It goes for good once no task and no deployment refers to it. */
+function vanish(cloud: Cloud, store: Store, definition: TaskDefinition): void {
+  cloud.clock.after(VERIFIED_EVERY, () => {
+    if (isReferred(store, definition)) vanish(cloud, store, definition);
+    else definition.status = 'DELETED';
+  });
+}
+
+function isReferred({ services, tasks }: Store, definition: TaskDefinition): boolean {
+  const needs = ({ revision }: Deployment) => revision.workload.taskDefinition === definition;
+  return (
+    services.some(({ status, deployments }) => status !== 'INACTIVE' && deployments.some(needs)) ||
+    [...tasks.values()].some(({ lastStatus, deployment }) => lastStatus !== 'STOPPED' && needs(deployment))
+  );
 }
 
 /** What Register adds to a container definition, so that Describe shows more than was sent. */
@@ -126,6 +174,7 @@ function view({ account }: Cloud, { content, ...definition }: TaskDefinition) {
     compatibilities: content.networkMode === 'awsvpc' ? ['EC2', 'FARGATE'] : ['EC2'],
     registeredAt: date(definition.registeredAt),
     deregisteredAt: date(definition.deregisteredAt),
+    deleteRequestedAt: date(definition.deleteRequestedAt),
     registeredBy: `arn:aws:iam::${account}:user/simulator`,
   };
 }

@@ -1,0 +1,30 @@
+import { type Destroyed, type Destroying, destroy } from '../../src/commands/destroy.ts';
+import type { Stage } from './deployments.ts';
+
+/** All of the environment that the tests deploy. */
+export const DEV: Destroying = {
+  project: 'shop',
+  environment: 'dev',
+  includeAdopted: false,
+  keepImages: false,
+  keepLogs: false,
+};
+
+/** Destroys it in this process, as the action does. */
+export const destroyed = (
+  aws: Stage,
+  asked: Partial<Destroying> = {},
+  on: Parameters<typeof destroy>[1]['on'] = () => {},
+): Promise<Destroyed> =>
+  destroy(
+    { ...DEV, ...asked },
+    {
+      ...aws,
+      signal: new AbortController().signal,
+      parting: () => aws.clients,
+      on,
+      keep: () => {},
+      conceal: () => {},
+      compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),
+    },
+  );
