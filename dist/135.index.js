@@ -165,7 +165,7 @@ var revision = __webpack_require__(2084);
 function runsNow(look) {
     const counts = new Map();
     for (const { id, taskDefinition } of look.service.deployments) {
-        const name = (0,revision/* revisionName */.p)(taskDefinition);
+        const name = (0,revision/* revisionName */.pd)(taskDefinition);
         const healthy = (0,health/* servingTasks */.p5)(look, id).length;
         if (healthy > 0)
             counts.set(name, (counts.get(name) ?? 0) + healthy);

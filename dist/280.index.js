@@ -404,12 +404,12 @@ function replaced(look, mine, mission) {
     // Reads may lag behind the update that made the deployment.
     if (!primary || (mine === undefined && !isOver && primary.id === mission.before))
         return undefined;
-    const revision = (0,rollout_revision/* revisionName */.p)(primary.taskDefinition);
+    const revision = (0,rollout_revision/* revisionName */.pd)(primary.taskDefinition);
     // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
     const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
     const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
     // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
-    const rolledBack = isWayBack && !(0,rollout_revision/* isNewer */.U)(primary.taskDefinition, mission.revision);
+    const rolledBack = isWayBack && !(0,rollout_revision/* isNewer */.U4)(primary.taskDefinition, mission.revision);
     if (!rolledBack)
         return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
     const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);

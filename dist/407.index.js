@@ -96,7 +96,7 @@ async function look(former, { cluster, service, deployment }, { clients }) {
     if (brings === previousRevision && previousRevision !== revision)
         return { done: 'goes back' };
     // Every deploy has a revision of its own, so one that is newer than ours is no way back.
-    if ((0,rollout_revision/* isNewer */.U)(brings, revision))
+    if ((0,rollout_revision/* isNewer */.U4)(brings, revision))
         throw takenOver;
     const mine = now.deployments?.find(({ id }) => id === deployment);
     const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
@@ -111,7 +111,7 @@ async function look(former, { cluster, service, deployment }, { clients }) {
  */
 async function putBack(revision, former, now, watched, { clients, on }) {
     const { cluster, service, deployment } = watched;
-    on({ kind: 'news', lines: [`taking the deployment back: ${(0,rollout_revision/* revisionName */.p)(revision)} is to run again`] });
+    on({ kind: 'news', lines: [`taking the deployment back: ${(0,rollout_revision/* revisionName */.pd)(revision)} is to run again`] });
     if (former.wasCompleted) {
         try {
             const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
@@ -204,8 +204,8 @@ function restoring(look, replaced, deadline) {
             return undefined;
         return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
     }
-    const name = (0,revision/* revisionName */.p)(primary.taskDefinition);
-    if ((0,revision/* isNewer */.U)(primary.taskDefinition, replaced.revision))
+    const name = (0,revision/* revisionName */.pd)(primary.taskDefinition);
+    if ((0,revision/* isNewer */.U4)(primary.taskDefinition, replaced.revision))
         return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
     const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
     const others = stillServing(look, primary.id, replaced.deployment);
@@ -304,7 +304,7 @@ async function partingWords(mission, watched, context) {
         const calls = { clients: context.parting(), on: context.on };
         if ((await (0,take_back/* takeBack */.zH)(mission, watched, calls)) === 'set to zero')
             return `${began}. ${take_back/* AT_ZERO */.f_}`;
-        const former = mission.previousRevision === undefined ? 'what ran before' : (0,revision/* revisionName */.p)(mission.previousRevision);
+        const former = mission.previousRevision === undefined ? 'what ran before' : (0,revision/* revisionName */.pd)(mission.previousRevision);
         return `${began}, and ${former} is being put back`;
     }
     catch (error) {

@@ -826,12 +826,12 @@ function planText(steps) {
     return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
 }
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
-function changeText({ field, from, to }) {
+function changeText({ field, from, to, drift }) {
     if (from === undefined && to === 'new')
         return `${field}: new`;
     if (isHidden(from) && isHidden(to))
         return `${field}: another value (not shown)`;
-    return `${field}: ${valueText(from)} → ${valueText(to)}`;
+    return `${field}: ${valueText(from)} → ${valueText(to)}${drift ? ' (changed outside)' : ''}`;
 }
 const NOT_SHOWN = '(not shown)';
 const isHidden = (value) => typeof value === 'string' && value.startsWith(_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG);

@@ -186,7 +186,7 @@ var revision = __webpack_require__(2084);
 function runsNow(look) {
     const counts = new Map();
     for (const { id, taskDefinition } of look.service.deployments) {
-        const name = (0,revision/* revisionName */.p)(taskDefinition);
+        const name = (0,revision/* revisionName */.pd)(taskDefinition);
         const healthy = (0,health/* servingTasks */.p5)(look, id).length;
         if (healthy > 0)
             counts.set(name, (counts.get(name) ?? 0) + healthy);
@@ -595,6 +595,27 @@ function layersByDiffId({ layers, diffIds }) {
 
 /***/ }),
 
+/***/ 7207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ PROTECTION),
+/* harmony export */   j: () => (/* binding */ revisionIn)
+/* harmony export */ });
+/**
+ * A tag that says that the image was seen healthy, as the revision whose number it ends with. The lifecycle policy
+ * spares what carries one. Tags can't be moved here, but an image may have many, and revisions are never numbered anew.
+ */
+const PROTECTION = 'fargate-platform-live-';
+/** Pure: the number of the revision that a protection is of; undefined for other tags. */
+function revisionIn(tag) {
+    const number = tag.startsWith(PROTECTION) ? tag.slice(PROTECTION.length) : '';
+    return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1419:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -624,7 +645,10 @@ var image_tree = __webpack_require__(9921);
 var media_types = __webpack_require__(5897);
 // EXTERNAL MODULE: ./src/image/remote.ts
 var remote = __webpack_require__(8983);
+// EXTERNAL MODULE: ./src/resources/protection-tag.ts
+var protection_tag = __webpack_require__(7207);
 ;// CONCATENATED MODULE: ./src/resources/stored-images.ts
+
 
 
 
@@ -649,7 +673,9 @@ function storedImage({ imageId, imageManifest, imageManifestMediaType }) {
         return [];
     const bytes = Buffer.from(imageManifest);
     const manifest = { digest, bytes, mediaType: imageManifestMediaType ?? mediaTypeIn(imageManifest) };
-    return [{ digest, tag: imageId?.imageTag, manifest }];
+    const tag = imageId?.imageTag;
+    // Asked by its digest an image may be told under any of its tags; a protection is no name for it.
+    return [{ digest, tag: tag !== undefined && (0,protection_tag/* revisionIn */.j)(tag) === undefined ? tag : undefined, manifest }];
 }
 /** Manifests name their own type, where ECR does not tell it. */
 function mediaTypeIn(manifest) {

@@ -264,7 +264,7 @@ function targetHealth({ targets }) {
 
 /** Pure: the tasks that a look shows, those of one revision together. */
 function seenTasks({ service, tasks, targets }) {
-    const revisions = new Map(service.deployments.map(({ id, taskDefinition }) => [id, (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .revisionName */ .p)(taskDefinition)]));
+    const revisions = new Map(service.deployments.map(({ id, taskDefinition }) => [id, (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .revisionName */ .pd)(taskDefinition)]));
     const seen = tasks.map((task) => {
         const target = targets.find(({ address }) => address === task.address);
         const isRunning = task.status === 'RUNNING';
@@ -514,8 +514,8 @@ function knownFacts({ facts, origin, runs }) {
         ['URL', linked(facts.url, facts.url)],
         ['Image', text(facts.image)],
         ['Digest', text(facts.imageDigest)],
-        ['Task definition', text(now && (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .p)(now))],
-        ['Before', text(before === undefined || before === now ? undefined : (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .p)(before))],
+        ['Task definition', text(now && (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(now))],
+        ['Before', text(before === undefined || before === now ? undefined : (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(before))],
         ['Deployment', text(facts.deploymentId)],
         ['Runs now', text(runs)],
         ['Commit', linked(isHash ? commit.slice(0, 12) : commit, commitUrl)],

@@ -2,147 +2,6 @@ export const id = 623;
 export const ids = [623];
 export const modules = {
 
-/***/ 6471:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ cloudOf)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeLoadBalancersCommand.js
-var DescribeLoadBalancersCommand = __webpack_require__(9506);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(4858);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(3168);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetGroupsCommand.js
-
-
-class DescribeTargetGroupsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeTargetGroups", schemas_0/* DescribeTargetGroups$ */.Z$r) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
-
-
-class DescribeListenersCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeListeners", schemas_0/* DescribeListeners$ */.zki) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTagsCommand.js
-
-
-class DescribeTagsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeTags", schemas_0/* DescribeTags$ */.LSs) {
-}
-
-// EXTERNAL MODULE: ./src/aws/elb-reads.ts
-var elb_reads = __webpack_require__(7860);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
-// EXTERNAL MODULE: ./src/aws/once.ts
-var once = __webpack_require__(3676);
-// EXTERNAL MODULE: ./src/aws/tags.ts
-var tags = __webpack_require__(9580);
-;// CONCATENATED MODULE: ./src/resources/load-balancing.ts
-
-
-
-
-
-/** The ports that we put listeners on; others on the same load balancer are somebody else's. */
-const OUR_PORTS = [80, 443];
-function loadBalancing(elb, names) {
-    const loadBalancer = (0,once/* once */.O)(async () => {
-        const answer = await (0,found/* found */.F)(elb.send(new DescribeLoadBalancersCommand/* DescribeLoadBalancersCommand */.A({ Names: [names.loadBalancer] })), 'LoadBalancerNotFoundException');
-        return answer?.LoadBalancers?.[0];
-    });
-    const targetGroup = (0,once/* once */.O)(async () => {
-        const answer = await (0,found/* found */.F)(elb.send(new DescribeTargetGroupsCommand({ Names: [names.targetGroup] })), 'TargetGroupNotFoundException');
-        return answer?.TargetGroups?.[0];
-    });
-    const listeners = (0,once/* once */.O)(async () => {
-        const arn = (await loadBalancer())?.LoadBalancerArn;
-        if (arn === undefined)
-            return [];
-        const answer = await elb.send(new DescribeListenersCommand({ LoadBalancerArn: arn }));
-        return (answer.Listeners ?? []).filter(({ Port }) => OUR_PORTS.includes(Port));
-    });
-    const targets = (0,once/* once */.O)(async () => {
-        const arn = (await targetGroup())?.TargetGroupArn;
-        return arn === undefined ? [] : (0,elb_reads/* describeTargets */.E)(elb, arn);
-    });
-    const allTags = (0,once/* once */.O)(async () => {
-        const [balancer, group, listening] = await Promise.all([loadBalancer(), targetGroup(), listeners()]);
-        const arns = [balancer?.LoadBalancerArn, group?.TargetGroupArn, ...listening.map(({ ListenerArn }) => ListenerArn)];
-        const known = arns.filter((arn) => arn !== undefined);
-        if (known.length === 0)
-            return new Map();
-        const answer = await elb.send(new DescribeTagsCommand({ ResourceArns: known }));
-        return new Map((answer.TagDescriptions ?? []).map(({ ResourceArn, Tags }) => [ResourceArn, (0,tags/* fromUpperTags */.oW)(Tags)]));
-    });
-    return {
-        loadBalancer,
-        targetGroup,
-        listeners,
-        targets,
-        tags: async (arn) => (await allTags()).get(arn) ?? {},
-    };
-}
-
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
-;// CONCATENATED MODULE: ./src/resources/running.ts
-
-
-
-function running(ecs, names) {
-    const service = (0,once/* once */.O)(async () => {
-        const answer = await (0,found/* found */.F)((0,ecs_reads/* describeService */.Jv)(ecs, names.cluster, names.service), 'ClusterNotFoundException');
-        return answer?.status === 'INACTIVE' ? undefined : answer;
-    });
-    const newest = (0,once/* once */.O)(() => (0,ecs_reads/* describeRevision */.hi)(ecs, names.family));
-    const current = (0,once/* once */.O)(async () => {
-        const [{ taskDefinition: arn } = {}, latest] = await Promise.all([service(), newest()]);
-        return arn === undefined || arn === latest?.arn ? latest : (0,ecs_reads/* describeRevision */.hi)(ecs, arn);
-    });
-    const tasks = (0,once/* once */.O)(async () => {
-        if ((await service()) === undefined)
-            return [];
-        return (await (0,found/* found */.F)((0,ecs_reads/* listTasks */.Vk)(ecs, names.cluster, names.service, 'RUNNING'), ...NO_SERVICE)) ?? [];
-    });
-    return { service, newest, current, tasks };
-}
-const NO_SERVICE = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];
-
-;// CONCATENATED MODULE: ./src/commands/context.ts
-
-
-/** The cloud as one run sees it: what it has read, it does not read again. */
-function cloudOf(names, { clients, agents, clock, signal, on, conceal, temporaryFolder }) {
-    const runs = running(clients.ecs, names);
-    return {
-        ...clients,
-        // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
-        // trip less than what is asked of the load balancer.
-        logs: async () => {
-            await runs.service().catch(() => { });
-            return clients.logs();
-        },
-        agents,
-        signal,
-        conceal,
-        loadBalancing: loadBalancing(clients.elb, names),
-        running: runs,
-        patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
-        temporaryFolder,
-        onPush: (push) => on({ kind: 'push', push }),
-        onRetry: (retry) => on({ kind: 'retry', retry }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 9005:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -176,6 +35,147 @@ function factsOf(stack, secure, previousTaskDefinitionArn) {
 }
 function referenceOf(uri, { digest, tag }) {
     return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
+}
+
+
+/***/ }),
+
+/***/ 4721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   et: () => (/* binding */ plan)
+/* harmony export */ });
+/* unused harmony export NodeError */
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
+
+/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
+class Refused extends Error {
+    step;
+    constructor(step) {
+        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+        this.name = 'Refused';
+        this.step = step;
+    }
+}
+/** How often one thing may change under our hands before we stop going after it. */
+const MOST_LOOKS = 3;
+/** Looks at everything at once and says what has to be done. Writes nothing. */
+async function plan(nodes, cloud, policy) {
+    await all(nodes.map((node) => within(node, node.look(cloud))));
+    const renewed = new Set();
+    return inOrder(nodes).flatMap((node) => {
+        const step = stepOf(node, node.assess(renewed), policy);
+        if (node.renews && step.action === 'update')
+            renewed.add(node);
+        return isNothing(node, step) ? [] : [step];
+    });
+}
+/**
+ * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
+ * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
+ * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
+ */
+async function apply(nodes, cloud, options) {
+    const steps = [];
+    const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
+    const after = (node) => leaving.has(node)
+        ? nodes.filter(({ needs }) => needs.includes(node))
+        : node.needs.filter((need) => !leaving.has(need));
+    await each(nodes, after, async (node) => {
+        let current = cloud;
+        for (let looks = 1;; looks++) {
+            options.signal.throwIfAborted();
+            const finding = node.assess(new Set());
+            const step = stepOf(node, finding, options.policy);
+            if (step.refusal !== undefined)
+                throw new Refused(step);
+            try {
+                if (step.action !== 'keep')
+                    options.onStart(step);
+                await within(node, node.settle(current, finding));
+                if (step.action !== 'keep')
+                    options.onDone(step);
+                if (!isNothing(node, step))
+                    steps.push(step);
+                return;
+            }
+            catch (error) {
+                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
+                    throw error;
+                current = options.fresh();
+                await within(node, node.look(current));
+            }
+        }
+    });
+    return steps;
+}
+/** A failure, with what it happened to. */
+class NodeError extends Error {
+    constructor(node, cause) {
+        super(`${node.kind} ${node.name}`, { cause });
+        this.name = 'NodeError';
+    }
+}
+async function within(node, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        throw new NodeError(node, error);
+    }
+}
+const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n;
+/** A thing that should be absent, and is: not worth a word. */
+function isNothing(node, { action }) {
+    return action === 'keep' && !node.known;
+}
+function stepOf(node, finding, policy) {
+    const { action, changes, kept } = finding;
+    const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
+    return {
+        kind: node.kind,
+        name: node.name,
+        action,
+        changes,
+        ...(kept.length === 0 ? {} : { kept }),
+        ...(refusal === undefined ? {} : { refusal }),
+    };
+}
+/** The nodes, each after what it needs. */
+function inOrder(nodes) {
+    const ordered = new Set();
+    const visit = (node) => {
+        if (ordered.has(node))
+            return;
+        for (const need of node.needs)
+            visit(need);
+        ordered.add(node);
+    };
+    for (const node of nodes)
+        visit(node);
+    return [...ordered];
+}
+/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
+async function each(nodes, after, work) {
+    const running = new Map();
+    const start = (node) => {
+        const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
+        running.set(node, started);
+        return started;
+    };
+    await all(nodes.map(start));
+}
+/** Waits for all of them, even when one fails; then throws what failed, once each. */
+async function all(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+    if (failures.size === 1)
+        throw [...failures][0];
+    if (failures.size > 1)
+        throw new AggregateError(failures, `${failures.size} things failed`);
 }
 
 
@@ -342,8 +342,8 @@ function knownFacts({ facts, origin, runs }) {
         ['URL', linked(facts.url, facts.url)],
         ['Image', text(facts.image)],
         ['Digest', text(facts.imageDigest)],
-        ['Task definition', text(now && (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .p)(now))],
-        ['Before', text(before === undefined || before === now ? undefined : (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .p)(before))],
+        ['Task definition', text(now && (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(now))],
+        ['Before', text(before === undefined || before === now ? undefined : (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(before))],
         ['Deployment', text(facts.deploymentId)],
         ['Runs now', text(runs)],
         ['Commit', linked(isHash ? commit.slice(0, 12) : commit, commitUrl)],
@@ -411,22 +411,6 @@ async function writeSummary(markdown) {
     catch (error) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
     }
-}
-
-
-/***/ }),
-
-/***/ 2833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ errorCode)
-/* harmony export */ });
-/** The code that Node gives its own errors: ENOENT, ECONNRESET. Undefined for any other. */
-function errorCode(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
 }
 
 
@@ -548,88 +532,13 @@ class TagConflictError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserEr
 
 /***/ }),
 
-/***/ 3281:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ named),
-/* harmony export */   lT: () => (/* binding */ toCompare),
-/* harmony export */   mJ: () => (/* binding */ orderOf),
-/* harmony export */   zc: () => (/* binding */ HISTORIES)
-/* harmony export */ });
-const HISTORIES = ['ahead', 'behind', 'identical', 'diverged'];
-/** Pure: the two commits whose history decides; none where they are the same, or one is not known. */
-function toCompare({ commit: base }, { commit: head }) {
-    return base === undefined || head === undefined || base === head ? undefined : { base, head };
-}
-/**
- * Pure: our place in relation to what is live. The history of the two commits decides; run numbers only where it is
- * unknown, and only those of one workflow on one branch.
- *
- * | commits | history | run numbers | order |
- * |---|---|---|---|
- * | the same | | | same |
- * | different | identical | | same |
- * | different | ahead | | newer |
- * | different | behind | | older |
- * | different | diverged | | unknown |
- * | different | unknown | ours is higher, lower | newer, older |
- * | different | unknown | not comparable | unknown |
- * | one is not known | | | unknown |
- */
-function orderOf(live, ours, history) {
-    if (live.commit === undefined)
-        return unknown('what is live carries no commit, so nobody can tell whether this run is newer');
-    if (ours.commit === undefined)
-        return unknown(`${named(live)} is live, and this run has no commit to compare`);
-    if (live.commit === ours.commit)
-        return { order: 'same' };
-    const commit = `commit ${short(ours.commit)}`;
-    switch (history.status) {
-        case 'ahead':
-            return { order: 'newer' };
-        case 'identical':
-            return { order: 'same' };
-        case 'behind':
-            return { order: 'older', because: `${named(live)} is live, and it contains ${commit}` };
-        case 'diverged':
-            return unknown(`${named(live)} is live, and neither it nor ${commit} contains the other`);
-        case 'unknown':
-            return (byRunNumber(live, ours) ?? unknown(`${named(live)} is live, and its history is unknown: ${history.reason}`));
-    }
-}
-/** Pure: a release by its commit and its run, for people; an empty text when nothing of it is known. */
-function named({ commit, runUrl }) {
-    const run = runUrl === undefined ? '' : `from ${runUrl}`;
-    if (commit === undefined)
-        return run;
-    return `commit ${short(commit)}${run && ` ${run}`}`;
-}
-function byRunNumber(live, ours) {
-    if (live.workflow === undefined || live.workflow !== ours.workflow)
-        return undefined;
-    if (live.runNumber === undefined || ours.runNumber === undefined)
-        return undefined;
-    if (ours.runNumber > live.runNumber)
-        return { order: 'newer' };
-    // One run with two commits: then it is not the number that the two have in common.
-    if (ours.runNumber === live.runNumber)
-        return undefined;
-    const because = `${named(live)} is live: run ${live.runNumber} of the same workflow on the same branch, of which this is run ${ours.runNumber}`;
-    return { order: 'older', because };
-}
-const short = (commit) => commit.slice(0, 12);
-const unknown = (because) => ({ order: 'unknown', because });
-
-
-/***/ }),
-
 /***/ 2084:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isNewer),
-/* harmony export */   p: () => (/* binding */ revisionName)
+/* harmony export */   P7: () => (/* binding */ revisionNumber),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   pd: () => (/* binding */ revisionName)
 /* harmony export */ });
 /** Pure: a revision as people call it, from its ARN: `shop-dev:7`. */
 function revisionName(arn) {
@@ -637,9 +546,10 @@ function revisionName(arn) {
 }
 /** Pure: whether one revision of a family is newer than another: revisions are numbered, and the numbers never reused. */
 function isNewer(revision, than) {
-    return numberOf(revision) > numberOf(than);
+    return revisionNumber(revision) > revisionNumber(than);
 }
-const numberOf = (revision) => Number(revision.split(':').at(-1));
+/** Pure: the number of a revision, from its ARN. */
+const revisionNumber = (revision) => Number(revision.split(':').at(-1));
 
 
 /***/ }),
@@ -663,8 +573,8 @@ var walk = __webpack_require__(4721);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts
-var environment = __webpack_require__(7196);
+// EXTERNAL MODULE: ./src/stacks/environment.ts + 1 modules
+var environment = __webpack_require__(3615);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
@@ -799,8 +709,8 @@ var spec_spec = __webpack_require__(1552);
 
 
 /** Makes or heals what outlives releases. */
-async function run({ shared }, signal) {
-    const spec = (0,spec_spec/* environmentSpecOf */.I9)(shared);
+async function run({ shared, given }, signal) {
+    const spec = (0,spec_spec/* environmentSpecOf */.I9)(shared, given);
     const name = (0,spec_names/* namesOf */.e)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}: its environment`);
     if (spec.http.certificate === undefined)
@@ -845,218 +755,51 @@ async function show(name, ended) {
 
 /***/ }),
 
-/***/ 1655:
+/***/ 3615:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openSession)
+  c: () => (/* binding */ environment)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(2413);
-// EXTERNAL MODULE: ./src/aws/agent.ts
-var agent = __webpack_require__(3660);
-// EXTERNAL MODULE: ./src/aws/clients.ts + 1 modules
-var clients = __webpack_require__(3648);
-// EXTERNAL MODULE: ./src/aws/clock.ts
-var clock = __webpack_require__(3299);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./src/image/error-code.ts
-var error_code = __webpack_require__(2833);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/rollout/order.ts
-var order = __webpack_require__(3281);
-;// CONCATENATED MODULE: ./src/github/compare.ts
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/resources/cluster.ts + 4 modules
+var cluster = __webpack_require__(4134);
+// EXTERNAL MODULE: ./src/resources/listener.ts + 3 modules
+var listener = __webpack_require__(6979);
+// EXTERNAL MODULE: ./src/resources/load-balancer.ts + 6 modules
+var load_balancer = __webpack_require__(7763);
+// EXTERNAL MODULE: ./src/resources/log-group.ts
+var log_group = __webpack_require__(2657);
+// EXTERNAL MODULE: ./src/resources/repository.ts + 9 modules
+var repository = __webpack_require__(7202);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 5 modules
+var target_group = __webpack_require__(7884);
+// EXTERNAL MODULE: ./src/stacks/ownership.ts
+var ownership = __webpack_require__(8528);
+;// CONCATENATED MODULE: ./src/stacks/taken-over.ts
 
 
-
-
-
-/** Without its list of files a comparison is a few dozen kB. */
-const LARGEST_ANSWER = 4 * 1024 * 1024;
-/** What stands in the way, by GitHub's answer, and what to do. */
-const REFUSED = {
-    401: 'the github-token is not valid',
-    403: 'the github-token may not read the repository (permissions: contents: read), or has asked too often',
-    404: "GitHub doesn't know one of the commits, or the github-token may not read the repository (permissions: contents: read)",
-    429: 'the github-token has asked too often',
-};
-/** Asks GitHub how one commit stands to another one. What keeps it from an answer is the reason for an unknown history. */
-function comparing({ env, token, agents, deadline = 5000 }) {
-    return async (base, head, signal) => {
-        const { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository } = env;
-        if (!token)
-            return unknown('there is no github-token to ask GitHub with');
-        if (!api || !repository)
-            return unknown('there is no GitHub to ask: GITHUB_API_URL or GITHUB_REPOSITORY is not set');
-        if (![base, head].every((commit) => /^[0-9a-f]{7,64}$/i.test(commit)))
-            return unknown('what is stamped is no commit');
-        const late = AbortSignal.timeout(deadline);
-        try {
-            // The changed files, which may be megabytes, come with the first page only.
-            const url = new URL(`${api}/repos/${repository}/compare/${base}...${head}?per_page=1&page=2`);
-            return historyIn(await ask(url, token, agents, AbortSignal.any([signal, late])));
-        }
-        catch (error) {
-            if (late.aborted)
-                return unknown(`GitHub did not answer within ${deadline / 1000} s`);
-            return unknown(`GitHub can't be asked (${(0,error_code/* errorCode */.C)(error) ?? 'the request broke off'})`);
-        }
-    };
+const NONE = new Set();
+/**
+ * Pure: what was there before us is changed only where somebody asked for it. `fields`: the fields of a thing that have a
+ * default, each with the setting that asks for another one; `undefined` for what no setting says.
+ */
+function keptUnlessGiven(given, fields) {
+    const unasked = Object.entries(fields).flatMap(([field, name]) => name !== undefined && given.has(name) ? [] : [field]);
+    const kept = new Set(unasked);
+    return (tags) => (isTakenOver(tags) ? kept : NONE);
 }
-/** Pure: the history that GitHub's answer tells. */
-function historyIn({ status, body }) {
-    if (status !== 200)
-        return unknown(`GitHub answered ${status}${REFUSED[status] === undefined ? '' : `: ${REFUSED[status]}`}`);
-    const told = parsed(body);
-    const found = order/* HISTORIES */.zc.find((history) => (0,json/* isRecord */.u)(told) && told['status'] === history);
-    return found === undefined ? unknown("GitHub's answer can't be read") : { status: found };
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-function ask(url, token, agents, signal) {
-    const [request, agent] = url.protocol === 'https:' ? [external_node_https_.request, agents.https] : [external_node_http_.request, agents.http];
-    const headers = {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'user-agent': 'fargate-platform',
-        'x-github-api-version': '2022-11-28',
-    };
-    return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const outgoing = request(url, { agent, headers });
-        // Node's own `signal` option leaves a request hanging that still waits for a free connection.
-        const stop = () => {
-            reject(signal.reason);
-            outgoing.destroy();
-        };
-        signal.addEventListener('abort', stop, { once: true });
-        outgoing.on('close', () => signal.removeEventListener('abort', stop));
-        outgoing.on('error', reject);
-        outgoing.on('response', (incoming) => {
-            collected(incoming).then(resolve, reject);
-        });
-        outgoing.end();
-    });
-}
-async function collected(incoming) {
-    let body = '';
-    incoming.setEncoding('utf8');
-    for await (const chunk of incoming) {
-        body += String(chunk);
-        if (body.length > LARGEST_ANSWER)
-            break;
-    }
-    return { status: incoming.statusCode ?? 0, body };
-}
-const unknown = (reason) => ({ status: 'unknown', reason });
-
-// EXTERNAL MODULE: ./src/github/debug.ts
-var debug = __webpack_require__(6620);
-// EXTERNAL MODULE: ./src/github/keep.ts
-var keep = __webpack_require__(1294);
-// EXTERNAL MODULE: ./src/github/log.ts
-var log = __webpack_require__(3385);
-;// CONCATENATED MODULE: ./src/session.ts
-
-
-
-
-
-
-
-
-/** Milliseconds for the last calls of a cancelled run: SIGTERM comes after 7.5 s, the end 2.5 s later. */
-const PARTING = 6_000;
-/** Connects to AWS in one region, and to the job's log. The token, if there is one, asks GitHub for the order of commits. */
-function openSession(region, signal, token) {
-    const connections = (0,agent/* agents */.X)(process.env);
-    const journal = (0,log/* log */.R)(() => clock/* systemClock */.m.now());
-    const trace = (0,debug/* debugLog */.cY)(region, () => clock/* systemClock */.m.now());
-    return {
-        context: {
-            clients: (0,clients/* connect */.N)(region, connections, signal, trace),
-            parting: () => (0,clients/* connect */.N)(region, connections, AbortSignal.timeout(PARTING), trace),
-            agents: connections,
-            clock: clock/* systemClock */.m,
-            signal,
-            on: journal.on,
-            keep: keep/* keep */.a,
-            conceal: core/* setSecret */.Pq,
-            compare: comparing({ env: process.env, token, agents: connections }),
-            temporaryFolder: process.env['RUNNER_TEMP'] || undefined,
-        },
-        endLog: journal.end,
-        close: () => connections.close(),
-    };
+/** Pure: whether a thing was there before us: taken over once, or about to be. */
+function isTakenOver(tags) {
+    return (0,ownership/* isAdopted */.YP)(tags) || !(0,aws_tags/* carries */.ED)(tags, aws_tags/* MANAGED */.u9);
 }
 
+;// CONCATENATED MODULE: ./src/stacks/environment.ts
 
-/***/ }),
-
-/***/ 9891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ namesOf)
-/* harmony export */ });
-/* unused harmony export fitElbName */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The longest name that AWS takes for a load balancer or a target group. */
-const ELB_NAME_LIMIT = 32;
-/** The names of everything that belongs to one environment of one project. They are its identity: nothing else finds it again. */
-function namesOf({ project, environment }) {
-    const name = `${project}-${environment}`;
-    return {
-        // ECR takes lower case only.
-        repository: name.toLowerCase(),
-        logGroup: `/ecs/${name}`,
-        loadBalancer: fitElbName(`${name}-alb`),
-        targetGroup: fitElbName(`${name}-tg`),
-        cluster: name,
-        family: name,
-        service: name,
-    };
-}
-/** A name of up to 32 characters: the full one, or its first 23 and 8 hex digits of its SHA-256, so that two long names stay apart. */
-function fitElbName(fullName) {
-    if (fullName.length <= ELB_NAME_LIMIT)
-        return fullName;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(fullName).digest('hex').slice(0, 8);
-    return `${fullName.slice(0, 23).replace(/-+$/, '')}-${hash}`;
-}
-
-
-/***/ }),
-
-/***/ 7196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ environment)
-/* harmony export */ });
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _resources_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4134);
-/* harmony import */ var _resources_listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6979);
-/* harmony import */ var _resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7763);
-/* harmony import */ var _resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2657);
-/* harmony import */ var _resources_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7202);
-/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7884);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
 
 
 
@@ -1068,19 +811,40 @@ function fitElbName(fullName) {
 /** What outlives the releases of an environment. The topology, on one screen. */
 function environment(spec, names) {
     const { network, http } = spec;
-    const tags = { ...spec.tags, ...(0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerTags */ .Dh)(spec) };
+    const tags = { ...spec.tags, ...(0,ownership/* ownerTags */.Dh)(spec) };
     // Load balancers and target groups take short names only, so the whole name goes into a tag.
-    const named = (role) => ({ ...tags, [`${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}name`]: `${names.service}-${role}` });
-    const images = (0,_resources_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .repository */ .J)(names.repository, { ...spec.repository, tags });
-    const logs = (0,_resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__/* .logGroup */ .Q)(names.logGroup, { ...spec.logs, tags });
-    const home = (0,_resources_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .cluster */ .b)(names.cluster, { ...spec.cluster, tags });
-    const balancer = (0,_resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__/* .loadBalancer */ .R)(names.loadBalancer, {
+    const named = (role) => ({ ...tags, [`${aws_tags/* TAG_PREFIX */.C_}name`]: `${names.service}-${role}` });
+    const keeps = (fields) => keptUnlessGiven(spec.given, fields);
+    const images = (0,repository/* repository */.J)(names.repository, {
+        ...spec.repository,
+        tags,
+        keeps: keeps({
+            encryption: 'kms-key-arn',
+            kmsKey: 'kms-key-arn',
+            tagMutability: undefined,
+            scanOnPush: undefined,
+            lifecyclePolicy: 'keep-images',
+        }),
+    });
+    const logs = (0,log_group/* logGroup */.Q)(names.logGroup, { ...spec.logs, tags, keeps: keeps({ retentionDays: 'log-retention-days' }) });
+    const home = (0,cluster/* cluster */.b)(names.cluster, {
+        ...spec.cluster,
+        tags,
+        keeps: keeps({ containerInsights: 'container-insights' }),
+    });
+    const balancer = (0,load_balancer/* loadBalancer */.R)(names.loadBalancer, {
         scheme: network.scheme,
         subnets: network.publicSubnets,
         securityGroups: network.loadBalancerSecurityGroups,
+        deletionProtection: network.deletionProtection,
         tags: named('alb'),
+        keeps: keeps({
+            scheme: 'scheme',
+            'attributes.routing.http.drop_invalid_header_fields.enabled': undefined,
+            'attributes.deletion_protection.enabled': 'deletion-protection',
+        }),
     });
-    const targets = (0,_resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__/* .targetGroup */ .X)(names.targetGroup, {
+    const targets = (0,target_group/* targetGroup */.X)(names.targetGroup, {
         vpc: network.vpcId ?? balancer,
         port: spec.container.port,
         healthCheck: {
@@ -1095,55 +859,9 @@ function environment(spec, names) {
         tags: named('tg'),
     });
     const at = { loadBalancer: balancer, targetGroup: targets, tags };
-    const secure = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:443`, { ...at, port: 443, certificate: http.certificate }, http.certificate === undefined ? 'absent' : 'present');
-    const plain = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
+    const secure = (0,listener/* listener */.F)(`${names.loadBalancer}:443`, { ...at, port: 443, certificate: http.certificate }, http.certificate === undefined ? 'absent' : 'present');
+    const plain = (0,listener/* listener */.F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
     return { images, logs, home, balancer, targets, secure, plain };
-}
-
-
-/***/ }),
-
-/***/ 8528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ ownerTags),
-/* harmony export */   YP: () => (/* binding */ isAdopted),
-/* harmony export */   kG: () => (/* binding */ ownership)
-/* harmony export */ });
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-
-const PROJECT = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}project`;
-const ENVIRONMENT = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}environment`;
-/** The tags on everything that we make: whose it is, and that we look after it. */
-function ownerTags({ project, environment }) {
-    return { [PROJECT]: project, [ENVIRONMENT]: environment, ..._aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .MANAGED */ .u9 };
-}
-/**
- * Pure: nothing is changed that is not ours. A thing under our name without our tags was made by hand or by another
- * tool, and is taken over only when the user says `adopt: true`; another owner's thing never is.
- */
-function ownership(owner, adopt) {
-    return ({ tags, action }) => {
-        if (tags === undefined)
-            return undefined;
-        const wanted = Object.entries(ownerTags(owner));
-        const foreign = wanted.filter(([key, value]) => tags[key] !== undefined && tags[key] !== value);
-        if (foreign.length > 0) {
-            const says = foreign.map(([key]) => `${key} = ${tags[key]}`).join(', ');
-            return `it belongs to somebody else (${says}). Take another project or environment name.`;
-        }
-        if (adopt || wanted.every(([key]) => tags[key] !== undefined))
-            return undefined;
-        if (action === 'remove') {
-            return 'it was not made by fargate-platform, and what is described has no place for it. Describe it (a certificate-arn keeps a listener on 443), delete it by hand, or set `adopt: true` to have it deleted.';
-        }
-        return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project or environment name.';
-    };
-}
-/** Pure: whether a thing was there before us, and was taken over with `adopt: true`. */
-function isAdopted(tags) {
-    return (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)(tags, _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .ADOPTED */ .Wu);
 }
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
 /* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
 
 /** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
 class Refused extends Error {
@@ -95,9 +95,16 @@ function isNothing(node, { action }) {
     return action === 'keep' && !node.known;
 }
 function stepOf(node, finding, policy) {
-    const { action, changes } = finding;
+    const { action, changes, kept } = finding;
     const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
-    return { kind: node.kind, name: node.name, action, changes, ...(refusal === undefined ? {} : { refusal }) };
+    return {
+        kind: node.kind,
+        name: node.name,
+        action,
+        changes,
+        ...(kept.length === 0 ? {} : { kept }),
+        ...(refusal === undefined ? {} : { refusal }),
+    };
 }
 /** The nodes, each after what it needs. */
 function inOrder(nodes) {

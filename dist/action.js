@@ -648,6 +648,7 @@ const containerFields = {
     'environment-variables': {
         kind: variables,
         at: 'container.environment',
+        confidential: true,
         description: 'Variables of the container: as an input NAME=value, one a line, trimmed; lines that begin with # are skipped. Not for secrets.',
         example: { LOG_LEVEL: 'info' },
     },
@@ -665,6 +666,7 @@ const containerFields = {
     'container-health-check': {
         kind: containerHealthCheck,
         at: 'container.health-check',
+        confidential: true,
         default: { kind: 'default' },
         defaultTold: "default, which asks the health check's path on localhost with curl, else wget, and passes where the image has neither",
         description: 'The shell command by which ECS asks the container itself; none, which an image without a shell needs; or default.',
@@ -696,6 +698,7 @@ const containerFields = {
     'task-definition': {
         kind: taskDefinitionFragment,
         at: 'task-definition',
+        confidential: true,
         manifestOnly: true,
         description: "A part of the task definition in AWS's own field names, laid over ours (containers by name, ours is app; their variables, secrets and ports one by one): sidecars, volumes and whatever else is not modelled here.",
     },
@@ -876,6 +879,12 @@ const networkFields = {
         default: 'internet-facing',
         description: 'internet-facing, or internal: reachable from inside the network only.',
     },
+    'deletion-protection': {
+        kind: kinds_boolean/* boolean */.z,
+        at: 'http.deletion-protection',
+        defaultTold: 'as it is; AWS makes them without',
+        description: 'Whether the load balancer is protected from deletion. While it is, destroy removes nothing. Left out, what somebody set by hand stays; false takes it off.',
+    },
 };
 
 // EXTERNAL MODULE: ./src/image/source.ts + 1 modules
@@ -890,13 +899,22 @@ function fromText(given) {
         return (0,kind/* good */.uw)(source);
     return (0,kind/* bad */.MB)({ value: given, message: source.message, fix: source.fix ?? `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.` });
 }
+function written(source) {
+    if ('path' in source)
+        return [source.kind, source.path, source.tag].filter((part) => part !== undefined).join(':');
+    if ('reference' in source)
+        return `${source.kind}:${source.reference}`;
+    if ('digest' in source)
+        return `ecr@${source.digest}`;
+    return 'tag' in source ? `ecr:${source.tag}` : 'the one that runs';
+}
 /** Where the image comes from. */
 const imageSource = {
     allowed: image_source/* IMAGE_SOURCE_FORMS */.ks,
     schema: { type: 'string' },
     fromText,
     fromYaml: (value) => typeof value === 'string' ? fromText(value) : (0,kinds_text/* notText */.n)(value, `Give one of ${image_source/* IMAGE_SOURCE_FORMS */.ks}.`),
-    show: (source) => source.kind,
+    show: written,
 };
 
 // EXTERNAL MODULE: ./src/spec/kinds/tags.ts
@@ -1021,6 +1039,7 @@ const runFields = {
             pattern: /^[\x21-\x7E]+$/,
             hide: () => true,
         }),
+        confidential: true,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
         defaultInAction: '${{ github.token }}',
         defaultTold: "the job's own",
@@ -1109,7 +1128,7 @@ const accountFields = {
         kind: (0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .n)(1, 10_000),
         at: 'repository.keep-images',
         default: 10,
-        description: 'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
+        description: 'How many tagged images the repository keeps. The one that runs and those of the healthy releases before it stay in any case. Untagged ones, parts that broken pushes left, go after 7 days.',
     },
     'log-retention-days': {
         kind: (0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOfNumbers */ .e)(RETENTION_DAYS, 'is not a retention that CloudWatch Logs knows'),
@@ -1132,6 +1151,8 @@ const accountFields = {
             // A connection string carries a password.
             hide: (value) => /[@/]/.test(value),
         }),
+        // It becomes the value of a variable.
+        confidential: true,
         at: 'database.host',
         description: "The database's host, as the variable DB_HOST.",
     },
@@ -1149,6 +1170,8 @@ const accountFields = {
             maxLength: 128,
             hide: (value) => /[@/]/.test(value),
         }),
+        // It becomes the value of a variable.
+        confidential: true,
         at: 'database.name',
         description: "The database's name, as the variable DB_NAME.",
     },
@@ -1803,6 +1826,184 @@ function oneLine(line) {
 
 /***/ }),
 
+/***/ 3602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ readField),
+/* harmony export */   ie: () => (/* binding */ whereIs),
+/* harmony export */   qR: () => (/* binding */ isGiven),
+/* harmony export */   ri: () => (/* binding */ inputProblems)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4321);
+
+
+const ABSENT = { value: undefined };
+/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
+function readField(name, sources) {
+    const field = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name];
+    const manifest = fromManifest(field, name, sources);
+    const input = fromInput(field, name, sources.inputs);
+    if ('problems' in manifest || 'problems' in input)
+        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
+    const value = combine(field, manifest.value, input.value);
+    if (value !== undefined)
+        return { value };
+    const fallback = fromEnvironment(field, sources);
+    if ('problems' in fallback || fallback.value !== undefined)
+        return fallback;
+    if (field.default !== undefined)
+        return { value: field.default };
+    return field.needed === undefined || isNeededElsewhere(name, sources)
+        ? ABSENT
+        : { problems: [missing(field, name, sources.layers)] };
+}
+/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
+function inputProblems(name, inputs) {
+    const field = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name];
+    const input = fromInput(field, name, inputs);
+    if ('problems' in input)
+        return input.problems;
+    const isMissing = input.value === undefined && field.needed === 'action';
+    return isMissing ? [missing(field, name, undefined)] : [];
+}
+/** Whether anybody has said anything of a field, so that it is not the default. */
+function isGiven(name, { inputs, layers, env }) {
+    const field = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name];
+    const given = [inputs[name], ...(field.fallback ?? []).map((variable) => env[variable])];
+    return given.some((text) => textOf(text) !== undefined) || (layers?.valueOf(name) ?? undefined) !== undefined;
+}
+/** Where a field's value, or one key of it, comes from, as problems tell it. */
+function whereIs(name, part, { inputs, layers, env }) {
+    const text = textOf(inputs[name]);
+    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
+    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
+    if (layers === undefined || !inManifest)
+        return text === undefined ? whereElse(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name], name, env) : input;
+    if (text === undefined)
+        return layers.whereIs(name, part);
+    if (part === undefined)
+        return input;
+    const reading = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name].kind.fromText(text);
+    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
+    return inInput ? input : layers.whereIs(name, part);
+}
+function whereElse(field, name, env) {
+    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
+    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
+}
+function fromManifest(field, name, { layers, fill }) {
+    if (layers === undefined)
+        return ABSENT;
+    // Told already, where it stands.
+    if (layers.spoiled.has(name))
+        return { problems: [] };
+    const given = layers.valueOf(name);
+    if (given === undefined || given === null)
+        return ABSENT;
+    return outcomeOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
+}
+function fromInput(field, name, inputs) {
+    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
+    if (text === undefined)
+        return ABSENT;
+    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
+}
+function fromEnvironment(field, { env }) {
+    for (const variable of field.fallback ?? []) {
+        const text = textOf(env[variable]);
+        if (text !== undefined)
+            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
+    }
+    return ABSENT;
+}
+function outcomeOf(reading, place) {
+    if ('value' in reading)
+        return reading;
+    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
+}
+function combine(field, weaker, stronger) {
+    if (weaker === undefined || stronger === undefined)
+        return stronger ?? weaker;
+    return field.kind.merge?.(weaker, stronger) ?? stronger;
+}
+/** An environment that is missing or misspelt would make everything of its block look missing too. */
+function isNeededElsewhere(name, { layers }) {
+    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
+}
+function missing(field, name, layers) {
+    const places = [`input ${name}`];
+    if (layers !== undefined && field.at !== undefined)
+        places.push(`${layers.file}: ${field.at}`);
+    const fix = `Give ${field.kind.allowed}.`;
+    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
+    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
+}
+function textOf(text) {
+    return text?.trim() || undefined;
+}
+
+
+/***/ }),
+
+/***/ 5826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ settingsOf),
+/* harmony export */   q: () => (/* binding */ DEFAULT)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8301);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4321);
+/* harmony import */ var _read_field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3602);
+
+
+
+
+const DEFAULT = 'default';
+const NOT_SHOWN = '(not shown)';
+/** Pure: what these fields came to. A field that has no value, and no meaning without one, is not among them. */
+function settingsOf(names, values, sources) {
+    return names.flatMap((name) => {
+        const field = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name];
+        // GitHub gives the action's own default as if the workflow had: nobody could tell the two apart.
+        return field.defaultInAction === undefined ? ofField(name, field, values[name], sources) : [];
+    });
+}
+function ofField(name, field, value, sources) {
+    const { defaultTold: told } = field;
+    if (!(0,_read_field_js__WEBPACK_IMPORTED_MODULE_2__/* .isGiven */ .qR)(name, sources)) {
+        const text = told ?? (value === undefined ? undefined : field.kind.show(value));
+        return text === undefined ? [] : [{ name, value: text, from: DEFAULT }];
+    }
+    // What merges by key may come from several places.
+    const isMap = field.kind.merge !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value);
+    const parts = isMap ? Object.keys(value) : [undefined];
+    return parts.map((part) => {
+        const from = (0,_read_field_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIs */ .ie)(name, part, sources);
+        const shown = () => {
+            if (field.confidential)
+                return NOT_SHOWN;
+            return asWritten(name, part, from, sources) ?? (isMap ? String(value[part ?? '']) : field.kind.show(value));
+        };
+        return { name: part === undefined ? name : `${name}.${part}`, value: shown(), from };
+    });
+}
+/** What the job's environment fills in may be secret: it is shown as the manifest has it. */
+function asWritten(name, part, from, { layers }) {
+    if (layers === undefined || from !== layers.whereIs(name, part))
+        return undefined;
+    const all = layers.valueOf(name);
+    const written = part !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(all) ? all[part] : all;
+    const texts = Array.isArray(written) ? written : [written];
+    return texts.some(_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPlaceholder */ .Kc) ? texts.join(', ') : undefined;
+}
+
+
+/***/ }),
+
 /***/ 1552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1825,6 +2026,7 @@ const ENVIRONMENT_FIELDS = [
     'public-subnet-ids',
     'load-balancer-security-group-ids',
     'scheme',
+    'deletion-protection',
     'container-port',
     'certificate-arn',
     'health-check-path',
@@ -1840,8 +2042,10 @@ const ENVIRONMENT_FIELDS = [
     'container-insights',
 ];
 /** Groups the values of the fields as the rest of the code thinks of them. */
-function environmentSpecOf(values) {
+function environmentSpecOf(values, given) {
     return {
+        /** The fields that somebody has given: all others have their defaults. */
+        given,
         project: values.project,
         environment: values.environment,
         region: values['aws-region'],
@@ -1852,6 +2056,7 @@ function environmentSpecOf(values) {
             publicSubnets: values['public-subnet-ids'],
             loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
             scheme: values.scheme,
+            deletionProtection: values['deletion-protection'],
         },
         repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
         logs: { retentionDays: values['log-retention-days'] },
@@ -1870,8 +2075,8 @@ function environmentSpecOf(values) {
     };
 }
 /** The same of everything, for a release. */
-function specOf(values) {
-    const environment = environmentSpecOf(values);
+function specOf(values, given) {
+    const environment = environmentSpecOf(values, given);
     return {
         ...environment,
         infrastructure: values.infrastructure,
@@ -2121,6 +2326,7 @@ const verbs = {
             'image-tag': 'The tag of the image that runs.',
             tasks: 'How many tasks are healthy.',
             'tasks-wanted': 'How many tasks are wanted.',
+            'protected-images': 'The images that retention spares, as JSON: release to digest.',
             drift: 'What differs from what was set, in one line; empty when nothing does.',
             ...pick('url', 'image-digest', 'task-definition-arn', 'service-arn', 'deployment-id'),
         },
@@ -3902,108 +4108,8 @@ function fillFrom(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/spec/read-field.ts
-
-
-const ABSENT = { value: undefined };
-/** Reads one field by precedence: input, manifest, environment variable, default. Without problems and value it is absent. */
-function readField(name, sources) {
-    const field = fields/* table */.tp[name];
-    const manifest = fromManifest(field, name, sources);
-    const input = fromInput(field, name, sources.inputs);
-    if ('problems' in manifest || 'problems' in input)
-        return { problems: [manifest, input].flatMap((outcome) => ('problems' in outcome ? outcome.problems : [])) };
-    const value = combine(field, manifest.value, input.value);
-    if (value !== undefined)
-        return { value };
-    const fallback = fromEnvironment(field, sources);
-    if ('problems' in fallback || fallback.value !== undefined)
-        return fallback;
-    if (field.default !== undefined)
-        return { value: field.default };
-    return field.needed === undefined || isNeededElsewhere(name, sources)
-        ? ABSENT
-        : { problems: [missing(field, name, sources.layers)] };
-}
-/** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
-function inputProblems(name, inputs) {
-    const field = fields/* table */.tp[name];
-    const input = fromInput(field, name, inputs);
-    if ('problems' in input)
-        return input.problems;
-    const isMissing = input.value === undefined && field.needed === 'action';
-    return isMissing ? [missing(field, name, undefined)] : [];
-}
-/** Where a field's value, or one key of it, comes from, as problems tell it. */
-function whereIs(name, part, { inputs, layers, env }) {
-    const text = textOf(inputs[name]);
-    const input = part === undefined ? `input ${name}` : `input ${name}, ${part}`;
-    const inManifest = (layers?.valueOf(name) ?? undefined) !== undefined;
-    if (layers === undefined || !inManifest)
-        return text === undefined ? whereElse(fields/* table */.tp[name], name, env) : input;
-    if (text === undefined)
-        return layers.whereIs(name, part);
-    if (part === undefined)
-        return input;
-    const reading = fields/* table */.tp[name].kind.fromText(text);
-    const inInput = 'value' in reading && typeof reading.value === 'object' && Object.hasOwn(reading.value, part);
-    return inInput ? input : layers.whereIs(name, part);
-}
-function whereElse(field, name, env) {
-    const variable = field.fallback?.find((candidate) => textOf(env[candidate]) !== undefined);
-    return variable === undefined ? `default of ${name}` : `environment variable ${variable}`;
-}
-function fromManifest(field, name, { layers, fill }) {
-    if (layers === undefined)
-        return ABSENT;
-    // Told already, where it stands.
-    if (layers.spoiled.has(name))
-        return { problems: [] };
-    const given = layers.valueOf(name);
-    if (given === undefined || given === null)
-        return ABSENT;
-    return outcomeOf((0,spec_kind/* readYaml */.gM)(field.kind, given, fill), (part) => layers.whereIs(name, part));
-}
-function fromInput(field, name, inputs) {
-    const text = field.manifestOnly ? undefined : textOf(inputs[name]);
-    if (text === undefined)
-        return ABSENT;
-    return outcomeOf(field.kind.fromText(text), (part) => part === undefined ? `input ${name}` : `input ${name}, ${part}`);
-}
-function fromEnvironment(field, { env }) {
-    for (const variable of field.fallback ?? []) {
-        const text = textOf(env[variable]);
-        if (text !== undefined)
-            return outcomeOf(field.kind.fromText(text), () => `environment variable ${variable}`);
-    }
-    return ABSENT;
-}
-function outcomeOf(reading, place) {
-    if ('value' in reading)
-        return reading;
-    return { problems: reading.complaints.map(({ part, ...complaint }) => ({ where: place(part), ...complaint })) };
-}
-function combine(field, weaker, stronger) {
-    if (weaker === undefined || stronger === undefined)
-        return stronger ?? weaker;
-    return field.kind.merge?.(weaker, stronger) ?? stronger;
-}
-/** An environment that is missing or misspelt would make everything of its block look missing too. */
-function isNeededElsewhere(name, { layers }) {
-    return layers !== undefined && !layers.knowsEnvironment && layers.isGivenSomewhere(name);
-}
-function missing(field, name, layers) {
-    const places = [`input ${name}`];
-    if (layers !== undefined && field.at !== undefined)
-        places.push(`${layers.file}: ${field.at}`);
-    const fix = `Give ${field.kind.allowed}.`;
-    const manifest = layers === undefined && field.at !== undefined ? ` A manifest may hold it as ${field.at}.` : '';
-    return { where: places.join(' or '), message: 'is missing', fix: fix + manifest };
-}
-function textOf(text) {
-    return text?.trim() || undefined;
-}
-
+// EXTERNAL MODULE: ./src/spec/read-field.ts
+var read_field = __nccwpck_require__(3602);
 ;// CONCATENATED MODULE: ./src/spec/rules/database.ts
 /** A port or a name of a database says nothing without its host. Its secret alone may hold everything. */
 const databaseProblems = (draft, whereIs, malformed) => {
@@ -4390,9 +4496,12 @@ const rules = [
 /** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
 const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
 
+// EXTERNAL MODULE: ./src/spec/settings.ts
+var settings = __nccwpck_require__(5826);
 // EXTERNAL MODULE: ./src/spec/spec.ts
 var spec = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./src/spec/parse-spec.ts
+
 
 
 
@@ -4404,20 +4513,29 @@ function parseSpec({ inputs: given, manifest, env, image = 'needed', }) {
     const isRunning = takesRunning({ inputs: given, image });
     const names = isRunning ? fields/* fieldNames */.pi.filter((name) => name !== 'image') : fields/* fieldNames */.pi;
     const draft = isRunning ? { image: { kind: 'running' } } : {};
-    const problems = readAll(draft, names, { inputs: given, manifest, env });
-    return problems.length === 0 && isComplete(draft, fields/* fieldNames */.pi) ? { spec: (0,spec/* specOf */.rI)(draft) } : { problems };
+    const sources = sourcesOf({ inputs: given, manifest, env });
+    const problems = readAll(draft, names, sources);
+    if (problems.length > 0 || !isComplete(draft, fields/* fieldNames */.pi))
+        return { problems };
+    return { spec: (0,spec/* specOf */.rI)(draft, givenOf(fields/* fieldNames */.pi, sources)), settings: (of) => (0,settings/* settingsOf */.f)(of, draft, sources) };
 }
 /** Turns inputs and manifest into the values of some fields, or tells everything that is wrong with them. */
 function parseFields(names, sources) {
     const draft = {};
-    const problems = readAll(draft, names, sources);
-    return problems.length === 0 && isComplete(draft, names) ? { values: draft } : { problems };
+    const from = sourcesOf(sources);
+    const problems = readAll(draft, names, from);
+    return problems.length === 0 && isComplete(draft, names)
+        ? { values: draft, given: givenOf(names, from) }
+        : { problems };
+}
+const givenOf = (names, sources) => new Set(names.filter((name) => (0,read_field/* isGiven */.qR)(name, sources)));
+function sourcesOf({ inputs, manifest, env }) {
+    const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
+    return { inputs, layers, env, fill: fillFrom(env) };
 }
 /** Reads the fields into the draft, and gives all that is wrong with them and between them. */
-function readAll(draft, names, { inputs, manifest, env }) {
-    const layers = manifest && layersOf(manifest, inputs['environment']?.trim() || undefined);
-    const sources = { inputs, layers, env, fill: fillFrom(env) };
-    const problems = [...(layers?.problems ?? [])];
+function readAll(draft, names, sources) {
+    const problems = [...(sources.layers?.problems ?? [])];
     const malformed = new Set();
     for (const name of names) {
         const found = readInto(draft, name, sources);
@@ -4426,7 +4544,7 @@ function readAll(draft, names, { inputs, manifest, env }) {
         malformed.add(name);
         problems.push(...found);
     }
-    problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
+    problems.push(...crossFieldProblems(draft, (name, part) => (0,read_field/* whereIs */.ie)(name, part, sources), malformed));
     return problems;
 }
 /**
@@ -4435,13 +4553,13 @@ function readAll(draft, names, { inputs, manifest, env }) {
  */
 function problemsOfInputs(sources, names = fields/* inputNames */.vj) {
     const read = takesRunning(sources) ? names.filter((name) => name !== 'image') : names;
-    return read.flatMap((name) => inputProblems(name, sources.inputs));
+    return read.flatMap((name) => (0,read_field/* inputProblems */.ri)(name, sources.inputs));
 }
 /** Whether it is the image that runs, since none was named and none has to be. */
 const takesRunning = ({ inputs, image }) => image === 'running' && !inputs['image']?.trim();
 /** The problems of a malformed or missing field; undefined when there are none. */
 function readInto(draft, name, sources) {
-    const outcome = readField(name, sources);
+    const outcome = (0,read_field/* readField */.dR)(name, sources);
     if ('problems' in outcome)
         return outcome.problems;
     if (outcome.value !== undefined)
@@ -4488,7 +4606,7 @@ async function readRequest(inputs, env, signal, withoutImage = 'needed') {
         ...(opened.image === undefined ? [] : platformProblems(opened.image, wanted)),
     ];
     if ('spec' in parsed && problems.length === 0)
-        return { spec: parsed.spec, image: opened.image };
+        return { ...parsed, image: opened.image };
     throw new errors/* UserError */.yo((0,spec_problem/* listedTexts */.G6)(problems));
 }
 /** Opens an image of the runner; the form of the input itself is the spec's to judge. */
@@ -4532,7 +4650,7 @@ function parseTarget(verb, sources) {
     const problems = [...('problems' in shared ? shared.problems : []), ...own.problems];
     if ('problems' in shared || problems.length > 0 || !parse_target_isComplete(own.values, table.own))
         return { problems };
-    return { shared: shared.values, own: own.values };
+    return { shared: shared.values, own: own.values, given: shared.given };
 }
 /** What is a verb's own comes from its inputs alone. */
 function readOwn(own, inputs) {
@@ -4606,34 +4724,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(990), __nccwpck_require__.e(782), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(639), __nccwpck_require__.e(503), __nccwpck_require__.e(531), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 102)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(990), __nccwpck_require__.e(782), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(639), __nccwpck_require__.e(503), __nccwpck_require__.e(531), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 102)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(534), __nccwpck_require__.e(990), __nccwpck_require__.e(782), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2223))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(639), __nccwpck_require__.e(534), __nccwpck_require__.e(503), __nccwpck_require__.e(531), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(990), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(639), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5999))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(503), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5999))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(572), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(639), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(990), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4817))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(639), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
@@ -4657,7 +4775,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(475), __nccwpck_require__.e(407), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(407), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

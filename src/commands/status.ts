@@ -1,4 +1,6 @@
 import { primaryOf } from '../resources/primary-deployment.ts';
+import { taggedImages } from '../resources/protected-images.ts';
+import { revisionIn } from '../resources/protection-tag.ts';
 import { runningImage } from '../resources/running-image.ts';
 import { servingTasks } from '../rollout/health.ts';
 import { revisionName } from '../rollout/revision.ts';
@@ -25,6 +27,8 @@ export interface Status {
   /** How many tasks are healthy, and how many are wanted. */
   readonly tasks: { readonly healthy: number; readonly wanted: number };
   readonly imageTag?: string | undefined;
+  /** The images that retention spares, by the releases that they are of: what runs, and what a rollback would take. */
+  readonly protectedImages: readonly { readonly release: string; readonly digest: string }[];
   /** What is not as it was last set, by this platform; a line for each thing. */
   readonly drift: readonly string[];
   readonly origin?: Origin;
@@ -39,12 +43,21 @@ export async function status(owner: Owner, context: Context): Promise<Status> {
   const service = await cloud.running.service();
   if (service === undefined) {
     const because = `there is no service ${names.service} in cluster ${names.cluster}`;
-    return { state: 'absent', healthy: false, because, facts: {}, drift: [], tasks: { healthy: 0, wanted: 0 } };
+    return {
+      state: 'absent',
+      healthy: false,
+      because,
+      facts: {},
+      drift: [],
+      protectedImages: [],
+      tasks: { healthy: 0, wanted: 0 },
+    };
   }
   const { definitions: _, ...things } = remains(owner, names);
   const nodes = Object.values(things);
-  const [stands] = await Promise.all([
+  const [stands, tagged] = await Promise.all([
     standing(owner, names, cloud, context),
+    taggedImages(cloud.ecr, names.repository),
     ...nodes.map((node) => node.look(cloud)),
   ]);
   const { current, look } = stands;
@@ -57,6 +70,10 @@ export async function status(owner: Owner, context: Context): Promise<Status> {
       ...(image ? { imageDigest: image.digest } : {}),
     }),
     imageTag: image?.tag,
+    protectedImages: tagged.flatMap(({ tag, digest }) => {
+      const revision = revisionIn(tag);
+      return revision === undefined ? [] : [{ release: `${names.family}:${revision}`, digest }];
+    }),
     drift: nodes.flatMap((node) => {
       const fields = node.drift();
       return fields.length === 0 ? [] : [`${node.kind} ${node.name} (${fields.join(', ')})`];

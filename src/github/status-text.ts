@@ -1,5 +1,5 @@
 import type { Status } from '../commands/status.ts';
-import { escaped } from './markdown.ts';
+import { escaped, tableOf } from './markdown.ts';
 import { picture } from './picture.ts';
 import { costs } from './summary-cost.ts';
 import { knownFacts } from './summary-facts.ts';
@@ -25,6 +25,21 @@ export function statusText(name: string, status: Status): string {
     },
     { title: 'what is there', weight: 8, lines: knownFacts(status) },
     { title: 'the drift', weight: 7, lines: [`${escaped(driftText(status.drift))}.`, ''] },
+    {
+      title: 'the protected images',
+      weight: 4,
+      lines:
+        status.protectedImages.length === 0
+          ? []
+          : [
+              '#### Images that retention spares',
+              '',
+              ...tableOf(
+                ['Release', 'Digest'],
+                status.protectedImages.map(({ release, digest }) => [release, digest]),
+              ),
+            ],
+    },
     scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
     scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
     scene && {

@@ -24,7 +24,7 @@ export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal)
 }
 
 async function show(name: string, found: Status, failsWhenUnhealthy: boolean): Promise<void> {
-  const { state, healthy, because, facts, tasks, drift, origin = {}, imageTag } = found;
+  const { state, healthy, because, facts, tasks, drift, protectedImages, origin = {}, imageTag } = found;
   const outputs = {
     healthy: String(healthy),
     state,
@@ -32,6 +32,9 @@ async function show(name: string, found: Status, failsWhenUnhealthy: boolean): P
     'image-tag': imageTag ?? '',
     tasks: String(tasks.healthy),
     'tasks-wanted': String(tasks.wanted),
+    'protected-images': JSON.stringify(
+      Object.fromEntries(protectedImages.map(({ release, digest }) => [release, digest])),
+    ),
     drift: drift.join('; '),
     url: facts.url ?? '',
     'image-digest': facts.imageDigest ?? '',

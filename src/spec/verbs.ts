@@ -137,6 +137,7 @@ export const verbs = {
       'image-tag': 'The tag of the image that runs.',
       tasks: 'How many tasks are healthy.',
       'tasks-wanted': 'How many tasks are wanted.',
+      'protected-images': 'The images that retention spares, as JSON: release to digest.',
       drift: 'What differs from what was set, in one line; empty when nothing does.',
       ...pick('url', 'image-digest', 'task-definition-arn', 'service-arn', 'deployment-id'),
     },

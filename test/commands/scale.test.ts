@@ -100,7 +100,11 @@ test('has nothing to scale where nothing runs, or never did', async () => {
 
 test('status tells in one line what somebody has changed outside', async () => {
   await deployed('one');
-  expect(await status(DEV, contextOf(aws))).toMatchObject({ state: 'healthy', drift: [] });
+  expect(await status(DEV, contextOf(aws))).toMatchObject({
+    state: 'healthy',
+    drift: [],
+    protectedImages: [{ release: 'shop-dev:1', digest: expect.stringMatching(/^sha256:/) }],
+  });
   const byHand = { cluster: 'shop-dev', service: 'shop-dev', healthCheckGracePeriodSeconds: 7 };
   await aws.clients.ecs.send(new UpdateServiceCommand(byHand));
   expect(await status(DEV, contextOf(aws))).toMatchObject({ drift: ['service shop-dev (gracePeriod)'] });
