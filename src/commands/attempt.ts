@@ -24,6 +24,7 @@ import { provenHealthy } from './proven-healthy.ts';
 import { shield } from './shield.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
+import { takenOver } from './taken-over.ts';
 import { topologyOf } from './topology.ts';
 
 /** Where a run breaks off says what is left of it. */
@@ -100,7 +101,12 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
       await shield(stack, former, cloud, tagged, context);
     }
-    return { ...(await withSuccessor(judgement, context)), steps, ...known() };
+    return {
+      ...(await withSuccessor(judgement, context)),
+      steps,
+      takenOver: takenOver(steps, nodes),
+      ...known(),
+    };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const { aborted, reason } = context.signal;

@@ -8,6 +8,14 @@ import type { Phase } from './phases.ts';
 import type { Successor } from './successor.ts';
 import type { Topology } from './topology.ts';
 
+/** A thing that was there before, and is ours from now on. */
+export interface TakenOver {
+  readonly kind: string;
+  readonly name: string;
+  /** What Terraform calls its `id`. */
+  readonly id: string;
+}
+
 /** How a deploy ended. */
 export interface Deployed {
   readonly outcome: Outcome;
@@ -29,6 +37,8 @@ export interface Deployed {
   readonly last?: Snapshot;
   /** What serves in the end, as far as it was seen. */
   readonly runs?: string;
+  /** What this run took over from whoever made it. */
+  readonly takenOver?: readonly TakenOver[];
   /** What took over, of a deployment that was superseded. */
   readonly successor?: Successor;
   /** What broke it off, before there was a verdict. */

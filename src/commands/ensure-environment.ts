@@ -5,7 +5,9 @@ import type { EnvironmentSpec } from '../spec/spec.ts';
 import { type Environment, environment } from '../stacks/environment.ts';
 import { ownership } from '../stacks/ownership.ts';
 import { type Context, cloudOf } from './context.ts';
+import type { TakenOver } from './deployed.ts';
 import { environmentFacts, type Facts } from './facts.ts';
+import { takenOver } from './taken-over.ts';
 
 /** How it ended for what outlives releases. */
 export interface Ensured {
@@ -16,6 +18,8 @@ export interface Ensured {
   readonly facts: Facts;
   /** Every id that there is now: resource to what AWS calls it. */
   readonly ids: Readonly<Record<string, string>>;
+  /** What this run took over from whoever made it. */
+  readonly takenOver?: readonly TakenOver[];
   readonly error?: unknown;
 }
 
@@ -47,7 +51,7 @@ export async function ensureEnvironment(spec: EnvironmentSpec, context: Context)
         context.on({ kind: 'done', step });
       },
     });
-    return { ...wordFor(steps), steps, ...known() };
+    return { ...wordFor(steps), steps, takenOver: takenOver(steps, nodes), ...known() };
   } catch (cause) {
     const { aborted, reason } = context.signal;
     return aborted

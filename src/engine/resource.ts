@@ -19,6 +19,8 @@ export interface Kind<Cloud, Props, State extends object, Out> {
    * described: of one that was taken over, those that nobody asked for.
    */
   keeps?(props: Props, tags: Readonly<Record<string, string>>): ReadonlySet<string> | undefined;
+  /** The same for a kind that `desired` lays over what is there: what stays, and what is described. */
+  kept?(found: Found<State, Out>, props: Props): readonly Kept[];
   /** A change gives it a new identity (a task definition revision), so what needs it changes too. */
   readonly renews?: boolean;
   /**
@@ -238,10 +240,12 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
   }
 
-  #kept(found: Found<State, Out>): Kept[] {
+  #kept(found: Found<State, Out>): readonly Kept[] {
     const keeps = this.#keeps(found);
     // What it needs may still be missing, and with it what is wanted.
-    if (keeps.size === 0 || this.#inputs.some((need) => need.wanted && !need.known)) return [];
+    if (this.#inputs.some((need) => need.wanted && !need.known)) return [];
+    if (this.#kind.kept) return this.#kind.kept(found, this.#props);
+    if (keeps.size === 0) return [];
     const differing = diff(this.#kind.desired(this.name, this.#props, found), found.state);
     return differing.flatMap(({ field, from, to }) =>
       keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : [],

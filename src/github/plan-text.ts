@@ -4,12 +4,12 @@ import type { Setting } from '../spec/settings.ts';
 import { escaped } from './markdown.ts';
 import { picture } from './picture.ts';
 import { provenance } from './plan-settings.ts';
-import { changeTable } from './summary-changes.ts';
+import { changeTable, keptTable } from './summary-changes.ts';
 import { costs } from './summary-cost.ts';
 import { knownFacts } from './summary-facts.ts';
 import { fitted, type Section } from './summary-size.ts';
 import { tasksAndTargets } from './summary-tasks.ts';
-import { capital, changeText } from './text.ts';
+import { capital, changeText, keptText } from './text.ts';
 
 const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' } as const;
 
@@ -77,6 +77,7 @@ function wouldChange(steps: Planned['steps']): string[] {
   return [
     ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
     ...(todo.length === 0 ? [] : ['#### Changes', '', ...changeTable(todo, wordOf)]),
+    ...keptTable(steps),
   ];
 }
 
@@ -91,7 +92,7 @@ export function planJson(name: string, planned: Planned, settings: readonly Sett
       refused: refused.length > 0,
       ...(tooLate === undefined ? {} : { tooLate }),
       image: imageIsOpen ? 'the one that runs' : facts.image,
-      steps: steps.map(({ kind, name: of, action, changes, refusal }) => ({
+      steps: steps.map(({ kind, name: of, action, changes, kept = [], refusal }) => ({
         kind,
         name: of,
         action: wordOf({ action, refusal }),
@@ -100,6 +101,7 @@ export function planJson(name: string, planned: Planned, settings: readonly Sett
           text: changeText(change),
           ...(change.drift && { drift: true }),
         })),
+        ...(kept.length === 0 ? {} : { kept: kept.map((each) => ({ field: each.field, text: keptText(each) })) }),
         ...(refusal === undefined ? {} : { refusal }),
       })),
       settings,

@@ -1,4 +1,4 @@
-import { endGroup, info, setFailed, setOutput, startGroup, warning } from '@actions/core';
+import { endGroup, info, notice, setFailed, setOutput, startGroup, warning } from '@actions/core';
 import type { Deployed } from '../commands/deployed.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
@@ -6,6 +6,7 @@ import { verbTable } from '../spec/verbs.ts';
 import { evidenceLines } from './diagnosis-text.ts';
 import { linkTo } from './docs-link.ts';
 import { type RolloutVerb, summaryText } from './summary.ts';
+import { TERRAFORM_HINT, terraformCommands } from './terraform.ts';
 import { oneLine, stepsJson } from './text.ts';
 import { why } from './why.ts';
 import { writeSummary } from './write-summary.ts';
@@ -24,7 +25,9 @@ export async function show(name: string, ended: Deployed, { verb, onSuperseded, 
   for (const [output, value] of Object.entries(outputs))
     if (output in verbTable[verb].outputs) setOutput(output, value);
   await writeSummary(() => summaryText(name, ended, verb));
-  const { outcome, because, diagnosis, facts } = ended;
+  const { outcome, because, diagnosis, facts, takenOver = [] } = ended;
+  const commands = terraformCommands(takenOver);
+  if (commands.length > 0) notice([TERRAFORM_HINT, ...commands].join('\n'));
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);

@@ -1,6 +1,6 @@
 import type { Step } from '../engine/walk.ts';
-import { firstOf } from './markdown.ts';
-import { changeText } from './text.ts';
+import { firstOf, folded } from './markdown.ts';
+import { changeText, keptText } from './text.ts';
 
 /** Rows of the table: more is no summary. The log has them all. */
 const MOST = 60;
@@ -12,7 +12,7 @@ export function changes(steps: readonly Step[]): string[] {
   if (steps.length === 0) return ['Nothing was done.', ''];
   if (done.length === 0) return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
   const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
-  return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
+  return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, '']), ...keptTable(done)];
 }
 
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
@@ -22,6 +22,14 @@ export function changeTable(steps: readonly Step[], wordOf: (step: Step) => stri
     return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
   });
   return firstOf(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+}
+
+/** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
+export function keptTable(steps: readonly Step[]): string[] {
+  const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short(keptText(each))]));
+  return rows.length === 0
+    ? []
+    : folded(`What was taken over and stays as it is (${rows.length})`, firstOf(MOST, ['What', 'Name', 'Field'], rows));
 }
 
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */

@@ -9,6 +9,7 @@ import { knownFacts } from './summary-facts.ts';
 import { phaseTimes } from './summary-phases.ts';
 import { fitted, type Section } from './summary-size.ts';
 import { tasksAndTargets } from './summary-tasks.ts';
+import { TERRAFORM_HINT, terraformCommands } from './terraform.ts';
 import { why } from './why.ts';
 
 /** Characters of the reason that AWS or anybody gives. */
@@ -50,11 +51,17 @@ export function summaryText(name: string, ended: Deployed, verb: RolloutVerb = '
     diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
     scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
     { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...changes(steps)] },
+    { title: 'Terraform', weight: 2, lines: terraform(ended) },
     scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
     phases && { title: 'the times', weight: 2, lines: ['#### Time', '', ...phaseTimes(phases)] },
     scene && { title: 'the cost', weight: 1, lines: costs(scene.topology, scene.look.service.desired, outcome, steps) },
   ];
   return fitted(sections.filter((section) => section !== undefined));
+}
+
+function terraform({ takenOver = [] }: Deployed): string[] {
+  const commands = terraformCommands(takenOver);
+  return commands.length === 0 ? [] : [TERRAFORM_HINT, '', '```sh', ...commands, '```', ''];
 }
 
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */

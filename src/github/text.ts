@@ -1,4 +1,5 @@
 import type { Change } from '../engine/diff.ts';
+import type { Kept } from '../engine/resource.ts';
 import type { Step } from '../engine/walk.ts';
 import type { PushEvent } from '../image/push.ts';
 import { HIDDEN } from '../resources/canonical.ts';
@@ -8,9 +9,10 @@ export function planText(steps: readonly Step[]): string[] {
   const todo = steps.filter(({ action }) => action !== 'keep');
   const kept = steps.length - todo.length;
   const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
-  const lines = todo.flatMap(({ action, kind, name, changes }) => [
+  const lines = todo.flatMap(({ action, kind, name, changes, kept = [] }) => [
     `${action}  ${kind.padEnd(width)}  ${name}`,
     ...changes.map((change) => `          ${changeText(change)}`),
+    ...kept.map((each) => `          ${keptText(each)}`),
   ]);
   if (todo.length === 0) return [`Everything is as described (${kept} things).`];
   return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
@@ -21,6 +23,12 @@ export function changeText({ field, from, to, drift }: Change): string {
   if (from === undefined && to === 'new') return `${field}: new`;
   if (isHidden(from) && isHidden(to)) return `${field}: another value (not shown)`;
   return `${field}: ${valueText(from)} → ${valueText(to)}${drift ? ' (changed outside)' : ''}`;
+}
+
+/** Pure: what stays of a thing that was taken over, though nothing asks for it. */
+export function keptText({ field, is, described }: Kept): string {
+  const other = described === undefined ? 'nothing is described' : `${valueText(described)} by default`;
+  return `${field} stays ${valueText(is)} (${other})`;
 }
 
 const NOT_SHOWN = '(not shown)';

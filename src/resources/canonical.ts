@@ -9,7 +9,7 @@ import { isRecord } from '../json.ts';
 export type Canonical = { readonly [key: string]: unknown };
 
 /** Reported by DescribeTaskDefinition, and no part of what was registered (RegisterTaskDefinition refuses them). */
-const REPORTED_ONLY = new Set([
+export const REPORTED_ONLY: ReadonlySet<string> = new Set([
   'taskDefinitionArn',
   'revision',
   'status',

@@ -3,7 +3,7 @@ import { DeregisterTaskDefinitionCommand, type ECSClient, RegisterTaskDefinition
 import type { Revision } from '../aws/ecs-reads.ts';
 import { isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
-import { TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
+import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { sendVerbatim } from '../aws/verbatim.ts';
 import { type Change, diff } from '../engine/diff.ts';
@@ -19,8 +19,13 @@ import { concealed, mayBeAdded } from './task-definition-fields.ts';
 export interface TaskDefinitionProps {
   readonly image: Node<Cloud, ImageOut>;
   readonly repository: Node<Cloud, RepositoryOut>;
-  /** What to register, in AWS's own field names. */
-  readonly content: (image: ImageOut) => TaskContent;
+  /**
+   * What to register, in AWS's own field names. `live`: the definition that runs, of a service that was there before us:
+   * what nobody asks for stays as it is there.
+   */
+  readonly content: (image: ImageOut, live: unknown) => TaskContent;
+  /** Whether a service with these tags was there before us. */
+  readonly isTakenOver: (tags: Tags) => boolean;
   /** Ours, the user's, and the stamp of commit, run and image tag: on the revision, and no reason for a new one. */
   readonly tags: (image: ImageOut) => Tags;
 }
@@ -30,6 +35,8 @@ export type TaskContent = Readonly<Record<string, unknown>> & { readonly family:
 
 interface State {
   readonly content: unknown;
+  /** Whether it is one that somebody else has written, and we go on with. */
+  readonly isTakenOver: boolean;
   readonly tags: Tags;
 }
 
@@ -50,27 +57,44 @@ export const taskDefinition = define<Cloud, TaskDefinitionProps, State, TaskDefi
   kind: 'task definition',
   renews: true,
 
-  desired: (_name, { image, content, tags }) => {
-    const wanted = content(image.out);
-    return { content: wanted, tags: { ...tags(image.out), [ASKED]: hash(canonical(wanted, String)) } };
+  desired: (_name, { image, content, tags }, found) => {
+    const wanted = content(image.out, found?.state.isTakenOver ? found.state.content : undefined);
+    return {
+      content: wanted,
+      isTakenOver: found?.state.isTakenOver ?? false,
+      tags: { ...tags(image.out), [ASKED]: hash(canonical(wanted, String)) },
+    };
   },
 
   compare: (wanted, seen) => differences(wanted, seen),
 
-  async read({ running }) {
+  kept({ state: { content: live, isTakenOver } }, { image, content }) {
+    if (!isTakenOver) return [];
+    const [described, laid] = [canonical(content(image.out, undefined)), canonical(content(image.out, live))];
+    const others = diff(described, laid).map(concealed);
+    const more = diff(laid, described).filter(({ from }) => from === undefined);
+    return [
+      ...others.map(({ field, from, to }) => ({ field, is: from, described: to })),
+      ...more.map(concealed).map(({ field, to }) => ({ field, is: to, described: undefined })),
+    ];
+  },
+
+  async read({ running }, _name, { isTakenOver }) {
     const [service, current] = await Promise.all([running.service(), running.current()]);
     if (!current) return undefined;
+    const found = foundOf(current, service !== undefined && isTakenOver(fromLowerTags(service.tags)));
     // A family is as good as its service's: whose it is, the service says. Without one the revision has to.
-    return { ...foundOf(current), ...(service ? {} : { tags: current.tags }) };
+    return { ...found, ...(service ? {} : { tags: current.tags }) };
   },
 
   create: ({ ecs, patience }, name, { content, tags }) =>
     register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
 
-  async update({ ecs, running, patience }, _found, { content, tags }) {
+  async update({ ecs, running, patience }, _found, { content, tags, isTakenOver }) {
     // The newest revision is not what runs after a rollback or a run that broke off: it may be what we want already.
     const newest = await running.newest();
-    if (newest && differences({ content, tags }, foundOf(newest).state).length === 0) return foundOf(newest).out;
+    const wanted = { content, tags, isTakenOver };
+    if (newest && differences(wanted, foundOf(newest, isTakenOver).state).length === 0) return outOf(newest);
     return register(ecs, content, tags, patience(60, 'other registrations of the family to end'));
   },
 
@@ -79,9 +103,11 @@ export const taskDefinition = define<Cloud, TaskDefinitionProps, State, TaskDefi
   },
 });
 
-function foundOf({ arn, definition, tags }: Revision) {
-  return { state: { content: definition, tags }, out: { arn, checked: checkedContainers(definition) } };
+function foundOf(revision: Revision, isTakenOver: boolean) {
+  return { state: { content: revision.definition, tags: revision.tags, isTakenOver }, out: outOf(revision) };
 }
+
+const outOf = ({ arn, definition }: Revision): TaskDefinitionOut => ({ arn, checked: checkedContainers(definition) });
 
 /**
  * Every field that we declare has to be as declared. A field that only AWS reports is a change too (a variable that is

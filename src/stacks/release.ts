@@ -8,6 +8,7 @@ import type { Spec } from '../spec/spec.ts';
 import type { Environment } from './environment.ts';
 import { ownerTags } from './ownership.ts';
 import { type Origin, stamps } from './stamps.ts';
+import { isTakenOver } from './taken-over.ts';
 import { taskContent } from './task-content.ts';
 
 export type Release = ReturnType<typeof release>;
@@ -32,14 +33,19 @@ export function release(
   const definition = taskDefinition(names.family, {
     image: app,
     repository: images,
-    content: (made) =>
-      taskContent(spec, {
-        family: names.family,
-        logGroup: names.logGroup,
-        image: `${images.out.uri}@${made.digest}`,
-        cpuArchitecture: made.cpuArchitecture,
-        labels: stamps('', stamped, made.tag),
-      }),
+    content: (made, live) =>
+      taskContent(
+        spec,
+        {
+          family: names.family,
+          logGroup: names.logGroup,
+          image: `${images.out.uri}@${made.digest}`,
+          cpuArchitecture: made.cpuArchitecture,
+          labels: stamps('', stamped, made.tag),
+        },
+        live,
+      ),
+    isTakenOver,
     tags: (made) => ({ ...tags, ...stamps(TAG_PREFIX, stamped, made.tag) }),
   });
   const running = service(names.service, {

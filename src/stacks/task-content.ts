@@ -1,8 +1,10 @@
 import type { CpuArchitecture } from '../image/platform.ts';
+import { isRecord } from '../json.ts';
 import { STAMP_LABEL_PREFIX } from '../resources/canonical.ts';
 import type { TaskContent } from '../resources/task-definition.ts';
 import { APP, layFragment } from '../spec/fragment.ts';
 import type { Spec } from '../spec/spec.ts';
+import { overLive } from './live-definition.ts';
 
 /** What a release brings beside the spec. */
 export interface ReleaseFacts {
@@ -15,9 +17,12 @@ export interface ReleaseFacts {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** Pure: the task definition of a release, in AWS's own field names, with the user's fragment laid over it. */
-export function taskContent(spec: Spec, facts: ReleaseFacts): TaskContent {
-  const ours = {
+/**
+ * Pure: the task definition of a release, in AWS's own field names, with the user's fragment laid over it. `live` is the
+ * one that runs of a service that was there before us: what we write is laid over it, so that nothing of it is lost.
+ */
+export function taskContent(spec: Spec, facts: ReleaseFacts, live?: unknown): TaskContent {
+  const written = {
     family: facts.family,
     networkMode: 'awsvpc',
     requiresCompatibilities: ['FARGATE'],
@@ -28,6 +33,7 @@ export function taskContent(spec: Spec, facts: ReleaseFacts): TaskContent {
     ...(spec.roles.task === undefined ? {} : { taskRoleArn: spec.roles.task }),
     containerDefinitions: [appContainer(spec, facts)],
   };
+  const ours = isRecord(live) ? overLive(written, live, spec.given) : written;
   return { ...layFragment(ours, spec.task.fragment ?? {}), family: facts.family };
 }
 
