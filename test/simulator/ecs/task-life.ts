@@ -88,6 +88,7 @@ export function launchTask(
     condemned: undefined,
     registered: false,
     provenHealthy: false,
+    protectedUntil: 0,
     cancelNext: () => undefined,
   };
   next(world, task, SECONDS.provision, () => provisioned(world, task));
