@@ -15,7 +15,7 @@ import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, type Stack } from './facts.ts';
-import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
+import { caseOf, formerOf, groupsOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
@@ -46,7 +46,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const policy = ownership(spec, spec.adopt);
   const cloud = cloudOf(names, context);
   const known = () => ({
-    facts: factsOf(stack, spec.http.certificate !== undefined, previous),
+    facts: { ...factsOf(stack, spec.http.certificate !== undefined, previous), ...(live && { targetGroupArn: live }) },
     origin,
     topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
     phases: timer.phases(),
@@ -54,6 +54,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
+  let live: string | undefined;
   let seen: Snapshot | undefined;
   try {
     const { planned, look, before, preceding } = await survey(stack, cloud, policy, origin, context);
@@ -64,7 +65,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    const former = predecessorOf(before, look);
+    const former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy,
@@ -85,8 +86,15 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     // Loaded only now: what the first calls can do without makes them wait.
     const { judge } = await import('./judge.ts');
     const mission = missionOf(spec, stack, steps, context, former);
-    if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
-    const judgement = await judge(mission, caseOf(spec, names, stack), look, context);
+    const begun = { ...unfinished(spec, names, stack, former), deployment: mission.deployment };
+    if (mission.changed) context.keep(begun);
+    const about = caseOf(spec, names, stack);
+    const groups = groupsOf(spec, stack);
+    const leave = () => context.keep({ ...begun, onCancel: 'leave' });
+    const { live: end, ...judgement } = groups
+      ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
+      : await judge(mission, about, look, context);
+    live = end;
     return { ...(await withSuccessor(judgement, context)), steps, ...known() };
   } catch (cause) {
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.

@@ -25,7 +25,7 @@ export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn
     previousTaskDefinitionArn,
     ...(images.known ? { repositoryUrl: images.out.uri } : {}),
     ...(home.known ? { clusterArn: home.out.arn } : {}),
-    ...(targets.known ? { targetGroupArn: targets.out.arn } : {}),
+    ...(targets.known ? { targetGroupArn: targets.out.live } : {}),
     ...(balancer.known
       ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
       : {}),

@@ -20,6 +20,12 @@ export interface Kind<Cloud, Props, State extends object, Out> {
     props: Props,
   ): Promise<Out>;
   remove(cloud: Cloud, out: Out): Promise<void>;
+  /** For changes that need another thing, made beside the one that is there: it gets a new identity. */
+  readonly replacing?: {
+    /** Pure: whether these changes are of that kind. */
+    isDue(found: Found<State, Out>, changes: readonly Change[], props: Props): boolean;
+    make(cloud: Cloud, name: string, found: Found<State, Out>, state: State, props: Props): Promise<Out>;
+  };
   /** How to compare where AWS adds to what was asked; field by field (`diff`) unless said otherwise. */
   compare?(wanted: State, observed: State): Change[];
   /** Pure: why what has to be done must not be done, with what to do instead. */
@@ -33,7 +39,7 @@ export interface Found<State, Out> {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-export type Action = 'create' | 'update' | 'remove' | 'keep';
+export type Action = 'create' | 'update' | 'replace' | 'remove' | 'keep';
 
 /** What was seen of a node, and what has to be done about it. */
 export interface Finding {
@@ -135,7 +141,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       changes,
       exists: found !== undefined,
       tags: found?.tags,
-      refusal: action === 'create' || action === 'update' ? this.#refusal(changes) : undefined,
+      refusal: action === 'keep' || action === 'remove' ? undefined : this.#refusal(changes),
     };
   }
 
@@ -148,6 +154,9 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     } else if (action === 'update' && found) {
       const state = this.#kind.desired(this.name, this.#props);
       this.#made = { out: await this.#kind.update(cloud, found, state, fieldsOf(changes), this.#props) };
+    } else if (action === 'replace' && found && this.#kind.replacing) {
+      const state = this.#kind.desired(this.name, this.#props);
+      this.#made = { out: await this.#kind.replacing.make(cloud, this.name, found, state, this.#props) };
     }
   }
 
@@ -160,7 +169,8 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   #action(changes: readonly Change[]): Action {
     if (!this.#found) return this.wanted ? 'create' : 'keep';
     if (!this.wanted) return 'remove';
-    return changes.length === 0 ? 'keep' : 'update';
+    if (changes.length === 0) return 'keep';
+    return this.#kind.replacing?.isDue(this.#found, changes, this.#props) ? 'replace' : 'update';
   }
 
   #changes(found: Found<State, Out>, renewed: ReadonlySet<Node<Cloud>>): Change[] {

@@ -9,7 +9,8 @@ import {
   UpdateServiceCommand,
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
-import { describeService } from '../aws/ecs-reads.ts';
+import { describeService, listTasks } from '../aws/ecs-reads.ts';
+import { describeTargets } from '../aws/elb-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
@@ -24,6 +25,7 @@ import { listedDeployment, primaryOf } from './primary-deployment.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
 import type { TaskDefinitionOut } from './task-definition.ts';
+import { protectTasks, servingTasks } from './task-protection.ts';
 
 export interface ServiceProps {
   readonly cluster: Node<Cloud, ClusterOut>;
@@ -167,7 +169,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async update({ ecs, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
+  async update({ ecs, elb, running, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
     const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
@@ -184,6 +186,16 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       const all = { ...changes, ...(sets ? settingFields(props, breaker) : {}) };
       return ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...all }));
     };
+    const { arn, live } = props.targetGroup.out;
+    if (arn !== live && (rollsOut || restarts)) {
+      // From here on ECS must not take away what serves: see commands/replacement.ts.
+      const [service, tasks, targets] = await Promise.all([
+        running.service(),
+        listTasks(ecs, out.cluster, out.name, 'RUNNING'),
+        describeTargets(elb, live),
+      ]);
+      await protectTasks(ecs, out.cluster, servingTasks(tasks, targets, service?.desiredCount ?? tasks.length));
+    }
     try {
       const answer =
         !sets && Object.keys(changes).length === 0
