@@ -67,12 +67,15 @@ export async function judgeReplacement(
   let live = groups.live;
   let judgement = await judge(moves ? { ...mission, waitFor: 'healthy' } : mission, about, seen, context);
   if (moves && isGood(judgement.outcome)) {
+    const healthy = judgement;
     groups.leave();
     await sendRequests(groups.arn, groups, context);
     live = groups.arn;
     await context.clock.sleep(SETTLE, context.signal);
     await liftProtection(about, context);
     judgement = await untilLeft(judgement, mission, about, groups, context);
+    // Ours was through. What came after it may hold tasks of its own.
+    if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy') return { ...healthy, live };
   }
   if (judgement.outcome === 'cancelled' || judgement.outcome === 'superseded') return { ...judgement, live };
   try {

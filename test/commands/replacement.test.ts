@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Destroying, destroy } from '../../src/commands/destroy.ts';
+import { finish } from '../../src/commands/finish.ts';
+import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import { type Deployment, done, type Stage, startStage } from './deployments.ts';
 import { reachable, watchReach } from './reach.ts';
 
@@ -102,6 +104,7 @@ test('an environment whose target group was replaced is read in as many round tr
     const { outcome, calls, mark } = await aws.deploy(inputs);
     return { outcome, calls: calls.length, trips: aws.simulator.journal.roundTrips(mark) };
   };
+  await trips({ image: former, ...OLD }); // The connections are open then.
   const before = await trips({ image: former, ...OLD });
   aws.simulator.faults.latency(0);
   await aws.deploy({ image: next, ...NEW });
@@ -111,7 +114,6 @@ test('an environment whose target group was replaced is read in as many round tr
   expect([before.outcome, after.outcome]).toEqual(['unchanged', 'unchanged']);
   expect(after.calls).toBeLessThanOrEqual(before.calls + 1);
   expect(after.trips).toBeLessThanOrEqual(before.trips);
-  console.log(before, after);
 });
 
 test('a run that may not protect the tasks changes nothing that serves, and says what it lacks', async () => {
@@ -142,6 +144,76 @@ test('a run that is cancelled in the middle takes back what it began, and nothin
   expect(reach.stop()).toBeGreaterThanOrEqual(2);
   expect(groups()).toEqual([expect.stringMatching(/^shop-dev-tg-/)]);
   expect(await aws.deploy({ image: next, ...NEW })).toMatchObject({ outcome: 'unchanged', writes: [] });
+});
+
+test('a run that was killed in the middle is taken back by the end of the job, and the tasks are let go again', async () => {
+  await deployed();
+  const reach = watchReach(aws);
+  const job = new AbortController();
+  const kept: Unfinished[] = [];
+  await aws.deploy(
+    // The same version: only its target group tells which deployment was the run's own.
+    { image: former, ...OLD, 'health-check-matcher': '200-299', 'on-cancel': 'leave' },
+    {
+      signal: job.signal,
+      keep: (unfinished) => kept.push(unfinished),
+      on: ({ kind }) => kind === 'watching' && job.abort(new Error('killed')),
+    },
+  );
+  const [unfinished] = kept;
+  if (!unfinished) throw new Error('nothing was kept');
+  const signal = new AbortController().signal;
+  const finished = await finish({ ...unfinished, onCancel: 'rollback' }, { ...aws, signal, on: () => {} });
+  expect(finished).toMatchObject({ settled: true, because: expect.stringContaining('runs again and is healthy') });
+  expect([...aws.simulator.ecs.store.tasks.values()].filter(isHeld)).toEqual([]);
+  await aws.pass(300);
+  expect((await aws.deploy({ image: former, ...OLD })).outcome).toBe('unchanged');
+  expect(reach.stop()).toBeGreaterThanOrEqual(2);
+  expect(groups()).toEqual(['shop-dev-tg']);
+});
+
+test('a target group that was there before us is left, and no longer used', async () => {
+  await deployed();
+  const [group] = aws.simulator.elb.state.targetGroups.values();
+  for (const key of ['project', 'environment', 'managed-by', 'health-check', 'name'])
+    group?.tags.delete(`fargate-platform:${key}`);
+  const reach = watchReach(aws);
+  const adopted = await aws.deploy({ image: next, ...NEW, adopt: 'true' });
+  expect([adopted.outcome, done(adopted)]).toEqual([
+    'deployed',
+    expect.objectContaining({ 'target group': 'replace' }),
+  ]);
+  expect(reach.stop()).toBeGreaterThanOrEqual(2);
+  await aws.pass(300);
+  expect(groups()).toEqual(['shop-dev-tg', expect.stringMatching(/^shop-dev-tg-/)]);
+  expect(await aws.deploy({ image: next, ...NEW })).toMatchObject({ outcome: 'unchanged', writes: [] });
+});
+
+test('left to ECS, a version that does not answer leaves requests and tasks where they are', async () => {
+  await deployed();
+  const reach = watchReach(aws);
+  const broken = await aws.archive({ labels: { version: 'three', 'simulator.paths': '/' } });
+  const left = await aws.deploy({ image: broken, ...NEW, 'wait-timeout': '3m', 'on-failure': 'leave' });
+  expect(left.outcome).not.toBe('deployed');
+  await aws.pass(1800);
+  expect((await aws.deploy({ image: next, ...NEW })).outcome).toBe('deployed');
+  expect(reach.stop()).toBeGreaterThanOrEqual(2);
+  expect(groups()).toEqual([expect.stringMatching(/^shop-dev-tg-/)]);
+});
+
+test('a description that changes again before the first change is through leaves nothing behind', async () => {
+  await deployed();
+  const reach = watchReach(aws);
+  aws.simulator.faults.add({ kind: 'deny', operation: 'UpdateService' });
+  await aws.deploy({ image: next, ...NEW });
+  aws.simulator.faults.clear();
+  const third = await aws.archive({ labels: { version: 'three', 'simulator.paths': '/ /third' } });
+  const other = { image: third, ...OLD, 'health-check-path': '/third' };
+  expect((await aws.deploy(other)).outcome).toBe('deployed');
+  await aws.pass(300);
+  expect(await aws.deploy(other)).toMatchObject({ outcome: 'unchanged', writes: [] });
+  expect(groups()).toHaveLength(1);
+  expect(reach.stop()).toBeGreaterThanOrEqual(2);
 });
 
 describe('broken off', () => {
