@@ -70,43 +70,45 @@ export function targetGroups({ elb, names, listeners, attached, thorough, onSigh
     return seen;
   });
 
+  /** Those that are there for certain: a service may be set to one that somebody has deleted. */
   const candidates = once(async () => {
-    const [own, listening, service] = await Promise.all([first(), listeners(), attached()]);
-    const forwarded = listening.flatMap(({ DefaultActions }) => sharesOf(DefaultActions).map(({ arn }) => arn));
+    const [own, listening] = await Promise.all([first(), listeners()]);
     const serving = listening.flatMap(({ DefaultActions }) => servingIn(DefaultActions));
-    const likely = own?.TargetGroupArn ?? serving[0] ?? service[0];
-    if (likely !== undefined && own === undefined) onSight(likely);
-    const arns = [own?.TargetGroupArn, ...serving, ...service, ...forwarded];
-    return [...new Set(arns)].filter((arn) => arn !== undefined);
+    if (own === undefined && serving[0] !== undefined) onSight(serving[0]);
+    const forwarded = listening.flatMap(({ DefaultActions }) => sharesOf(DefaultActions).map(({ arn }) => arn));
+    return [...new Set([own?.TargetGroupArn, ...serving, ...forwarded])].filter((arn) => arn !== undefined);
   });
 
   const all = once(async (): Promise<TargetGroups> => {
-    const [own, listening, arns] = await Promise.all([first(), listeners(), candidates()]);
-    const others = arns.filter((arn) => arn !== own?.TargetGroupArn);
-    const [described, tags] = await Promise.all([
+    const [own, listening, arns, service] = await Promise.all([first(), listeners(), candidates(), attached()]);
+    const others = [...new Set([...arns, ...service])].filter((arn) => arn !== own?.TargetGroupArn);
+    const [described] = await Promise.all([
       Promise.all(others.map((arn) => describe({ TargetGroupArns: [arn] }))),
       tagsOf(arns),
     ]);
-    const asSeen = (seen: TargetGroup, tagsOfIt: (arn: string) => Tags): SeenGroup => {
-      const arn = given(seen.TargetGroupArn, 'TargetGroupArn');
-      const its = tagsOfIt(arn);
-      const isOurs = carries(its, { ...MANAGED, [FULL_NAME]: names.targetGroupInFull });
-      return { arn, name: given(seen.TargetGroupName, 'TargetGroupName'), seen, tags: its, isOurs };
-    };
-    const seen = [own, ...described].filter((group) => group !== undefined).map((group) => asSeen(group, tags));
+    const seen = await withTags([own, ...described]);
     const known = seen.filter(({ arn, isOurs }) => isOurs || arn === own?.TargetGroupArn);
-    const told = thorough ? await everywhere(known) : await beside(known);
-    const toldTags = await tagsOf(told.flatMap(({ TargetGroupArn }) => TargetGroupArn ?? []));
-    known.push(...told.map((group) => asSeen(group, toldTags)).filter(({ isOurs }) => isOurs));
+    const told = await withTags(thorough ? await everywhere(known) : await beside(known));
+    known.push(...told.filter(({ isOurs }) => isOurs));
 
     const serving = listening.flatMap(({ DefaultActions }) => servingIn(DefaultActions));
-    const service = await attached();
     const live =
       [...serving, ...(own === undefined ? service : [])]
         .map((arn) => known.find((group) => group.arn === arn))
         .find((group) => group !== undefined) ?? known[0];
     return { live, others: known.filter((group) => group !== live) };
   });
+
+  const withTags = async (groups: readonly (TargetGroup | undefined)[]): Promise<SeenGroup[]> => {
+    const there = groups.filter((group) => group !== undefined);
+    const tags = await tagsOf(there.flatMap(({ TargetGroupArn }) => TargetGroupArn ?? []));
+    return there.map((seen) => {
+      const arn = given(seen.TargetGroupArn, 'TargetGroupArn');
+      const its = tags(arn);
+      const isOurs = carries(its, { ...MANAGED, [FULL_NAME]: names.targetGroupInFull });
+      return { arn, name: given(seen.TargetGroupName, 'TargetGroupName'), seen, tags: its, isOurs };
+    });
+  };
 
   /** Those that are named in the tags of these. */
   const beside = async (known: readonly SeenGroup[]): Promise<TargetGroup[]> => {
