@@ -14,7 +14,7 @@ import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
-import { factsOf, type Stack } from './facts.ts';
+import { factsOf, namesNow, type Stack } from './facts.ts';
 import { caseOf, formerOf, groupsOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { withSuccessor } from './successor.ts';
@@ -45,12 +45,14 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const nodes = Object.values(stack);
   const policy = ownership(spec, spec.adopt);
   const cloud = cloudOf(names, context);
-  const known = () => ({
-    facts: { ...factsOf(stack, spec.http.certificate !== undefined, previous), ...(live && { targetGroupArn: live }) },
-    origin,
-    topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
-    phases: timer.phases(),
-  });
+  const known = () => {
+    const facts = {
+      ...factsOf(stack, spec.http.certificate !== undefined, previous),
+      ...(live === undefined ? {} : { targetGroupArn: live }),
+    };
+    const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
+    return { facts, origin, topology: topologyOf(spec, namesNow(names, facts), architecture), phases: timer.phases() };
+  };
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;

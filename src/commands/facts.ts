@@ -1,3 +1,4 @@
+import type { Names } from '../spec/names.ts';
 import type { Environment } from '../stacks/environment.ts';
 import type { Release } from '../stacks/release.ts';
 
@@ -42,4 +43,10 @@ function referenceOf(
   { digest, tag }: { readonly digest: string; readonly tag: string | undefined },
 ): string {
   return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
+}
+
+/** Pure: the names as they are: a target group that took another one's place has a name of its own. */
+export function namesNow(names: Names, { targetGroupArn }: Facts): Names {
+  const [, targetGroup = names.targetGroup] = targetGroupArn?.split('/') ?? [];
+  return { ...names, targetGroup };
 }

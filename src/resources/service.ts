@@ -194,7 +194,9 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
         listTasks(ecs, out.cluster, out.name, 'RUNNING'),
         describeTargets(elb, live),
       ]);
-      await protectTasks(ecs, out.cluster, servingTasks(tasks, targets, service?.desiredCount ?? tasks.length));
+      // No more than will be wanted: ECS starts the new ones beside them, up to twice as many in all.
+      const most = Math.min(service?.desiredCount ?? tasks.length, count ?? Number.POSITIVE_INFINITY);
+      await protectTasks(ecs, out.cluster, servingTasks(tasks, targets, most));
     }
     try {
       const answer =

@@ -4,12 +4,14 @@ import type { Stage } from './deployments.ts';
 type Account = Pick<Stage, 'simulator'>;
 
 /**
- * How many healthy targets requests can reach through the listener on port 80: none where a target group that gets a
+ * How many healthy targets requests can reach through the listener that forwards: none where a target group that gets a
  * share of them has none, for the load balancer answers that share with 503. `of`: in this target group alone.
  */
 export function reachable({ simulator: { elb } }: Account, of?: string): number {
-  const listener = [...elb.state.listeners.values()].find(({ port }) => port === 80);
-  const shares = (listener?.defaultActions ?? [])
+  const forwards = [...elb.state.listeners.values()]
+    .map(({ defaultActions }) => defaultActions.filter(({ Type }) => Type === 'forward'))
+    .find((actions) => actions.length > 0);
+  const shares = (forwards ?? [])
     .flatMap(({ ForwardConfig }) => ForwardConfig?.TargetGroups ?? [])
     .filter(({ TargetGroupArn, Weight = 1 }) => Weight > 0 && (of === undefined || TargetGroupArn === of));
   const counts = shares.map(({ TargetGroupArn }) => healthyIn(elb, TargetGroupArn));
