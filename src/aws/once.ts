@@ -6,3 +6,13 @@ export function once<T>(read: () => Promise<T>): () => Promise<T> {
     return answer;
   };
 }
+
+/** The same for what is asked for by its ARN or name: at most once each. */
+export function memoized<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = answers.get(key) ?? read(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}

@@ -17,8 +17,8 @@ import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
-import { factsOf, type Stack } from './facts.ts';
-import { caseOf, isChange, missionOf, unfinished } from './mission.ts';
+import { factsOf, namesNow, type Stack } from './facts.ts';
+import { caseOf, formerOf, groupsOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { shield } from './shield.ts';
@@ -52,18 +52,21 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const policy = ownership(spec, spec.adopt);
   const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
   const cloud = cloudOf(names, context);
-  const known = () => ({
-    facts: factsOf(stack, spec.http.certificate !== undefined, previous),
-    origin,
-    topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
-    phases: timer.phases(),
-  });
+  const known = () => {
+    const facts = {
+      ...factsOf(stack, spec.http.certificate !== undefined, previous),
+      ...(live === undefined ? {} : { targetGroupArn: live }),
+    };
+    const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
+    return { facts, origin, topology: topologyOf(spec, namesNow(names, facts), architecture), phases: timer.phases() };
+  };
   // Beside the plan, so that a run that finds all as it should be is no slower for it.
   const tagged = taggedImages(context.clients.ecr, names.repository);
   tagged.catch(() => {}); // `shield` awaits it, and tells what made it fail.
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
+  let live: string | undefined;
   let seen: Snapshot | undefined;
   try {
     const { planned, look, before, preceding } = await survey(stack, cloud, { policy, required }, origin, context);
@@ -74,7 +77,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    const former = predecessorOf(before, look);
+    const former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy,
@@ -95,8 +98,15 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     // Loaded only now: what the first calls can do without makes them wait.
     const { judge } = await import('./judge.ts');
     const mission = missionOf(spec, stack, steps, context, former);
-    if (mission.changed) context.keep({ ...unfinished(spec, names, stack, former), deployment: mission.deployment });
-    const judgement = await judge(mission, caseOf(spec, names, stack), look, context);
+    const begun = { ...unfinished(spec, names, stack, former), deployment: mission.deployment };
+    if (mission.changed) context.keep(begun);
+    const about = caseOf(spec, names, stack);
+    const groups = groupsOf(spec, stack);
+    const leave = () => context.keep({ ...begun, onCancel: 'leave' });
+    const { live: end, ...judgement } = groups
+      ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
+      : await judge(mission, about, look, context);
+    live = end;
     await provenHealthy(judgement.outcome, await revisionOf(stack.definition.out.arn, cloud), context);
     if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
       await shield(stack, former, cloud, tagged, context);

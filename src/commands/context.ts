@@ -46,12 +46,21 @@ export type Progress =
   | { readonly kind: 'news'; readonly lines: readonly string[] }
   | { readonly kind: 'warning'; readonly text: string };
 
-/** The cloud as one run sees it: what it has read, it does not read again. */
+/**
+ * The cloud as one run sees it: what it has read, it does not read again. `thorough`: looks also for what nothing tells
+ * of any more but its own tags.
+ */
 export function cloudOf(
   names: Names,
   { clients, agents, clock, signal, on, conceal, temporaryFolder }: Context,
+  thorough = false,
 ): Cloud {
   const runs = running(clients.ecs, names);
+  // Where the service can't be read, its own node says so.
+  const attached = async () =>
+    ((await runs.service().catch(() => undefined))?.loadBalancers ?? []).flatMap(
+      ({ targetGroupArn }) => targetGroupArn ?? [],
+    );
   return {
     ...clients,
     // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
@@ -63,7 +72,7 @@ export function cloudOf(
     agents,
     signal,
     conceal,
-    loadBalancing: loadBalancing(clients.elb, names),
+    loadBalancing: loadBalancing(clients.elb, names, attached, thorough),
     running: runs,
     patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
     temporaryFolder,

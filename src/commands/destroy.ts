@@ -37,7 +37,7 @@ export interface Destroyed {
  */
 export async function destroy(asked: Destroying, context: Context): Promise<Destroyed> {
   const names = namesOf(asked);
-  const fresh = () => cloudOf(names, context);
+  const fresh = () => cloudOf(names, context, true);
   const policy = staying(asked);
   const done: Step[] = [];
   let left: readonly Left[] = [];

@@ -1,3 +1,4 @@
+import type { Names } from '../spec/names.ts';
 import type { Environment } from '../stacks/environment.ts';
 import type { Release } from '../stacks/release.ts';
 
@@ -23,7 +24,7 @@ export function environmentFacts({ images, home, balancer, targets }: Environmen
   return {
     ...(images.known ? { repositoryUrl: images.out.uri } : {}),
     ...(home.known ? { clusterArn: home.out.arn } : {}),
-    ...(targets.known ? { targetGroupArn: targets.out.arn } : {}),
+    ...(targets.known ? { targetGroupArn: targets.out.live } : {}),
     ...(balancer.known
       ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
       : {}),
@@ -49,4 +50,10 @@ function referenceOf(
   { digest, tag }: { readonly digest: string; readonly tag: string | undefined },
 ): string {
   return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
+}
+
+/** Pure: the names as they are: a target group that took another one's place has a name of its own. */
+export function namesNow(names: Names, { targetGroupArn }: Facts): Names {
+  const [, targetGroup = names.targetGroup] = targetGroupArn?.split('/') ?? [];
+  return { ...names, targetGroup };
 }

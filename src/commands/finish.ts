@@ -33,30 +33,41 @@ export async function finish(unfinished: Unfinished, context: Needs): Promise<Fi
     const deployment = unfinished.deployment ?? (await startedBy(unfinished, context));
     if (deployment === undefined || deployment === unfinished.before)
       return { settled: true, because: 'no deployment had been started, so what ran before still does' };
-    const watched = { ...unfinished, deployment, checked: [] };
+    const formerTargetGroupArn = formerGroupOf(unfinished);
+    const watched = { ...unfinished, deployment, checked: [], formerTargetGroupArn };
     if ((await takeBack(unfinished, watched, context)) === 'set to zero') return { settled: true, because: AT_ZERO };
     context.on({ kind: 'news', lines: ['waiting for what ran before to be healthy again'] });
     const { state, says } = await untilRestored({ deployment, revision }, watched, PATIENCE, context);
+    if (state === 'healthy' && formerTargetGroupArn !== undefined) {
+      const { liftProtection } = await import('./lift-protection.ts');
+      await liftProtection(watched, context);
+    }
     return { settled: state === 'healthy' || state === 'overtaken', because: says };
   } catch (error) {
     return { settled: error instanceof LeftAlone, because: notTakenBack(error) };
   }
 }
 
+/** The target group in which the tasks of before are, where the deployment has another one. */
+function formerGroupOf({ targetGroupArn, placement }: Unfinished): string | undefined {
+  return placement?.loadBalancers.map((each) => each.targetGroupArn).find((arn) => arn !== targetGroupArn);
+}
+
 /**
  * The deployment that a run started without hearing of it. Its revision is the run's own, so it tells; where that is
- * the one of before (a change of settings alone), nothing does, and there is nothing to go back to either.
+ * the one of before, its target group does; where that is the same too (a change of settings alone), there is nothing to
+ * go back to either.
  */
-async function startedBy(
-  { cluster, service, revision, before, previousRevision }: Unfinished,
-  { clients, clock, signal }: Needs,
-): Promise<string | undefined> {
-  if (revision === previousRevision) return undefined;
+async function startedBy(unfinished: Unfinished, { clients, clock, signal }: Needs): Promise<string | undefined> {
+  const { cluster, service, revision, before, previousRevision, targetGroupArn } = unfinished;
+  const isSame = revision === previousRevision;
+  if (isSame && formerGroupOf(unfinished) === undefined) return undefined;
   const until = clock.now() + LAG * 1000;
   for (;;) {
     const now = await describeService(clients.ecs, cluster, service);
     const primary = now?.status === 'ACTIVE' && !isParked(now) ? primaryOf(now) : undefined;
-    if (primary?.taskDefinition === revision && primary.id !== before) return primary.id;
+    const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
+    if (primary?.taskDefinition === revision && primary.id !== before && isOurs) return primary.id;
     if (clock.now() >= until) return undefined;
     await clock.sleep(2, signal);
   }

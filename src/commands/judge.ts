@@ -1,5 +1,4 @@
 import { systemClock } from '../aws/clock.ts';
-import { describeTargets } from '../aws/elb-reads.ts';
 import { isImageGone } from '../resources/stored-images.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Setup } from '../rollout/diagnosis/findings.ts';
@@ -9,7 +8,7 @@ import type { Mission } from '../rollout/mission.ts';
 import { runsNow } from '../rollout/runs-now.ts';
 import { type Snapshot, targetState } from '../rollout/snapshot.ts';
 import { isGood, type Outcome, verdict } from '../rollout/verdict.ts';
-import { type Watched, watch } from '../rollout/watch.ts';
+import { targetsOf, type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
 import { partingWords, undo } from './undo.ts';
 
@@ -24,6 +23,8 @@ export interface Judgement {
   readonly last?: Snapshot;
   /** What serves in the end. */
   readonly runs?: string;
+  /** The target group that has the requests in the end, where there is more than one. */
+  readonly live?: string;
 }
 
 /** What is judged: the service, and what its tasks were set up to be. */
@@ -71,13 +72,9 @@ export async function judge(
 }
 
 /** While nothing of a deployment runs its targets are not looked at, though others may serve. Can't it be read, nobody knows. */
-async function withTargets(
-  look: Snapshot,
-  { targetGroupArn }: Case,
-  { clients }: Context,
-): Promise<Snapshot | undefined> {
+async function withTargets(look: Snapshot, about: Case, { clients }: Context): Promise<Snapshot | undefined> {
   if (look.targets.length > 0 || look.tasks.length === 0) return look;
-  const targets = await describeTargets(clients.elb, targetGroupArn).catch(() => undefined);
+  const targets = await targetsOf(clients.elb, about).catch(() => undefined);
   return targets && { ...look, targets: targets.map(targetState) };
 }
 

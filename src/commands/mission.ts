@@ -9,6 +9,7 @@ import { hiddenValues } from '../stacks/hidden-values.ts';
 import type { Context } from './context.ts';
 import type { Stack } from './facts.ts';
 import type { Case } from './judge.ts';
+import type { Groups } from './replacement.ts';
 
 export const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
 
@@ -32,7 +33,7 @@ const COUNT_LAG = 60;
 /** What the rollout is watched for. */
 export function missionOf(
   spec: Spec,
-  { service, definition, image }: Stack,
+  { service, definition, image, targets }: Stack,
   steps: readonly Step[],
   { clock }: Context,
   former: Predecessor,
@@ -52,7 +53,7 @@ export function missionOf(
     onFailure: spec.onFailure,
     onCancel: spec.onCancel,
     sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + COUNT_LAG * 1000 },
-    changed: isChange(steps),
+    changed: isChange(steps) || targets.out.live !== targets.out.arn,
     deadline: clock.now() + spec.waitTimeout * 1000,
   };
 }
@@ -77,6 +78,29 @@ export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
     deployment: service.out.deployment,
     checked: definition.out.checked,
     targetGroupArn: targets.out.arn,
+    ...(targets.out.live === targets.out.arn ? {} : { formerTargetGroupArn: targets.out.live }),
     loadBalancerArn: balancer.out.arn,
   };
+}
+
+/** The target groups, where the described one is not the live one (yet), or others are left beside it. */
+export function groupsOf({ http }: Spec, { targets, balancer }: Stack): Groups | undefined {
+  const { arn, live, known } = targets.out;
+  const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
+  if (isAlone) return undefined;
+  return { loadBalancerArn: balancer.out.arn, arn, live, known, drain: http.deregistrationDelay };
+}
+
+/**
+ * What is there before a deployment. Where a run broke off in the middle of a replacement, the service is set to the new
+ * target group already, and what would be put back belongs behind the one that gets the requests.
+ */
+export function formerOf(former: Predecessor, { targets }: Stack): Predecessor {
+  if (!former.placement || !targets.known) return former;
+  const { live, known } = targets.out;
+  const ours = new Set(known.map(({ arn }) => arn));
+  const loadBalancers = former.placement.loadBalancers.map((each) =>
+    ours.has(each.targetGroupArn) ? { ...each, targetGroupArn: live } : each,
+  );
+  return { ...former, placement: { ...former.placement, loadBalancers } };
 }

@@ -8,7 +8,7 @@ import { ownership } from '../stacks/ownership.ts';
 import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, namesNow } from './facts.ts';
 import { isChange } from './mission.ts';
 import { survey } from './survey.ts';
 import { type Topology, topologyOf } from './topology.ts';
@@ -46,6 +46,8 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
     preceding,
   } = await survey(stack, cloud, { policy: ownership(spec, spec.adopt), required }, origin, context);
   const changed = isChange(steps);
+  const facts = factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition);
+  const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
   const order = changed ? await preceding : undefined;
   return {
     steps,
@@ -53,9 +55,9 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
     refused: steps.filter(({ refusal }) => refusal !== undefined),
     imageIsOpen: 'running' in wanted,
     ...(order?.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
-    facts: factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition),
+    facts,
     origin,
-    topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
+    topology: topologyOf(spec, namesNow(names, facts), architecture),
     ...(look && { look }),
   };
 }

@@ -19,8 +19,11 @@ const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}
 
 const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
 
+const isNot = ({ changes }: Step) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`;
+
 const LACKS = {
   create: () => 'it is not there',
-  update: ({ changes }: Step) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`,
+  update: isNot,
+  replace: isNot,
   remove: () => 'it is there, though what is described has no place for it',
 } as const;

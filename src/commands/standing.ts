@@ -30,11 +30,11 @@ export interface Standing {
 /** Reads what stands, all at once. Throws a Refusal when there is no service of ours that could be acted upon. */
 export async function standing(owner: Owner, names: Names, cloud: Cloud, context: Context): Promise<Standing> {
   const { running, loadBalancing } = cloud;
-  const [service, current, look, targetGroup, loadBalancer, listeners] = await Promise.all([
+  const [service, current, look, { live }, loadBalancer, listeners] = await Promise.all([
     running.service(),
     running.current(),
     lookNow(cloud, context),
-    loadBalancing.targetGroup(),
+    loadBalancing.targetGroups(),
     loadBalancing.loadBalancer(),
     loadBalancing.listeners(),
   ]);
@@ -44,6 +44,7 @@ export async function standing(owner: Owner, names: Names, cloud: Cloud, context
     throw new Refusal(
       `service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`,
     );
+  const targetGroup = live?.seen;
   if (!targetGroup || !loadBalancer)
     throw new Refusal(
       `service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`,

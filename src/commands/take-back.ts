@@ -106,10 +106,17 @@ async function putBack(
       if (done !== undefined) return done;
     }
   }
-  if (now.taskDefinition === revision) throw new LeftAlone('it runs the same revision as before');
+  if (now.taskDefinition === revision && isPlaced(now, former.placement))
+    throw new LeftAlone('it runs the same revision as before');
   const placed = former.placement === undefined ? {} : placementFields(former.placement);
   await clients.ecs.send(new UpdateServiceCommand({ cluster, service, taskDefinition: revision, ...placed }));
   return 'goes back';
+}
+
+/** Whether the service's tasks go into the target groups that they went into before. */
+function isPlaced({ loadBalancers = [] }: Service, placement: Placement | undefined): boolean {
+  const before = placement?.loadBalancers.map(({ targetGroupArn }) => targetGroupArn) ?? [];
+  return before.every((arn) => loadBalancers.some(({ targetGroupArn }) => targetGroupArn === arn));
 }
 
 function placementFields({ subnets, securityGroups, publicIp, loadBalancers }: Placement) {

@@ -41,6 +41,12 @@ export interface Kind<Cloud, Props, State extends object, Out> {
   remove(cloud: Cloud, out: Out): Promise<void>;
   /** Pure: why it can't be removed as it is, with what to do instead. */
   holds?(found: Found<State, Out>): string | undefined;
+  /** For changes that need another thing, made beside the one that is there: it gets a new identity. */
+  readonly replacing?: {
+    /** Pure: whether these changes are of that kind. */
+    isDue(found: Found<State, Out>, changes: readonly Change[], props: Props): boolean;
+    make(cloud: Cloud, name: string, found: Found<State, Out>, state: State, props: Props): Promise<Out>;
+  };
   /** How to compare where AWS adds to what was asked; field by field (`diff`) unless said otherwise. */
   compare?(wanted: State, observed: State): Change[];
   /** Pure: why what has to be done must not be done, with what to do instead. */
@@ -61,7 +67,7 @@ export interface Kept {
   readonly described: unknown;
 }
 
-export type Action = 'create' | 'update' | 'remove' | 'keep';
+export type Action = 'create' | 'update' | 'replace' | 'remove' | 'keep';
 
 /** What was seen of a node, and what has to be done about it. */
 export interface Finding {
@@ -187,6 +193,9 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       // What is set has to be remembered, though that is no change worth a word.
       if (mark !== undefined && mark !== found.tags?.[MARK]) changed.add('tags');
       this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
+    } else if (action === 'replace' && found && this.#kind.replacing) {
+      const { state } = this.#wantedNow(found);
+      this.#made = { out: await this.#kind.replacing.make(cloud, this.name, found, state, this.#props) };
     }
   }
 
@@ -199,7 +208,8 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   #action(changes: readonly Change[]): Action {
     if (!this.#found) return this.wanted ? 'create' : 'keep';
     if (!this.wanted) return 'remove';
-    return changes.length === 0 ? 'keep' : 'update';
+    if (changes.length === 0) return 'keep';
+    return this.#kind.replacing?.isDue(this.#found, changes, this.#props) ? 'replace' : 'update';
   }
 
   #changes(found: Found<State, Out>, renewed: ReadonlySet<Node<Cloud>>): Change[] {

@@ -36,7 +36,7 @@ export async function plan<C>(nodes: readonly Node<C>[], cloud: C, policy: Polic
   const renewed = new Set<Node<C>>();
   return inOrder(nodes).flatMap((node) => {
     const step = stepOf(node, node.assess(renewed), policy);
-    if (node.renews && step.action === 'update') renewed.add(node);
+    if (step.action === 'replace' || (node.renews && step.action === 'update')) renewed.add(node);
     return isNothing(node, step) ? [] : [step];
   });
 }

@@ -11,7 +11,7 @@ import { fitted, type Section } from './summary-size.ts';
 import { tasksAndTargets } from './summary-tasks.ts';
 import { capital, changeText, keptText } from './text.ts';
 
-const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' } as const;
+const WOULD = { create: 'create', update: 'change', replace: 'replace', remove: 'remove', keep: 'keep' } as const;
 
 /** Pure: the plan in one sentence. */
 export function planSentence({ steps, changed, refused, tooLate }: Planned): string {
@@ -19,7 +19,7 @@ export function planSentence({ steps, changed, refused, tooLate }: Planned): str
   if (!changed) return 'everything is as described: a deploy would change nothing';
   if (tooLate !== undefined) return `a deploy of this commit would change nothing: ${tooLate}`;
   const of = (action: keyof typeof WOULD) => steps.filter((step) => step.action === action).length;
-  const parts = (['create', 'update', 'remove'] as const).flatMap((action) =>
+  const parts = (['create', 'update', 'replace', 'remove'] as const).flatMap((action) =>
     of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`],
   );
   const would = `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;

@@ -38,4 +38,10 @@ const short = (text: string) =>
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
 
-const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' } as const;
+const DONE = {
+  create: 'created',
+  update: 'changed',
+  replace: 'replacement made',
+  remove: 'removed',
+  keep: 'kept',
+} as const;

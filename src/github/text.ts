@@ -51,7 +51,13 @@ export function stepsJson(steps: readonly Step[]): string {
 /** Pure: a sentence that begins with a capital letter. */
 export const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-const DONE = { create: 'created', update: 'updated', remove: 'removed', keep: 'as described' } as const;
+const DONE = {
+  create: 'created',
+  update: 'updated',
+  replace: 'another one made beside it; requests follow once its tasks are healthy',
+  remove: 'removed',
+  keep: 'as described',
+} as const;
 
 export function doneText({ action, kind, name }: Step): string {
   return `${kind} ${name}: ${kind === 'image' && action === 'create' ? 'pushed' : DONE[action]}`;

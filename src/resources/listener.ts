@@ -13,6 +13,7 @@ import { type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
+import { forwardAction, idleIn, servingIn } from './forward.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
 import type { TargetGroupOut } from './target-group.ts';
 
@@ -27,12 +28,16 @@ export interface ListenerProps {
    * has to be there before anybody is sent, and may go only when nobody is any more.
    */
   readonly secure?: Node<Cloud, ListenerOut>;
+  /** What may go only once nothing of it forwards any more. */
+  readonly after?: readonly Node<Cloud>[];
   readonly tags: Tags;
 }
 
 interface State {
   readonly protocol: string;
   readonly action: string;
+  /** The target groups that are attached without getting requests: of others than the one to come we say nothing. */
+  readonly beside: Readonly<Record<string, 'attached'>>;
   readonly certificate: string | undefined;
   readonly tlsPolicy: string | undefined;
   readonly tags: Tags;
@@ -54,7 +59,8 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
 
   desired: (_name, { targetGroup, certificate, secure, tags }) => ({
     protocol: certificate === undefined ? 'HTTP' : 'HTTPS',
-    action: secure?.wanted ? REDIRECT : `forward to ${targetGroup.out.arn}`,
+    action: secure?.wanted ? REDIRECT : `forward to ${targetGroup.out.live}`,
+    beside: secure?.wanted || targetGroup.out.arn === targetGroup.out.live ? {} : attached([targetGroup.out.arn]),
     certificate,
     tlsPolicy: certificate === undefined ? undefined : TLS_POLICY,
     tags,
@@ -68,6 +74,7 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
     const state = {
       protocol: seen.Protocol ?? 'HTTP',
       action: described(seen.DefaultActions ?? []),
+      beside: attached(idleIn(seen.DefaultActions)),
       certificate: seen.Certificates?.[0]?.CertificateArn,
       tlsPolicy: seen.SslPolicy,
       tags,
@@ -97,7 +104,7 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   },
 
   async update({ elb }, { out, state: seen }, { tags }, changed, props) {
-    if (['protocol', 'action', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
+    if (['protocol', 'action', 'beside', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
       await elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props) }));
     }
     // Last: a tag says what was set, so it may only say so once it is.
@@ -112,14 +119,19 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   },
 });
 
+const attached = (arns: readonly string[]): State['beside'] =>
+  Object.fromEntries(arns.map((arn) => [arn, 'attached'] as const));
+
 function fields({
   targetGroup,
   certificate,
   secure,
 }: ListenerProps): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
+  const { arn, live, known } = targetGroup.out;
+  const beside = [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)];
   const action: Action = secure?.wanted
     ? { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }
-    : { Type: 'forward', TargetGroupArn: targetGroup.out.arn };
+    : forwardAction({ live, beside });
   if (certificate === undefined) return { Protocol: 'HTTP', DefaultActions: [action] };
   return {
     Protocol: 'HTTPS',
@@ -143,8 +155,5 @@ function described(actions: readonly Action[]): string {
       ? REDIRECT
       : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''}?${to?.Query ?? ''} (${to?.StatusCode ?? ''})`;
   }
-  const groups = action.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn) ?? [
-    action.TargetGroupArn,
-  ];
-  return action.Type === 'forward' ? `forward to ${groups.join(' and ')}` : String(action.Type);
+  return action.Type === 'forward' ? `forward to ${servingIn(actions).join(' and ')}` : String(action.Type);
 }

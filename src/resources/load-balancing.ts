@@ -2,34 +2,40 @@ import {
   DescribeListenersCommand,
   DescribeLoadBalancersCommand,
   DescribeTagsCommand,
-  DescribeTargetGroupsCommand,
+  DescribeTargetGroupAttributesCommand,
   type ElasticLoadBalancingV2Client,
   type Listener,
   type LoadBalancer,
-  type TargetGroup,
   type TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
-import { once } from '../aws/once.ts';
+import { memoized, once } from '../aws/once.ts';
 import { fromUpperTags, type Tags } from '../aws/tags.ts';
+import { type GroupNames, type TargetGroups, targetGroups } from './target-groups.ts';
 
 /** What is there of an environment's load balancing. Each is read once a run, whoever asks. */
 export interface LoadBalancing {
   loadBalancer(): Promise<LoadBalancer | undefined>;
-  targetGroup(): Promise<TargetGroup | undefined>;
+  /** Its target groups: the one that gets the requests, and what a replacement has left beside it. */
+  targetGroups(): Promise<TargetGroups>;
+  attributes(targetGroupArn: string): Promise<Tags>;
   listeners(): Promise<readonly Listener[]>;
-  targets(): Promise<readonly TargetHealthDescription[]>;
+  /** The targets of one target group, or of all of them. */
+  targets(targetGroupArn?: string): Promise<readonly TargetHealthDescription[]>;
   /** The tags of one of ours; all of them come in one call. */
   tags(arn: string): Promise<Tags>;
 }
 
 /** The ports that we put listeners on; others on the same load balancer are somebody else's. */
-const OUR_PORTS: readonly (number | undefined)[] = [80, 443];
+export const OUR_PORTS: readonly (number | undefined)[] = [80, 443];
 
+/** `attached`: the target groups that the service has its tasks in, which its listeners may not name (any more). */
 export function loadBalancing(
   elb: ElasticLoadBalancingV2Client,
-  names: { readonly loadBalancer: string; readonly targetGroup: string },
+  names: GroupNames & { readonly loadBalancer: string },
+  attached: () => Promise<readonly string[]> = async () => [],
+  thorough = false,
 ): LoadBalancing {
   const loadBalancer = once(async () => {
     const answer = await found(
@@ -39,14 +45,6 @@ export function loadBalancing(
     return answer?.LoadBalancers?.[0];
   });
 
-  const targetGroup = once(async () => {
-    const answer = await found(
-      elb.send(new DescribeTargetGroupsCommand({ Names: [names.targetGroup] })),
-      'TargetGroupNotFoundException',
-    );
-    return answer?.TargetGroups?.[0];
-  });
-
   const listeners = once(async () => {
     const arn = (await loadBalancer())?.LoadBalancerArn;
     if (arn === undefined) return [];
@@ -54,25 +52,53 @@ export function loadBalancing(
     return (answer.Listeners ?? []).filter(({ Port }) => OUR_PORTS.includes(Port));
   });
 
-  const targets = once(async () => {
-    const arn = (await targetGroup())?.TargetGroupArn;
-    return arn === undefined ? [] : describeTargets(elb, arn);
+  const targetsOf = memoized((arn) => describeTargets(elb, arn));
+  const attributes = memoized(async (TargetGroupArn) => {
+    const answer = await elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn }));
+    return fromUpperTags(answer.Attributes);
   });
 
-  const allTags = once(async () => {
-    const [balancer, group, listening] = await Promise.all([loadBalancer(), targetGroup(), listeners()]);
-    const arns = [balancer?.LoadBalancerArn, group?.TargetGroupArn, ...listening.map(({ ListenerArn }) => ListenerArn)];
-    const known = arns.filter((arn) => arn !== undefined);
+  const describeTags = async (arns: readonly (string | undefined)[]) => {
+    const known = [...new Set(arns)].filter((arn) => arn !== undefined);
     if (known.length === 0) return new Map<string | undefined, Tags>();
     const answer = await elb.send(new DescribeTagsCommand({ ResourceArns: known }));
     return new Map((answer.TagDescriptions ?? []).map(({ ResourceArn, Tags }) => [ResourceArn, fromUpperTags(Tags)]));
+  };
+
+  const groups = targetGroups({
+    elb,
+    names,
+    listeners,
+    attached,
+    thorough,
+    // Asked for beside what comes next: what is read of a group needs no more than its ARN.
+    onSight: (arn) => {
+      for (const reading of [targetsOf(arn), attributes(arn)]) reading.catch(() => {});
+    },
+    tagsOf: async (arns) => {
+      const tags = await allTags();
+      const more = await describeTags(arns.filter((arn) => !tags.has(arn)));
+      return (arn) => tags.get(arn) ?? more.get(arn) ?? {};
+    },
+  });
+
+  const allTags = once(async () => {
+    const [balancer, listening, candidates] = await Promise.all([loadBalancer(), listeners(), groups.candidates()]);
+    const arns = listening.map(({ ListenerArn }) => ListenerArn);
+    return describeTags([balancer?.LoadBalancerArn, ...candidates, ...arns]);
   });
 
   return {
     loadBalancer,
-    targetGroup,
+    targetGroups: groups.all,
+    attributes,
     listeners,
-    targets,
+    async targets(arn) {
+      if (arn !== undefined) return targetsOf(arn);
+      const { live, others } = await groups.all();
+      const all = [...(live ? [live] : []), ...others.filter(({ isOurs }) => isOurs)];
+      return (await Promise.all(all.map((group) => targetsOf(group.arn)))).flat();
+    },
     tags: async (arn) => (await allTags()).get(arn) ?? {},
   };
 }

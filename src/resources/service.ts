@@ -10,7 +10,8 @@ import {
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import { ASLEEP, sleepingCount } from '../aws/asleep.ts';
-import { describeService } from '../aws/ecs-reads.ts';
+import { describeService, listTasks } from '../aws/ecs-reads.ts';
+import { describeTargets } from '../aws/elb-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
@@ -25,6 +26,7 @@ import { listedDeployment, primaryOf } from './primary-deployment.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
 import type { TaskDefinitionOut } from './task-definition.ts';
+import { protectTasks, servingTasks } from './task-protection.ts';
 
 export interface ServiceProps {
   readonly cluster: Node<Cloud, ClusterOut>;
@@ -176,7 +178,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async update({ ecs, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
+  async update({ ecs, elb, running, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
     const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
@@ -193,6 +195,18 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       const all = { ...changes, ...(sets ? settingFields(props, breaker) : {}) };
       return ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...all }));
     };
+    const { arn, live } = props.targetGroup.out;
+    if (arn !== live && (rollsOut || restarts)) {
+      // From here on ECS must not take away what serves: see commands/replacement.ts.
+      const [service, tasks, targets] = await Promise.all([
+        running.service(),
+        listTasks(ecs, out.cluster, out.name, 'RUNNING'),
+        describeTargets(elb, live),
+      ]);
+      // No more than will be wanted: ECS starts the new ones beside them, up to twice as many in all.
+      const most = Math.min(service?.desiredCount ?? tasks.length, count ?? Number.POSITIVE_INFINITY);
+      await protectTasks(ecs, out.cluster, servingTasks(tasks, targets, most));
+    }
     try {
       const answer =
         !sets && Object.keys(changes).length === 0

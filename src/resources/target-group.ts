@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import {
   AddTagsCommand,
   CreateTargetGroupCommand,
   DeleteTargetGroupCommand,
-  DescribeTargetGroupAttributesCommand,
+  type ElasticLoadBalancingV2Client,
   ModifyTargetGroupAttributesCommand,
   ModifyTargetGroupCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { fromUpperTags, TAG_PREFIX, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
-import { retrying } from '../aws/until.ts';
-import type { Change } from '../engine/diff.ts';
-import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
+import { ADOPTED, carries, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
+import { type Patience, retrying } from '../aws/until.ts';
+import { ChangedMeanwhile, define, type Found, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
+import { ASKS, breaksTasks, type HealthCheck, markOf, PLAIN, stateOfGroup, suits } from './target-group-state.ts';
+import { BESIDE, besideOf, type SeenGroup } from './target-groups.ts';
 
 export interface TargetGroupProps {
   /** The VPC, or the load balancer that tells it. */
@@ -25,19 +25,9 @@ export interface TargetGroupProps {
   readonly healthCheck: HealthCheck;
   /** Seconds that a leaving task may take to end its requests. */
   readonly deregistrationDelay: number;
+  /** The name of one that takes this one's place, by the mark of what makes it different. */
+  readonly renamed: (mark: string) => string;
   readonly tags: Tags;
-}
-
-export interface HealthCheck {
-  readonly path: string;
-  /** HTTP codes that mean healthy: `200`, `200-299`, `200,301`. */
-  readonly matcher: string;
-  /** Seconds. */
-  readonly interval: number;
-  /** Seconds. */
-  readonly timeout: number;
-  readonly healthyThreshold: number;
-  readonly unhealthyThreshold: number;
 }
 
 interface State {
@@ -54,103 +44,72 @@ interface State {
   readonly tags: Tags;
 }
 
-export interface TargetGroupOut {
+/** A target group that was there when it was looked. */
+export interface KnownGroup {
   readonly arn: string;
-  /** Whether targets are registered: a change of what "healthy" means would hit them at once. */
-  readonly living: boolean;
+  readonly name: string;
+  readonly tags: Tags;
+  /** Whether it may be removed once nobody uses it: ours, and no taken-over one. */
+  readonly isOurs: boolean;
 }
 
-/** What the health check asked when we last set it: tells a changed description from a hand-made change. */
-const ASKS = `${TAG_PREFIX}health-check`;
+export interface TargetGroupOut {
+  /** The one that is described: the service's tasks belong into it. */
+  readonly arn: string;
+  /** The one that gets the requests; another one as long as this one takes its place. */
+  readonly live: string;
+  /** Whether targets are registered in the live one: a change of what "healthy" means would hit them at once. */
+  readonly living: boolean;
+  /** All that were there. */
+  readonly known: readonly KnownGroup[];
+}
 
-const REMAKE = 'Delete the service and the target group, then deploy again; or take a new environment name.';
+const OTHER_VPC =
+  'Its load balancer is in that VPC as well, and neither can be moved: take a new environment name, or destroy this environment first.';
 
-/** An ALB target group for Fargate tasks, which are registered by their addresses. */
+/**
+ * An ALB target group for Fargate tasks, which are registered by their addresses. What can't change under tasks that run
+ * gets a group of its own beside it, until its tasks are healthy there (commands/replacement.ts).
+ */
 export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut>({
   kind: 'target group',
   remembers: ['healthCheck', 'healthCheckEnabled', 'healthCheckProtocol', 'healthCheckPort', 'attributes'],
-  immutable: { vpcId: REMAKE, targetType: REMAKE, protocol: REMAKE, protocolVersion: REMAKE, ipAddressType: REMAKE },
+  immutable: { vpcId: OTHER_VPC },
 
   desired: (_name, { vpc, healthCheck, deregistrationDelay, tags }) => ({
+    ...PLAIN,
     vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
-    targetType: 'ip',
-    protocol: 'HTTP',
-    protocolVersion: 'HTTP1',
-    ipAddressType: 'ipv4',
     healthCheck,
-    healthCheckEnabled: true,
-    healthCheckProtocol: 'HTTP',
-    healthCheckPort: 'traffic-port',
     attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
-    tags: { ...tags, [ASKS]: fingerprint(healthCheck) },
+    tags: { ...tags, [ASKS]: markOf(healthCheck) },
   }),
 
-  refuse: (seen, changes, { healthCheck }) =>
-    seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined,
-
-  async read({ elb, loadBalancing }) {
-    const seen = await loadBalancing.targetGroup();
-    if (!seen) return undefined;
-    const arn = given(seen.TargetGroupArn, 'TargetGroupArn');
-    const [attributes, tags, targets] = await Promise.all([
-      elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn })),
-      loadBalancing.tags(arn),
-      loadBalancing.targets(),
+  async read({ loadBalancing }, _name, { healthCheck }) {
+    const { live, others } = await loadBalancing.targetGroups();
+    if (!live) return undefined;
+    const [attributes, targets] = await Promise.all([
+      loadBalancing.attributes(live.arn),
+      loadBalancing.targets(live.arn),
     ]);
-    const state = {
-      // One for a Lambda function is in no VPC: seen as it is, and refused.
-      vpcId: seen.VpcId ?? 'none',
-      targetType: seen.TargetType ?? 'instance',
-      protocol: seen.Protocol ?? 'HTTP',
-      protocolVersion: seen.ProtocolVersion ?? 'HTTP1',
-      ipAddressType: seen.IpAddressType ?? 'ipv4',
-      healthCheck: {
-        path: seen.HealthCheckPath ?? '/',
-        matcher: seen.Matcher?.HttpCode ?? '200',
-        interval: seen.HealthCheckIntervalSeconds ?? 30,
-        timeout: seen.HealthCheckTimeoutSeconds ?? 5,
-        healthyThreshold: seen.HealthyThresholdCount ?? 5,
-        unhealthyThreshold: seen.UnhealthyThresholdCount ?? 2,
-      },
-      healthCheckEnabled: seen.HealthCheckEnabled ?? true,
-      healthCheckProtocol: seen.HealthCheckProtocol ?? 'HTTP',
-      healthCheckPort: seen.HealthCheckPort ?? 'traffic-port',
-      attributes: fromUpperTags(attributes.Attributes),
-      tags,
-    };
+    const living = targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining');
+    const known = [live, ...others].map(knownOf);
+    const out = { arn: live.arn, live: live.arn, living, known };
+    const seen = { state: { ...stateOfGroup(live.seen), attributes, tags: live.tags }, out, tags: live.tags };
+    if (!needsAnother(seen, healthCheck)) return seen;
+    // One that a run before has made for just this, and did not come to the end with.
+    const begun = others.find((other) => other.isOurs && suits(stateOfGroup(other.seen), other.tags, healthCheck));
+    if (!begun) return seen;
+    const theirs = await loadBalancing.attributes(begun.arn);
     return {
-      state,
-      out: { arn, living: targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining') },
-      tags,
+      state: { ...stateOfGroup(begun.seen), attributes: theirs, tags: begun.tags },
+      out: { ...out, arn: begun.arn },
+      tags: begun.tags,
     };
   },
 
-  async create({ elb, patience }, name, { vpcId, healthCheck, attributes, tags }, { port }) {
-    try {
-      const answer = await elb.send(
-        new CreateTargetGroupCommand({
-          Name: name,
-          VpcId: vpcId,
-          TargetType: 'ip',
-          Protocol: 'HTTP',
-          Port: port,
-          ...healthCheckFields(healthCheck),
-          Tags: toUpperTags(tags),
-        }),
-      );
-      const arn = given(answer.TargetGroups?.[0]?.TargetGroupArn, 'TargetGroupArn');
-      await retrying(
-        () =>
-          elb.send(
-            new ModifyTargetGroupAttributesCommand({ TargetGroupArn: arn, Attributes: toUpperTags(attributes) }),
-          ),
-        (error) => isFault(error, 'TargetGroupNotFoundException'),
-        patience(30, `target group ${name} to be there everywhere`),
-      );
-      return { arn, living: false };
-    } catch (error) {
-      throw isFault(error, 'DuplicateTargetGroupNameException') ? new ChangedMeanwhile(error) : error;
-    }
+  async create({ elb, patience }, name, state, { port }) {
+    const arn = await make(elb, name, state, port, patience(30, `target group ${name} to be there everywhere`));
+    return { arn, live: arn, living: false, known: [] };
   },
 
   async update({ elb }, { out, state: seen }, { healthCheck, attributes, tags }, changed) {
@@ -171,30 +130,94 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     return out;
   },
 
-  async remove({ elb, patience }, { arn }) {
-    // Still in use for a while after the load balancer that forwarded to it is gone.
-    await retrying(
-      () => found(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn: arn })), 'TargetGroupNotFoundException'),
-      (error) => isFault(error, 'ResourceInUseException'),
-      patience(300, 'the target group to be out of use'),
-    );
+  replacing: {
+    isDue: (seen, _changes, { healthCheck }) => seen.out.arn === seen.out.live && needsAnother(seen, healthCheck),
+
+    async make({ elb, patience }, _name, { out, state: seen }, state, { healthCheck, port, renamed }) {
+      const { known, live } = out;
+      const names = known.map(({ name }) => name);
+      const name = nameOf(healthCheck, names, renamed);
+      const { [ASKS]: _asks, ...owner } = state.tags;
+      const told = [...new Set([...besideOf(seen.tags), name])].join(' ');
+      const Tags = toUpperTags(withOrigin(seen.tags, { ...owner, [BESIDE]: told }));
+      await elb.send(new AddTagsCommand({ ResourceArns: [live], Tags }));
+      const tags = { ...state.tags, [BESIDE]: names.join(' ') };
+      const patient = patience(30, `target group ${name} to be there everywhere`);
+      return { ...out, arn: await make(elb, name, { ...state, tags }, port, patient) };
+    },
   },
+
+  remove: ({ elb, patience }, { arn }) =>
+    // Still in use for a while after the load balancer that forwarded to it is gone.
+    removeTargetGroup(elb, arn, patience(300, 'the target group to be out of use')),
 });
 
 /**
- * A new path or matcher makes every running task that does not answer to it unhealthy at once, before the version
- * that does is there. Undoing a hand-made change is another matter: the tasks became healthy with what we had set.
+ * Pure: its name has the hash of what makes it different, so that it is the same one for the next run too. The live one
+ * may have been made for just that, and changed since: then that name is taken.
  */
-function refuseBreaking(changes: readonly Change[], arn: string, { path, matcher }: HealthCheck): string | undefined {
-  const described = changes.some(({ field }) => field === `tags.${ASKS}`);
-  const breaking = changes.filter(({ field }) => field === 'healthCheck.path' || field === 'healthCheck.matcher');
-  if (!described || breaking.length === 0) return undefined;
-  const what = breaking.map(({ field, from, to }) => `${field} ${String(from)} → ${String(to)}`).join(', ');
-  return [
-    `${what} would make the tasks that run now unhealthy before the new ones are there.`,
-    'First deploy a version that passes both checks; then change the health check by hand and deploy this again:',
-    `aws elbv2 modify-target-group --target-group-arn ${arn} --health-check-path '${path}' --matcher 'HttpCode="${matcher}"'`,
-  ].join(' ');
+function nameOf(
+  { path, matcher }: Pick<HealthCheck, 'path' | 'matcher'>,
+  taken: readonly string[],
+  renamed: (mark: string) => string,
+): string {
+  const mark = markOf({ path, matcher }).slice(0, 8);
+  const name = renamed(mark);
+  return taken.includes(name) ? nameOf({ path: `${path} ${mark}`, matcher }, taken, renamed) : name;
+}
+
+const needsAnother = ({ state, out }: Found<State, TargetGroupOut>, healthCheck: HealthCheck) =>
+  !suits(state, state.tags, healthCheck) && breaksTasks(state, out.living, healthCheck);
+
+export const knownOf = ({ arn, name, tags, isOurs }: SeenGroup): KnownGroup => ({
+  arn,
+  name,
+  tags,
+  isOurs: isOurs && !carries(tags, ADOPTED),
+});
+
+/** Deletes a target group, as soon as AWS no longer takes it for one that is in use. One that is gone is fine. */
+export async function removeTargetGroup(
+  elb: ElasticLoadBalancingV2Client,
+  TargetGroupArn: string,
+  patience: Patience,
+): Promise<void> {
+  await retrying(
+    () => found(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException'),
+    (error) => isFault(error, 'ResourceInUseException'),
+    patience,
+  );
+}
+
+async function make(
+  elb: ElasticLoadBalancingV2Client,
+  name: string,
+  { vpcId, healthCheck, attributes, tags }: State,
+  port: number,
+  patience: Patience,
+): Promise<string> {
+  try {
+    const answer = await elb.send(
+      new CreateTargetGroupCommand({
+        Name: name,
+        VpcId: vpcId,
+        TargetType: 'ip',
+        Protocol: 'HTTP',
+        Port: port,
+        ...healthCheckFields(healthCheck),
+        Tags: toUpperTags(tags),
+      }),
+    );
+    const TargetGroupArn = given(answer.TargetGroups?.[0]?.TargetGroupArn, 'TargetGroupArn');
+    await retrying(
+      () => elb.send(new ModifyTargetGroupAttributesCommand({ TargetGroupArn, Attributes: toUpperTags(attributes) })),
+      (error) => isFault(error, 'TargetGroupNotFoundException'),
+      patience,
+    );
+    return TargetGroupArn;
+  } catch (error) {
+    throw isFault(error, 'DuplicateTargetGroupNameException') ? new ChangedMeanwhile(error) : error;
+  }
 }
 
 function healthCheckFields({ path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold }: HealthCheck) {
@@ -209,9 +232,4 @@ function healthCheckFields({ path, matcher, interval, timeout, healthyThreshold,
     HealthyThresholdCount: healthyThreshold,
     UnhealthyThresholdCount: unhealthyThreshold,
   };
-}
-
-/** A path may be longer than a tag's value, and hold what AWS doesn't take there. */
-function fingerprint({ path, matcher }: HealthCheck): string {
-  return createHash('sha256').update(`${path} ${matcher}`).digest('hex').slice(0, 16);
 }

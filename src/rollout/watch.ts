@@ -21,6 +21,8 @@ export interface Watched {
   /** The containers that ECS checks itself. */
   readonly checked: readonly string[];
   readonly targetGroupArn: string;
+  /** Where the tasks of before are, when the deployment's own are in another target group. */
+  readonly formerTargetGroupArn?: string | undefined;
   readonly loadBalancerArn: string;
 }
 
@@ -82,7 +84,7 @@ export async function* watch(
       tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
     }
     const [targets, balancer, fate] = await Promise.all([
-      isServing(service, watched) ? describeTargets(elb, watched.targetGroupArn) : none,
+      isServing(service, watched) ? targetsOf(elb, watched) : none,
       loadBalancer?.State?.Code === 'active' ? loadBalancer : describeLoadBalancer(elb, watched.loadBalancerArn),
       isPrimary(service, watched.deployment)
         ? undefined
@@ -107,6 +109,16 @@ const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
 const isLive = (service: Service | undefined) => service?.status === 'ACTIVE';
 
 const none: readonly TargetHealthDescription[] = [];
+
+/** A target is in one of the target groups only: its address tells whose it is. */
+export async function targetsOf(
+  elb: ElasticLoadBalancingV2Client,
+  { targetGroupArn, formerTargetGroupArn }: Pick<Watched, 'targetGroupArn' | 'formerTargetGroupArn'>,
+): Promise<readonly TargetHealthDescription[]> {
+  if (formerTargetGroupArn === undefined) return describeTargets(elb, targetGroupArn);
+  const all = [targetGroupArn, formerTargetGroupArn].map((arn) => describeTargets(elb, arn));
+  return (await Promise.all(all)).flat();
+}
 
 /**
  * Whether a target can be healthy that matters: one of the deployment that is watched, or, once another took its place,

@@ -12,6 +12,8 @@ export function namesOf({ project, environment }: { readonly project: string; re
     logGroup: `/ecs/${name}`,
     loadBalancer: fitElbName(`${name}-alb`),
     targetGroup: fitElbName(`${name}-tg`),
+    /** What the tag of a target group says, whatever name it has. */
+    targetGroupInFull: `${name}-tg`,
     cluster: name,
     family: name,
     service: name,
@@ -19,6 +21,11 @@ export function namesOf({ project, environment }: { readonly project: string; re
 }
 
 export type Names = ReturnType<typeof namesOf>;
+
+/** The name of a target group that takes the place of another one, by the mark of what makes it different. */
+export function replacementName({ targetGroupInFull }: Names, mark: string): string {
+  return fitElbName(`${targetGroupInFull}-${mark}`);
+}
 
 /** A name of up to 32 characters: the full one, or its first 23 and 8 hex digits of its SHA-256, so that two long names stay apart. */
 export function fitElbName(fullName: string): string {

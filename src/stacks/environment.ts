@@ -5,7 +5,7 @@ import { loadBalancer } from '../resources/load-balancer.ts';
 import { logGroup } from '../resources/log-group.ts';
 import { repository } from '../resources/repository.ts';
 import { targetGroup } from '../resources/target-group.ts';
-import type { Names } from '../spec/names.ts';
+import { type Names, replacementName } from '../spec/names.ts';
 import type { EnvironmentSpec } from '../spec/spec.ts';
 import { ownerTags } from './ownership.ts';
 import { keptUnlessGiven } from './taken-over.ts';
@@ -62,6 +62,7 @@ export function environment(spec: EnvironmentSpec, names: Names) {
       unhealthyThreshold: http.unhealthyThreshold,
     },
     deregistrationDelay: http.deregistrationDelay,
+    renamed: (mark) => replacementName(names, mark),
     tags: named('tg'),
   });
   const at = { loadBalancer: balancer, targetGroup: targets, tags };

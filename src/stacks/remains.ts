@@ -1,5 +1,6 @@
 import { cluster } from '../resources/cluster.ts';
 import { departingService } from '../resources/departing-service.ts';
+import { leftTargetGroups } from '../resources/left-target-groups.ts';
 import { listener } from '../resources/listener.ts';
 import { loadBalancer } from '../resources/load-balancer.ts';
 import { logGroup } from '../resources/log-group.ts';
@@ -25,16 +26,21 @@ export function remains(owner: Owner, names: Names) {
   );
   const targets = targetGroup(
     names.targetGroup,
-    { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, tags },
+    { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, renamed: (mark) => mark, tags },
     'absent',
   );
-  const at = { loadBalancer: balancer, targetGroup: targets, tags };
+  const others = leftTargetGroups(
+    `${names.targetGroup} (others)`,
+    { owner: ownerTags(owner), after: [balancer] },
+    'absent',
+  );
+  const at = { loadBalancer: balancer, targetGroup: targets, after: [others], tags };
   const secure = listener(`${names.loadBalancer}:443`, { ...at, port: 443 }, 'absent');
   const plain = listener(`${names.loadBalancer}:80`, { ...at, port: 80, secure }, 'absent');
   const definitions = revisions(names.family, { owner: ownerTags(owner) }, 'absent');
-  const after = [home, targets, plain, secure, definitions, logs, images];
+  const after = [home, targets, others, plain, secure, definitions, logs, images];
   const service = departingService(names.service, { after }, 'absent');
-  return { images, logs, home, balancer, targets, secure, plain, definitions, service };
+  return { images, logs, home, balancer, targets, others, secure, plain, definitions, service };
 }
 
 const NO_CHECK = { path: '/', matcher: '200', interval: 30, timeout: 5, healthyThreshold: 2, unhealthyThreshold: 2 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plan } from '../../src/engine/walk.ts';
-import { anything, calm, failures, ToyCloud, told, toy, toys } from './toy.ts';
+import { anything, calm, failures, settle, ToyCloud, told, toy, toys } from './toy.ts';
 
 describe('plan', () => {
   test('tells what to do, each thing after what it needs, and writes nothing', async () => {
@@ -47,6 +47,27 @@ describe('plan', () => {
       'update app: revision none → new',
       'keep top',
     ]);
+  });
+
+  test('what is replaced is made beside what is there, and is news for what needs it', async () => {
+    const replaceable = toys('group', {
+      replacing: {
+        isDue: (_, changes) => changes.some(({ field }) => field === 'shape'),
+        make: (cloud, name, _, state) => cloud.write('replace', `${name} two`, state),
+      },
+    });
+    const nodes = () => {
+      const group = replaceable('group', { shape: 'round' });
+      return [group, toy('app', { from: group })];
+    };
+    const cloud = new ToyCloud({ group: { shape: 'square', size: 1 }, app: { from: 'group#1' } });
+    expect(told(await plan(nodes(), cloud, anything))).toEqual([
+      'replace group: shape square → round',
+      'update app: group none → new',
+    ]);
+    await settle(nodes(), cloud);
+    expect(cloud.done).toEqual(['replace group two', 'update app']);
+    expect(cloud.things.get('group')).toEqual({ shape: 'square', size: 1 });
   });
 
   test.each([

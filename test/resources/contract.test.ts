@@ -36,8 +36,8 @@ const kinds = Object.fromEntries(
     .filter(([, source]) => /\bdefine</.test(source)),
 );
 
-/** Kinds that are never made, only removed: test/commands/destroy.test.ts has them. */
-const DEPARTING = ['departing-service', 'revisions'];
+/** Kinds that are never made, only removed: the tests of destroy and of the replacement of a target group have them. */
+const DEPARTING = ['departing-service', 'left-target-groups', 'revisions'];
 
 test('every kind of resource that is made has a row', () => {
   expect([...Object.keys(ROWS), ...DEPARTING].toSorted()).toEqual(Object.keys(kinds).toSorted());
@@ -50,7 +50,7 @@ test.each(Object.entries(ROWS))(
     const declared = [...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, field = '']) => field);
     expect(declared.length).toBeGreaterThan(0);
     for (const row of rows) {
-      const told = [row.drift, row.stuck, row.fixed].flatMap((fields) => Object.keys(fields));
+      const told = [row.drift, row.stuck, row.replaced ?? {}, row.fixed].flatMap((fields) => Object.keys(fields));
       const covered = new Set(told.map((field) => field.split('.', 1)[0]));
       expect(declared.filter((field) => !covered.has(field))).toEqual([]);
     }
@@ -189,6 +189,25 @@ describe.each(all)('%s', (_, row) => {
       const mark = aws.simulator.journal.mark();
       expect(await aws.failure()).toContain(refusal);
       expect(aws.simulator.journal.writes(mark).map(({ operation }) => operation)).not.toContain(row.create);
+    });
+  }
+
+  const { replaced } = row;
+  if (replaced) {
+    test.each(Object.entries(replaced))('%s can’t be changed: another one takes its place', async (field, make) => {
+      await make(aws);
+      const step = await aws.plan();
+      expect(step).toMatchObject({
+        action: 'replace',
+        changes: expect.arrayContaining([expect.objectContaining({ field })]),
+      });
+      expect(step.refusal).toBeUndefined();
+      const before = await arnOf();
+      await aws.apply();
+      // The other one stays as it is, for as long as anything is in it; what was made is found again.
+      expect(await arnOf()).not.toBe(before);
+      expect(await aws.out()).toMatchObject({ live: before });
+      expect(await aws.apply()).toMatchObject({ step: { action: 'keep' }, writes: [] });
     });
   }
 

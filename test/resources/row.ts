@@ -19,6 +19,8 @@ export interface Row {
   readonly described?: Readonly<Record<string, string>>;
   /** Declared field that AWS can't change → how a person makes the thing, with our tags, in another way. */
   readonly stuck: Readonly<Record<string, (aws: ContractStage) => Promise<unknown>>>;
+  /** The same, where another thing of the kind is made beside it and takes its place. */
+  readonly replaced?: Readonly<Record<string, (aws: ContractStage) => Promise<unknown>>>;
   /** Declared fields that can't differ, each with the reason. */
   readonly fixed: Readonly<Record<string, string>>;
   /** For things that carry tags of their own. */

@@ -56,6 +56,7 @@ async function nodeOf(content: object, cloud: Cloud) {
     repository,
     content: () => ({ ...content, family: 'shop-dev' }),
     tags: () => ({ 'fargate-platform:commit': 'c1' }),
+    isTakenOver: () => false,
   });
   await Promise.all([node, image, repository].map((one) => one.look(cloud)));
   return node;

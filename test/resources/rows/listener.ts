@@ -36,7 +36,7 @@ export const secureListener: Row = {
     certificate: modified({ Certificates: [{ CertificateArn }] }),
     tlsPolicy: modified({ SslPolicy: 'ELBSecurityPolicy-2016-08' }),
   },
-  fixed: {},
+  fixed: { beside: 'what gets no requests is nobody’s drift; test/commands/replacement.test.ts has it' },
 };
 
 /** Redirects 80 to 443. */
@@ -53,5 +53,5 @@ export const plainListener: Row = {
       SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
     }),
   },
-  fixed: { certificate: 'it has none', tlsPolicy: 'it has none' },
+  fixed: { beside: 'it forwards to nobody', certificate: 'it has none', tlsPolicy: 'it has none' },
 };

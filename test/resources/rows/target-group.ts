@@ -55,10 +55,10 @@ export const targetGroup: Row = {
     'tags.team': (aws, arn) => elbTags.drop(aws, arn, ['team']),
   },
   described: { 'deregistration-delay': '5s' },
-  stuck: {
+  stuck: { vpcId: made({ VpcId: 'vpc-0fffffffffffffff0' }) },
+  replaced: {
     targetType: made({ TargetType: 'instance' }),
     protocol: made({ Protocol: 'HTTPS' }),
-    vpcId: made({ VpcId: 'vpc-0fffffffffffffff0' }),
     protocolVersion: made({ ProtocolVersion: 'GRPC' }),
     ipAddressType: made({ IpAddressType: 'ipv6' }),
   },

@@ -7,6 +7,8 @@ export interface Behaviour {
   /** The HTTP status of all its answers. */
   readonly status: number;
   readonly body: string | undefined;
+  /** The paths that it knows: it answers 404 to others. `undefined`: all. */
+  readonly paths: readonly string[] | undefined;
   /** Why it can't even be started: a command that doesn't exist, say. */
   readonly cannotStart: string | undefined;
   /** When it ends by itself, and with which code. */
@@ -25,6 +27,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   listen: undefined,
   status: 200,
   body: undefined,
+  paths: undefined,
   cannotStart: undefined,
   exit: undefined,
   stopSeconds: 2,
@@ -35,7 +38,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 
 /**
  * How the labels of an image tell its container to behave. All begin with `simulator.`: `start-seconds`, `listen` (a port
- * or `none`), `status`, `body`, `exit-code`, `exit-after`, `memory` (`oom`), `cannot-start` (the reason), `stop-seconds`,
+ * or `none`), `status`, `body`, `paths`, `exit-code`, `exit-after`, `memory` (`oom`), `cannot-start` (the reason), `stop-seconds`,
  * `health` (`healthy`, `unhealthy`), `log` (lines), `pull-seconds`. Without any: a healthy web application. Throws on a
  * number that is none.
  */
@@ -54,6 +57,7 @@ export function behaviourOf(labels: Readonly<Record<string, string>>): Behaviour
     listen: listen === 'none' ? 'none' : seconds('listen'),
     status: seconds('status') ?? DEFAULT_BEHAVIOUR.status,
     body: text('body'),
+    paths: text('paths')?.split(' '),
     cannotStart: text('cannot-start'),
     exit: exitOf(seconds('exit-code'), seconds('exit-after'), text('memory') === 'oom'),
     stopSeconds: seconds('stop-seconds') ?? DEFAULT_BEHAVIOUR.stopSeconds,

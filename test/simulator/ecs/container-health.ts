@@ -32,11 +32,16 @@ export function healthyFrom(container: Container): number {
   return container.startedAt + checks * interval * 1000;
 }
 
+/** Whether an application answers to a path. */
+export const knows = (paths: readonly string[] | undefined, path: string) =>
+  paths === undefined || paths.includes(path.split('?')[0] ?? path);
+
 /** A command that asks over HTTP finds what the application answers; any other succeeds. */
 function passes(container: Container, command: string): boolean {
-  const { health, status } = container.behaviour;
+  const { health, status, paths } = container.behaviour;
   if (health !== undefined) return health === 'HEALTHY';
-  const [, port] = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?/.exec(command) ?? [];
+  const [, port, path = '/'] =
+    /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?(\/[^\s'"]*)?/.exec(command) ?? [];
   if (!command.includes('http')) return true;
-  return status < 400 && listeningPorts(container).includes(Number(port ?? 80));
+  return status < 400 && knows(paths, path) && listeningPorts(container).includes(Number(port ?? 80));
 }

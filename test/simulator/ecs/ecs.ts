@@ -10,6 +10,7 @@ import { serviceOperations } from './services.ts';
 import { interruptSpot } from './spot.ts';
 import type { Cloud, Store } from './state.ts';
 import { taskDefinitionOperations } from './task-definitions.ts';
+import { taskProtectionOperations } from './task-protection.ts';
 import { taskOperations } from './tasks.ts';
 
 export interface Ecs {
@@ -46,6 +47,7 @@ export function createEcs(cloud: Cloud): Ecs {
         ...taskDefinitionOperations(cloud, store),
         ...serviceOperations({ cloud, store, scheduler, conditions }),
         ...taskOperations(cloud, store, scheduler),
+        ...taskProtectionOperations(cloud, store, scheduler),
         ...serviceDeploymentOperations(cloud, store, conditions),
         ...tagOperations(store),
       },

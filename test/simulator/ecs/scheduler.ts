@@ -9,6 +9,7 @@ import { addEvent, sayOnce } from './service-events.ts';
 import type { Cloud, Deployment, EcsService, Store, Task } from './state.ts';
 import { judge } from './task-health.ts';
 import type { TaskWorld } from './task-life.ts';
+import { isProtected } from './task-protection.ts';
 import { stop } from './task-stop.ts';
 
 /** Cloud seconds between two looks at a service in motion and at a quiet one, and the delays the facts report. */
@@ -124,11 +125,16 @@ export function createScheduler(cloud: Cloud, store: Store, conditions: Conditio
     const byHealth = (group: readonly Task[]) =>
       [...group].sort((a, b) => Number(healthy.has(a)) - Number(healthy.has(b)));
     const scaling = `Scaling activity initiated by (deployment ${primary.id})`;
+    const free = (group: readonly Task[]) => group.filter((task) => !isProtected(task, clock.now()));
     const stopping = [
-      ...byHealth(own).slice(0, decided.stopPrimary),
-      ...old.filter(({ lastStatus }) => lastStatus !== 'RUNNING'),
-      ...old.filter((task) => task.lastStatus === 'RUNNING' && !healthy.has(task)).slice(0, decided.stopOldUnhealthy),
-      ...old.filter((task) => healthy.has(task)).slice(0, decided.stopOldHealthy),
+      ...byHealth(free(own)).slice(0, decided.stopPrimary),
+      ...free(old).filter(({ lastStatus }) => lastStatus !== 'RUNNING'),
+      ...free(old)
+        .filter((task) => task.lastStatus === 'RUNNING' && !healthy.has(task))
+        .slice(0, decided.stopOldUnhealthy),
+      ...free(old)
+        .filter((task) => healthy.has(task))
+        .slice(0, decided.stopOldHealthy),
     ];
     for (const task of stopping)
       stop(tasks, task, { code: 'ServiceSchedulerInitiated', reason: task.condemned ?? scaling, graceful: true });

@@ -207,6 +207,8 @@ export interface Task {
   registered: boolean;
   /** It was healthy at least once. */
   provenHealthy: boolean;
+  /** Until then neither scaling in nor a deployment stops it. */
+  protectedUntil: number;
   /** Takes back the step that comes next. */
   cancelNext: () => void;
 }

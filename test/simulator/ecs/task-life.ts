@@ -3,7 +3,7 @@ import { zoneOf } from '../zone.ts';
 import { ecsArn, taskId } from './arn.ts';
 import { behaviourOf, DEFAULT_BEHAVIOUR } from './behaviour.ts';
 import type { Conditions } from './conditions.ts';
-import { listeningPorts } from './container-health.ts';
+import { knows, listeningPorts } from './container-health.ts';
 import { type Pulled, pull } from './image-pull.ts';
 import { initializationProblem } from './initialization.ts';
 import { addEvent } from './service-events.ts';
@@ -88,6 +88,7 @@ export function launchTask(
     condemned: undefined,
     registered: false,
     provenHealthy: false,
+    protectedUntil: 0,
     cancelNext: () => undefined,
   };
   next(world, task, SECONDS.provision, () => provisioned(world, task));
@@ -176,7 +177,7 @@ function started(world: TaskWorld, task: Task): void {
     const { exit } = container.behaviour;
     if (exit !== undefined) world.cloud.clock.after(exit.after, () => exited(world, task, container, exit));
   }
-  if (task.eni !== undefined) world.cloud.network.listen(task.eni.ip, (request) => answer(world, task, request.port));
+  if (task.eni !== undefined) world.cloud.network.listen(task.eni.ip, (request) => answer(world, task, request));
   next(world, task, SECONDS.activate, () => register(world, task));
 }
 
@@ -197,7 +198,7 @@ function running(world: TaskWorld, task: Task): void {
   enter(world, task, 'RUNNING');
 }
 
-function answer(world: TaskWorld, task: Task, port: number) {
+function answer(world: TaskWorld, task: Task, { port, path }: { readonly port: number; readonly path: string }) {
   const now = world.cloud.clock.now();
   const server = task.containers.find(
     (container) =>
@@ -206,7 +207,9 @@ function answer(world: TaskWorld, task: Task, port: number) {
       now >= container.startedAt + container.behaviour.startSeconds * 1000 &&
       listeningPorts(container).includes(port),
   );
-  return server && { status: server.behaviour.status, body: server.behaviour.body ?? `${server.definition.image}\n` };
+  if (server === undefined) return undefined;
+  const { paths, status, body = `${server.definition.image}\n` } = server.behaviour;
+  return knows(paths, path) ? { status, body } : { status: 404, body: 'not found' };
 }
 
 function exited(

@@ -90,6 +90,35 @@ describe('a load balancer', () => {
     expect(get()?.status).toBe(504);
   });
 
+  test('sends each group its share, whether or not a target is there, and one of weight 0 nothing but checks', () => {
+    const settings = { Name: 'other', TargetType: 'ip', Protocol: 'HTTP', Port: PORT, VpcId: VPC_ID };
+    const other = run('CreateTargetGroup', settings, 'TargetGroups', 'TargetGroupArn');
+    const shares = (first: number, second: number) => [
+      {
+        Type: 'forward',
+        ForwardConfig: {
+          TargetGroups: [
+            { TargetGroupArn: group, Weight: first },
+            { TargetGroupArn: other, Weight: second },
+          ],
+        },
+      },
+    ];
+    const ListenerArn = createListener({ DefaultActions: shares(1, 0) });
+    clock.advance(200);
+    for (const ip of ['10.0.0.1', '10.0.0.2']) listen(ip, { status: 200, body: ip });
+    register('10.0.0.1');
+    clock.advance(60);
+    expect([get()?.body, get()?.body]).toEqual(['10.0.0.1', '10.0.0.1']);
+    run('ModifyListener', { ListenerArn, DefaultActions: shares(1, 1) }, 'Listeners', 'ListenerArn');
+    expect([get()?.status, get()?.status].toSorted()).toEqual([200, 503]);
+    run('ModifyListener', { ListenerArn, DefaultActions: shares(1, 0) }, 'Listeners', 'ListenerArn');
+    elb.targetGroups.register(other, { ip: '10.0.0.2', port: PORT }, ZONE);
+    clock.advance(60);
+    expect(elb.targetGroups.state(other, { ip: '10.0.0.2', port: PORT })).toBe('healthy');
+    expect([get()?.body, get()?.body]).toEqual(['10.0.0.1', '10.0.0.1']);
+  });
+
   test('redirects', () => {
     const RedirectConfig = { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' };
     createListener({ DefaultActions: [{ Type: 'redirect', RedirectConfig }] });
