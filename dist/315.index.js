@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ changes),
-/* harmony export */   H: () => (/* binding */ changeTable)
+/* harmony export */   $g: () => (/* binding */ keptTable),
+/* harmony export */   Ao: () => (/* binding */ changes),
+/* harmony export */   Hg: () => (/* binding */ changeTable)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
@@ -24,7 +25,7 @@ function changes(steps) {
     if (done.length === 0)
         return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
     const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
-    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
+    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, '']), ...keptTable(done)];
 }
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
 function changeTable(steps, wordOf) {
@@ -34,11 +35,24 @@ function changeTable(steps, wordOf) {
     });
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
 }
+/** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
+function keptTable(steps) {
+    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keptText */ .GD)(each))]));
+    return rows.length === 0
+        ? []
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
+}
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
-const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' };
+const DONE = {
+    create: 'created',
+    update: 'changed',
+    replace: 'replacement made',
+    remove: 'removed',
+    keep: 'kept',
+};
 
 
 /***/ }),
@@ -68,16 +82,16 @@ var core = __webpack_require__(2413);
 var clock = __webpack_require__(3299);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts + 1 modules
-var environment = __webpack_require__(3615);
+// EXTERNAL MODULE: ./src/stacks/environment.ts
+var environment = __webpack_require__(7196);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/stacks/release.ts + 5 modules
-var release = __webpack_require__(6874);
-// EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
-var commands_context = __webpack_require__(6471);
+// EXTERNAL MODULE: ./src/stacks/release.ts + 6 modules
+var release = __webpack_require__(9978);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
-var facts = __webpack_require__(9005);
+var commands_facts = __webpack_require__(9005);
 // EXTERNAL MODULE: ./src/commands/mission.ts
 var mission = __webpack_require__(6120);
 // EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
@@ -96,13 +110,15 @@ var topology = __webpack_require__(6749);
 
 /** Reads everything and says what a deploy would do. Writes nothing. */
 async function plan(spec, wanted, origin, context) {
-    const names = (0,spec_names/* namesOf */.e)(spec);
+    const names = (0,spec_names/* namesOf */.eZ)(spec);
     const foundation = (0,environment/* environment */.c)(spec, names);
     const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
     const { planned: steps, look, before, preceding, } = await (0,survey/* survey */.F)(stack, cloud, { policy: (0,ownership/* ownership */.kG)(spec, spec.adopt), required }, origin, context);
     const changed = (0,mission/* isChange */.Xb)(steps);
+    const facts = (0,commands_facts/* factsOf */.xS)(stack, spec.http.certificate !== undefined, before?.taskDefinition);
+    const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
     const order = changed ? await preceding : undefined;
     return {
         steps,
@@ -110,9 +126,9 @@ async function plan(spec, wanted, origin, context) {
         refused: steps.filter(({ refusal }) => refusal !== undefined),
         imageIsOpen: 'running' in wanted,
         ...(order?.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
-        facts: (0,facts/* factsOf */.x)(stack, spec.http.certificate !== undefined, before?.taskDefinition),
+        facts,
         origin,
-        topology: (0,topology/* topologyOf */.d)(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
+        topology: (0,topology/* topologyOf */.d)(spec, (0,commands_facts/* namesNow */.r3)(names, facts), architecture),
         ...(look && { look }),
     };
 }
@@ -163,7 +179,7 @@ var github_text = __webpack_require__(2976);
 
 
 
-const WOULD = { create: 'create', update: 'change', remove: 'remove', keep: 'keep' };
+const WOULD = { create: 'create', update: 'change', replace: 'replace', remove: 'remove', keep: 'keep' };
 /** Pure: the plan in one sentence. */
 function planSentence({ steps, changed, refused, tooLate }) {
     if (refused.length > 0)
@@ -173,7 +189,7 @@ function planSentence({ steps, changed, refused, tooLate }) {
     if (tooLate !== undefined)
         return `a deploy of this commit would change nothing: ${tooLate}`;
     const of = (action) => steps.filter((step) => step.action === action).length;
-    const parts = ['create', 'update', 'remove'].flatMap((action) => of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`]);
+    const parts = ['create', 'update', 'replace', 'remove'].flatMap((action) => of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`]);
     const would = `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
     const drifted = steps.flatMap(({ changes }) => changes.filter(({ drift }) => drift)).length;
     return drifted === 0
@@ -222,7 +238,8 @@ function wouldChange(steps) {
     const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${(0,markdown/* escaped */.Mk)(`${kind} ${name}: ${refusal}`)}`);
     return [
         ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
-        ...(todo.length === 0 ? [] : ['#### Changes', '', ...(0,summary_changes/* changeTable */.H)(todo, wordOf)]),
+        ...(todo.length === 0 ? [] : ['#### Changes', '', ...(0,summary_changes/* changeTable */.Hg)(todo, wordOf)]),
+        ...(0,summary_changes/* keptTable */.$g)(steps),
     ];
 }
 /** Pure: the plan for programs. Values that may be secret are marks by now, and are left out. */
@@ -235,7 +252,7 @@ function planJson(name, planned, settings) {
         refused: refused.length > 0,
         ...(tooLate === undefined ? {} : { tooLate }),
         image: imageIsOpen ? 'the one that runs' : facts.image,
-        steps: steps.map(({ kind, name: of, action, changes, refusal }) => ({
+        steps: steps.map(({ kind, name: of, action, changes, kept = [], refusal }) => ({
             kind,
             name: of,
             action: wordOf({ action, refusal }),
@@ -244,6 +261,7 @@ function planJson(name, planned, settings) {
                 text: (0,github_text/* changeText */.k0)(change),
                 ...(change.drift && { drift: true }),
             })),
+            ...(kept.length === 0 ? {} : { kept: kept.map((each) => ({ field: each.field, text: (0,github_text/* keptText */.GD)(each) })) }),
             ...(refusal === undefined ? {} : { refusal }),
         })),
         settings,
@@ -283,7 +301,7 @@ async function run(request, signal) {
     const origin = (0,github_origin/* readOrigin */.P)(process.env, clock/* systemClock */.m.now());
     if (spec.githubToken !== undefined)
         (0,core/* setSecret */.Pq)(spec.githubToken);
-    const name = (0,spec_names/* namesOf */.e)(spec).service;
+    const name = (0,spec_names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}`);
     const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
     try {

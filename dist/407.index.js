@@ -134,11 +134,16 @@ async function putBack(revision, former, now, watched, { clients, on }) {
                 return done;
         }
     }
-    if (now.taskDefinition === revision)
+    if (now.taskDefinition === revision && isPlaced(now, former.placement))
         throw new LeftAlone('it runs the same revision as before');
     const placed = former.placement === undefined ? {} : placementFields(former.placement);
     await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, taskDefinition: revision, ...placed }));
     return 'goes back';
+}
+/** Whether the service's tasks go into the target groups that they went into before. */
+function isPlaced({ loadBalancers = [] }, placement) {
+    const before = placement?.loadBalancers.map(({ targetGroupArn }) => targetGroupArn) ?? [];
+    return before.every((arn) => loadBalancers.some(({ targetGroupArn }) => targetGroupArn === arn));
 }
 function placementFields({ subnets, securityGroups, publicIp, loadBalancers }) {
     const assignPublicIp = publicIp ? 'ENABLED' : 'DISABLED';
@@ -323,6 +328,7 @@ const hasStarted = ({ changed, deployment, before }) => changed && deployment !=
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ targetsOf),
   w: () => (/* binding */ watch)
 });
 
@@ -418,7 +424,7 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
         }
         const [targets, balancer, fate] = await Promise.all([
-            isServing(service, watched) ? (0,elb_reads/* describeTargets */.E)(elb, watched.targetGroupArn) : none,
+            isServing(service, watched) ? targetsOf(elb, watched) : none,
             loadBalancer?.State?.Code === 'active' ? loadBalancer : (0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn),
             isPrimary(service, watched.deployment)
                 ? undefined
@@ -441,6 +447,13 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
 const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
 const isLive = (service) => service?.status === 'ACTIVE';
 const none = [];
+/** A target is in one of the target groups only: its address tells whose it is. */
+async function targetsOf(elb, { targetGroupArn, formerTargetGroupArn }) {
+    if (formerTargetGroupArn === undefined)
+        return (0,elb_reads/* describeTargets */.E)(elb, targetGroupArn);
+    const all = [targetGroupArn, formerTargetGroupArn].map((arn) => (0,elb_reads/* describeTargets */.E)(elb, arn));
+    return (await Promise.all(all)).flat();
+}
 /**
  * Whether a target can be healthy that matters: one of the deployment that is watched, or, once another took its place,
  * any. Load balancing grants a whole account only ten reads a second.

@@ -461,13 +461,23 @@ function given(value, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */   O: () => (/* binding */ once),
+/* harmony export */   x: () => (/* binding */ memoized)
 /* harmony export */ });
 /** Reads at most once: everybody who asks gets the same answer, also while it is still on its way. */
 function once(read) {
     let answer;
     return () => {
         answer ??= read();
+        return answer;
+    };
+}
+/** The same for what is asked for by its ARN or name: at most once each. */
+function memoized(read) {
+    const answers = new Map();
+    return (key) => {
+        const answer = answers.get(key) ?? read(key);
+        answers.set(key, answer);
         return answer;
     };
 }
@@ -800,6 +810,7 @@ function log(now) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ keptText),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   QF: () => (/* binding */ elapsedText),
@@ -817,9 +828,10 @@ function planText(steps) {
     const todo = steps.filter(({ action }) => action !== 'keep');
     const kept = steps.length - todo.length;
     const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
-    const lines = todo.flatMap(({ action, kind, name, changes }) => [
+    const lines = todo.flatMap(({ action, kind, name, changes, kept = [] }) => [
         `${action}  ${kind.padEnd(width)}  ${name}`,
         ...changes.map((change) => `          ${changeText(change)}`),
+        ...kept.map((each) => `          ${keptText(each)}`),
     ]);
     if (todo.length === 0)
         return [`Everything is as described (${kept} things).`];
@@ -832,6 +844,11 @@ function changeText({ field, from, to, drift }) {
     if (isHidden(from) && isHidden(to))
         return `${field}: another value (not shown)`;
     return `${field}: ${valueText(from)} → ${valueText(to)}${drift ? ' (changed outside)' : ''}`;
+}
+/** Pure: what stays of a thing that was taken over, though nothing asks for it. */
+function keptText({ field, is, described }) {
+    const other = described === undefined ? 'nothing is described' : `${valueText(described)} by default`;
+    return `${field} stays ${valueText(is)} (${other})`;
 }
 const NOT_SHOWN = '(not shown)';
 const isHidden = (value) => typeof value === 'string' && value.startsWith(_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .RG);
@@ -850,7 +867,13 @@ function stepsJson(steps) {
 }
 /** Pure: a sentence that begins with a capital letter. */
 const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-const DONE = { create: 'created', update: 'updated', remove: 'removed', keep: 'as described' };
+const DONE = {
+    create: 'created',
+    update: 'updated',
+    replace: 'another one made beside it; requests follow once its tasks are healthy',
+    remove: 'removed',
+    keep: 'as described',
+};
 function doneText({ action, kind, name }) {
     return `${kind} ${name}: ${kind === 'image' && action === 'create' ? 'pushed' : DONE[action]}`;
 }
@@ -899,7 +922,8 @@ function oneLine(text) {
 /* harmony export */   $N: () => (/* binding */ canonical),
 /* harmony export */   C5: () => (/* binding */ STAMP_LABEL_PREFIX),
 /* harmony export */   RG: () => (/* binding */ HIDDEN),
-/* harmony export */   aG: () => (/* binding */ NAMED_BY_THE_USER)
+/* harmony export */   aG: () => (/* binding */ NAMED_BY_THE_USER),
+/* harmony export */   xk: () => (/* binding */ REPORTED_ONLY)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);

@@ -1,514 +1,6 @@
 export const id = 478;
-export const ids = [478,97];
+export const ids = [478];
 export const modules = {
-
-/***/ 6227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ fieldsOf),
-/* harmony export */   U: () => (/* binding */ diff)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-
-
-/**
- * What has to change for `observed` to be as `wanted`, field by field.
- * Only what `wanted` declares is compared: a field left undefined is not ours to manage, and of a map
- * (tags, attributes) only the keys it names are. Lists are compared whole.
- */
-function diff(wanted, observed) {
-    const seen = new Map(Object.entries(observed));
-    return Object.entries(wanted).flatMap(([field, to]) => {
-        const from = seen.get(field);
-        if (to === undefined || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(to, from))
-            return [];
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(from))
-            return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
-        return [{ field, from, to }];
-    });
-}
-/** The fields on the first level that a list of changes touches. */
-function fieldsOf(changes) {
-    return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
-}
-
-
-/***/ }),
-
-/***/ 1657:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ ChangedMeanwhile),
-  E: () => (/* binding */ resource_define)
-});
-
-// EXTERNAL MODULE: ./src/engine/diff.ts
-var diff = __webpack_require__(6227);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/engine/keep-live.ts
-
-/**
- * Pure: a state without the fields that are to stay as they are: undeclared, they are neither compared nor remembered.
- * A path names a field or, behind the first dot, a key of one.
- */
-function without(state, paths) {
-    return withFields(state, paths, () => undefined);
-}
-/** Pure: a state in which these fields are as they were seen, for writes that take a whole group of fields. */
-function overlaid(state, seen, paths) {
-    return withFields(state, paths, (path) => valueAt(seen, path));
-}
-function withFields(state, paths, valueFor) {
-    const changed = new Map();
-    for (const path of paths) {
-        const [top, key] = split(path);
-        const whole = changed.has(top) ? changed.get(top) : valueAt(state, top);
-        if (key === undefined)
-            changed.set(top, valueFor(path));
-        else if ((0,json/* isRecord */.u)(whole) && key in whole)
-            changed.set(top, { ...whole, [key]: valueFor(path) });
-    }
-    return { ...state, ...Object.fromEntries(changed) };
-}
-function valueAt(state, path) {
-    const [top, key] = split(path);
-    const whole = new Map(Object.entries(state)).get(top);
-    if (key === undefined)
-        return whole;
-    return (0,json/* isRecord */.u)(whole) ? whole[key] : undefined;
-}
-/** Keys may hold dots themselves. */
-function split(path) {
-    const dot = path.indexOf('.');
-    return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/engine/mark.ts
-
-
-/** The tag in which a thing remembers what we last set. */
-const MARK = 'fargate-platform:set';
-/** AWS takes no longer value of a tag. */
-const LONGEST = 256;
-/** Digits of each hash: enough to tell that a value is another one, and short enough for all of them in one tag. */
-const DIGITS = 4;
-/**
- * Pure: what a state sets, a word `field=hash` for each of these fields. A map has two hashes for every key, of its path
- * and of its value: AWS reports keys beside ours, and ours may become more. What is undefined is not ours to remember,
- * and what would make the tag too long is left out.
- */
-function markOf(state, fields) {
-    const values = new Map(Object.entries(state));
-    const words = fields.toSorted().flatMap((field) => {
-        const digest = digestOf(values.get(field));
-        return digest === '' ? [] : [`${field}=${digest}`];
-    });
-    return words.reduce((mark, word) => {
-        const longer = mark === '' ? word : `${mark} ${word}`;
-        return longer.length > LONGEST ? mark : longer;
-    }, '');
-}
-/**
- * Pure: the mark to write where there was one. Of fields that go back when a rollout is taken back it says as well what
- * ran before (`field=hash:hash`): to find that again is no change from outside.
- */
-function markOver(mark, last, seen, restored) {
-    const before = remembered(last);
-    const values = new Map(Object.entries(seen));
-    const words = [...remembered(mark)].map(([field, [digest = '']]) => {
-        const known = restored.includes(field) ? (before.get(field) ?? []) : [];
-        const [current, former] = known;
-        if (current === undefined)
-            return `${field}=${digest}`;
-        if (current === digest)
-            return `${field}=${known.join(':')}`;
-        const ran = former !== undefined && !differs(former, values.get(field)) ? former : current;
-        return `${field}=${digest}:${ran}`;
-    });
-    const longer = words.join(' ');
-    return longer.length > LONGEST ? mark : longer;
-}
-/** Pure: a state with this mark among its tags. */
-function withMark(state, mark) {
-    const tags = new Map(Object.entries(state)).get('tags');
-    return { ...state, tags: { ...((0,json/* isRecord */.u)(tags) ? tags : {}), [MARK]: mark } };
-}
-/**
- * Pure: the fields of what was seen that are not as the mark says that we set them. A field, or a key of one, that is
- * not there at all was not looked at; one that is undefined was, and is nothing.
- */
-function driftOf(state, mark) {
-    const seen = new Map(Object.entries(state));
-    return [...remembered(mark)].flatMap(([field, digests]) => seen.has(field) && digests.every((digest) => differs(digest, seen.get(field))) ? [field] : []);
-}
-/** Pure: whether what would be changed is not what we set, as far as the mark remembers it. */
-function isDrift({ field, from }, mark) {
-    const [top = '', ...inside] = field.split('.');
-    const digests = remembered(mark).get(top) ?? [];
-    if (inside.length === 0)
-        return digests.length > 0 && digests.every((digest) => differs(digest, from));
-    const path = hash(inside.join('.'));
-    const known = digests.flatMap(pairsOf).filter((pair) => pair.startsWith(path));
-    return known.length > 0 && !known.includes(path + hashOf(from));
-}
-function digestOf(value) {
-    if (value === undefined)
-        return '';
-    if (!(0,json/* isRecord */.u)(value))
-        return hashOf(value);
-    const leaves = leavesOf(value).filter(([, leaf]) => leaf !== undefined);
-    return leaves.map(pairOf).toSorted().join('');
-}
-function differs(digest, seen) {
-    const pairs = pairsOf(digest);
-    if (pairs.length === 0)
-        return digest !== hashOf(seen);
-    if (!(0,json/* isRecord */.u)(seen))
-        return true;
-    const leaves = leavesOf(seen);
-    const there = new Set(leaves.map(pairOf));
-    const looked = new Set(leaves.map(([path]) => hash(path)));
-    return pairs.some((pair) => looked.has(pair.slice(0, DIGITS)) && !there.has(pair));
-}
-/** The words of a mark by their fields, the newest digest first; what somebody else wrote there is as good as nothing. */
-function remembered(mark = '') {
-    const words = [...mark.matchAll(/(?<=^| )(\w+)=([0-9a-f]+(?::[0-9a-f]+)?)(?= |$)/g)];
-    const isWhole = ({ length }) => length === DIGITS || length % (2 * DIGITS) === 0;
-    return new Map(words.flatMap(([, field = '', text = '']) => {
-        const digests = text.split(':');
-        return digests.every(isWhole) ? [[field, digests]] : [];
-    }));
-}
-/** The pairs of a map's digest; none of one value's. */
-function pairsOf(digest) {
-    return digest.length === DIGITS ? [] : (digest.match(new RegExp(`.{${2 * DIGITS}}`, 'g')) ?? []);
-}
-function leavesOf(map, above = '') {
-    return Object.entries(map).flatMap(([key, value]) => (0,json/* isRecord */.u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
-}
-const pairOf = ([path, value]) => hash(path) + hashOf(value);
-const hashOf = (value) => hash(JSON.stringify(sorted(value)) ?? 'nothing');
-const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
-/** The same, whatever the order of keys. */
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (!(0,json/* isRecord */.u)(value))
-        return value;
-    return Object.fromEntries(Object.keys(value)
-        .toSorted()
-        .map((key) => [key, sorted(value[key])]));
-}
-
-;// CONCATENATED MODULE: ./src/engine/resource.ts
-
-
-
-/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
-class ChangedMeanwhile extends Error {
-    constructor(cause) {
-        super('it was changed by somebody else in the meantime', { cause });
-        this.name = 'ChangedMeanwhile';
-    }
-}
-/** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
-function resource_define(kind) {
-    return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
-}
-class ResourceNode {
-    kind;
-    name;
-    needs;
-    renews;
-    #kind;
-    /** The needs whose outputs go into what is wanted; the others only come before. */
-    #inputs;
-    #props;
-    #presence;
-    #found;
-    #made;
-    constructor(kind, name, props, presence) {
-        this.kind = kind.kind;
-        this.name = name;
-        const values = Object.values(props);
-        this.#inputs = values.filter((value) => value instanceof ResourceNode);
-        this.needs = values.flat().filter((value) => value instanceof ResourceNode);
-        this.renews = kind.renews ?? false;
-        this.#kind = kind;
-        this.#props = props;
-        this.#presence = presence;
-    }
-    get wanted() {
-        return this.#presence === 'present';
-    }
-    get known() {
-        return (this.#made ?? this.#found) !== undefined;
-    }
-    get out() {
-        const source = this.#made ?? this.#found;
-        if (!source)
-            throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
-        return source.out;
-    }
-    async look(cloud) {
-        this.#found = await this.#kind.read(cloud, this.name, this.#props);
-    }
-    assess(renewed) {
-        const found = this.#found;
-        const changes = found && this.wanted ? this.#changes(found, renewed) : [];
-        const action = this.#action(changes);
-        return {
-            action,
-            changes,
-            kept: found && this.wanted ? this.#kept(found) : [],
-            exists: found !== undefined,
-            tags: found?.tags,
-            refusal: this.#refusal(action, changes),
-        };
-    }
-    drift() {
-        return this.#found ? driftOf(this.#found.state, this.#found.tags?.[MARK]) : [];
-    }
-    async settle(cloud, { action, changes }) {
-        const found = this.#found;
-        if (action === 'remove')
-            await this.remove(cloud);
-        else if (action === 'create') {
-            const { state } = this.#wantedNow();
-            this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
-        }
-        else if (action === 'update' && found) {
-            const { state, mark } = this.#wantedNow(found);
-            const changed = new Set((0,diff/* fieldsOf */.P)(changes));
-            // What is set has to be remembered, though that is no change worth a word.
-            if (mark !== undefined && mark !== found.tags?.[MARK])
-                changed.add('tags');
-            this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
-        }
-    }
-    async remove(cloud) {
-        if (this.#found)
-            await this.#kind.remove(cloud, this.#found.out);
-        this.#found = undefined;
-        this.#made = undefined;
-    }
-    #action(changes) {
-        if (!this.#found)
-            return this.wanted ? 'create' : 'keep';
-        if (!this.wanted)
-            return 'remove';
-        return changes.length === 0 ? 'keep' : 'update';
-    }
-    #changes(found, renewed) {
-        const missing = this.#inputs.filter((need) => need.wanted && !need.known);
-        const renewals = this.#inputs
-            .filter((need) => missing.includes(need) || renewed.has(need))
-            .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
-        if (missing.length > 0)
-            return renewals;
-        const compare = this.#kind.compare ?? diff/* diff */.U;
-        const { declared, mark } = this.#wantedNow(found);
-        const last = found.tags?.[MARK];
-        const changes = compare(declared, found.state)
-            .filter(({ field }) => field !== MARK_FIELD)
-            .map((change) => (isDrift(change, last) ? { ...change, drift: true } : change));
-        // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
-        const isStale = mark !== undefined && last !== undefined && last !== mark;
-        const all = [...changes, ...renewals];
-        return all.length === 0 && isStale ? [{ field: MARK_FIELD, from: last, to: mark }] : all;
-    }
-    /** What is wanted, whole for writes, and as far as it is ours to say; with the mark that remembers that. */
-    #wantedNow(found) {
-        const wanted = this.#kind.desired(this.name, this.#props, found);
-        const keeps = this.#keeps(found);
-        const declared = without(wanted, keeps);
-        const state = found ? overlaid(wanted, found.state, keeps) : wanted;
-        const { remembers, restored = [] } = this.#kind;
-        if (!remembers)
-            return { state, declared, mark: undefined };
-        const mark = markOver(markOf(declared, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
-        return { state: withMark(state, mark), declared: withMark(declared, mark), mark };
-    }
-    #keeps(found) {
-        return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
-    }
-    #kept(found) {
-        const keeps = this.#keeps(found);
-        // What it needs may still be missing, and with it what is wanted.
-        if (keeps.size === 0 || this.#inputs.some((need) => need.wanted && !need.known))
-            return [];
-        const differing = (0,diff/* diff */.U)(this.#kind.desired(this.name, this.#props, found), found.state);
-        return differing.flatMap(({ field, from, to }) => keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : []);
-    }
-    #refusal(action, changes) {
-        if (action === 'keep')
-            return undefined;
-        if (action === 'remove')
-            return this.#found && this.#kind.holds?.(this.#found);
-        const remedies = new Map(Object.entries(this.#kind.immutable ?? {}));
-        const top = (field) => field.split('.', 1)[0] ?? field;
-        const stuck = changes.find(({ field }) => remedies.has(top(field)));
-        if (stuck)
-            return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(top(stuck.field)) ?? ''}`;
-        return this.#kind.refuse?.(this.#found, changes, this.#props);
-    }
-}
-const NOTHING = new Set();
-const MARK_FIELD = `tags.${MARK}`;
-const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
-
-
-/***/ }),
-
-/***/ 4721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ apply),
-/* harmony export */   Lw: () => (/* binding */ Refused),
-/* harmony export */   et: () => (/* binding */ plan)
-/* harmony export */ });
-/* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
-
-/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
-class Refused extends Error {
-    step;
-    constructor(step) {
-        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
-        this.name = 'Refused';
-        this.step = step;
-    }
-}
-/** How often one thing may change under our hands before we stop going after it. */
-const MOST_LOOKS = 3;
-/** Looks at everything at once and says what has to be done. Writes nothing. */
-async function plan(nodes, cloud, policy) {
-    await all(nodes.map((node) => within(node, node.look(cloud))));
-    const renewed = new Set();
-    return inOrder(nodes).flatMap((node) => {
-        const step = stepOf(node, node.assess(renewed), policy);
-        if (node.renews && step.action === 'update')
-            renewed.add(node);
-        return isNothing(node, step) ? [] : [step];
-    });
-}
-/**
- * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
- * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
- * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
- */
-async function apply(nodes, cloud, options) {
-    const steps = [];
-    const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
-    const after = (node) => leaving.has(node)
-        ? nodes.filter(({ needs }) => needs.includes(node))
-        : node.needs.filter((need) => !leaving.has(need));
-    await each(nodes, after, async (node) => {
-        let current = cloud;
-        for (let looks = 1;; looks++) {
-            options.signal.throwIfAborted();
-            const finding = node.assess(new Set());
-            const step = stepOf(node, finding, options.policy);
-            if (step.refusal !== undefined)
-                throw new Refused(step);
-            try {
-                if (step.action !== 'keep')
-                    options.onStart(step);
-                await within(node, node.settle(current, finding));
-                if (step.action !== 'keep')
-                    options.onDone(step);
-                if (!isNothing(node, step))
-                    steps.push(step);
-                return;
-            }
-            catch (error) {
-                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
-                    throw error;
-                current = options.fresh();
-                await within(node, node.look(current));
-            }
-        }
-    });
-    return steps;
-}
-/** A failure, with what it happened to. */
-class NodeError extends Error {
-    constructor(node, cause) {
-        super(`${node.kind} ${node.name}`, { cause });
-        this.name = 'NodeError';
-    }
-}
-async function within(node, work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        throw new NodeError(node, error);
-    }
-}
-const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n;
-/** A thing that should be absent, and is: not worth a word. */
-function isNothing(node, { action }) {
-    return action === 'keep' && !node.known;
-}
-function stepOf(node, finding, policy) {
-    const { action, changes, kept } = finding;
-    const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
-    return {
-        kind: node.kind,
-        name: node.name,
-        action,
-        changes,
-        ...(kept.length === 0 ? {} : { kept }),
-        ...(refusal === undefined ? {} : { refusal }),
-    };
-}
-/** The nodes, each after what it needs. */
-function inOrder(nodes) {
-    const ordered = new Set();
-    const visit = (node) => {
-        if (ordered.has(node))
-            return;
-        for (const need of node.needs)
-            visit(need);
-        ordered.add(node);
-    };
-    for (const node of nodes)
-        visit(node);
-    return [...ordered];
-}
-/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
-async function each(nodes, after, work) {
-    const running = new Map();
-    const start = (node) => {
-        const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
-        running.set(node, started);
-        return started;
-    };
-    await all(nodes.map(start));
-}
-/** Waits for all of them, even when one fails; then throws what failed, once each. */
-async function all(work) {
-    const settled = await Promise.allSettled(work);
-    const failures = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
-    if (failures.size === 1)
-        throw [...failures][0];
-    if (failures.size > 1)
-        throw new AggregateError(failures, `${failures.size} things failed`);
-}
-
-
-/***/ }),
 
 /***/ 923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -685,6 +177,8 @@ function phaseTimes(phases) {
 var summary_size = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/github/summary-tasks.ts
 var summary_tasks = __webpack_require__(4984);
+// EXTERNAL MODULE: ./src/github/terraform.ts
+var terraform = __webpack_require__(4707);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/github/error-place.ts
@@ -703,6 +197,7 @@ function why({ outcome, diagnosis, error }) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary.ts
+
 
 
 
@@ -746,12 +241,17 @@ function summaryText(name, ended, verb = 'deploy') {
         (0,verdict/* isGood */.K)(outcome) ? undefined : { title: 'the reasons', weight: 7, lines: reasons(ended) },
         diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
         scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...(0,picture/* picture */.l)(scene), '```', ''] },
-        { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.A)(steps)] },
+        { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.Ao)(steps)] },
+        { title: 'Terraform', weight: 2, lines: summary_terraform(ended) },
         scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...(0,summary_tasks/* tasksAndTargets */.W)(scene.look)] },
         phases && { title: 'the times', weight: 2, lines: ['#### Time', '', ...phaseTimes(phases)] },
         scene && { title: 'the cost', weight: 1, lines: (0,summary_cost/* costs */.t)(scene.topology, scene.look.service.desired, outcome, steps) },
     ];
     return (0,summary_size/* fitted */.$)(sections.filter((section) => section !== undefined));
+}
+function summary_terraform({ takenOver = [] }) {
+    const commands = (0,terraform/* terraformCommands */.n)(takenOver);
+    return commands.length === 0 ? [] : [terraform/* TERRAFORM_HINT */.B, '', '```sh', ...commands, '```', ''];
 }
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */
 function sceneOf({ outcome, topology, look, last = look, facts }) {
@@ -778,6 +278,7 @@ var write_summary = __webpack_require__(7305);
 
 
 
+
 /** Shows how it ended: outputs and evidence first, the failure last. */
 async function show(name, ended, { verb, onSuperseded, more = {} }) {
     const outputs = { ...outputsOf(ended), ...more };
@@ -785,7 +286,10 @@ async function show(name, ended, { verb, onSuperseded, more = {} }) {
         if (output in verbs/* verbTable */.io[verb].outputs)
             (0,core/* setOutput */.uH)(output, value);
     await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended, verb));
-    const { outcome, because, diagnosis, facts } = ended;
+    const { outcome, because, diagnosis, facts, takenOver = [] } = ended;
+    const commands = (0,terraform/* terraformCommands */.n)(takenOver);
+    if (commands.length > 0)
+        (0,core/* notice */.lm)([terraform/* TERRAFORM_HINT */.B, ...commands].join('\n'));
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
     if ((0,verdict/* isGood */.K)(outcome) || late) {
         (0,core/* info */.pq)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`);
@@ -829,8 +333,9 @@ function outputsOf({ outcome, facts, steps }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ changes),
-/* harmony export */   H: () => (/* binding */ changeTable)
+/* harmony export */   $g: () => (/* binding */ keptTable),
+/* harmony export */   Ao: () => (/* binding */ changes),
+/* harmony export */   Hg: () => (/* binding */ changeTable)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
@@ -847,7 +352,7 @@ function changes(steps) {
     if (done.length === 0)
         return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
     const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
-    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
+    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, '']), ...keptTable(done)];
 }
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
 function changeTable(steps, wordOf) {
@@ -857,11 +362,51 @@ function changeTable(steps, wordOf) {
     });
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
 }
+/** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
+function keptTable(steps) {
+    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keptText */ .GD)(each))]));
+    return rows.length === 0
+        ? []
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
+}
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
-const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' };
+const DONE = {
+    create: 'created',
+    update: 'changed',
+    replace: 'replacement made',
+    remove: 'removed',
+    keep: 'kept',
+};
+
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ TERRAFORM_HINT),
+/* harmony export */   n: () => (/* binding */ terraformCommands)
+/* harmony export */ });
+/** A shell takes a word in single quotes as it is. */
+const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
+/**
+ * Pure: what takes things that were just taken over out of a Terraform state, which would change them back. Their
+ * addresses only that state knows: `terraform state list -id=…` finds them. None for things that nobody may have made so.
+ */
+function terraformCommands(takenOver) {
+    if (takenOver.length === 0)
+        return [];
+    return [
+        `for id in ${takenOver.map(({ id }) => quoted(id)).join(' ')}; do`,
+        '  terraform state list -id="$id"',
+        'done | sort -u | while IFS= read -r address; do terraform state rm "$address"; done',
+    ];
+}
+const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';
 
 
 /***/ }),

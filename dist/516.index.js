@@ -34,8 +34,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/aws/clock.ts
 var clock = __webpack_require__(3299);
-// EXTERNAL MODULE: ./src/aws/elb-reads.ts
-var elb_reads = __webpack_require__(7860);
 // EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
 var stored_images = __webpack_require__(1419);
 // EXTERNAL MODULE: ./src/rollout/health.ts
@@ -212,7 +210,6 @@ var undo = __webpack_require__(3407);
 
 
 
-
 /**
  * Watches the deployment until there is a verdict; finds out why and takes it back when it is a bad one. Where this run
  * changed nothing, what it has `seen` already may be the verdict.
@@ -246,10 +243,10 @@ async function judge(mission, about, seen, context) {
     }
 }
 /** While nothing of a deployment runs its targets are not looked at, though others may serve. Can't it be read, nobody knows. */
-async function withTargets(look, { targetGroupArn }, { clients }) {
+async function withTargets(look, about, { clients }) {
     if (look.targets.length > 0 || look.tasks.length === 0)
         return look;
-    const targets = await (0,elb_reads/* describeTargets */.E)(clients.elb, targetGroupArn).catch(() => undefined);
+    const targets = await (0,watch/* targetsOf */.Q)(clients.elb, about).catch(() => undefined);
     return targets && { ...look, targets: targets.map(snapshot/* targetState */.fJ) };
 }
 /** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */

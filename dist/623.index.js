@@ -6,15 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ factsOf),
-/* harmony export */   z: () => (/* binding */ environmentFacts)
+/* harmony export */   r3: () => (/* binding */ namesNow),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   z7: () => (/* binding */ environmentFacts)
 /* harmony export */ });
 /** What is known of the things that outlive releases. */
 function environmentFacts({ images, home, balancer, targets }, secure) {
     return {
         ...(images.known ? { repositoryUrl: images.out.uri } : {}),
         ...(home.known ? { clusterArn: home.out.arn } : {}),
-        ...(targets.known ? { targetGroupArn: targets.out.arn } : {}),
+        ...(targets.known ? { targetGroupArn: targets.out.live } : {}),
         ...(balancer.known
             ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
             : {}),
@@ -35,6 +36,42 @@ function factsOf(stack, secure, previousTaskDefinitionArn) {
 }
 function referenceOf(uri, { digest, tag }) {
     return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
+}
+/** Pure: the names as they are: a target group that took another one's place has a name of its own. */
+function namesNow(names, { targetGroupArn }) {
+    const [, targetGroup = names.targetGroup] = targetGroupArn?.split('/') ?? [];
+    return { ...names, targetGroup };
+}
+
+
+/***/ }),
+
+/***/ 3956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ takenOver)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/** Tags that only a thing gets which nobody of us looked after before. */
+const SIGNS = Object.keys(_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .MANAGED */ .u9).map((key) => `tags.${key}`);
+/** Pure: what these steps took over, each with what AWS, and so Terraform, calls it. */
+function takenOver(steps, nodes) {
+    return steps
+        .filter(({ action, changes }) => action === 'update' && changes.some(({ field }) => SIGNS.includes(field)))
+        .map(({ kind, name }) => {
+        const node = nodes.find((each) => each.kind === kind && each.name === name);
+        return { kind, name, id: idOf(node?.known ? node.out : undefined, kind) ?? name };
+    });
+}
+/** Terraform knows repositories and log groups by their names, everything else by its ARN. */
+function idOf(out, kind) {
+    if (kind === 'repository' || kind === 'log group' || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(out))
+        return undefined;
+    return typeof out['arn'] === 'string' ? out['arn'] : undefined;
 }
 
 
@@ -68,7 +105,7 @@ async function plan(nodes, cloud, policy) {
     const renewed = new Set();
     return inOrder(nodes).flatMap((node) => {
         const step = stepOf(node, node.assess(renewed), policy);
-        if (node.renews && step.action === 'update')
+        if (step.action === 'replace' || (node.renews && step.action === 'update'))
             renewed.add(node);
         return isNothing(node, step) ? [] : [step];
     });
@@ -285,8 +322,9 @@ function firstOf(most, heads, rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ changes),
-/* harmony export */   H: () => (/* binding */ changeTable)
+/* harmony export */   $g: () => (/* binding */ keptTable),
+/* harmony export */   Ao: () => (/* binding */ changes),
+/* harmony export */   Hg: () => (/* binding */ changeTable)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
@@ -303,7 +341,7 @@ function changes(steps) {
     if (done.length === 0)
         return [`Everything was as described (${kept} things): nothing had to be done.`, ''];
     const others = `${kept} other ${kept === 1 ? 'thing was' : 'things were'} as described.`;
-    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, ''])];
+    return [...changeTable(done, ({ action }) => DONE[action]), ...(kept === 0 ? [] : [others, '']), ...keptTable(done)];
 }
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
 function changeTable(steps, wordOf) {
@@ -313,11 +351,24 @@ function changeTable(steps, wordOf) {
     });
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
 }
+/** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
+function keptTable(steps) {
+    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keptText */ .GD)(each))]));
+    return rows.length === 0
+        ? []
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
+}
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text
     .replace(/\bsha256:([0-9a-f]{12})[0-9a-f]{52}\b/g, 'sha256:$1…')
     .replace(/\barn:aws[a-z-]*:ecs:[a-z0-9-]*:\d*:task-definition\//g, '');
-const DONE = { create: 'created', update: 'changed', remove: 'removed', keep: 'kept' };
+const DONE = {
+    create: 'created',
+    update: 'changed',
+    replace: 'replacement made',
+    remove: 'removed',
+    keep: 'kept',
+};
 
 
 /***/ }),
@@ -387,6 +438,33 @@ function fitted(sections, longest = LONGEST) {
     }
     return '';
 }
+
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ TERRAFORM_HINT),
+/* harmony export */   n: () => (/* binding */ terraformCommands)
+/* harmony export */ });
+/** A shell takes a word in single quotes as it is. */
+const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
+/**
+ * Pure: what takes things that were just taken over out of a Terraform state, which would change them back. Their
+ * addresses only that state knows: `terraform state list -id=…` finds them. None for things that nobody may have made so.
+ */
+function terraformCommands(takenOver) {
+    if (takenOver.length === 0)
+        return [];
+    return [
+        `for id in ${takenOver.map(({ id }) => quoted(id)).join(' ')}; do`,
+        '  terraform state list -id="$id"',
+        'done | sort -u | while IFS= read -r address; do terraform state rm "$address"; done',
+    ];
+}
+const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';
 
 
 /***/ }),
@@ -573,15 +651,18 @@ var walk = __webpack_require__(4721);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts + 1 modules
-var environment = __webpack_require__(3615);
+// EXTERNAL MODULE: ./src/stacks/environment.ts
+var environment = __webpack_require__(7196);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
-var commands_context = __webpack_require__(6471);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var facts = __webpack_require__(9005);
+// EXTERNAL MODULE: ./src/commands/taken-over.ts
+var taken_over = __webpack_require__(3956);
 ;// CONCATENATED MODULE: ./src/commands/ensure-environment.ts
+
 
 
 
@@ -591,14 +672,14 @@ var facts = __webpack_require__(9005);
 
 /** Makes, or brings back to what is described, all that outlives releases. On a living environment only what differs. */
 async function ensureEnvironment(spec, context) {
-    const names = (0,spec_names/* namesOf */.e)(spec);
+    const names = (0,spec_names/* namesOf */.eZ)(spec);
     const stack = (0,environment/* environment */.c)(spec, names);
     const nodes = Object.values(stack);
     const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
     const secure = spec.http.certificate !== undefined;
     const done = [];
     let because = 'nothing was changed';
-    const known = () => ({ facts: (0,facts/* environmentFacts */.z)(stack, secure), ids: idsOf(stack) });
+    const known = () => ({ facts: (0,facts/* environmentFacts */.z7)(stack, secure), ids: idsOf(stack) });
     try {
         const cloud = (0,commands_context/* cloudOf */.h)(names, context);
         const planned = await (0,walk/* plan */.et)(nodes, cloud, policy);
@@ -617,7 +698,7 @@ async function ensureEnvironment(spec, context) {
                 context.on({ kind: 'done', step });
             },
         });
-        return { ...wordFor(steps), steps, ...known() };
+        return { ...wordFor(steps), steps, takenOver: (0,taken_over/* takenOver */.G)(steps, nodes), ...known() };
     }
     catch (cause) {
         const { aborted, reason } = context.signal;
@@ -679,7 +760,7 @@ function environmentText(name, ended) {
             lines: error === undefined ? [] : [...(0,errors/* explain */.WE)(error).map((line) => `- ${(0,markdown/* escaped */.Mk)(line)}`), ''],
         },
         { title: 'what is there', weight: 7, lines: (0,summary_facts/* knownFacts */.X)({ facts: ended.facts }) },
-        { title: 'the changes', weight: 6, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.A)(steps)] },
+        { title: 'the changes', weight: 6, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.Ao)(steps)] },
         {
             title: 'the ids',
             weight: 5,
@@ -690,6 +771,8 @@ function environmentText(name, ended) {
 
 // EXTERNAL MODULE: ./src/github/error-place.ts
 var error_place = __webpack_require__(923);
+// EXTERNAL MODULE: ./src/github/terraform.ts
+var terraform = __webpack_require__(4707);
 // EXTERNAL MODULE: ./src/github/write-summary.ts
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
@@ -708,10 +791,11 @@ var spec_spec = __webpack_require__(1552);
 
 
 
+
 /** Makes or heals what outlives releases. */
 async function run({ shared, given }, signal) {
     const spec = (0,spec_spec/* environmentSpecOf */.I9)(shared, given);
-    const name = (0,spec_names/* namesOf */.e)(spec).service;
+    const name = (0,spec_names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}: its environment`);
     if (spec.http.certificate === undefined)
         (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
@@ -739,6 +823,9 @@ async function show(name, ended) {
     for (const [output, value] of Object.entries(outputs))
         (0,core/* setOutput */.uH)(output, value);
     await (0,write_summary/* writeSummary */.S)(() => environmentText(name, ended));
+    const commands = (0,terraform/* terraformCommands */.n)(ended.takenOver ?? []);
+    if (commands.length > 0)
+        (0,core/* notice */.lm)([terraform/* TERRAFORM_HINT */.B, ...commands].join('\n'));
     for (const [thing, id] of Object.entries(ids))
         (0,core/* info */.pq)((0,github_text/* oneLine */.TN)(`${thing}: ${id}`));
     const sentence = `${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`;
@@ -755,32 +842,101 @@ async function show(name, ended) {
 
 /***/ }),
 
-/***/ 3615:
+/***/ 7196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ environment)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _resources_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4134);
+/* harmony import */ var _resources_listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4701);
+/* harmony import */ var _resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7763);
+/* harmony import */ var _resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2657);
+/* harmony import */ var _resources_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7202);
+/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2024);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9891);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8528);
+/* harmony import */ var _taken_over_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9969);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ environment)
-});
 
-// EXTERNAL MODULE: ./src/aws/tags.ts
-var aws_tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/resources/cluster.ts + 4 modules
-var cluster = __webpack_require__(4134);
-// EXTERNAL MODULE: ./src/resources/listener.ts + 3 modules
-var listener = __webpack_require__(6979);
-// EXTERNAL MODULE: ./src/resources/load-balancer.ts + 6 modules
-var load_balancer = __webpack_require__(7763);
-// EXTERNAL MODULE: ./src/resources/log-group.ts
-var log_group = __webpack_require__(2657);
-// EXTERNAL MODULE: ./src/resources/repository.ts + 9 modules
-var repository = __webpack_require__(7202);
-// EXTERNAL MODULE: ./src/resources/target-group.ts + 5 modules
-var target_group = __webpack_require__(7884);
-// EXTERNAL MODULE: ./src/stacks/ownership.ts
-var ownership = __webpack_require__(8528);
-;// CONCATENATED MODULE: ./src/stacks/taken-over.ts
+
+
+
+
+
+
+
+
+/** What outlives the releases of an environment. The topology, on one screen. */
+function environment(spec, names) {
+    const { network, http } = spec;
+    const tags = { ...spec.tags, ...(0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerTags */ .Dh)(spec) };
+    // Load balancers and target groups take short names only, so the whole name goes into a tag.
+    const named = (role) => ({ ...tags, [`${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}name`]: `${names.service}-${role}` });
+    const keeps = (fields) => (0,_taken_over_js__WEBPACK_IMPORTED_MODULE_9__/* .keptUnlessGiven */ .g)(spec.given, fields);
+    const images = (0,_resources_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .repository */ .J)(names.repository, {
+        ...spec.repository,
+        tags,
+        keeps: keeps({
+            encryption: 'kms-key-arn',
+            kmsKey: 'kms-key-arn',
+            tagMutability: undefined,
+            scanOnPush: undefined,
+            lifecyclePolicy: 'keep-images',
+        }),
+    });
+    const logs = (0,_resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__/* .logGroup */ .Q)(names.logGroup, { ...spec.logs, tags, keeps: keeps({ retentionDays: 'log-retention-days' }) });
+    const home = (0,_resources_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .cluster */ .b)(names.cluster, {
+        ...spec.cluster,
+        tags,
+        keeps: keeps({ containerInsights: 'container-insights' }),
+    });
+    const balancer = (0,_resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__/* .loadBalancer */ .R)(names.loadBalancer, {
+        scheme: network.scheme,
+        subnets: network.publicSubnets,
+        securityGroups: network.loadBalancerSecurityGroups,
+        deletionProtection: network.deletionProtection,
+        tags: named('alb'),
+        keeps: keeps({
+            scheme: 'scheme',
+            'attributes.routing.http.drop_invalid_header_fields.enabled': undefined,
+            'attributes.deletion_protection.enabled': 'deletion-protection',
+        }),
+    });
+    const targets = (0,_resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__/* .targetGroup */ .Xi)(names.targetGroup, {
+        vpc: network.vpcId ?? balancer,
+        port: spec.container.port,
+        healthCheck: {
+            path: http.path,
+            matcher: http.matcher,
+            interval: http.interval,
+            timeout: http.timeout,
+            healthyThreshold: http.healthyThreshold,
+            unhealthyThreshold: http.unhealthyThreshold,
+        },
+        deregistrationDelay: http.deregistrationDelay,
+        renamed: (mark) => (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_7__/* .replacementName */ .Uf)(names, mark),
+        tags: named('tg'),
+    });
+    const at = { loadBalancer: balancer, targetGroup: targets, tags };
+    const secure = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:443`, { ...at, port: 443, certificate: http.certificate }, http.certificate === undefined ? 'absent' : 'present');
+    const plain = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
+    return { images, logs, home, balancer, targets, secure, plain };
+}
+
+
+/***/ }),
+
+/***/ 9969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isTakenOver),
+/* harmony export */   g: () => (/* binding */ keptUnlessGiven)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
 
 
 const NONE = new Set();
@@ -795,73 +951,7 @@ function keptUnlessGiven(given, fields) {
 }
 /** Pure: whether a thing was there before us: taken over once, or about to be. */
 function isTakenOver(tags) {
-    return (0,ownership/* isAdopted */.YP)(tags) || !(0,aws_tags/* carries */.ED)(tags, aws_tags/* MANAGED */.u9);
-}
-
-;// CONCATENATED MODULE: ./src/stacks/environment.ts
-
-
-
-
-
-
-
-
-
-/** What outlives the releases of an environment. The topology, on one screen. */
-function environment(spec, names) {
-    const { network, http } = spec;
-    const tags = { ...spec.tags, ...(0,ownership/* ownerTags */.Dh)(spec) };
-    // Load balancers and target groups take short names only, so the whole name goes into a tag.
-    const named = (role) => ({ ...tags, [`${aws_tags/* TAG_PREFIX */.C_}name`]: `${names.service}-${role}` });
-    const keeps = (fields) => keptUnlessGiven(spec.given, fields);
-    const images = (0,repository/* repository */.J)(names.repository, {
-        ...spec.repository,
-        tags,
-        keeps: keeps({
-            encryption: 'kms-key-arn',
-            kmsKey: 'kms-key-arn',
-            tagMutability: undefined,
-            scanOnPush: undefined,
-            lifecyclePolicy: 'keep-images',
-        }),
-    });
-    const logs = (0,log_group/* logGroup */.Q)(names.logGroup, { ...spec.logs, tags, keeps: keeps({ retentionDays: 'log-retention-days' }) });
-    const home = (0,cluster/* cluster */.b)(names.cluster, {
-        ...spec.cluster,
-        tags,
-        keeps: keeps({ containerInsights: 'container-insights' }),
-    });
-    const balancer = (0,load_balancer/* loadBalancer */.R)(names.loadBalancer, {
-        scheme: network.scheme,
-        subnets: network.publicSubnets,
-        securityGroups: network.loadBalancerSecurityGroups,
-        deletionProtection: network.deletionProtection,
-        tags: named('alb'),
-        keeps: keeps({
-            scheme: 'scheme',
-            'attributes.routing.http.drop_invalid_header_fields.enabled': undefined,
-            'attributes.deletion_protection.enabled': 'deletion-protection',
-        }),
-    });
-    const targets = (0,target_group/* targetGroup */.X)(names.targetGroup, {
-        vpc: network.vpcId ?? balancer,
-        port: spec.container.port,
-        healthCheck: {
-            path: http.path,
-            matcher: http.matcher,
-            interval: http.interval,
-            timeout: http.timeout,
-            healthyThreshold: http.healthyThreshold,
-            unhealthyThreshold: http.unhealthyThreshold,
-        },
-        deregistrationDelay: http.deregistrationDelay,
-        tags: named('tg'),
-    });
-    const at = { loadBalancer: balancer, targetGroup: targets, tags };
-    const secure = (0,listener/* listener */.F)(`${names.loadBalancer}:443`, { ...at, port: 443, certificate: http.certificate }, http.certificate === undefined ? 'absent' : 'present');
-    const plain = (0,listener/* listener */.F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
-    return { images, logs, home, balancer, targets, secure, plain };
+    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isAdopted */ .YP)(tags) || !(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)(tags, _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .MANAGED */ .u9);
 }
 
 

@@ -124,6 +124,37 @@ async function whyWrong({ revision, origin: theirs }, ours, { compare, signal })
 
 /***/ }),
 
+/***/ 3956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ takenOver)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/** Tags that only a thing gets which nobody of us looked after before. */
+const SIGNS = Object.keys(_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .MANAGED */ .u9).map((key) => `tags.${key}`);
+/** Pure: what these steps took over, each with what AWS, and so Terraform, calls it. */
+function takenOver(steps, nodes) {
+    return steps
+        .filter(({ action, changes }) => action === 'update' && changes.some(({ field }) => SIGNS.includes(field)))
+        .map(({ kind, name }) => {
+        const node = nodes.find((each) => each.kind === kind && each.name === name);
+        return { kind, name, id: idOf(node?.known ? node.out : undefined, kind) ?? name };
+    });
+}
+/** Terraform knows repositories and log groups by their names, everything else by its ARN. */
+function idOf(out, kind) {
+    if (kind === 'repository' || kind === 'log group' || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(out))
+        return undefined;
+    return typeof out['arn'] === 'string' ? out['arn'] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 8322:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -417,16 +448,16 @@ var predecessor = __webpack_require__(8256);
 var service_gone = __webpack_require__(3780);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts + 1 modules
-var environment = __webpack_require__(3615);
+// EXTERNAL MODULE: ./src/stacks/environment.ts
+var environment = __webpack_require__(7196);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/stacks/release.ts + 5 modules
-var release = __webpack_require__(6874);
-// EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
-var commands_context = __webpack_require__(6471);
+// EXTERNAL MODULE: ./src/stacks/release.ts + 6 modules
+var release = __webpack_require__(9978);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
-var facts = __webpack_require__(9005);
+var commands_facts = __webpack_require__(9005);
 // EXTERNAL MODULE: ./src/commands/mission.ts
 var commands_mission = __webpack_require__(6120);
 // EXTERNAL MODULE: ./src/commands/phases.ts
@@ -481,9 +512,12 @@ async function releaseBefore({ previousRevision }, runs, repository, { ecs, runn
 var successor = __webpack_require__(5164);
 // EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
 var survey = __webpack_require__(1611);
+// EXTERNAL MODULE: ./src/commands/taken-over.ts
+var taken_over = __webpack_require__(3956);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/attempt.ts
+
 
 
 
@@ -519,25 +553,28 @@ async function attempt(spec, wanted, origin, outer) {
         outer.on(event);
     };
     const context = { ...outer, on };
-    const names = (0,spec_names/* namesOf */.e)(spec);
+    const names = (0,spec_names/* namesOf */.eZ)(spec);
     const foundation = (0,environment/* environment */.c)(spec, names);
     const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
     const nodes = Object.values(stack);
     const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
     const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const known = () => ({
-        facts: (0,facts/* factsOf */.x)(stack, spec.http.certificate !== undefined, previous),
-        origin,
-        topology: (0,topology/* topologyOf */.d)(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
-        phases: timer.phases(),
-    });
+    const known = () => {
+        const facts = {
+            ...(0,commands_facts/* factsOf */.xS)(stack, spec.http.certificate !== undefined, previous),
+            ...(live === undefined ? {} : { targetGroupArn: live }),
+        };
+        const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
+        return { facts, origin, topology: (0,topology/* topologyOf */.d)(spec, (0,commands_facts/* namesNow */.r3)(names, facts), architecture), phases: timer.phases() };
+    };
     // Beside the plan, so that a run that finds all as it should be is no slower for it.
     const tagged = (0,protected_images/* taggedImages */.be)(context.clients.ecr, names.repository);
     tagged.catch(() => { }); // `shield` awaits it, and tells what made it fail.
     const done = [];
     let phase = 'planning';
     let previous;
+    let live;
     let seen;
     try {
         const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, { policy, required }, origin, context);
@@ -548,7 +585,7 @@ async function attempt(spec, wanted, origin, outer) {
             return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
         refuse(planned);
         tellPresentImage(stack, planned, context);
-        const former = (0,predecessor/* predecessorOf */.F)(before, look);
+        const former = (0,commands_mission/* formerOf */.TV)((0,predecessor/* predecessorOf */.F)(before, look), stack);
         phase = 'applying';
         const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
             policy,
@@ -569,14 +606,26 @@ async function attempt(spec, wanted, origin, outer) {
         // Loaded only now: what the first calls can do without makes them wait.
         const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(641)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const mission = (0,commands_mission/* missionOf */.KO)(spec, stack, steps, context, former);
+        const begun = { ...(0,commands_mission/* unfinished */.M1)(spec, names, stack, former), deployment: mission.deployment };
         if (mission.changed)
-            context.keep({ ...(0,commands_mission/* unfinished */.M1)(spec, names, stack, former), deployment: mission.deployment });
-        const judgement = await judge(mission, (0,commands_mission/* caseOf */.KC)(spec, names, stack), look, context);
+            context.keep(begun);
+        const about = (0,commands_mission/* caseOf */.KC)(spec, names, stack);
+        const groups = (0,commands_mission/* groupsOf */.c1)(spec, stack);
+        const leave = () => context.keep({ ...begun, onCancel: 'leave' });
+        const { live: end, ...judgement } = groups
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).judgeReplacement(mission, about, look, { ...groups, leave }, context)
+            : await judge(mission, about, look, context);
+        live = end;
         await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, await revisionOf(stack.definition.out.arn, cloud), context);
         if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
             await shield(stack, former, cloud, tagged, context);
         }
-        return { ...(await (0,successor/* withSuccessor */.j)(judgement, context)), steps, ...known() };
+        return {
+            ...(await (0,successor/* withSuccessor */.j)(judgement, context)),
+            steps,
+            takenOver: (0,taken_over/* takenOver */.G)(steps, nodes),
+            ...known(),
+        };
     }
     catch (cause) {
         // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
@@ -674,7 +723,7 @@ async function run(request, signal) {
     if (spec.githubToken !== undefined)
         (0,core/* setSecret */.Pq)(spec.githubToken);
     const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
-    const name = (0,spec_names/* namesOf */.e)(spec).service;
+    const name = (0,spec_names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}`);
     if (spec.http.certificate === undefined) {
         (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
@@ -686,7 +735,7 @@ async function run(request, signal) {
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
     }
     finally {

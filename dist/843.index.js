@@ -127,11 +127,11 @@ async function lookNow({ running, loadBalancing }, { clock }) {
 /** Reads what stands, all at once. Throws a Refusal when there is no service of ours that could be acted upon. */
 async function standing(owner, names, cloud, context) {
     const { running, loadBalancing } = cloud;
-    const [service, current, look, targetGroup, loadBalancer, listeners] = await Promise.all([
+    const [service, current, look, { live }, loadBalancer, listeners] = await Promise.all([
         running.service(),
         running.current(),
         (0,_look_now_js__WEBPACK_IMPORTED_MODULE_4__/* .lookNow */ .w)(cloud, context),
-        loadBalancing.targetGroup(),
+        loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
     ]);
@@ -139,6 +139,7 @@ async function standing(owner, names, cloud, context) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
     if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
+    const targetGroup = live?.seen;
     if (!targetGroup || !loadBalancer)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`);
     return { service, current, look, targetGroup, loadBalancer, secure: listeners.some(({ Port }) => Port === 443) };
@@ -1355,12 +1356,12 @@ var revision = __webpack_require__(2084);
 var fragment = __webpack_require__(8791);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/remains.ts
-var remains = __webpack_require__(1592);
+// EXTERNAL MODULE: ./src/stacks/remains.ts + 1 modules
+var remains = __webpack_require__(3833);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
-// EXTERNAL MODULE: ./src/commands/context.ts + 5 modules
-var commands_context = __webpack_require__(6471);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/standing.ts
 var standing = __webpack_require__(8116);
 // EXTERNAL MODULE: ./src/commands/topology.ts
@@ -1381,7 +1382,7 @@ var topology = __webpack_require__(6749);
 
 /** Reads what runs, and says whether it is healthy. Writes nothing; what can't be read is thrown. */
 async function status_status(owner, context) {
-    const names = (0,spec_names/* namesOf */.e)(owner);
+    const names = (0,spec_names/* namesOf */.eZ)(owner);
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const service = await cloud.running.service();
     if (service === undefined) {
@@ -1552,7 +1553,7 @@ var src_session = __webpack_require__(1655);
 /** Says what runs. An environment that is not healthy fails the step only where that was asked for. */
 async function run({ shared, own }, signal) {
     const { project, environment, 'aws-region': region } = shared;
-    const name = (0,spec_names/* namesOf */.e)({ project, environment }).service;
+    const name = (0,spec_names/* namesOf */.eZ)({ project, environment }).service;
     (0,core/* info */.pq)(`${name} in ${region}: status`);
     const session = (0,src_session/* openSession */.f)(region, signal);
     try {
@@ -1639,21 +1640,60 @@ function telling(values) {
 
 /***/ }),
 
-/***/ 1592:
+/***/ 3833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ remains)
-/* harmony export */ });
-/* harmony import */ var _resources_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4134);
-/* harmony import */ var _resources_departing_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1014);
-/* harmony import */ var _resources_listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6979);
-/* harmony import */ var _resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7763);
-/* harmony import */ var _resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2657);
-/* harmony import */ var _resources_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7202);
-/* harmony import */ var _resources_revisions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9727);
-/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7884);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8528);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ remains)
+});
+
+// EXTERNAL MODULE: ./src/resources/cluster.ts + 4 modules
+var cluster = __webpack_require__(4134);
+// EXTERNAL MODULE: ./src/resources/departing-service.ts + 1 modules
+var departing_service = __webpack_require__(1014);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
+var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 5 modules
+var target_group = __webpack_require__(2024);
+;// CONCATENATED MODULE: ./src/resources/left-target-groups.ts
+
+
+
+/** What a replacement that did not come to its end has left beside the live target group: they only have to go. */
+const leftTargetGroups = (0,resource/* define */.E)({
+    kind: 'target group',
+    desired: () => ({}),
+    async read({ loadBalancing }, _name, { owner }) {
+        const { others } = await loadBalancing.targetGroups();
+        const ours = others.map(target_group/* knownOf */.bz).filter(({ isOurs, tags }) => isOurs && (0,aws_tags/* carries */.ED)(tags, owner));
+        return ours.length === 0 ? undefined : { state: {}, out: { arns: ours.map(({ arn }) => arn) }, tags: owner };
+    },
+    create: () => Promise.reject(new Error('they only go')),
+    update: async (_cloud, { out }) => out,
+    async remove({ elb, patience }, { arns }) {
+        for (const arn of arns)
+            await (0,target_group/* removeTargetGroup */.ht)(elb, arn, patience(300, 'the target group to be out of use'));
+    },
+});
+
+// EXTERNAL MODULE: ./src/resources/listener.ts + 2 modules
+var listener = __webpack_require__(4701);
+// EXTERNAL MODULE: ./src/resources/load-balancer.ts + 6 modules
+var load_balancer = __webpack_require__(7763);
+// EXTERNAL MODULE: ./src/resources/log-group.ts
+var log_group = __webpack_require__(2657);
+// EXTERNAL MODULE: ./src/resources/repository.ts + 9 modules
+var repository = __webpack_require__(7202);
+// EXTERNAL MODULE: ./src/resources/revisions.ts
+var revisions = __webpack_require__(9727);
+// EXTERNAL MODULE: ./src/stacks/ownership.ts
+var ownership = __webpack_require__(8528);
+;// CONCATENATED MODULE: ./src/stacks/remains.ts
+
 
 
 
@@ -1669,18 +1709,19 @@ function telling(values) {
  */
 function remains(owner, names) {
     const tags = {};
-    const images = (0,_resources_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .repository */ .J)(names.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent');
-    const logs = (0,_resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__/* .logGroup */ .Q)(names.logGroup, { retentionDays: 1, tags }, 'absent');
-    const home = (0,_resources_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .cluster */ .b)(names.cluster, { containerInsights: 'disabled', tags }, 'absent');
-    const balancer = (0,_resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__/* .loadBalancer */ .R)(names.loadBalancer, { scheme: 'internal', subnets: [], securityGroups: [], deletionProtection: undefined, tags }, 'absent');
-    const targets = (0,_resources_target_group_js__WEBPACK_IMPORTED_MODULE_7__/* .targetGroup */ .X)(names.targetGroup, { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, tags }, 'absent');
-    const at = { loadBalancer: balancer, targetGroup: targets, tags };
-    const secure = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:443`, { ...at, port: 443 }, 'absent');
-    const plain = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure }, 'absent');
-    const definitions = (0,_resources_revisions_js__WEBPACK_IMPORTED_MODULE_6__/* .revisions */ .Z)(names.family, { owner: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerTags */ .Dh)(owner) }, 'absent');
-    const after = [home, targets, plain, secure, definitions, logs, images];
-    const service = (0,_resources_departing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .departingService */ .S)(names.service, { after }, 'absent');
-    return { images, logs, home, balancer, targets, secure, plain, definitions, service };
+    const images = (0,repository/* repository */.J)(names.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent');
+    const logs = (0,log_group/* logGroup */.Q)(names.logGroup, { retentionDays: 1, tags }, 'absent');
+    const home = (0,cluster/* cluster */.b)(names.cluster, { containerInsights: 'disabled', tags }, 'absent');
+    const balancer = (0,load_balancer/* loadBalancer */.R)(names.loadBalancer, { scheme: 'internal', subnets: [], securityGroups: [], deletionProtection: undefined, tags }, 'absent');
+    const targets = (0,target_group/* targetGroup */.Xi)(names.targetGroup, { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, renamed: (mark) => mark, tags }, 'absent');
+    const others = leftTargetGroups(`${names.targetGroup} (others)`, { owner: (0,ownership/* ownerTags */.Dh)(owner), after: [balancer] }, 'absent');
+    const at = { loadBalancer: balancer, targetGroup: targets, after: [others], tags };
+    const secure = (0,listener/* listener */.F)(`${names.loadBalancer}:443`, { ...at, port: 443 }, 'absent');
+    const plain = (0,listener/* listener */.F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure }, 'absent');
+    const definitions = (0,revisions/* revisions */.Z)(names.family, { owner: (0,ownership/* ownerTags */.Dh)(owner) }, 'absent');
+    const after = [home, targets, others, plain, secure, definitions, logs, images];
+    const service = (0,departing_service/* departingService */.S)(names.service, { after }, 'absent');
+    return { images, logs, home, balancer, targets, others, secure, plain, definitions, service };
 }
 const NO_CHECK = { path: '/', matcher: '200', interval: 30, timeout: 5, healthyThreshold: 2, unhealthyThreshold: 2 };
 

@@ -116,29 +116,42 @@ async function finish(unfinished, context) {
         const deployment = unfinished.deployment ?? (await startedBy(unfinished, context));
         if (deployment === undefined || deployment === unfinished.before)
             return { settled: true, because: 'no deployment had been started, so what ran before still does' };
-        const watched = { ...unfinished, deployment, checked: [] };
+        const formerTargetGroupArn = formerGroupOf(unfinished);
+        const watched = { ...unfinished, deployment, checked: [], formerTargetGroupArn };
         if ((await (0,take_back/* takeBack */.zH)(unfinished, watched, context)) === 'set to zero')
             return { settled: true, because: take_back/* AT_ZERO */.f_ };
         context.on({ kind: 'news', lines: ['waiting for what ran before to be healthy again'] });
         const { state, says } = await (0,undo/* untilRestored */.Xp)({ deployment, revision }, watched, PATIENCE, context);
+        if (state === 'healthy' && formerTargetGroupArn !== undefined) {
+            const { liftProtection } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 9421));
+            await liftProtection(watched, context);
+        }
         return { settled: state === 'healthy' || state === 'overtaken', because: says };
     }
     catch (error) {
         return { settled: error instanceof take_back/* LeftAlone */.lN, because: (0,take_back/* notTakenBack */.Uq)(error) };
     }
 }
+/** The target group in which the tasks of before are, where the deployment has another one. */
+function formerGroupOf({ targetGroupArn, placement }) {
+    return placement?.loadBalancers.map((each) => each.targetGroupArn).find((arn) => arn !== targetGroupArn);
+}
 /**
  * The deployment that a run started without hearing of it. Its revision is the run's own, so it tells; where that is
- * the one of before (a change of settings alone), nothing does, and there is nothing to go back to either.
+ * the one of before, its target group does; where that is the same too (a change of settings alone), there is nothing to
+ * go back to either.
  */
-async function startedBy({ cluster, service, revision, before, previousRevision }, { clients, clock, signal }) {
-    if (revision === previousRevision)
+async function startedBy(unfinished, { clients, clock, signal }) {
+    const { cluster, service, revision, before, previousRevision, targetGroupArn } = unfinished;
+    const isSame = revision === previousRevision;
+    if (isSame && formerGroupOf(unfinished) === undefined)
         return undefined;
     const until = clock.now() + LAG * 1000;
     for (;;) {
         const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
         const primary = now?.status === 'ACTIVE' && !(0,parked/* isParked */.S)(now) ? (0,primary_deployment/* primaryOf */.O)(now) : undefined;
-        if (primary?.taskDefinition === revision && primary.id !== before)
+        const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
+        if (primary?.taskDefinition === revision && primary.id !== before && isOurs)
             return primary.id;
         if (clock.now() >= until)
             return undefined;

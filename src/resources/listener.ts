@@ -55,7 +55,8 @@ const REDIRECT = 'redirect to HTTPS 443';
 /** A listener of the load balancer: forwards to the target group, or redirects to HTTPS. */
 export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   kind: 'listener',
-  remembers: ['protocol', 'action', 'certificate', 'tlsPolicy'],
+  // Not what it forwards to: a replacement of the target group moves that, outside of `update`.
+  remembers: ['protocol', 'certificate', 'tlsPolicy'],
 
   desired: (_name, { targetGroup, certificate, secure, tags }) => ({
     protocol: certificate === undefined ? 'HTTP' : 'HTTPS',

@@ -1,0 +1,1437 @@
+export const id = 411;
+export const ids = [411];
+export const modules = {
+
+/***/ 1469:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   lq: () => (/* binding */ _ep0),
+/* harmony export */   yt: () => (/* binding */ _mw0)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2658);
+/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2085);
+/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
+
+
+
+const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__.makeBuilder)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "AmazonEC2ContainerRegistry_V20150921", "ECRClient", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__.getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ AddTagsCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+class AddTagsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "AddTags", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .AddTags$ */ .FBv) {
+}
+
+
+/***/ }),
+
+/***/ 6888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ ModifyListenerCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+class ModifyListenerCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyListener", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyListener$ */ .DpG) {
+}
+
+
+/***/ }),
+
+/***/ 6227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   U: () => (/* binding */ diff)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * What has to change for `observed` to be as `wanted`, field by field.
+ * Only what `wanted` declares is compared: a field left undefined is not ours to manage, and of a map
+ * (tags, attributes) only the keys it names are. Lists are compared whole.
+ */
+function diff(wanted, observed) {
+    const seen = new Map(Object.entries(observed));
+    return Object.entries(wanted).flatMap(([field, to]) => {
+        const from = seen.get(field);
+        if (to === undefined || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(to, from))
+            return [];
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(from))
+            return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+        return [{ field, from, to }];
+    });
+}
+/** The fields on the first level that a list of changes touches. */
+function fieldsOf(changes) {
+    return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
+}
+
+
+/***/ }),
+
+/***/ 1657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ ChangedMeanwhile),
+  E: () => (/* binding */ resource_define)
+});
+
+// EXTERNAL MODULE: ./src/engine/diff.ts
+var diff = __webpack_require__(6227);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/engine/keep-live.ts
+
+/**
+ * Pure: a state without the fields that are to stay as they are: undeclared, they are neither compared nor remembered.
+ * A path names a field or, behind the first dot, a key of one.
+ */
+function without(state, paths) {
+    return withFields(state, paths, () => undefined);
+}
+/** Pure: a state in which these fields are as they were seen, for writes that take a whole group of fields. */
+function overlaid(state, seen, paths) {
+    return withFields(state, paths, (path) => valueAt(seen, path));
+}
+function withFields(state, paths, valueFor) {
+    const changed = new Map();
+    for (const path of paths) {
+        const [top, key] = split(path);
+        const whole = changed.has(top) ? changed.get(top) : valueAt(state, top);
+        if (key === undefined)
+            changed.set(top, valueFor(path));
+        else if ((0,json/* isRecord */.u)(whole) && key in whole)
+            changed.set(top, { ...whole, [key]: valueFor(path) });
+    }
+    return { ...state, ...Object.fromEntries(changed) };
+}
+function valueAt(state, path) {
+    const [top, key] = split(path);
+    const whole = new Map(Object.entries(state)).get(top);
+    if (key === undefined)
+        return whole;
+    return (0,json/* isRecord */.u)(whole) ? whole[key] : undefined;
+}
+/** Keys may hold dots themselves. */
+function split(path) {
+    const dot = path.indexOf('.');
+    return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/engine/mark.ts
+
+
+/** The tag in which a thing remembers what we last set. */
+const MARK = 'fargate-platform:set';
+/** AWS takes no longer value of a tag. */
+const LONGEST = 256;
+/** Digits of each hash: enough to tell that a value is another one, and short enough for all of them in one tag. */
+const DIGITS = 4;
+/**
+ * Pure: what a state sets, a word `field=hash` for each of these fields. A map has two hashes for every key, of its path
+ * and of its value: AWS reports keys beside ours, and ours may become more. What is undefined is not ours to remember,
+ * and what would make the tag too long is left out.
+ */
+function markOf(state, fields) {
+    const values = new Map(Object.entries(state));
+    const words = fields.toSorted().flatMap((field) => {
+        const digest = digestOf(values.get(field));
+        return digest === '' ? [] : [`${field}=${digest}`];
+    });
+    return words.reduce((mark, word) => {
+        const longer = mark === '' ? word : `${mark} ${word}`;
+        return longer.length > LONGEST ? mark : longer;
+    }, '');
+}
+/**
+ * Pure: the mark to write where there was one. Of fields that go back when a rollout is taken back it says as well what
+ * ran before (`field=hash:hash`): to find that again is no change from outside.
+ */
+function markOver(mark, last, seen, restored) {
+    const before = remembered(last);
+    const values = new Map(Object.entries(seen));
+    const words = [...remembered(mark)].map(([field, [digest = '']]) => {
+        const known = restored.includes(field) ? (before.get(field) ?? []) : [];
+        const [current, former] = known;
+        if (current === undefined)
+            return `${field}=${digest}`;
+        if (current === digest)
+            return `${field}=${known.join(':')}`;
+        const ran = former !== undefined && !differs(former, values.get(field)) ? former : current;
+        return `${field}=${digest}:${ran}`;
+    });
+    const longer = words.join(' ');
+    return longer.length > LONGEST ? mark : longer;
+}
+/** Pure: a state with this mark among its tags. */
+function withMark(state, mark) {
+    const tags = new Map(Object.entries(state)).get('tags');
+    return { ...state, tags: { ...((0,json/* isRecord */.u)(tags) ? tags : {}), [MARK]: mark } };
+}
+/**
+ * Pure: the fields of what was seen that are not as the mark says that we set them. A field, or a key of one, that is
+ * not there at all was not looked at; one that is undefined was, and is nothing.
+ */
+function driftOf(state, mark) {
+    const seen = new Map(Object.entries(state));
+    return [...remembered(mark)].flatMap(([field, digests]) => seen.has(field) && digests.every((digest) => differs(digest, seen.get(field))) ? [field] : []);
+}
+/** Pure: whether what would be changed is not what we set, as far as the mark remembers it. */
+function isDrift({ field, from }, mark) {
+    const [top = '', ...inside] = field.split('.');
+    const digests = remembered(mark).get(top) ?? [];
+    if (inside.length === 0)
+        return digests.length > 0 && digests.every((digest) => differs(digest, from));
+    const path = hash(inside.join('.'));
+    const known = digests.flatMap(pairsOf).filter((pair) => pair.startsWith(path));
+    return known.length > 0 && !known.includes(path + hashOf(from));
+}
+function digestOf(value) {
+    if (value === undefined)
+        return '';
+    if (!(0,json/* isRecord */.u)(value))
+        return hashOf(value);
+    const leaves = leavesOf(value).filter(([, leaf]) => leaf !== undefined);
+    return leaves.map(pairOf).toSorted().join('');
+}
+function differs(digest, seen) {
+    const pairs = pairsOf(digest);
+    if (pairs.length === 0)
+        return digest !== hashOf(seen);
+    if (!(0,json/* isRecord */.u)(seen))
+        return true;
+    const leaves = leavesOf(seen);
+    const there = new Set(leaves.map(pairOf));
+    const looked = new Set(leaves.map(([path]) => hash(path)));
+    return pairs.some((pair) => looked.has(pair.slice(0, DIGITS)) && !there.has(pair));
+}
+/** The words of a mark by their fields, the newest digest first; what somebody else wrote there is as good as nothing. */
+function remembered(mark = '') {
+    const words = [...mark.matchAll(/(?<=^| )(\w+)=([0-9a-f]+(?::[0-9a-f]+)?)(?= |$)/g)];
+    const isWhole = ({ length }) => length === DIGITS || length % (2 * DIGITS) === 0;
+    return new Map(words.flatMap(([, field = '', text = '']) => {
+        const digests = text.split(':');
+        return digests.every(isWhole) ? [[field, digests]] : [];
+    }));
+}
+/** The pairs of a map's digest; none of one value's. */
+function pairsOf(digest) {
+    return digest.length === DIGITS ? [] : (digest.match(new RegExp(`.{${2 * DIGITS}}`, 'g')) ?? []);
+}
+function leavesOf(map, above = '') {
+    return Object.entries(map).flatMap(([key, value]) => (0,json/* isRecord */.u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
+}
+const pairOf = ([path, value]) => hash(path) + hashOf(value);
+const hashOf = (value) => hash(JSON.stringify(sorted(value)) ?? 'nothing');
+const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
+/** The same, whatever the order of keys. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (!(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.keys(value)
+        .toSorted()
+        .map((key) => [key, sorted(value[key])]));
+}
+
+;// CONCATENATED MODULE: ./src/engine/resource.ts
+
+
+
+/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
+class ChangedMeanwhile extends Error {
+    constructor(cause) {
+        super('it was changed by somebody else in the meantime', { cause });
+        this.name = 'ChangedMeanwhile';
+    }
+}
+/** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
+function resource_define(kind) {
+    return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
+}
+class ResourceNode {
+    kind;
+    name;
+    needs;
+    renews;
+    #kind;
+    /** The needs whose outputs go into what is wanted; the others only come before. */
+    #inputs;
+    #props;
+    #presence;
+    #found;
+    #made;
+    constructor(kind, name, props, presence) {
+        this.kind = kind.kind;
+        this.name = name;
+        const values = Object.values(props);
+        this.#inputs = values.filter((value) => value instanceof ResourceNode);
+        this.needs = values.flat().filter((value) => value instanceof ResourceNode);
+        this.renews = kind.renews ?? false;
+        this.#kind = kind;
+        this.#props = props;
+        this.#presence = presence;
+    }
+    get wanted() {
+        return this.#presence === 'present';
+    }
+    get known() {
+        return (this.#made ?? this.#found) !== undefined;
+    }
+    get out() {
+        const source = this.#made ?? this.#found;
+        if (!source)
+            throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
+        return source.out;
+    }
+    async look(cloud) {
+        this.#found = await this.#kind.read(cloud, this.name, this.#props);
+    }
+    assess(renewed) {
+        const found = this.#found;
+        const changes = found && this.wanted ? this.#changes(found, renewed) : [];
+        const action = this.#action(changes);
+        return {
+            action,
+            changes,
+            kept: found && this.wanted ? this.#kept(found) : [],
+            exists: found !== undefined,
+            tags: found?.tags,
+            refusal: this.#refusal(action, changes),
+        };
+    }
+    drift() {
+        return this.#found ? driftOf(this.#found.state, this.#found.tags?.[MARK]) : [];
+    }
+    async settle(cloud, { action, changes }) {
+        const found = this.#found;
+        if (action === 'remove')
+            await this.remove(cloud);
+        else if (action === 'create') {
+            const { state } = this.#wantedNow();
+            this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
+        }
+        else if (action === 'update' && found) {
+            const { state, mark } = this.#wantedNow(found);
+            const changed = new Set((0,diff/* fieldsOf */.P)(changes));
+            // What is set has to be remembered, though that is no change worth a word.
+            if (mark !== undefined && mark !== found.tags?.[MARK])
+                changed.add('tags');
+            this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
+        }
+        else if (action === 'replace' && found && this.#kind.replacing) {
+            const { state } = this.#wantedNow(found);
+            this.#made = { out: await this.#kind.replacing.make(cloud, this.name, found, state, this.#props) };
+        }
+    }
+    async remove(cloud) {
+        if (this.#found)
+            await this.#kind.remove(cloud, this.#found.out);
+        this.#found = undefined;
+        this.#made = undefined;
+    }
+    #action(changes) {
+        if (!this.#found)
+            return this.wanted ? 'create' : 'keep';
+        if (!this.wanted)
+            return 'remove';
+        if (changes.length === 0)
+            return 'keep';
+        return this.#kind.replacing?.isDue(this.#found, changes, this.#props) ? 'replace' : 'update';
+    }
+    #changes(found, renewed) {
+        const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+        const renewals = this.#inputs
+            .filter((need) => missing.includes(need) || renewed.has(need))
+            .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
+        if (missing.length > 0)
+            return renewals;
+        const compare = this.#kind.compare ?? diff/* diff */.U;
+        const { declared, mark } = this.#wantedNow(found);
+        const last = found.tags?.[MARK];
+        const changes = compare(declared, found.state)
+            .filter(({ field }) => field !== MARK_FIELD)
+            .map((change) => (isDrift(change, last) ? { ...change, drift: true } : change));
+        // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
+        const isStale = mark !== undefined && last !== undefined && last !== mark;
+        const all = [...changes, ...renewals];
+        return all.length === 0 && isStale ? [{ field: MARK_FIELD, from: last, to: mark }] : all;
+    }
+    /** What is wanted, whole for writes, and as far as it is ours to say; with the mark that remembers that. */
+    #wantedNow(found) {
+        const wanted = this.#kind.desired(this.name, this.#props, found);
+        const keeps = this.#keeps(found);
+        const declared = without(wanted, keeps);
+        const state = found ? overlaid(wanted, found.state, keeps) : wanted;
+        const { remembers, restored = [] } = this.#kind;
+        if (!remembers)
+            return { state, declared, mark: undefined };
+        const mark = markOver(markOf(declared, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
+        return { state: withMark(state, mark), declared: withMark(declared, mark), mark };
+    }
+    #keeps(found) {
+        return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
+    }
+    #kept(found) {
+        const keeps = this.#keeps(found);
+        // What it needs may still be missing, and with it what is wanted.
+        if (this.#inputs.some((need) => need.wanted && !need.known))
+            return [];
+        if (this.#kind.kept)
+            return this.#kind.kept(found, this.#props);
+        if (keeps.size === 0)
+            return [];
+        const differing = (0,diff/* diff */.U)(this.#kind.desired(this.name, this.#props, found), found.state);
+        return differing.flatMap(({ field, from, to }) => keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : []);
+    }
+    #refusal(action, changes) {
+        if (action === 'keep')
+            return undefined;
+        if (action === 'remove')
+            return this.#found && this.#kind.holds?.(this.#found);
+        const remedies = new Map(Object.entries(this.#kind.immutable ?? {}));
+        const top = (field) => field.split('.', 1)[0] ?? field;
+        const stuck = changes.find(({ field }) => remedies.has(top(field)));
+        if (stuck)
+            return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(top(stuck.field)) ?? ''}`;
+        return this.#kind.refuse?.(this.#found, changes, this.#props);
+    }
+}
+const NOTHING = new Set();
+const MARK_FIELD = `tags.${MARK}`;
+const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
+
+
+/***/ }),
+
+/***/ 4134:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ cluster)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeClustersCommand.js
+
+
+class DescribeClustersCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeClusters", schemas_0/* DescribeClusters$ */.dM4) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/CreateClusterCommand.js
+
+
+class CreateClusterCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateCluster", schemas_0/* CreateCluster$ */.TIA) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateClusterCommand.js
+
+
+class UpdateClusterCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "UpdateCluster", schemas_0/* UpdateCluster$ */.q3y) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
+var TagResourceCommand = __webpack_require__(2168);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteClusterCommand.js
+
+
+class DeleteClusterCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteCluster", schemas_0/* DeleteCluster$ */.E39) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
+var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/resources/cluster.ts
+
+
+
+
+
+
+
+
+/** An ECS cluster. A deleted one is still reported, as INACTIVE: that is none. */
+const cluster = (0,resource/* define */.E)({
+    kind: 'cluster',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
+    remembers: ['containerInsights'],
+    desired: (_name, { containerInsights, tags }) => ({ containerInsights, tags }),
+    async read({ ecs }, name) {
+        const { clusters = [] } = await ecs.send(new DescribeClustersCommand({ clusters: [name], include: ['SETTINGS', 'TAGS'] }));
+        const seen = clusters.find(({ status }) => status === 'ACTIVE');
+        if (!seen)
+            return undefined;
+        const setting = seen.settings?.find((candidate) => candidate.name === 'containerInsights');
+        const state = { containerInsights: setting?.value ?? 'disabled', tags: (0,aws_tags/* fromLowerTags */.N7)(seen.tags) };
+        return { state, out: { name, arn: (0,given/* given */.g)(seen.clusterArn, 'clusterArn') }, tags: state.tags };
+    },
+    async create({ ecs, patience }, name, { containerInsights, tags }) {
+        try {
+            // The first cluster of an account makes ECS create its service-linked role, which takes a moment to be there.
+            const answer = await (0,until/* retrying */.R$)(() => ecs.send(new CreateClusterCommand({
+                clusterName: name,
+                settings: [insights(containerInsights)],
+                tags: (0,aws_tags/* toLowerTags */._4)(tags),
+            })), (error) => (0,faults/* isTextFault */.y1)(error, 'linked role missing'), patience(120, 'the service-linked role of ECS'));
+            return { name, arn: (0,given/* given */.g)(answer.cluster?.clusterArn, 'clusterArn') };
+        }
+        catch (error) {
+            throw (0,faults/* isTextFault */.y1)(error, 'cluster differs') ? new resource/* ChangedMeanwhile */.n(error) : error;
+        }
+    },
+    async update({ ecs }, { out, state: seen }, { containerInsights, tags }, changed) {
+        if (changed.has('containerInsights')) {
+            await ecs.send(new UpdateClusterCommand({ cluster: out.name, settings: [insights(containerInsights)] }));
+        }
+        // Last: a tag says what was set, so it may only say so once it is.
+        if (changed.has('tags'))
+            await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn: out.arn, tags: (0,aws_tags/* toLowerTags */._4)((0,aws_tags/* withOrigin */.D_)(seen.tags, tags)) }));
+        return out;
+    },
+    async remove({ ecs, patience }, { name }) {
+        const { clusters = [] } = await ecs.send(new DescribeClustersCommand({ clusters: [name] }));
+        const others = clusters[0]?.activeServicesCount ?? 0;
+        // Our own drains by now, and no longer counts; these won't go by themselves.
+        if (others > 0)
+            throw new errors/* UserError */.yo(`${others} other services are in it. Delete or move them first.`);
+        await (0,until/* retrying */.R$)(() => (0,found/* found */.F)(ecs.send(new DeleteClusterCommand({ cluster: name })), 'ClusterNotFoundException'), (error) => (0,faults/* isFault */.Zh)(error, 'ClusterContainsServicesException', 'ClusterContainsTasksException'), patience(1200, `the last tasks in cluster ${name} to end`));
+    },
+});
+const insights = (value) => ({ name: 'containerInsights', value });
+
+
+/***/ }),
+
+/***/ 4701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ listener)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(3168);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/CreateListenerCommand.js
+
+
+class CreateListenerCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateListener", schemas_0/* CreateListener$ */.fOe) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyListenerCommand.js
+var ModifyListenerCommand = __webpack_require__(6888);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DeleteListenerCommand.js
+
+
+class DeleteListenerCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteListener", schemas_0/* DeleteListener$ */._Lx) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
+var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/resources/forward.ts
+var forward = __webpack_require__(1256);
+;// CONCATENATED MODULE: ./src/resources/listener.ts
+
+
+
+
+
+
+
+
+/** TLS 1.2 and 1.3 with forward secrecy and a post-quantum key exchange; the API's own default still takes TLS 1.0. */
+const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09';
+const REDIRECT = 'redirect to HTTPS 443';
+/** A listener of the load balancer: forwards to the target group, or redirects to HTTPS. */
+const listener = (0,resource/* define */.E)({
+    kind: 'listener',
+    remembers: ['protocol', 'action', 'certificate', 'tlsPolicy'],
+    desired: (_name, { targetGroup, certificate, secure, tags }) => ({
+        protocol: certificate === undefined ? 'HTTP' : 'HTTPS',
+        action: secure?.wanted ? REDIRECT : `forward to ${targetGroup.out.live}`,
+        beside: secure?.wanted || targetGroup.out.arn === targetGroup.out.live ? {} : attached([targetGroup.out.arn]),
+        certificate,
+        tlsPolicy: certificate === undefined ? undefined : TLS_POLICY,
+        tags,
+    }),
+    async read({ loadBalancing }, _name, { port }) {
+        const seen = (await loadBalancing.listeners()).find(({ Port }) => Port === port);
+        if (!seen)
+            return undefined;
+        const arn = (0,given/* given */.g)(seen.ListenerArn, 'ListenerArn');
+        const tags = await loadBalancing.tags(arn);
+        const state = {
+            protocol: seen.Protocol ?? 'HTTP',
+            action: described(seen.DefaultActions ?? []),
+            beside: attached((0,forward/* idleIn */.QP)(seen.DefaultActions)),
+            certificate: seen.Certificates?.[0]?.CertificateArn,
+            tlsPolicy: seen.SslPolicy,
+            tags,
+        };
+        return { state, out: { arn }, tags };
+    },
+    async create({ elb, patience }, name, { tags }, props) {
+        try {
+            const answer = await (0,until/* retrying */.R$)(() => elb.send(new CreateListenerCommand({
+                LoadBalancerArn: props.loadBalancer.out.arn,
+                Port: props.port,
+                ...fields(props),
+                Tags: (0,aws_tags/* toUpperTags */.hA)(tags),
+            })), (error) => (0,faults/* isFault */.Zh)(error, 'LoadBalancerNotFoundException', 'TargetGroupNotFoundException'), patience(30, `what listener ${name} needs to be there everywhere`));
+            return { arn: (0,given/* given */.g)(answer.Listeners?.[0]?.ListenerArn, 'ListenerArn') };
+        }
+        catch (error) {
+            throw (0,faults/* isFault */.Zh)(error, 'DuplicateListenerException') ? new resource/* ChangedMeanwhile */.n(error) : error;
+        }
+    },
+    async update({ elb }, { out, state: seen }, { tags }, changed, props) {
+        if (['protocol', 'action', 'beside', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
+            await elb.send(new ModifyListenerCommand/* ModifyListenerCommand */.u({ ListenerArn: out.arn, ...fields(props) }));
+        }
+        // Last: a tag says what was set, so it may only say so once it is.
+        if (changed.has('tags')) {
+            await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [out.arn], Tags: (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, tags)) }));
+        }
+        return out;
+    },
+    async remove({ elb }, { arn }) {
+        await (0,found/* found */.F)(elb.send(new DeleteListenerCommand({ ListenerArn: arn })), 'ListenerNotFoundException');
+    },
+});
+const attached = (arns) => Object.fromEntries(arns.map((arn) => [arn, 'attached']));
+function fields({ targetGroup, certificate, secure, }) {
+    const { arn, live, known } = targetGroup.out;
+    const beside = [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)];
+    const action = secure?.wanted
+        ? { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }
+        : (0,forward/* forwardAction */.Ko)({ live, beside });
+    if (certificate === undefined)
+        return { Protocol: 'HTTP', DefaultActions: [action] };
+    return {
+        Protocol: 'HTTPS',
+        SslPolicy: TLS_POLICY,
+        Certificates: [{ CertificateArn: certificate }],
+        DefaultActions: [action],
+    };
+}
+/** What the listener does, in the words that `desired` uses; anything else in words of its own. */
+function described(actions) {
+    const [action] = actions;
+    if (actions.length !== 1 || !action)
+        return actions.map(({ Type }) => Type).join(', ');
+    const { RedirectConfig: to } = action;
+    if (action.Type === 'redirect') {
+        const plain = (to?.Host ?? '#{host}') === '#{host}' &&
+            (to?.Path ?? '/#{path}') === '/#{path}' &&
+            (to?.Query ?? '#{query}') === '#{query}';
+        return plain && to?.StatusCode === 'HTTP_301' && to.Protocol === 'HTTPS' && to.Port === '443'
+            ? REDIRECT
+            : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''}?${to?.Query ?? ''} (${to?.StatusCode ?? ''})`;
+    }
+    return action.Type === 'forward' ? `forward to ${(0,forward/* servingIn */.m8)(actions).join(' and ')}` : String(action.Type);
+}
+
+
+/***/ }),
+
+/***/ 7763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ loadBalancer)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(3168);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeLoadBalancerAttributesCommand.js
+
+
+class DescribeLoadBalancerAttributesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeLoadBalancerAttributes", schemas_0/* DescribeLoadBalancerAttributes$ */.DV0) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/CreateLoadBalancerCommand.js
+
+
+class CreateLoadBalancerCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateLoadBalancer", schemas_0/* CreateLoadBalancer$ */.Hte) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyLoadBalancerAttributesCommand.js
+
+
+class ModifyLoadBalancerAttributesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyLoadBalancerAttributes", schemas_0/* ModifyLoadBalancerAttributes$ */.cJy) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/SetSubnetsCommand.js
+
+
+class SetSubnetsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "SetSubnets", schemas_0/* SetSubnets$ */.rjL) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/SetSecurityGroupsCommand.js
+
+
+class SetSecurityGroupsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "SetSecurityGroups", schemas_0/* SetSecurityGroups$ */.XiE) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DeleteLoadBalancerCommand.js
+
+
+class DeleteLoadBalancerCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteLoadBalancer", schemas_0/* DeleteLoadBalancer$ */.eMb) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
+var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/resources/load-balancer.ts
+
+
+
+
+
+
+
+
+const PROTECTION = 'deletion_protection.enabled';
+const ATTRIBUTES = { 'routing.http.drop_invalid_header_fields.enabled': 'true' };
+const REMAKE = 'Delete the load balancer (its address changes, and the service is unreachable until the next deploy has ended), or take a new environment name.';
+/** An Application Load Balancer. Nothing here waits for it to become active: the verdict at the end does. */
+const loadBalancer = (0,resource/* define */.E)({
+    kind: 'load balancer',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
+    remembers: ['subnets', 'securityGroups', 'attributes'],
+    immutable: { scheme: REMAKE, type: REMAKE },
+    desired: (_name, { scheme, subnets, securityGroups, deletionProtection, tags }) => ({
+        type: 'application',
+        scheme,
+        subnets: subnets.toSorted(),
+        securityGroups: securityGroups.toSorted(),
+        attributes: {
+            ...ATTRIBUTES,
+            ...(deletionProtection === undefined ? {} : { [PROTECTION]: String(deletionProtection) }),
+        },
+        tags,
+    }),
+    async read({ elb, loadBalancing }) {
+        const seen = await loadBalancing.loadBalancer();
+        if (!seen)
+            return undefined;
+        const out = outOf(seen);
+        const [attributes, tags] = await Promise.all([
+            elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn })),
+            loadBalancing.tags(out.arn),
+        ]);
+        const state = {
+            type: seen.Type ?? 'application',
+            scheme: seen.Scheme ?? 'internet-facing',
+            subnets: (seen.AvailabilityZones ?? []).flatMap(({ SubnetId }) => SubnetId ?? []).toSorted(),
+            securityGroups: (seen.SecurityGroups ?? []).toSorted(),
+            attributes: (0,aws_tags/* fromUpperTags */.oW)(attributes.Attributes),
+            tags,
+        };
+        return { state, out, tags };
+    },
+    async create({ elb, patience }, name, { subnets, securityGroups, attributes, tags }, { scheme }) {
+        try {
+            const answer = await elb.send(new CreateLoadBalancerCommand({
+                Name: name,
+                Type: 'application',
+                Scheme: scheme,
+                Subnets: [...subnets],
+                SecurityGroups: [...securityGroups],
+                Tags: (0,aws_tags/* toUpperTags */.hA)(tags),
+            }));
+            const out = outOf((0,given/* given */.g)(answer.LoadBalancers?.[0], 'the load balancer'));
+            const Attributes = (0,aws_tags/* toUpperTags */.hA)(attributes);
+            await (0,until/* retrying */.R$)(() => elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn, Attributes })), (error) => (0,faults/* isFault */.Zh)(error, 'LoadBalancerNotFoundException'), patience(30, `load balancer ${name} to be there everywhere`));
+            return out;
+        }
+        catch (error) {
+            throw (0,faults/* isFault */.Zh)(error, 'DuplicateLoadBalancerNameException') ? new resource/* ChangedMeanwhile */.n(error) : error;
+        }
+    },
+    async update({ elb }, { out, state: seen }, { subnets, securityGroups, attributes, tags }, changed) {
+        const LoadBalancerArn = out.arn;
+        if (changed.has('subnets'))
+            await elb.send(new SetSubnetsCommand({ LoadBalancerArn, Subnets: [...subnets] }));
+        if (changed.has('securityGroups')) {
+            await elb.send(new SetSecurityGroupsCommand({ LoadBalancerArn, SecurityGroups: [...securityGroups] }));
+        }
+        if (changed.has('attributes')) {
+            const Attributes = (0,aws_tags/* toUpperTags */.hA)(attributes);
+            await elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn, Attributes }));
+        }
+        // Last: a tag says what was set, so it may only say so once it is.
+        if (changed.has('tags')) {
+            await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [LoadBalancerArn], Tags: (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, tags)) }));
+        }
+        return out;
+    },
+    holds: ({ state, out }) => state.attributes[PROTECTION] === 'true' ? `it is protected from deletion. ${lift(out.arn)}` : undefined,
+    async remove({ elb }, { arn }) {
+        try {
+            await (0,found/* found */.F)(elb.send(new DeleteLoadBalancerCommand({ LoadBalancerArn: arn })), 'LoadBalancerNotFoundException');
+        }
+        catch (error) {
+            if (!(0,faults/* isFault */.Zh)(error, 'OperationNotPermittedException'))
+                throw error;
+            const message = 'AWS doesn’t permit it: it has been protected from deletion meanwhile, most likely.';
+            throw new errors/* UserError */.yo(message, { hint: lift(arn), cause: error });
+        }
+    },
+});
+const lift = (arn) => `Lift that first: deploy with \`deletion-protection: false\`, or run: aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${arn} --attributes Key=${PROTECTION},Value=false`;
+function outOf(seen) {
+    return {
+        arn: (0,given/* given */.g)(seen.LoadBalancerArn, 'LoadBalancerArn'),
+        // A gateway load balancer has none; its type is refused.
+        dnsName: seen.DNSName ?? '',
+        vpcId: (0,given/* given */.g)(seen.VpcId, 'VpcId'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ logGroup)
+/* harmony export */ });
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+/* harmony import */ var _aws_found_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2257);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1936);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1657);
+
+
+
+
+
+
+/** The CloudWatch log group that the containers write to. */
+const logGroup = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .define */ .E)({
+    kind: 'log group',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
+    remembers: ['retentionDays'],
+    desired: (_name, { retentionDays, tags }) => ({ retentionDays, tags }),
+    async read({ logs }, name) {
+        const { client, api } = await logs();
+        const { logGroups = [] } = await client.send(new api.DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
+        const seen = logGroups.find(({ logGroupName }) => logGroupName === name);
+        if (!seen)
+            return undefined;
+        // `arn` ends in `:*`, which the tagging calls refuse; `logGroupArn` does not, where it is given at all.
+        const resourceArn = seen.logGroupArn ?? (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(seen.arn, 'the log group ARN').replace(/:\*$/, '');
+        const { tags = {} } = await client.send(new api.ListTagsForResourceCommand({ resourceArn }));
+        return { state: { retentionDays: seen.retentionInDays, tags }, out: { name, arn: resourceArn }, tags };
+    },
+    async create({ logs, patience }, name, { retentionDays, tags }) {
+        const { client, api } = await logs();
+        try {
+            await client.send(new api.CreateLogGroupCommand({ logGroupName: name, tags }));
+        }
+        catch (error) {
+            throw (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'ResourceAlreadyExistsException') ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .ChangedMeanwhile */ .n(error) : error;
+        }
+        await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_3__/* .retrying */ .R$)(() => client.send(new api.PutRetentionPolicyCommand({ logGroupName: name, retentionInDays: retentionDays })), 
+        // Aborted: another change of the group, such as its creation, is still on its way.
+        (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'ResourceNotFoundException', 'OperationAbortedException'), patience(30, `log group ${name} to be there everywhere`));
+        return { name };
+    },
+    async update({ logs }, { out, state: seen }, { retentionDays, tags }, changed) {
+        const { client, api } = await logs();
+        if (changed.has('retentionDays')) {
+            await client.send(new api.PutRetentionPolicyCommand({ logGroupName: out.name, retentionInDays: retentionDays }));
+        }
+        // Last: a tag says what was set, so it may only say so once it is.
+        if (changed.has('tags'))
+            await client.send(new api.TagResourceCommand({
+                resourceArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(out.arn, 'the log group ARN'),
+                tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .withOrigin */ .D_)(seen.tags, tags),
+            }));
+        return out;
+    },
+    async remove({ logs }, { name }) {
+        const { client, api } = await logs();
+        await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)(client.send(new api.DeleteLogGroupCommand({ logGroupName: name })), 'ResourceNotFoundException');
+    },
+});
+
+
+/***/ }),
+
+/***/ 7207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ PROTECTION),
+/* harmony export */   j: () => (/* binding */ revisionIn)
+/* harmony export */ });
+/**
+ * A tag that says that the image was seen healthy, as the revision whose number it ends with. The lifecycle policy
+ * spares what carries one. Tags can't be moved here, but an image may have many, and revisions are never numbered anew.
+ */
+const PROTECTION = 'fargate-platform-live-';
+/** Pure: the number of the revision that a protection is of; undefined for other tags. */
+function revisionIn(tag) {
+    const number = tag.startsWith(PROTECTION) ? tag.slice(PROTECTION.length) : '';
+    return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ repository)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(1469);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4872);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/DescribeRepositoriesCommand.js
+
+
+class DescribeRepositoriesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeRepositories", schemas_0/* DescribeRepositories$ */.aAD) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/GetLifecyclePolicyCommand.js
+
+
+class GetLifecyclePolicyCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetLifecyclePolicy", schemas_0/* GetLifecyclePolicy$ */.t6f) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/ListTagsForResourceCommand.js
+
+
+class ListTagsForResourceCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListTagsForResource", schemas_0/* ListTagsForResource$ */.Tzn) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/CreateRepositoryCommand.js
+
+
+class CreateRepositoryCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateRepository", schemas_0/* CreateRepository$ */.D2Z) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageTagMutabilityCommand.js
+
+
+class PutImageTagMutabilityCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImageTagMutability", schemas_0/* PutImageTagMutability$ */.BZp) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageScanningConfigurationCommand.js
+
+
+class PutImageScanningConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImageScanningConfiguration", schemas_0/* PutImageScanningConfiguration$ */.g_f) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/TagResourceCommand.js
+
+
+class TagResourceCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "TagResource", schemas_0/* TagResource$ */.Jqp) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/DeleteRepositoryCommand.js
+
+
+class DeleteRepositoryCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteRepository", schemas_0/* DeleteRepository$ */.qTo) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutLifecyclePolicyCommand.js
+
+
+class PutLifecyclePolicyCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutLifecyclePolicy", schemas_0/* PutLifecyclePolicy$ */.QbX) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
+var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/resources/protection-tag.ts
+var protection_tag = __webpack_require__(7207);
+;// CONCATENATED MODULE: ./src/resources/repository.ts
+
+
+
+
+
+
+
+
+const OTHER_ENCRYPTION = 'Take a new name (another project or environment), or delete the repository with its images once nothing runs from it and deploy again.';
+/** An ECR repository: encrypted with KMS, scanned on push, immutable tags, only the last images kept. */
+const repository = (0,resource/* define */.E)({
+    kind: 'repository',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
+    remembers: ['tagMutability', 'scanOnPush', 'lifecyclePolicy'],
+    immutable: { encryption: OTHER_ENCRYPTION, kmsKey: OTHER_ENCRYPTION },
+    desired: (_name, { kmsKey, keepImages, tags }) => ({
+        encryption: 'KMS',
+        // ECR reports the key that an alias stood for, so an alias can't be compared.
+        kmsKey: kmsKey?.includes(':alias/') ? undefined : kmsKey,
+        tagMutability: 'IMMUTABLE',
+        scanOnPush: true,
+        lifecyclePolicy: keepLast(keepImages),
+        tags,
+    }),
+    async read({ ecr }, name) {
+        const describe = new DescribeRepositoriesCommand({ repositoryNames: [name] });
+        const answer = await (0,found/* found */.F)(ecr.send(describe), 'RepositoryNotFoundException');
+        const seen = answer?.repositories?.[0];
+        if (!seen)
+            return undefined;
+        const out = outOf(name, seen);
+        const [policy, { tags }] = await Promise.all([
+            (0,found/* found */.F)(ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })), 'LifecyclePolicyNotFoundException'),
+            ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn })),
+        ]);
+        const state = {
+            encryption: seen.encryptionConfiguration?.encryptionType ?? 'AES256',
+            kmsKey: seen.encryptionConfiguration?.kmsKey,
+            tagMutability: seen.imageTagMutability ?? 'MUTABLE',
+            scanOnPush: seen.imageScanningConfiguration?.scanOnPush ?? false,
+            lifecyclePolicy: policy?.lifecyclePolicyText === undefined ? undefined : parsed(policy.lifecyclePolicyText),
+            tags: (0,aws_tags/* fromUpperTags */.oW)(tags),
+        };
+        return { state, out, tags: state.tags };
+    },
+    async create({ ecr, patience }, name, { lifecyclePolicy, tags }, { kmsKey }) {
+        const encryptionConfiguration = {
+            encryptionType: 'KMS',
+            ...(kmsKey === undefined ? {} : { kmsKey }),
+        };
+        try {
+            const answer = await ecr.send(new CreateRepositoryCommand({
+                repositoryName: name,
+                imageTagMutability: 'IMMUTABLE',
+                imageScanningConfiguration: { scanOnPush: true },
+                encryptionConfiguration,
+                tags: (0,aws_tags/* toUpperTags */.hA)(tags),
+            }));
+            await (0,until/* retrying */.R$)(() => putLifecyclePolicy(ecr, name, lifecyclePolicy), (error) => (0,faults/* isFault */.Zh)(error, 'RepositoryNotFoundException'), patience(30, `repository ${name} to be there everywhere`));
+            return outOf(name, (0,given/* given */.g)(answer.repository, 'the repository'));
+        }
+        catch (error) {
+            throw (0,faults/* isFault */.Zh)(error, 'RepositoryAlreadyExistsException') ? new resource/* ChangedMeanwhile */.n(error) : error;
+        }
+    },
+    async update({ ecr }, { out, state: seen }, { lifecyclePolicy, tags }, changed) {
+        const repositoryName = out.name;
+        if (changed.has('tagMutability')) {
+            await ecr.send(new PutImageTagMutabilityCommand({ repositoryName, imageTagMutability: 'IMMUTABLE' }));
+        }
+        if (changed.has('scanOnPush')) {
+            const imageScanningConfiguration = { scanOnPush: true };
+            await ecr.send(new PutImageScanningConfigurationCommand({ repositoryName, imageScanningConfiguration }));
+        }
+        if (changed.has('lifecyclePolicy'))
+            await putLifecyclePolicy(ecr, repositoryName, lifecyclePolicy);
+        // Last: a tag says what was set, so it may only say so once it is.
+        if (changed.has('tags')) {
+            await ecr.send(new TagResourceCommand({ resourceArn: out.arn, tags: (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, tags)) }));
+        }
+        return out;
+    },
+    async remove({ ecr }, { name }) {
+        await (0,found/* found */.F)(ecr.send(new DeleteRepositoryCommand({ repositoryName: name, force: true })), 'RepositoryNotFoundException');
+    },
+});
+/** The protected are four at most; this many would mean that for as many releases nobody could take one away. */
+const MOST_PROTECTED = 100;
+/**
+ * What people call an image is a tagged one; an index has parts (platforms, attestations) that are images of ECR too,
+ * without a tag, and would count. ECR keeps the parts as long as their index, so those left are of broken pushes.
+ * An image that a rule selects is expired by no rule of a higher number: so the first shields what is protected.
+ */
+function keepLast(images) {
+    const live = {
+        tagStatus: 'tagged',
+        tagPatternList: [`${protection_tag/* PROTECTION */.E}*`],
+        countType: 'imageCountMoreThan',
+        countNumber: MOST_PROTECTED,
+    };
+    const tagged = { tagStatus: 'tagged', tagPatternList: ['*'], countType: 'imageCountMoreThan', countNumber: images };
+    const parts = { tagStatus: 'untagged', countType: 'sinceImagePushed', countUnit: 'days', countNumber: 7 };
+    const action = { type: 'expire' };
+    return {
+        rules: [
+            { rulePriority: 1, description: 'keep what runs, and what a rollback takes', selection: live, action },
+            { rulePriority: 2, description: `keep the last ${images} images`, selection: tagged, action },
+            { rulePriority: 3, description: 'drop what broken pushes left', selection: parts, action },
+        ],
+    };
+}
+async function putLifecyclePolicy(ecr, repositoryName, policy) {
+    await ecr.send(new PutLifecyclePolicyCommand({ repositoryName, lifecyclePolicyText: JSON.stringify(policy) }));
+}
+/** ECR keeps the text as it was put, so whitespace and the order of keys may differ between equal policies. */
+function parsed(policy) {
+    try {
+        return JSON.parse(policy);
+    }
+    catch {
+        return policy;
+    }
+}
+function outOf(name, seen) {
+    return { name, arn: (0,given/* given */.g)(seen.repositoryArn, 'repositoryArn'), uri: (0,given/* given */.g)(seen.repositoryUri, 'repositoryUri') };
+}
+
+
+/***/ }),
+
+/***/ 2024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bz: () => (/* binding */ knownOf),
+  ht: () => (/* binding */ removeTargetGroup),
+  Xi: () => (/* binding */ targetGroup)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(3168);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyTargetGroupCommand.js
+
+
+class ModifyTargetGroupCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyTargetGroup", schemas_0/* ModifyTargetGroup$ */.TS) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyTargetGroupAttributesCommand.js
+
+
+class ModifyTargetGroupAttributesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyTargetGroupAttributes", schemas_0/* ModifyTargetGroupAttributes$ */._aR) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DeleteTargetGroupCommand.js
+
+
+class DeleteTargetGroupCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteTargetGroup", schemas_0/* DeleteTargetGroup$ */.UeN) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/CreateTargetGroupCommand.js
+
+
+class CreateTargetGroupCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateTargetGroup", schemas_0/* CreateTargetGroup$ */.ntl) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
+var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/resources/target-group-state.ts
+
+
+/** What a target group for Fargate tasks is, whatever is described. */
+const PLAIN = {
+    targetType: 'ip',
+    protocol: 'HTTP',
+    protocolVersion: 'HTTP1',
+    ipAddressType: 'ipv4',
+    healthCheckEnabled: true,
+    healthCheckProtocol: 'HTTP',
+    healthCheckPort: 'traffic-port',
+};
+/** What the health check asked when we last set it: tells a changed description from a hand-made change. */
+const ASKS = `${aws_tags/* TAG_PREFIX */.C_}health-check`;
+/** Pure: a target group as AWS reports it, in the words in which one is wanted. */
+function stateOfGroup(seen) {
+    return {
+        // One for a Lambda function is in no VPC: seen as it is, and refused.
+        vpcId: seen.VpcId ?? 'none',
+        targetType: seen.TargetType ?? 'instance',
+        protocol: seen.Protocol ?? 'HTTP',
+        protocolVersion: seen.ProtocolVersion ?? 'HTTP1',
+        ipAddressType: seen.IpAddressType ?? 'ipv4',
+        healthCheck: {
+            path: seen.HealthCheckPath ?? '/',
+            matcher: seen.Matcher?.HttpCode ?? '200',
+            interval: seen.HealthCheckIntervalSeconds ?? 30,
+            timeout: seen.HealthCheckTimeoutSeconds ?? 5,
+            healthyThreshold: seen.HealthyThresholdCount ?? 5,
+            unhealthyThreshold: seen.UnhealthyThresholdCount ?? 2,
+        },
+        healthCheckEnabled: seen.HealthCheckEnabled ?? true,
+        healthCheckProtocol: seen.HealthCheckProtocol ?? 'HTTP',
+        healthCheckPort: seen.HealthCheckPort ?? 'traffic-port',
+    };
+}
+/**
+ * Pure: whether a target group is what is described, or was until somebody changed it by hand: the tasks in it became
+ * healthy with what we had set, so that undoing the change hurts nobody.
+ */
+function suits(nature, tags, healthCheck) {
+    return isNatural(nature) && tags[ASKS] === markOf(healthCheck);
+}
+/**
+ * Pure: whether tasks would be hurt if it became what is described. A new path or matcher makes every running task that
+ * does not answer to it unhealthy at once, before the version that does is there. The rest AWS can't change at all.
+ */
+function breaksTasks(state, living, { path, matcher }) {
+    const asksElse = state.healthCheck.path !== path || state.healthCheck.matcher !== matcher;
+    return !isNatural(state) || (living && asksElse);
+}
+const isNatural = ({ targetType, protocol, protocolVersion, ipAddressType }) => targetType === PLAIN.targetType &&
+    protocol === PLAIN.protocol &&
+    protocolVersion === PLAIN.protocolVersion &&
+    ipAddressType === PLAIN.ipAddressType;
+/** Pure: a mark of what a health check asks. A path may be longer than a tag's value, and hold what AWS doesn't take there. */
+function markOf({ path, matcher }) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${path} ${matcher}`).digest('hex').slice(0, 16);
+}
+
+// EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
+var target_groups = __webpack_require__(5199);
+;// CONCATENATED MODULE: ./src/resources/target-group.ts
+
+
+
+
+
+
+
+
+
+const OTHER_VPC = 'Its load balancer is in that VPC as well, and neither can be moved: take a new environment name, or destroy this environment first.';
+/**
+ * An ALB target group for Fargate tasks, which are registered by their addresses. What can't change under tasks that run
+ * gets a group of its own beside it, until its tasks are healthy there (commands/replacement.ts).
+ */
+const targetGroup = (0,resource/* define */.E)({
+    kind: 'target group',
+    remembers: ['healthCheck', 'healthCheckEnabled', 'healthCheckProtocol', 'healthCheckPort', 'attributes'],
+    immutable: { vpcId: OTHER_VPC },
+    desired: (_name, { vpc, healthCheck, deregistrationDelay, tags }) => ({
+        ...PLAIN,
+        vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
+        healthCheck,
+        attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
+        tags: { ...tags, [ASKS]: markOf(healthCheck) },
+    }),
+    async read({ loadBalancing }, _name, { healthCheck }) {
+        const { live, others } = await loadBalancing.targetGroups();
+        if (!live)
+            return undefined;
+        const [attributes, targets] = await Promise.all([
+            loadBalancing.attributes(live.arn),
+            loadBalancing.targets(live.arn),
+        ]);
+        const living = targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining');
+        const known = [live, ...others].map(knownOf);
+        const out = { arn: live.arn, live: live.arn, living, known };
+        const seen = { state: { ...stateOfGroup(live.seen), attributes, tags: live.tags }, out, tags: live.tags };
+        if (!needsAnother(seen, healthCheck))
+            return seen;
+        // One that a run before has made for just this, and did not come to the end with.
+        const begun = others.find((other) => other.isOurs && suits(stateOfGroup(other.seen), other.tags, healthCheck));
+        if (!begun)
+            return seen;
+        const theirs = await loadBalancing.attributes(begun.arn);
+        return {
+            state: { ...stateOfGroup(begun.seen), attributes: theirs, tags: begun.tags },
+            out: { ...out, arn: begun.arn },
+            tags: begun.tags,
+        };
+    },
+    async create({ elb, patience }, name, state, { port }) {
+        const arn = await make(elb, name, state, port, patience(30, `target group ${name} to be there everywhere`));
+        return { arn, live: arn, living: false, known: [] };
+    },
+    async update({ elb }, { out, state: seen }, { healthCheck, attributes, tags }, changed) {
+        const TargetGroupArn = out.arn;
+        if ([...changed].some((field) => field.startsWith('healthCheck'))) {
+            await elb.send(new ModifyTargetGroupCommand({ TargetGroupArn, ...healthCheckFields(healthCheck) }));
+        }
+        if (changed.has('attributes')) {
+            const Attributes = (0,aws_tags/* toUpperTags */.hA)(attributes);
+            await elb.send(new ModifyTargetGroupAttributesCommand({ TargetGroupArn, Attributes }));
+        }
+        // Last: the tag says what the health check asks, so it may only say so once it does.
+        if (changed.has('tags')) {
+            await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [TargetGroupArn], Tags: (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, tags)) }));
+        }
+        return out;
+    },
+    replacing: {
+        isDue: (seen, _changes, { healthCheck }) => seen.out.arn === seen.out.live && needsAnother(seen, healthCheck),
+        async make({ elb, patience }, _name, { out, state: seen }, state, { healthCheck, port, renamed }) {
+            const { known, live } = out;
+            const names = known.map(({ name }) => name);
+            const name = nameOf(healthCheck, names, renamed);
+            const { [ASKS]: _asks, ...owner } = state.tags;
+            const told = [...new Set([...(0,target_groups/* besideOf */.A4)(seen.tags), name])].join(' ');
+            const Tags = (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, { ...owner, [target_groups/* BESIDE */.Zv]: told }));
+            await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [live], Tags }));
+            const tags = { ...state.tags, [target_groups/* BESIDE */.Zv]: names.join(' ') };
+            const patient = patience(30, `target group ${name} to be there everywhere`);
+            return { ...out, arn: await make(elb, name, { ...state, tags }, port, patient) };
+        },
+    },
+    remove: ({ elb, patience }, { arn }) => 
+    // Still in use for a while after the load balancer that forwarded to it is gone.
+    removeTargetGroup(elb, arn, patience(300, 'the target group to be out of use')),
+});
+/**
+ * Pure: its name has the hash of what makes it different, so that it is the same one for the next run too. The live one
+ * may have been made for just that, and changed since: then that name is taken.
+ */
+function nameOf({ path, matcher }, taken, renamed) {
+    const mark = markOf({ path, matcher }).slice(0, 8);
+    const name = renamed(mark);
+    return taken.includes(name) ? nameOf({ path: `${path} ${mark}`, matcher }, taken, renamed) : name;
+}
+const needsAnother = ({ state, out }, healthCheck) => !suits(state, state.tags, healthCheck) && breaksTasks(state, out.living, healthCheck);
+const knownOf = ({ arn, name, tags, isOurs }) => ({
+    arn,
+    name,
+    tags,
+    isOurs: isOurs && !(0,aws_tags/* carries */.ED)(tags, aws_tags/* ADOPTED */.Wu),
+});
+/** Deletes a target group, as soon as AWS no longer takes it for one that is in use. One that is gone is fine. */
+async function removeTargetGroup(elb, TargetGroupArn, patience) {
+    await (0,until/* retrying */.R$)(() => (0,found/* found */.F)(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException'), (error) => (0,faults/* isFault */.Zh)(error, 'ResourceInUseException'), patience);
+}
+async function make(elb, name, { vpcId, healthCheck, attributes, tags }, port, patience) {
+    try {
+        const answer = await elb.send(new CreateTargetGroupCommand({
+            Name: name,
+            VpcId: vpcId,
+            TargetType: 'ip',
+            Protocol: 'HTTP',
+            Port: port,
+            ...healthCheckFields(healthCheck),
+            Tags: (0,aws_tags/* toUpperTags */.hA)(tags),
+        }));
+        const TargetGroupArn = (0,given/* given */.g)(answer.TargetGroups?.[0]?.TargetGroupArn, 'TargetGroupArn');
+        await (0,until/* retrying */.R$)(() => elb.send(new ModifyTargetGroupAttributesCommand({ TargetGroupArn, Attributes: (0,aws_tags/* toUpperTags */.hA)(attributes) })), (error) => (0,faults/* isFault */.Zh)(error, 'TargetGroupNotFoundException'), patience);
+        return TargetGroupArn;
+    }
+    catch (error) {
+        throw (0,faults/* isFault */.Zh)(error, 'DuplicateTargetGroupNameException') ? new resource/* ChangedMeanwhile */.n(error) : error;
+    }
+}
+function healthCheckFields({ path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold }) {
+    return {
+        HealthCheckEnabled: true,
+        HealthCheckProtocol: 'HTTP',
+        HealthCheckPort: 'traffic-port',
+        HealthCheckPath: path,
+        Matcher: { HttpCode: matcher },
+        HealthCheckIntervalSeconds: interval,
+        HealthCheckTimeoutSeconds: timeout,
+        HealthyThresholdCount: healthyThreshold,
+        UnhealthyThresholdCount: unhealthyThreshold,
+    };
+}
+
+
+/***/ })
+
+};
