@@ -3,7 +3,6 @@ import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
-import { taggedImages } from '../resources/protected-images.ts';
 import type { Order } from '../rollout/order.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
@@ -21,7 +20,6 @@ import { factsOf, namesNow, type Stack } from './facts.ts';
 import { caseOf, formerOf, groupsOf, isChange, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
-import { shield } from './shield.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
 import { takenOver } from './taken-over.ts';
@@ -60,9 +58,6 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
     return { facts, origin, topology: topologyOf(spec, namesNow(names, facts), architecture), phases: timer.phases() };
   };
-  // Beside the plan, so that a run that finds all as it should be is no slower for it.
-  const tagged = taggedImages(context.clients.ecr, names.repository);
-  tagged.catch(() => {}); // `shield` awaits it, and tells what made it fail.
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';
   let previous: string | undefined;
@@ -107,10 +102,8 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
       ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
       : await judge(mission, about, look, context);
     live = end;
-    await provenHealthy(judgement.outcome, await revisionOf(stack.definition.out.arn, cloud), context);
-    if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
-      await shield(stack, former, cloud, tagged, context);
-    }
+    const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest: stack.image.out.digest };
+    await provenHealthy(judgement.outcome, { ...runs, repository: names.repository }, former, cloud, context);
     return {
       ...(await withSuccessor(judgement, context)),
       steps,

@@ -1,9 +1,10 @@
-import { carries } from '../aws/tags.ts';
+import { carries, type Tags } from '../aws/tags.ts';
 import type { Node } from '../engine/resource.ts';
 import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { deleteDeregistered } from '../resources/deregistered-revisions.ts';
+import { doors, guestsAmong } from '../resources/guests.ts';
 import { namesOf } from '../spec/names.ts';
 import { isAdopted, type Owner, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
@@ -48,7 +49,10 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
     const cloud = fresh();
     const planned = await plan(nodes, cloud, policy);
     refuse(nodes, policy);
-    const steps = planned.filter(({ action }) => action === 'remove');
+    const stays = await forGuests(rest, cloud, policy);
+    const steps = planned
+      .filter(({ action }) => action === 'remove')
+      .map((step) => ({ ...step, refusal: step.refusal ?? stays.get(nameOf(step)) }));
     left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT))];
     const leaving = steps.filter(({ refusal }) => refusal === undefined);
     context.on({ kind: 'planned', steps: leaving });
@@ -103,6 +107,24 @@ function refuse(nodes: readonly Node<Cloud>[], policy: Policy): void {
     return isHeld ? [`${nameOf(node)}: ${finding.refusal}`] : [];
   });
   if (held.length > 0) throw new Refusal(held.join('\n'));
+}
+
+/** What has to stay though it is ours, by its name: AWS would delete things of others with it. */
+async function forGuests(
+  { balancer, targets, plain, secure }: Pick<ReturnType<typeof remains>, 'balancer' | 'targets' | 'plain' | 'secure'>,
+  cloud: Cloud,
+  policy: Policy,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const isStranger = (tags: Tags) =>
+    policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
+  const group = targets.known ? targets.out.arn : undefined;
+  const guests = guestsAmong(await doors(cloud), group, isStranger);
+  return new Map([
+    [nameOf(balancer), guests.balancer],
+    [nameOf(targets), guests.targetGroup],
+    [nameOf(plain), guests.listeners.get(80)],
+    [nameOf(secure), guests.listeners.get(443)],
+  ]);
 }
 
 const KEPT = 'it was to be kept';

@@ -1,24 +1,41 @@
 import type { Revision } from '../aws/ecs-reads.ts';
 import { explain } from '../errors.ts';
+import type { Cloud } from '../resources/cloud.ts';
 import { seenHealthy, stampHealthy } from '../resources/healthy-stamp.ts';
+import type { Predecessor } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Outcome } from '../rollout/verdict.ts';
 import type { Context } from './context.ts';
+import { shield } from './shield.ts';
+
+/** A release whose tasks were just judged. */
+export interface Judged extends Pick<Revision, 'arn' | 'tags'> {
+  /** Of its image, where that is one of the repository. */
+  readonly digest: string | undefined;
+  readonly repository: string;
+}
 
 /**
- * Marks a release that was just seen healthy as one that a rollback may go back to. Never throws: that it ran healthily
- * is true all the same.
+ * Marks a release that was just seen healthy as one that a rollback may go back to, and has retention spare its image.
+ * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
+ * all the same.
  */
 export async function provenHealthy(
   outcome: Outcome,
-  { arn, tags }: Pick<Revision, 'arn' | 'tags'>,
-  { clients, clock, on }: Context,
+  { arn, tags, digest, repository }: Judged,
+  former: Pick<Predecessor, 'previousRevision'>,
+  cloud: Pick<Cloud, 'ecs' | 'running'>,
+  context: Context,
 ): Promise<void> {
-  if ((outcome !== 'deployed' && outcome !== 'unchanged') || seenHealthy({ tags }) !== undefined) return;
+  const isMarked = seenHealthy({ tags }) !== undefined;
+  const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
+  if (!isHealthy || (outcome === 'unchanged' && isMarked)) return;
+  if (digest !== undefined) await shield({ revision: arn, digest, repository }, former, cloud, context);
+  if (isMarked) return;
   try {
-    await stampHealthy(clients.ecs, arn, clock.now());
+    await stampHealthy(context.clients.ecs, arn, context.clock.now());
   } catch (error) {
     const text = `${revisionName(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${explain(error).join('; ')}`;
-    on({ kind: 'warning', text });
+    context.on({ kind: 'warning', text });
   }
 }

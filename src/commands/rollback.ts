@@ -110,7 +110,12 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       deadline: context.clock.now() + asked.waitTimeout * 1000,
     };
     const judgement = await judge(mission, about, changes ? undefined : stands.look, context);
-    await provenHealthy(judgement.outcome, release, context);
+    const seen = {
+      ...release,
+      digest: runningImage(release, APP, names.repository)?.digest,
+      repository: names.repository,
+    };
+    await provenHealthy(judgement.outcome, seen, {}, cloud, context);
     known = { ...known, facts: { ...known.facts, deploymentId: deployment } };
     return { ...(await withSuccessor(judgement, context)), ...known, steps, phases: timer.phases() };
   } catch (cause) {

@@ -45,7 +45,8 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
   let known: Pick<Scaled, 'facts' | 'topology' | 'origin' | 'tasks'> = { facts: {} };
   let because = 'nothing was changed';
   try {
-    const stands = await standing(asked, names, cloudOf(names, context), context);
+    const cloud = cloudOf(names, context);
+    const stands = await standing(asked, names, cloud, context);
     const { service, current, look } = stands;
     const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
     const deployment = given(primaryOf(service)?.id, 'the id of the primary deployment');
@@ -105,7 +106,12 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
       deadline,
     };
     const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
-    await provenHealthy(outcome, current, context);
+    const seen = {
+      ...current,
+      digest: runningImage(current, APP, names.repository)?.digest,
+      repository: names.repository,
+    };
+    await provenHealthy(outcome, seen, {}, cloud, context);
     if (outcome === 'deployed') await untilCount(to, about, deadline, context);
     return { ...judgement, outcome: outcome === 'deployed' ? 'scaled' : outcome, steps: [step], ...known };
   } catch (cause) {

@@ -1,30 +1,38 @@
 import { describeRevision } from '../aws/ecs-reads.ts';
 import { explain } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
-import { type Protected, protectImages, protections, type TaggedImage } from '../resources/protected-images.ts';
+import { type Protected, protectImages, protections, taggedImages } from '../resources/protected-images.ts';
 import { runningImage } from '../resources/running-image.ts';
 import type { Predecessor } from '../rollout/predecessor.ts';
 import { revisionNumber } from '../rollout/revision.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Context } from './context.ts';
-import type { Stack } from './facts.ts';
+
+/** A release that was just seen healthy. */
+export interface Healthy {
+  /** The ARN of its revision. */
+  readonly revision: string;
+  readonly digest: string;
+  readonly repository: string;
+}
 
 /**
  * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
  * repository, and takes older protections away. Never throws: a deploy is not worse for it, and the next makes it good.
  */
 export async function shield(
-  stack: Stack,
-  former: Predecessor,
-  cloud: Cloud,
-  tagged: Promise<readonly TaggedImage[]>,
+  { revision, digest, repository }: Healthy,
+  { previousRevision }: Pick<Predecessor, 'previousRevision'>,
+  cloud: Pick<Cloud, 'ecs' | 'running'>,
   { clients, on }: Context,
 ): Promise<void> {
-  const repository = stack.images.name;
   try {
-    const runs = { revision: revisionNumber(stack.definition.out.arn), digest: stack.image.out.digest };
-    const before = await releaseBefore(former, stack.definition.out.arn, repository, cloud);
-    await protectImages(clients.ecr, repository, protections(await tagged, runs, before));
+    const [tagged, before] = await Promise.all([
+      taggedImages(clients.ecr, repository),
+      releaseBefore(previousRevision, revision, repository, cloud),
+    ]);
+    const runs = { revision: revisionNumber(revision), digest };
+    await protectImages(clients.ecr, repository, protections(tagged, runs, before));
   } catch (error) {
     const why = explain(error).join(' ');
     on({
@@ -36,10 +44,10 @@ export async function shield(
 
 /** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
 async function releaseBefore(
-  { previousRevision }: Predecessor,
+  previousRevision: string | undefined,
   runs: string,
   repository: string,
-  { ecs, running }: Cloud,
+  { ecs, running }: Pick<Cloud, 'ecs' | 'running'>,
 ): Promise<Protected | undefined> {
   if (previousRevision === undefined || previousRevision === runs) return undefined;
   const current = await running.current();
