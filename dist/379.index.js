@@ -292,8 +292,8 @@ var DescribeListenersCommand = __webpack_require__(2672);
 var ModifyListenerCommand = __webpack_require__(6888);
 // EXTERNAL MODULE: ./src/resources/forward.ts
 var resources_forward = __webpack_require__(1256);
-// EXTERNAL MODULE: ./src/resources/load-balancing.ts + 2 modules
-var load_balancing = __webpack_require__(2848);
+// EXTERNAL MODULE: ./src/resources/load-balancing.ts + 1 modules
+var load_balancing = __webpack_require__(7630);
 ;// CONCATENATED MODULE: ./src/commands/send-requests.ts
 
 

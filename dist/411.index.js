@@ -2,27 +2,6 @@ export const id = 411;
 export const ids = [411];
 export const modules = {
 
-/***/ 1469:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   lq: () => (/* binding */ _ep0),
-/* harmony export */   yt: () => (/* binding */ _mw0)
-/* harmony export */ });
-/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2658);
-/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2085);
-/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(942);
-
-
-
-const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__.makeBuilder)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "AmazonEC2ContainerRegistry_V20150921", "ECRClient", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__.getEndpointPlugin);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-
-
-/***/ }),
-
 /***/ 2404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -604,7 +583,8 @@ const REDIRECT = 'redirect to HTTPS 443';
 /** A listener of the load balancer: forwards to the target group, or redirects to HTTPS. */
 const listener = (0,resource/* define */.E)({
     kind: 'listener',
-    remembers: ['protocol', 'action', 'certificate', 'tlsPolicy'],
+    // Not what it forwards to: a replacement of the target group moves that, outside of `update`.
+    remembers: ['protocol', 'certificate', 'tlsPolicy'],
     desired: (_name, { targetGroup, certificate, secure, tags }) => ({
         protocol: certificate === undefined ? 'HTTP' : 'HTTPS',
         action: secure?.wanted ? REDIRECT : `forward to ${targetGroup.out.live}`,
@@ -934,27 +914,6 @@ const logGroup = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .define *
         await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)(client.send(new api.DeleteLogGroupCommand({ logGroupName: name })), 'ResourceNotFoundException');
     },
 });
-
-
-/***/ }),
-
-/***/ 7207:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ PROTECTION),
-/* harmony export */   j: () => (/* binding */ revisionIn)
-/* harmony export */ });
-/**
- * A tag that says that the image was seen healthy, as the revision whose number it ends with. The lifecycle policy
- * spares what carries one. Tags can't be moved here, but an image may have many, and revisions are never numbered anew.
- */
-const PROTECTION = 'fargate-platform-live-';
-/** Pure: the number of the revision that a protection is of; undefined for other tags. */
-function revisionIn(tag) {
-    const number = tag.startsWith(PROTECTION) ? tag.slice(PROTECTION.length) : '';
-    return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : undefined;
-}
 
 
 /***/ }),

@@ -2,745 +2,519 @@ export const id = 721;
 export const ids = [721];
 export const modules = {
 
-/***/ 112:
+/***/ 6227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ stopwatch)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   U: () => (/* binding */ diff)
 /* harmony export */ });
-/**
- * Takes the time of a run's phases from what it tells of itself. The push goes on beside the rest of the apply, so the
- * phases may add up to more than the run.
- */
-function stopwatch(now) {
-    const spans = new Map([['plan', { from: now() }]]);
-    const begin = (name) => {
-        if (!spans.has(name))
-            spans.set(name, { from: now() });
-    };
-    const end = (name) => {
-        const span = spans.get(name);
-        if (span && span.to === undefined)
-            span.to = now();
-    };
-    return {
-        on(event) {
-            const isImage = 'step' in event && event.step.kind === 'image';
-            if (event.kind === 'planned')
-                end('plan');
-            if (event.kind === 'started')
-                begin('apply');
-            if (event.kind === 'started' && isImage)
-                begin('push');
-            if (event.kind === 'done' && isImage)
-                end('push');
-            if (event.kind === 'watching') {
-                end('apply');
-                begin('rollout');
-            }
-        },
-        phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
-    };
-}
-
-
-/***/ }),
-
-/***/ 7784:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ provenHealthy)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8322);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
-
-
-
-/**
- * Marks a release that was just seen healthy as one that a rollback may go back to. Never throws: that it ran healthily
- * is true all the same.
- */
-async function provenHealthy(outcome, { arn, tags }, { clients, clock, on }) {
-    if ((outcome !== 'deployed' && outcome !== 'unchanged') || (0,_resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .seenHealthy */ .$)({ tags }) !== undefined)
-        return;
-    try {
-        await (0,_resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .stampHealthy */ .v)(clients.ecs, arn, clock.now());
-    }
-    catch (error) {
-        const text = `${(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionName */ .pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).join('; ')}`;
-        on({ kind: 'warning', text });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ withSuccessor),
-/* harmony export */   u: () => (/* binding */ whyWrong)
-/* harmony export */ });
-/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
-/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3281);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
-/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4465);
-
-
-
-
-/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
-async function withSuccessor(judgement, { clients }) {
-    const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
-    if (judgement.outcome !== 'superseded' || primary === undefined)
-        return judgement;
-    const found = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(clients.ecs, primary.taskDefinition).catch(() => undefined);
-    if (found === undefined)
-        return judgement;
-    const origin = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .originIn */ .Cy)(found.tags);
-    const successor = { revision: found.arn, origin };
-    const who = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(origin);
-    return { ...judgement, successor, ...(who === '' ? {} : { because: `${judgement.because}: ${who}` }) };
-}
-/**
- * Why what took over must not stay: it is a release of a commit that is proven to be older than ours, made after ours
- * by a run that could not see it. Going back to a revision of before, by hand or as a rollback, is nobody's mistake,
- * and neither is an older commit that was asked for; `undefined` for those, and for all that is not proven.
- */
-async function whyWrong({ revision, origin: theirs }, ours, { compare, signal }) {
-    if (theirs.allowOlder || ours.revision === undefined || !(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isNewer */ .U4)(revision, ours.revision))
-        return undefined;
-    const mine = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .asStamped */ .vt)(ours.origin);
-    const commits = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .toCompare */ .lT)(mine, theirs);
-    if (commits === undefined)
-        return undefined;
-    const place = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(mine, theirs, await compare(commits.base, commits.head, signal));
-    return place.order === 'older' ? (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(theirs) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3956:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ takenOver)
-/* harmony export */ });
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 
-/** Tags that only a thing gets which nobody of us looked after before. */
-const SIGNS = Object.keys(_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .MANAGED */ .u9).map((key) => `tags.${key}`);
-/** Pure: what these steps took over, each with what AWS, and so Terraform, calls it. */
-function takenOver(steps, nodes) {
-    return steps
-        .filter(({ action, changes }) => action === 'update' && changes.some(({ field }) => SIGNS.includes(field)))
-        .map(({ kind, name }) => {
-        const node = nodes.find((each) => each.kind === kind && each.name === name);
-        return { kind, name, id: idOf(node?.known ? node.out : undefined, kind) ?? name };
+/**
+ * What has to change for `observed` to be as `wanted`, field by field.
+ * Only what `wanted` declares is compared: a field left undefined is not ours to manage, and of a map
+ * (tags, attributes) only the keys it names are. Lists are compared whole.
+ */
+function diff(wanted, observed) {
+    const seen = new Map(Object.entries(observed));
+    return Object.entries(wanted).flatMap(([field, to]) => {
+        const from = seen.get(field);
+        if (to === undefined || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(to, from))
+            return [];
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(from))
+            return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+        return [{ field, from, to }];
     });
 }
-/** Terraform knows repositories and log groups by their names, everything else by its ARN. */
-function idOf(out, kind) {
-    if (kind === 'repository' || kind === 'log group' || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(out))
-        return undefined;
-    return typeof out['arn'] === 'string' ? out['arn'] : undefined;
+/** The fields on the first level that a list of changes touches. */
+function fieldsOf(changes) {
+    return new Set(changes.map(({ field }) => field.split('.', 1)[0] ?? field));
 }
 
 
 /***/ }),
 
-/***/ 8322:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ seenHealthy),
-/* harmony export */   v: () => (/* binding */ stampHealthy)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-
-
-/** On a revision: when its tasks were first seen healthy, as ISO 8601. What a rollback goes back to carries it. */
-const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
-/** When a revision was first seen healthy; `undefined` where it never was. */
-function seenHealthy({ tags }) {
-    return tags[HEALTHY] || undefined;
-}
-/** Marks a revision as one that was healthy; `at` is in milliseconds since the epoch. */
-async function stampHealthy(ecs, revision, at) {
-    const tags = (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)({ [HEALTHY]: new Date(at).toISOString() });
-    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: revision, tags }));
-}
-
-
-/***/ }),
-
-/***/ 6122:
+/***/ 1657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Mo: () => (/* binding */ protectImages),
-  Pe: () => (/* binding */ protections),
-  be: () => (/* binding */ taggedImages)
+  n: () => (/* binding */ ChangedMeanwhile),
+  E: () => (/* binding */ resource_define)
 });
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(1469);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(4872);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/ListImagesCommand.js
+// EXTERNAL MODULE: ./src/engine/diff.ts
+var diff = __webpack_require__(6227);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/engine/keep-live.ts
 
-
-class ListImagesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListImages", schemas_0/* ListImages$ */.R0Y) {
+/**
+ * Pure: a state without the fields that are to stay as they are: undeclared, they are neither compared nor remembered.
+ * A path names a field or, behind the first dot, a key of one.
+ */
+function without(state, paths) {
+    return withFields(state, paths, () => undefined);
+}
+/** Pure: a state in which these fields are as they were seen, for writes that take a whole group of fields. */
+function overlaid(state, seen, paths) {
+    return withFields(state, paths, (path) => valueAt(seen, path));
+}
+function withFields(state, paths, valueFor) {
+    const changed = new Map();
+    for (const path of paths) {
+        const [top, key] = split(path);
+        const whole = changed.has(top) ? changed.get(top) : valueAt(state, top);
+        if (key === undefined)
+            changed.set(top, valueFor(path));
+        else if ((0,json/* isRecord */.u)(whole) && key in whole)
+            changed.set(top, { ...whole, [key]: valueFor(path) });
+    }
+    return { ...state, ...Object.fromEntries(changed) };
+}
+function valueAt(state, path) {
+    const [top, key] = split(path);
+    const whole = new Map(Object.entries(state)).get(top);
+    if (key === undefined)
+        return whole;
+    return (0,json/* isRecord */.u)(whole) ? whole[key] : undefined;
+}
+/** Keys may hold dots themselves. */
+function split(path) {
+    const dot = path.indexOf('.');
+    return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
 }
 
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageCommand.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/engine/mark.ts
 
 
-class PutImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImage", schemas_0/* PutImage$ */.Jcz) {
+/** The tag in which a thing remembers what we last set. */
+const MARK = 'fargate-platform:set';
+/** AWS takes no longer value of a tag. */
+const LONGEST = 256;
+/** Digits of each hash: enough to tell that a value is another one, and short enough for all of them in one tag. */
+const DIGITS = 4;
+/**
+ * Pure: what a state sets, a word `field=hash` for each of these fields. A map has two hashes for every key, of its path
+ * and of its value: AWS reports keys beside ours, and ours may become more. What is undefined is not ours to remember,
+ * and what would make the tag too long is left out.
+ */
+function markOf(state, fields) {
+    const values = new Map(Object.entries(state));
+    const words = fields.toSorted().flatMap((field) => {
+        const digest = digestOf(values.get(field));
+        return digest === '' ? [] : [`${field}=${digest}`];
+    });
+    return words.reduce((mark, word) => {
+        const longer = mark === '' ? word : `${mark} ${word}`;
+        return longer.length > LONGEST ? mark : longer;
+    }, '');
+}
+/**
+ * Pure: the mark to write where there was one. Of fields that go back when a rollout is taken back it says as well what
+ * ran before (`field=hash:hash`): to find that again is no change from outside.
+ */
+function markOver(mark, last, seen, restored) {
+    const before = remembered(last);
+    const values = new Map(Object.entries(seen));
+    const words = [...remembered(mark)].map(([field, [digest = '']]) => {
+        const known = restored.includes(field) ? (before.get(field) ?? []) : [];
+        const [current, former] = known;
+        if (current === undefined)
+            return `${field}=${digest}`;
+        if (current === digest)
+            return `${field}=${known.join(':')}`;
+        const ran = former !== undefined && !differs(former, values.get(field)) ? former : current;
+        return `${field}=${digest}:${ran}`;
+    });
+    const longer = words.join(' ');
+    return longer.length > LONGEST ? mark : longer;
+}
+/** Pure: a state with this mark among its tags. */
+function withMark(state, mark) {
+    const tags = new Map(Object.entries(state)).get('tags');
+    return { ...state, tags: { ...((0,json/* isRecord */.u)(tags) ? tags : {}), [MARK]: mark } };
+}
+/**
+ * Pure: the fields of what was seen that are not as the mark says that we set them. A field, or a key of one, that is
+ * not there at all was not looked at; one that is undefined was, and is nothing.
+ */
+function driftOf(state, mark) {
+    const seen = new Map(Object.entries(state));
+    return [...remembered(mark)].flatMap(([field, digests]) => seen.has(field) && digests.every((digest) => differs(digest, seen.get(field))) ? [field] : []);
+}
+/** Pure: whether what would be changed is not what we set, as far as the mark remembers it. */
+function isDrift({ field, from }, mark) {
+    const [top = '', ...inside] = field.split('.');
+    const digests = remembered(mark).get(top) ?? [];
+    if (inside.length === 0)
+        return digests.length > 0 && digests.every((digest) => differs(digest, from));
+    const path = hash(inside.join('.'));
+    const known = digests.flatMap(pairsOf).filter((pair) => pair.startsWith(path));
+    return known.length > 0 && !known.includes(path + hashOf(from));
+}
+function digestOf(value) {
+    if (value === undefined)
+        return '';
+    if (!(0,json/* isRecord */.u)(value))
+        return hashOf(value);
+    const leaves = leavesOf(value).filter(([, leaf]) => leaf !== undefined);
+    return leaves.map(pairOf).toSorted().join('');
+}
+function differs(digest, seen) {
+    const pairs = pairsOf(digest);
+    if (pairs.length === 0)
+        return digest !== hashOf(seen);
+    if (!(0,json/* isRecord */.u)(seen))
+        return true;
+    const leaves = leavesOf(seen);
+    const there = new Set(leaves.map(pairOf));
+    const looked = new Set(leaves.map(([path]) => hash(path)));
+    return pairs.some((pair) => looked.has(pair.slice(0, DIGITS)) && !there.has(pair));
+}
+/** The words of a mark by their fields, the newest digest first; what somebody else wrote there is as good as nothing. */
+function remembered(mark = '') {
+    const words = [...mark.matchAll(/(?<=^| )(\w+)=([0-9a-f]+(?::[0-9a-f]+)?)(?= |$)/g)];
+    const isWhole = ({ length }) => length === DIGITS || length % (2 * DIGITS) === 0;
+    return new Map(words.flatMap(([, field = '', text = '']) => {
+        const digests = text.split(':');
+        return digests.every(isWhole) ? [[field, digests]] : [];
+    }));
+}
+/** The pairs of a map's digest; none of one value's. */
+function pairsOf(digest) {
+    return digest.length === DIGITS ? [] : (digest.match(new RegExp(`.{${2 * DIGITS}}`, 'g')) ?? []);
+}
+function leavesOf(map, above = '') {
+    return Object.entries(map).flatMap(([key, value]) => (0,json/* isRecord */.u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
+}
+const pairOf = ([path, value]) => hash(path) + hashOf(value);
+const hashOf = (value) => hash(JSON.stringify(sorted(value)) ?? 'nothing');
+const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
+/** The same, whatever the order of keys. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (!(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.keys(value)
+        .toSorted()
+        .map((key) => [key, sorted(value[key])]));
 }
 
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchDeleteImageCommand.js
+;// CONCATENATED MODULE: ./src/engine/resource.ts
 
 
-class BatchDeleteImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "BatchDeleteImage", schemas_0/* BatchDeleteImage$ */.V3Y) {
+
+/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
+class ChangedMeanwhile extends Error {
+    constructor(cause) {
+        super('it was changed by somebody else in the meantime', { cause });
+        this.name = 'ChangedMeanwhile';
+    }
 }
-
-// EXTERNAL MODULE: ./src/aws/faults.ts
-var faults = __webpack_require__(9512);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
-// EXTERNAL MODULE: ./src/resources/protection-tag.ts
-var protection_tag = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
-var stored_images = __webpack_require__(1419);
-;// CONCATENATED MODULE: ./src/resources/protected-images.ts
-
-
-
-
-
-/** Healthy releases before the one that runs whose images are protected as well: as often may one go back in a row. */
-const BEFORE = 2;
-/** What the repository has under tags; nothing where there is no repository. */
-async function taggedImages(ecr, repositoryName) {
-    const images = [];
-    let nextToken;
-    do {
-        const list = { repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 1000 };
-        const page = await (0,found/* found */.F)(ecr.send(new ListImagesCommand({ ...list, ...(nextToken ? { nextToken } : {}) })), 'RepositoryNotFoundException');
-        for (const { imageTag: tag, imageDigest: digest } of page?.imageIds ?? []) {
-            if (tag !== undefined && digest !== undefined)
-                images.push({ tag, digest });
+/** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
+function resource_define(kind) {
+    return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
+}
+class ResourceNode {
+    kind;
+    name;
+    needs;
+    renews;
+    #kind;
+    /** The needs whose outputs go into what is wanted; the others only come before. */
+    #inputs;
+    #props;
+    #presence;
+    #found;
+    #made;
+    constructor(kind, name, props, presence) {
+        this.kind = kind.kind;
+        this.name = name;
+        const values = Object.values(props);
+        this.#inputs = values.filter((value) => value instanceof ResourceNode);
+        this.needs = values.flat().filter((value) => value instanceof ResourceNode);
+        this.renews = kind.renews ?? false;
+        this.#kind = kind;
+        this.#props = props;
+        this.#presence = presence;
+    }
+    get wanted() {
+        return this.#presence === 'present';
+    }
+    get known() {
+        return (this.#made ?? this.#found) !== undefined;
+    }
+    get out() {
+        const source = this.#made ?? this.#found;
+        if (!source)
+            throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
+        return source.out;
+    }
+    async look(cloud) {
+        this.#found = await this.#kind.read(cloud, this.name, this.#props);
+    }
+    assess(renewed) {
+        const found = this.#found;
+        const changes = found && this.wanted ? this.#changes(found, renewed) : [];
+        const action = this.#action(changes);
+        return {
+            action,
+            changes,
+            kept: found && this.wanted ? this.#kept(found) : [],
+            exists: found !== undefined,
+            tags: found?.tags,
+            refusal: this.#refusal(action, changes),
+        };
+    }
+    drift() {
+        return this.#found ? driftOf(this.#found.state, this.#found.tags?.[MARK]) : [];
+    }
+    async settle(cloud, { action, changes }) {
+        const found = this.#found;
+        if (action === 'remove')
+            await this.remove(cloud);
+        else if (action === 'create') {
+            const { state } = this.#wantedNow();
+            this.#made = { out: await this.#kind.create(cloud, this.name, state, this.#props) };
         }
-        nextToken = page?.nextToken;
-    } while (nextToken !== undefined);
-    return images;
+        else if (action === 'update' && found) {
+            const { state, mark } = this.#wantedNow(found);
+            const changed = new Set((0,diff/* fieldsOf */.P)(changes));
+            // What is set has to be remembered, though that is no change worth a word.
+            if (mark !== undefined && mark !== found.tags?.[MARK])
+                changed.add('tags');
+            this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
+        }
+        else if (action === 'replace' && found && this.#kind.replacing) {
+            const { state } = this.#wantedNow(found);
+            this.#made = { out: await this.#kind.replacing.make(cloud, this.name, found, state, this.#props) };
+        }
+    }
+    async remove(cloud) {
+        if (this.#found)
+            await this.#kind.remove(cloud, this.#found.out);
+        this.#found = undefined;
+        this.#made = undefined;
+    }
+    #action(changes) {
+        if (!this.#found)
+            return this.wanted ? 'create' : 'keep';
+        if (!this.wanted)
+            return 'remove';
+        if (changes.length === 0)
+            return 'keep';
+        return this.#kind.replacing?.isDue(this.#found, changes, this.#props) ? 'replace' : 'update';
+    }
+    #changes(found, renewed) {
+        const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+        const renewals = this.#inputs
+            .filter((need) => missing.includes(need) || renewed.has(need))
+            .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
+        if (missing.length > 0)
+            return renewals;
+        const compare = this.#kind.compare ?? diff/* diff */.U;
+        const { declared, mark } = this.#wantedNow(found);
+        const last = found.tags?.[MARK];
+        const changes = compare(declared, found.state)
+            .filter(({ field }) => field !== MARK_FIELD)
+            .map((change) => (isDrift(change, last) ? { ...change, drift: true } : change));
+        // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
+        const isStale = mark !== undefined && last !== undefined && last !== mark;
+        const all = [...changes, ...renewals];
+        return all.length === 0 && isStale ? [{ field: MARK_FIELD, from: last, to: mark }] : all;
+    }
+    /** What is wanted, whole for writes, and as far as it is ours to say; with the mark that remembers that. */
+    #wantedNow(found) {
+        const wanted = this.#kind.desired(this.name, this.#props, found);
+        const keeps = this.#keeps(found);
+        const declared = without(wanted, keeps);
+        const state = found ? overlaid(wanted, found.state, keeps) : wanted;
+        const { remembers, restored = [] } = this.#kind;
+        if (!remembers)
+            return { state, declared, mark: undefined };
+        const mark = markOver(markOf(declared, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
+        return { state: withMark(state, mark), declared: withMark(declared, mark), mark };
+    }
+    #keeps(found) {
+        return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
+    }
+    #kept(found) {
+        const keeps = this.#keeps(found);
+        // What it needs may still be missing, and with it what is wanted.
+        if (this.#inputs.some((need) => need.wanted && !need.known))
+            return [];
+        if (this.#kind.kept)
+            return this.#kind.kept(found, this.#props);
+        if (keeps.size === 0)
+            return [];
+        const differing = (0,diff/* diff */.U)(this.#kind.desired(this.name, this.#props, found), found.state);
+        return differing.flatMap(({ field, from, to }) => keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : []);
+    }
+    #refusal(action, changes) {
+        if (action === 'keep')
+            return undefined;
+        if (action === 'remove')
+            return this.#found && this.#kind.holds?.(this.#found);
+        const remedies = new Map(Object.entries(this.#kind.immutable ?? {}));
+        const top = (field) => field.split('.', 1)[0] ?? field;
+        const stuck = changes.find(({ field }) => remedies.has(top(field)));
+        if (stuck)
+            return `AWS can't change its ${stuck.field} (${show(stuck.from)} → ${show(stuck.to)}). ${remedies.get(top(stuck.field)) ?? ''}`;
+        return this.#kind.refuse?.(this.#found, changes, this.#props);
+    }
 }
-/**
- * Pure: which protections have to be added, and which are no longer needed: those of the release that runs, of the one
- * that was healthy before, and of the last ones before that stay. No image loses the last tag that it has: it would go
- * with it.
- */
-function protections(tagged, runs, before) {
-    const wanted = before === undefined || before.revision === runs.revision ? [runs] : [before, runs];
-    const present = tagged.flatMap(({ tag, digest }) => {
-        const revision = (0,protection_tag/* revisionIn */.j)(tag);
-        return revision === undefined ? [] : [{ tag, digest, revision }];
+const NOTHING = new Set();
+const MARK_FIELD = `tags.${MARK}`;
+const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
+
+
+/***/ }),
+
+/***/ 4721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   et: () => (/* binding */ plan)
+/* harmony export */ });
+/* unused harmony export NodeError */
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
+
+/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
+class Refused extends Error {
+    step;
+    constructor(step) {
+        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+        this.name = 'Refused';
+        this.step = step;
+    }
+}
+/** How often one thing may change under our hands before we stop going after it. */
+const MOST_LOOKS = 3;
+/** Looks at everything at once and says what has to be done. Writes nothing. */
+async function plan(nodes, cloud, policy) {
+    await all(nodes.map((node) => within(node, node.look(cloud))));
+    const renewed = new Set();
+    return inOrder(nodes).flatMap((node) => {
+        const step = stepOf(node, node.assess(renewed), policy);
+        if (step.action === 'replace' || (node.renews && step.action === 'update'))
+            renewed.add(node);
+        return isNothing(node, step) ? [] : [step];
     });
-    const older = [...wanted, ...present]
-        .map(({ revision }) => revision)
-        .filter((revision) => revision < runs.revision)
-        .toSorted((one, other) => other - one);
-    const kept = new Set([...wanted.map(({ revision }) => revision), ...[...new Set(older)].slice(0, BEFORE)]);
-    const add = wanted.filter(({ revision }) => !present.some((each) => each.revision === revision));
-    const leaving = present
-        .filter(({ revision }) => !kept.has(revision))
-        .toSorted((one, other) => one.revision - other.revision);
-    const remaining = Map.groupBy(tagged, ({ digest }) => digest);
-    const remove = [];
-    for (const { tag, digest } of leaving) {
-        const others = (remaining.get(digest) ?? []).filter((each) => each.tag !== tag);
-        if (others.length === 0)
-            continue;
-        remaining.set(digest, others);
-        remove.push(tag);
-    }
-    return { add, remove };
 }
-/** Has the lifecycle policy spare the images of what runs and of what a rollback would take, and of nothing else. */
-async function protectImages(ecr, repositoryName, { add, remove }) {
-    const digests = [...new Set(add.map(({ digest }) => digest))];
-    const { images } = digests.length === 0
-        ? { images: [] }
-        : await (0,stored_images/* getStoredImages */.Cv)(ecr, repositoryName, digests.map((imageDigest) => ({ imageDigest })));
-    for (const { revision, digest } of add) {
-        const manifest = images.find((image) => image.digest === digest)?.manifest;
-        // The image of an earlier release may be gone already.
-        if (!manifest)
-            continue;
-        const put = ecr.send(new PutImageCommand({
-            repositoryName,
-            imageManifest: manifest.bytes.toString('utf8'),
-            imageManifestMediaType: manifest.mediaType,
-            imageDigest: digest,
-            imageTag: `${protection_tag/* PROTECTION */.E}${revision}`,
-        }));
-        await put.catch((error) => {
-            if (!(0,faults/* isFault */.Zh)(error, 'ImageAlreadyExistsException'))
-                throw error;
-        });
-    }
-    if (remove.length === 0)
-        return;
-    // What is more than one call takes is left to the next release.
-    const imageIds = remove.slice(0, MOST_IDS).map((imageTag) => ({ imageTag }));
-    await ecr.send(new BatchDeleteImageCommand({ repositoryName, imageIds }));
-}
-const MOST_IDS = 100;
-
-
-/***/ }),
-
-/***/ 407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   Bt: () => (/* binding */ ownTasks),
-/* harmony export */   U9: () => (/* binding */ healthyTasks),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   p5: () => (/* binding */ servingTasks),
-/* harmony export */   qX: () => (/* binding */ HEALTH_SOURCES)
-/* harmony export */ });
-const HEALTH_SOURCES = [
-    {
-        awaits: 'become healthy in the target group',
-        passes: (task, look, { port }) => targetOf(look, task, port)?.state === 'healthy',
-    },
-    {
-        awaits: "pass ECS's own check of their containers",
-        passes: (task, _look, mission) => unproven(task, mission).length === 0,
-    },
-];
-/** The deployment's own tasks that run and of which every source says that they are healthy. */
-function healthyTasks(look, mission) {
-    return ownTasks(look, mission.deployment).filter((task) => HEALTH_SOURCES.every((source) => source.passes(task, look, mission)));
-}
-/** The tasks of a deployment that are healthy in the target group, whatever port and checks they were set up with. */
-function servingTasks({ tasks, targets }, deployment) {
-    const healthy = new Set(targets.filter(({ state }) => state === 'healthy').map(({ address }) => address));
-    return tasks.filter((task) => task.deployment === deployment &&
-        task.status === 'RUNNING' &&
-        task.address !== undefined &&
-        healthy.has(task.address));
-}
-/** The checked containers of a task of which ECS does not say that they are healthy. */
-function unproven({ containers }, { checked }) {
-    return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');
-}
-function targetOf({ targets }, { address }, port) {
-    return targets.find((target) => target.address === address && target.port === port);
-}
-function ownTasks({ tasks }, deployment) {
-    return tasks.filter((task) => task.deployment === deployment && task.status === 'RUNNING');
-}
-
-
-/***/ }),
-
-/***/ 8256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ predecessorOf)
-/* harmony export */ });
-/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
-
-
-/** Pure: what is there before a deployment, from the service as AWS reports it and the look at its tasks. */
-function predecessorOf(service, seen) {
-    if (service?.status !== 'ACTIVE')
-        return { wasParked: false, wasCompleted: false };
-    const { deployments = [] } = service;
-    const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
-    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
-        return { before, wasParked: true, wasCompleted: false };
-    const sound = deployments
-        .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
-        .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
-    return {
-        before,
-        previousRevision: sound?.taskDefinition,
-        placement: sound && placementOf(service, sound),
-        wasParked: false,
-        wasCompleted: sound?.rolloutState === 'COMPLETED',
-    };
-}
-function placementOf({ networkConfiguration, loadBalancers = [] }, of) {
-    const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
-    return {
-        subnets: network?.subnets ?? [],
-        securityGroups: network?.securityGroups ?? [],
-        publicIp: network?.assignPublicIp === 'ENABLED',
-        loadBalancers: loadBalancers.flatMap(({ targetGroupArn, containerName, containerPort }) => targetGroupArn === undefined || containerName === undefined || containerPort === undefined
-            ? []
-            : [{ targetGroupArn, containerName, containerPort }]),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ ServiceGone)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-
-/** The service, or its cluster, was deleted while it was watched. */
-class ServiceGone extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(service) {
-        super(`the service ${service} is gone: somebody has deleted it, or its cluster`, {
-            hint: 'Deploy again: what is missing is made anew.',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(2413);
-// EXTERNAL MODULE: ./src/aws/clock.ts
-var clock = __webpack_require__(3299);
-// EXTERNAL MODULE: ./src/engine/walk.ts
-var walk = __webpack_require__(4721);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/resources/protected-images.ts + 3 modules
-var protected_images = __webpack_require__(6122);
-// EXTERNAL MODULE: ./src/rollout/predecessor.ts
-var predecessor = __webpack_require__(8256);
-// EXTERNAL MODULE: ./src/rollout/service-gone.ts
-var service_gone = __webpack_require__(3780);
-// EXTERNAL MODULE: ./src/spec/names.ts
-var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts
-var environment = __webpack_require__(7196);
-// EXTERNAL MODULE: ./src/stacks/ownership.ts
-var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/stacks/release.ts + 6 modules
-var release = __webpack_require__(9978);
-// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
-var commands_context = __webpack_require__(1509);
-// EXTERNAL MODULE: ./src/commands/facts.ts
-var commands_facts = __webpack_require__(9005);
-// EXTERNAL MODULE: ./src/commands/mission.ts
-var commands_mission = __webpack_require__(6120);
-// EXTERNAL MODULE: ./src/commands/phases.ts
-var phases = __webpack_require__(112);
-// EXTERNAL MODULE: ./src/commands/proven-healthy.ts
-var proven_healthy = __webpack_require__(7784);
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/resources/running-image.ts
-var running_image = __webpack_require__(126);
-// EXTERNAL MODULE: ./src/rollout/revision.ts
-var rollout_revision = __webpack_require__(2084);
-// EXTERNAL MODULE: ./src/spec/fragment.ts
-var fragment = __webpack_require__(8791);
-;// CONCATENATED MODULE: ./src/commands/shield.ts
-
-
-
-
-
-
 /**
- * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
- * repository, and takes older protections away. Never throws: a deploy is not worse for it, and the next makes it good.
+ * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
+ * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
+ * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
  */
-async function shield(stack, former, cloud, tagged, { clients, on }) {
-    const repository = stack.images.name;
+async function apply(nodes, cloud, options) {
+    const steps = [];
+    const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
+    const after = (node) => leaving.has(node)
+        ? nodes.filter(({ needs }) => needs.includes(node))
+        : node.needs.filter((need) => !leaving.has(need));
+    await each(nodes, after, async (node) => {
+        let current = cloud;
+        for (let looks = 1;; looks++) {
+            options.signal.throwIfAborted();
+            const finding = node.assess(new Set());
+            const step = stepOf(node, finding, options.policy);
+            if (step.refusal !== undefined)
+                throw new Refused(step);
+            try {
+                if (step.action !== 'keep')
+                    options.onStart(step);
+                await within(node, node.settle(current, finding));
+                if (step.action !== 'keep')
+                    options.onDone(step);
+                if (!isNothing(node, step))
+                    steps.push(step);
+                return;
+            }
+            catch (error) {
+                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
+                    throw error;
+                current = options.fresh();
+                await within(node, node.look(current));
+            }
+        }
+    });
+    return steps;
+}
+/** A failure, with what it happened to. */
+class NodeError extends Error {
+    constructor(node, cause) {
+        super(`${node.kind} ${node.name}`, { cause });
+        this.name = 'NodeError';
+    }
+}
+async function within(node, work) {
     try {
-        const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(stack.definition.out.arn), digest: stack.image.out.digest };
-        const before = await releaseBefore(former, stack.definition.out.arn, repository, cloud);
-        await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(await tagged, runs, before));
+        return await work;
     }
     catch (error) {
-        const why = (0,errors/* explain */.WE)(error).join(' ');
-        on({
-            kind: 'warning',
-            text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
-        });
+        throw new NodeError(node, error);
     }
 }
-/** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
-async function releaseBefore({ previousRevision }, runs, repository, { ecs, running }) {
-    if (previousRevision === undefined || previousRevision === runs)
-        return undefined;
-    const current = await running.current();
-    const revision = current?.arn === previousRevision ? current : await (0,ecs_reads/* describeRevision */.hi)(ecs, previousRevision);
-    const image = (0,running_image/* runningImage */.$z)(revision, fragment/* APP */.uq, repository);
-    return image && { revision: (0,rollout_revision/* revisionNumber */.P7)(previousRevision), digest: image.digest };
+const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n;
+/** A thing that should be absent, and is: not worth a word. */
+function isNothing(node, { action }) {
+    return action === 'keep' && !node.known;
 }
-
-// EXTERNAL MODULE: ./src/commands/successor.ts
-var successor = __webpack_require__(5164);
-// EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
-var survey = __webpack_require__(1611);
-// EXTERNAL MODULE: ./src/commands/taken-over.ts
-var taken_over = __webpack_require__(3956);
-// EXTERNAL MODULE: ./src/commands/topology.ts
-var topology = __webpack_require__(6749);
-;// CONCATENATED MODULE: ./src/commands/attempt.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Where a run breaks off says what is left of it. */
-const BROKE_OFF = {
-    planning: 'nothing was changed',
-    applying: 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone',
-    waiting: 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends',
-};
-/**
- * Brings one environment to what the spec describes, with this image, and says whether it runs. What breaks it off is
- * part of the answer, beside what had become known by then.
- */
-async function attempt(spec, wanted, origin, outer) {
-    const timer = (0,phases/* stopwatch */.s)(() => outer.clock.now());
-    const on = (event) => {
-        timer.on(event);
-        outer.on(event);
-    };
-    const context = { ...outer, on };
-    const names = (0,spec_names/* namesOf */.eZ)(spec);
-    const foundation = (0,environment/* environment */.c)(spec, names);
-    const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
-    const nodes = Object.values(stack);
-    const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
-    const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
-    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const known = () => {
-        const facts = {
-            ...(0,commands_facts/* factsOf */.xS)(stack, spec.http.certificate !== undefined, previous),
-            ...(live === undefined ? {} : { targetGroupArn: live }),
-        };
-        const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
-        return { facts, origin, topology: (0,topology/* topologyOf */.d)(spec, (0,commands_facts/* namesNow */.r3)(names, facts), architecture), phases: timer.phases() };
-    };
-    // Beside the plan, so that a run that finds all as it should be is no slower for it.
-    const tagged = (0,protected_images/* taggedImages */.be)(context.clients.ecr, names.repository);
-    tagged.catch(() => { }); // `shield` awaits it, and tells what made it fail.
-    const done = [];
-    let phase = 'planning';
-    let previous;
-    let live;
-    let seen;
-    try {
-        const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, { policy, required }, origin, context);
-        seen = look;
-        previous = before?.taskDefinition;
-        const tooLate = (0,commands_mission/* isChange */.Xb)(planned) ? overtaken(await preceding, spec, context) : undefined;
-        if (tooLate)
-            return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
-        refuse(planned);
-        tellPresentImage(stack, planned, context);
-        const former = (0,commands_mission/* formerOf */.TV)((0,predecessor/* predecessorOf */.F)(before, look), stack);
-        phase = 'applying';
-        const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
-            policy,
-            fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
-            signal: context.signal,
-            onStart: (step) => {
-                context.on({ kind: 'started', step });
-                // Everything that it needs is known by then. AWS may start a deployment of which a cancelled run never hears.
-                if (step.kind === stack.service.kind)
-                    context.keep((0,commands_mission/* unfinished */.M1)(spec, names, stack, former));
-            },
-            onDone: (step) => {
-                done.push(step);
-                context.on({ kind: 'done', step });
-            },
-        });
-        phase = 'waiting';
-        // Loaded only now: what the first calls can do without makes them wait.
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(641)]).then(__webpack_require__.bind(__webpack_require__, 8641));
-        const mission = (0,commands_mission/* missionOf */.KO)(spec, stack, steps, context, former);
-        const begun = { ...(0,commands_mission/* unfinished */.M1)(spec, names, stack, former), deployment: mission.deployment };
-        if (mission.changed)
-            context.keep(begun);
-        const about = (0,commands_mission/* caseOf */.KC)(spec, names, stack);
-        const groups = (0,commands_mission/* groupsOf */.c1)(spec, stack);
-        const leave = () => context.keep({ ...begun, onCancel: 'leave' });
-        const { live: end, ...judgement } = groups
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).judgeReplacement(mission, about, look, { ...groups, leave }, context)
-            : await judge(mission, about, look, context);
-        live = end;
-        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, await revisionOf(stack.definition.out.arn, cloud), context);
-        if (judgement.outcome === 'deployed' || judgement.outcome === 'unchanged') {
-            await shield(stack, former, cloud, tagged, context);
-        }
-        return {
-            ...(await (0,successor/* withSuccessor */.j)(judgement, context)),
-            steps,
-            takenOver: (0,taken_over/* takenOver */.G)(steps, nodes),
-            ...known(),
-        };
-    }
-    catch (cause) {
-        // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
-        const { aborted, reason } = context.signal;
-        const [outcome, error] = aborted ? ['cancelled', reason] : ['failed', cause];
-        const because = error instanceof service_gone/* ServiceGone */.X ? 'there is nothing left to wait for' : BROKE_OFF[phase];
-        // What the plan saw is what is there only as long as nothing was done, and what was asked for is not there then.
-        const { topology, ...rest } = known();
-        const scene = phase === 'planning' ? (seen ? { look: seen } : {}) : { topology };
-        return { outcome, because, steps: done, ...rest, ...scene, error };
-    }
-}
-/** A revision with the tags that it had when this run began. */
-async function revisionOf(arn, { running }) {
-    const known = await Promise.all([running.current(), running.newest()]);
-    return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
-}
-/** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
-function overtaken(place, { allowOlder }, { on, signal }) {
-    signal.throwIfAborted();
-    if (place.order === 'older' && !allowOlder)
-        return `${place.because}; nothing was changed (allow-older: true deploys the older one all the same)`;
-    if (place.order === 'older')
-        on({ kind: 'warning', text: `Deploying an older commit: ${place.because}.` });
-    if (place.order === 'unknown')
-        on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
-    return undefined;
-}
-function refuse(steps) {
-    const refused = steps.filter(({ refusal }) => refusal !== undefined);
-    if (refused.length === 0)
-        return;
-    throw new errors/* Refusal */.P_(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
-}
-/** That nothing is pushed is worth a word: a new commit may well bring the same image. */
-function tellPresentImage({ image }, planned, { on }) {
-    const isKept = planned.some(({ kind, action }) => kind === image.kind && action === 'keep');
-    if (isKept)
-        on({ kind: 'present', image: image.name, digest: image.out.digest, tag: image.out.tag });
-}
-
-;// CONCATENATED MODULE: ./src/commands/deploy.ts
-
-
-/**
- * Brings one environment to what the spec describes, with this image, and says whether it runs. Where a run of an older
- * commit took over meanwhile, which had begun before it could see this one, it is brought back once.
- */
-async function deploy(spec, wanted, origin, context) {
-    const first = await attempt(spec, wanted, origin, context);
-    if (first.successor === undefined)
-        return first;
-    const { steps, facts, phases } = first;
-    const older = await (0,successor/* whyWrong */.u)(first.successor, { revision: facts.taskDefinitionArn, origin }, context);
-    if (older === undefined || context.signal.aborted)
-        return first;
-    context.on({ kind: 'warning', text: `An older release took over (${older}): putting this one back.` });
-    const second = await attempt(spec, wanted, origin, context);
-    const previous = facts.previousTaskDefinitionArn;
+function stepOf(node, finding, policy) {
+    const { action, changes, kept } = finding;
+    const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
     return {
-        ...second,
-        ...(phases && second.phases ? { phases: joined(phases, second.phases) } : {}),
-        steps: [...steps, ...second.steps.filter(({ action }) => action !== 'keep')],
-        facts: { ...second.facts, ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }) },
+        kind: node.kind,
+        name: node.name,
+        action,
+        changes,
+        ...(kept.length === 0 ? {} : { kept }),
+        ...(refusal === undefined ? {} : { refusal }),
     };
 }
-/** Both attempts together: how long each phase took in all. */
-function joined(first, second) {
-    const names = new Set([...first, ...second].map(({ name }) => name));
-    const seconds = (name) => [...first, ...second].filter((phase) => phase.name === name).reduce((sum, phase) => sum + phase.seconds, 0);
-    return [...names].map((name) => ({ name, seconds: seconds(name) }));
+/** The nodes, each after what it needs. */
+function inOrder(nodes) {
+    const ordered = new Set();
+    const visit = (node) => {
+        if (ordered.has(node))
+            return;
+        for (const need of node.needs)
+            visit(need);
+        ordered.add(node);
+    };
+    for (const node of nodes)
+        visit(node);
+    return [...ordered];
 }
-
-// EXTERNAL MODULE: ./src/github/keep.ts
-var keep = __webpack_require__(1294);
-// EXTERNAL MODULE: ./src/github/origin.ts
-var github_origin = __webpack_require__(6901);
-// EXTERNAL MODULE: ./src/session.ts + 1 modules
-var src_session = __webpack_require__(1655);
-// EXTERNAL MODULE: ./src/wanted-image.ts + 1 modules
-var wanted_image = __webpack_require__(6575);
-;// CONCATENATED MODULE: ./src/runs/deploy.ts
-
-
-
-
-
-
-
-
-/** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
-async function run(request, signal) {
-    const { spec } = request;
-    const origin = (0,github_origin/* readOrigin */.P)(process.env, clock/* systemClock */.m.now());
-    if (spec.githubToken !== undefined)
-        (0,core/* setSecret */.Pq)(spec.githubToken);
-    const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
-    const name = (0,spec_names/* namesOf */.eZ)(spec).service;
-    (0,core/* info */.pq)(`${name} in ${spec.region}`);
-    if (spec.http.certificate === undefined) {
-        (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
-    }
-    try {
-        const ended = await deploy(spec, (0,wanted_image/* wantedImage */.x)(request, origin.commit), origin, session.context);
-        session.endLog();
-        // Of a cancelled run the end of the job takes care.
-        if (ended.outcome !== 'cancelled')
-            (0,keep/* keep */.a)(undefined);
-        // Loaded only now, like all that the first calls can do without.
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
-        await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
-    }
-    finally {
-        session.close();
-    }
+/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
+async function each(nodes, after, work) {
+    const running = new Map();
+    const start = (node) => {
+        const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
+        running.set(node, started);
+        return started;
+    };
+    await all(nodes.map(start));
+}
+/** Waits for all of them, even when one fails; then throws what failed, once each. */
+async function all(work) {
+    const settled = await Promise.allSettled(work);
+    const failures = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+    if (failures.size === 1)
+        throw [...failures][0];
+    if (failures.size > 1)
+        throw new AggregateError(failures, `${failures.size} things failed`);
 }
 
 

@@ -2,31 +2,92 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
-/***/ 7784:
+/***/ 14:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ provenHealthy)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8322);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2084);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ provenHealthy)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/healthy-stamp.ts
+var healthy_stamp = __webpack_require__(8322);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var rollout_revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/resources/protected-images.ts + 3 modules
+var protected_images = __webpack_require__(6122);
+// EXTERNAL MODULE: ./src/resources/running-image.ts
+var running_image = __webpack_require__(126);
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var fragment = __webpack_require__(8791);
+;// CONCATENATED MODULE: ./src/commands/shield.ts
+
+
+
 
 
 
 /**
- * Marks a release that was just seen healthy as one that a rollback may go back to. Never throws: that it ran healthily
- * is true all the same.
+ * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
+ * repository, and takes older protections away. Never throws: a deploy is not worse for it, and the next makes it good.
  */
-async function provenHealthy(outcome, { arn, tags }, { clients, clock, on }) {
-    if ((outcome !== 'deployed' && outcome !== 'unchanged') || (0,_resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .seenHealthy */ .$)({ tags }) !== undefined)
-        return;
+async function shield({ revision, digest, repository }, { previousRevision }, cloud, { clients, on }) {
     try {
-        await (0,_resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .stampHealthy */ .v)(clients.ecs, arn, clock.now());
+        const [tagged, before] = await Promise.all([
+            (0,protected_images/* taggedImages */.be)(clients.ecr, repository),
+            releaseBefore(previousRevision, revision, repository, cloud),
+        ]);
+        const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(revision), digest };
+        await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(tagged, runs, before));
     }
     catch (error) {
-        const text = `${(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionName */ .pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).join('; ')}`;
-        on({ kind: 'warning', text });
+        const why = (0,errors/* explain */.WE)(error).join(' ');
+        on({
+            kind: 'warning',
+            text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
+        });
+    }
+}
+/** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
+async function releaseBefore(previousRevision, runs, repository, { ecs, running }) {
+    if (previousRevision === undefined || previousRevision === runs)
+        return undefined;
+    const current = await running.current();
+    const revision = current?.arn === previousRevision ? current : await (0,ecs_reads/* describeRevision */.hi)(ecs, previousRevision);
+    const image = (0,running_image/* runningImage */.$z)(revision, fragment/* APP */.uq, repository);
+    return image && { revision: (0,rollout_revision/* revisionNumber */.P7)(previousRevision), digest: image.digest };
+}
+
+;// CONCATENATED MODULE: ./src/commands/proven-healthy.ts
+
+
+
+
+/**
+ * Marks a release that was just seen healthy as one that a rollback may go back to, and has retention spare its image.
+ * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
+ * all the same.
+ */
+async function provenHealthy(outcome, { arn, tags, digest, repository }, former, cloud, context) {
+    const isMarked = (0,healthy_stamp/* seenHealthy */.$)({ tags }) !== undefined;
+    const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
+    if (!isHealthy || (outcome === 'unchanged' && isMarked))
+        return;
+    if (digest !== undefined)
+        await shield({ revision: arn, digest, repository }, former, cloud, context);
+    if (isMarked)
+        return;
+    try {
+        await (0,healthy_stamp/* stampHealthy */.v)(context.clients.ecs, arn, context.clock.now());
+    }
+    catch (error) {
+        const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
+        context.on({ kind: 'warning', text });
     }
 }
 
@@ -530,6 +591,135 @@ async function stampHealthy(ecs, revision, at) {
 
 /***/ }),
 
+/***/ 6122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mo: () => (/* binding */ protectImages),
+  Pe: () => (/* binding */ protections),
+  be: () => (/* binding */ taggedImages)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(1469);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4872);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/ListImagesCommand.js
+
+
+class ListImagesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListImages", schemas_0/* ListImages$ */.R0Y) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageCommand.js
+
+
+class PutImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImage", schemas_0/* PutImage$ */.Jcz) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchDeleteImageCommand.js
+
+
+class BatchDeleteImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "BatchDeleteImage", schemas_0/* BatchDeleteImage$ */.V3Y) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/resources/protection-tag.ts
+var protection_tag = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
+var stored_images = __webpack_require__(1419);
+;// CONCATENATED MODULE: ./src/resources/protected-images.ts
+
+
+
+
+
+/** Healthy releases before the one that runs whose images are protected as well: as often may one go back in a row. */
+const BEFORE = 2;
+/** What the repository has under tags; nothing where there is no repository. */
+async function taggedImages(ecr, repositoryName) {
+    const images = [];
+    let nextToken;
+    do {
+        const list = { repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 1000 };
+        const page = await (0,found/* found */.F)(ecr.send(new ListImagesCommand({ ...list, ...(nextToken ? { nextToken } : {}) })), 'RepositoryNotFoundException');
+        for (const { imageTag: tag, imageDigest: digest } of page?.imageIds ?? []) {
+            if (tag !== undefined && digest !== undefined)
+                images.push({ tag, digest });
+        }
+        nextToken = page?.nextToken;
+    } while (nextToken !== undefined);
+    return images;
+}
+/**
+ * Pure: which protections have to be added, and which are no longer needed: those of the release that runs, of the one
+ * that was healthy before, and of the last ones before that stay. No image loses the last tag that it has: it would go
+ * with it.
+ */
+function protections(tagged, runs, before) {
+    const wanted = before === undefined || before.revision === runs.revision ? [runs] : [before, runs];
+    const present = tagged.flatMap(({ tag, digest }) => {
+        const revision = (0,protection_tag/* revisionIn */.j)(tag);
+        return revision === undefined ? [] : [{ tag, digest, revision }];
+    });
+    const older = [...wanted, ...present]
+        .map(({ revision }) => revision)
+        .filter((revision) => revision < runs.revision)
+        .toSorted((one, other) => other - one);
+    const kept = new Set([...wanted.map(({ revision }) => revision), ...[...new Set(older)].slice(0, BEFORE)]);
+    const add = wanted.filter(({ revision }) => !present.some((each) => each.revision === revision));
+    const leaving = present
+        .filter(({ revision }) => !kept.has(revision))
+        .toSorted((one, other) => one.revision - other.revision);
+    const remaining = Map.groupBy(tagged, ({ digest }) => digest);
+    const remove = [];
+    for (const { tag, digest } of leaving) {
+        const others = (remaining.get(digest) ?? []).filter((each) => each.tag !== tag);
+        if (others.length === 0)
+            continue;
+        remaining.set(digest, others);
+        remove.push(tag);
+    }
+    return { add, remove };
+}
+/** Has the lifecycle policy spare the images of what runs and of what a rollback would take, and of nothing else. */
+async function protectImages(ecr, repositoryName, { add, remove }) {
+    const digests = [...new Set(add.map(({ digest }) => digest))];
+    const { images } = digests.length === 0
+        ? { images: [] }
+        : await (0,stored_images/* getStoredImages */.Cv)(ecr, repositoryName, digests.map((imageDigest) => ({ imageDigest })));
+    for (const { revision, digest } of add) {
+        const manifest = images.find((image) => image.digest === digest)?.manifest;
+        // The image of an earlier release may be gone already.
+        if (!manifest)
+            continue;
+        const put = ecr.send(new PutImageCommand({
+            repositoryName,
+            imageManifest: manifest.bytes.toString('utf8'),
+            imageManifestMediaType: manifest.mediaType,
+            imageDigest: digest,
+            imageTag: `${protection_tag/* PROTECTION */.E}${revision}`,
+        }));
+        await put.catch((error) => {
+            if (!(0,faults/* isFault */.Zh)(error, 'ImageAlreadyExistsException'))
+                throw error;
+        });
+    }
+    if (remove.length === 0)
+        return;
+    // What is more than one call takes is left to the next release.
+    const imageIds = remove.slice(0, MOST_IDS).map((imageTag) => ({ imageTag }));
+    await ecr.send(new BatchDeleteImageCommand({ repositoryName, imageIds }));
+}
+const MOST_IDS = 100;
+
+
+/***/ }),
+
 /***/ 2660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -569,8 +759,8 @@ var spec_names = __webpack_require__(9891);
 var stamps = __webpack_require__(4465);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
-// EXTERNAL MODULE: ./src/commands/proven-healthy.ts
-var proven_healthy = __webpack_require__(7784);
+// EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
+var proven_healthy = __webpack_require__(14);
 // EXTERNAL MODULE: ./src/aws/parked.ts
 var parked = __webpack_require__(4284);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -665,7 +855,8 @@ async function scale(asked, context) {
     let known = { facts: {} };
     let because = 'nothing was changed';
     try {
-        const stands = await (0,standing/* standing */.JA)(asked, names, (0,commands_context/* cloudOf */.h)(names, context), context);
+        const cloud = (0,commands_context/* cloudOf */.h)(names, context);
+        const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
         const { service, current, look } = stands;
         const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
         const deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(service)?.id, 'the id of the primary deployment');
@@ -723,7 +914,12 @@ async function scale(asked, context) {
             deadline,
         };
         const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
-        await (0,proven_healthy/* provenHealthy */.S)(outcome, current, context);
+        const seen = {
+            ...current,
+            digest: (0,running_image/* runningImage */.$z)(current, fragment/* APP */.uq, names.repository)?.digest,
+            repository: names.repository,
+        };
+        await (0,proven_healthy/* provenHealthy */.S)(outcome, seen, {}, cloud, context);
         if (outcome === 'deployed')
             await untilCount(to, about, deadline, context);
         return { ...judgement, outcome: outcome === 'deployed' ? 'scaled' : outcome, steps: [step], ...known };

@@ -1,7 +1,7 @@
 import type { Revision } from '../aws/ecs-reads.ts';
 import { explain } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
-import { seenHealthy, stampHealthy } from '../resources/healthy-stamp.ts';
+import { isSettled, seenHealthy, stampHealthy } from '../resources/healthy-stamp.ts';
 import type { Predecessor } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Outcome } from '../rollout/verdict.ts';
@@ -27,13 +27,13 @@ export async function provenHealthy(
   cloud: Pick<Cloud, 'ecs' | 'running'>,
   context: Context,
 ): Promise<void> {
-  const isMarked = seenHealthy({ tags }) !== undefined;
   const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
-  if (!isHealthy || (outcome === 'unchanged' && isMarked)) return;
-  if (digest !== undefined) await shield({ revision: arn, digest, repository }, former, cloud, context);
-  if (isMarked) return;
+  if (!isHealthy || (outcome === 'unchanged' && isSettled({ tags }))) return;
+  const isSpared =
+    digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
+  if (isSettled({ tags }) || (seenHealthy({ tags }) !== undefined && !isSpared)) return;
   try {
-    await stampHealthy(context.clients.ecs, arn, context.clock.now());
+    await stampHealthy(context.clients.ecs, { arn, tags }, context.clock.now(), isSpared);
   } catch (error) {
     const text = `${revisionName(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${explain(error).join('; ')}`;
     context.on({ kind: 'warning', text });

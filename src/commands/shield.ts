@@ -18,14 +18,15 @@ export interface Healthy {
 
 /**
  * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
- * repository, and takes older protections away. Never throws: a deploy is not worse for it, and the next makes it good.
+ * repository, and takes older protections away; says whether that came off. Never throws: a deploy is not worse for it,
+ * and the next makes it good.
  */
 export async function shield(
   { revision, digest, repository }: Healthy,
   { previousRevision }: Pick<Predecessor, 'previousRevision'>,
   cloud: Pick<Cloud, 'ecs' | 'running'>,
   { clients, on }: Context,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const [tagged, before] = await Promise.all([
       taggedImages(clients.ecr, repository),
@@ -33,12 +34,14 @@ export async function shield(
     ]);
     const runs = { revision: revisionNumber(revision), digest };
     await protectImages(clients.ecr, repository, protections(tagged, runs, before));
+    return true;
   } catch (error) {
     const why = explain(error).join(' ');
     on({
       kind: 'warning',
       text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
     });
+    return false;
   }
 }
 

@@ -11,6 +11,7 @@ import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
 import { ADOPTED, carries, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { type Patience, retrying } from '../aws/until.ts';
+import { MARK } from '../engine/mark.ts';
 import { ChangedMeanwhile, define, type Found, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
@@ -137,7 +138,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
       const { known, live } = out;
       const names = known.map(({ name }) => name);
       const name = nameOf(healthCheck, names, renamed);
-      const { [ASKS]: _asks, ...owner } = state.tags;
+      // What the other is set to be is not what this one was.
+      const { [ASKS]: _asks, [MARK]: _mark, ...owner } = state.tags;
       const told = [...new Set([...besideOf(seen.tags), name])].join(' ');
       const Tags = toUpperTags(withOrigin(seen.tags, { ...owner, [BESIDE]: told }));
       await elb.send(new AddTagsCommand({ ResourceArns: [live], Tags }));

@@ -260,6 +260,8 @@ describe('broken off', () => {
     ['ModifyListener', 2],
     ['DeleteTargetGroup', 0],
     ['AddTags', 1],
+    ['TagResource', 0],
+    ['TagResource', 1],
   ] as const;
 
   test('no write is missing here', async () => {

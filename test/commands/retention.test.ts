@@ -73,6 +73,9 @@ describe('what an earlier version has deployed', () => {
     for (const [tag] of repository().imageTags) {
       if (tag.startsWith('fargate-platform-live-')) repository().imageTags.delete(tag);
     }
+    for (const revision of aws.simulator.ecs.store.families.get('shop-dev') ?? []) {
+      revision.tags = revision.tags.filter(({ key }) => !/:(healthy|spared)$/.test(key));
+    }
   };
 
   test('is protected by the next run, even one that has nothing else to do', async () => {
@@ -104,9 +107,9 @@ test.each(['ListImages', 'PutImage', 'BatchDeleteImage'])(
   },
 );
 
-test('an unchanged run writes nothing, and looks at the tags of the images once', async () => {
+test('an unchanged run writes nothing, and asks nothing about it', async () => {
   await deploy('one');
   const same = await deploy('one');
   expect(same).toMatchObject({ outcome: 'unchanged', writes: [] });
-  expect(same.calls.filter(({ operation }) => operation === 'ListImages')).toHaveLength(1);
+  expect(same.calls.filter(({ operation }) => operation === 'ListImages')).toEqual([]);
 });

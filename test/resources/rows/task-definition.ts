@@ -50,6 +50,7 @@ export const taskDefinition: Row = {
   },
   stuck: {},
   fixed: {
+    isTakenOver: 'what is there is laid under, whoever made it: test/commands/adoption.test.ts',
     content: 'the rows tell its parts',
     tags: 'a stamp: a revision is as good as its content',
   },
