@@ -248,6 +248,17 @@ test('a description that changes again before the first change is through leaves
   expect(reach.stop()).toBeGreaterThanOrEqual(2);
 });
 
+test('one that was made, and that nothing else tells of yet, is found when the former description comes back', async () => {
+  await deployed();
+  aws.simulator.faults.add({ kind: 'deny', operation: 'ModifyListener' });
+  expect((await aws.deploy({ image: next, ...NEW })).outcome).toBe('failed');
+  aws.simulator.faults.clear();
+  expect(groups()).toHaveLength(2);
+  expect((await aws.deploy({ image: former, ...OLD })).outcome).toBe('unchanged');
+  expect(groups()).toEqual(['shop-dev-tg']);
+  expect(await aws.deploy({ image: former, ...OLD })).toMatchObject({ outcome: 'unchanged', writes: [] });
+});
+
 describe('broken off', () => {
   /** The writes of a whole replacement, each as often as it comes. */
   const WRITES = [
