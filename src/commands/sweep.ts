@@ -24,10 +24,9 @@ export interface Sweeping {
  */
 export async function sweep({ loadBalancerArn, live, arn, known, inUse }: Sweeping, context: Context): Promise<void> {
   const { clients, on, clock, signal } = context;
-  const others = known.filter((group) => group.arn !== live && !inUse.includes(group.arn)).map((group) => group.arn);
-  if (arn !== live && !inUse.includes(arn) && !others.includes(arn)) others.push(arn);
+  const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
   const empty: string[] = [];
-  for (const other of others) {
+  for (const other of others.filter((one) => !inUse.includes(one))) {
     const targets = await found(describeTargets(clients.elb, other), 'TargetGroupNotFoundException');
     if (targets === undefined || targets.length === 0) empty.push(other);
   }

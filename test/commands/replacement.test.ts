@@ -127,19 +127,22 @@ test('another matcher alone, with the same version, has a deployment and a targe
 
 test('an environment whose target group was replaced is read in as many round trips as any', async () => {
   await deployed();
-  // Slow enough that which calls wait for which can be told.
-  aws.simulator.faults.latency(40);
-  const trips = async (inputs: Readonly<Record<string, string>>) => {
-    const { outcome, calls, mark } = await aws.deploy(inputs);
-    return { outcome, calls: calls.length, trips: aws.simulator.journal.roundTrips(mark) };
+  // Slow enough that which calls wait for which can be told; on a busy machine not every time.
+  const quickest = async (inputs: Readonly<Record<string, string>>) => {
+    aws.simulator.faults.latency(40);
+    const runs = [];
+    for (let run = 0; run < 4; run++) {
+      const { outcome, calls, mark } = await aws.deploy(inputs);
+      runs.push({ outcome, calls: calls.length, trips: aws.simulator.journal.roundTrips(mark) });
+    }
+    aws.simulator.faults.latency(0);
+    const [first = { outcome: undefined, calls: 0, trips: 0 }] = runs.toSorted((one, other) => one.trips - other.trips);
+    return first;
   };
-  await trips({ image: former, ...OLD }); // The connections are open then.
-  const before = await trips({ image: former, ...OLD });
-  aws.simulator.faults.latency(0);
+  const before = await quickest({ image: former, ...OLD });
   await aws.deploy({ image: next, ...NEW });
   await aws.pass(300);
-  aws.simulator.faults.latency(40);
-  const after = await trips({ image: next, ...NEW });
+  const after = await quickest({ image: next, ...NEW });
   expect([before.outcome, after.outcome]).toEqual(['unchanged', 'unchanged']);
   expect(after.calls).toBeLessThanOrEqual(before.calls + 1);
   expect(after.trips).toBeLessThanOrEqual(before.trips);
@@ -243,6 +246,17 @@ test('a description that changes again before the first change is through leaves
   expect(await aws.deploy(other)).toMatchObject({ outcome: 'unchanged', writes: [] });
   expect(groups()).toHaveLength(1);
   expect(reach.stop()).toBeGreaterThanOrEqual(2);
+});
+
+test('one that was made, and that nothing else tells of yet, is found when the former description comes back', async () => {
+  await deployed();
+  aws.simulator.faults.add({ kind: 'deny', operation: 'ModifyListener' });
+  expect((await aws.deploy({ image: next, ...NEW })).outcome).toBe('failed');
+  aws.simulator.faults.clear();
+  expect(groups()).toHaveLength(2);
+  expect((await aws.deploy({ image: former, ...OLD })).outcome).toBe('unchanged');
+  expect(groups()).toEqual(['shop-dev-tg']);
+  expect(await aws.deploy({ image: former, ...OLD })).toMatchObject({ outcome: 'unchanged', writes: [] });
 });
 
 describe('broken off', () => {

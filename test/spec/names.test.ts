@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { fitElbName, namesOf } from '../../src/spec/names.ts';
+import { fitElbName, namesOf, replacementName } from '../../src/spec/names.ts';
 
 describe('namesOf', () => {
   test('names everything after project and environment', () => {
@@ -9,6 +9,7 @@ describe('namesOf', () => {
       logGroup: '/ecs/devsecops-platform-dev',
       loadBalancer: 'devsecops-platform-dev-alb',
       targetGroup: 'devsecops-platform-dev-tg',
+      targetGroupInFull: 'devsecops-platform-dev-tg',
       cluster: 'devsecops-platform-dev',
       family: 'devsecops-platform-dev',
       service: 'devsecops-platform-dev',
@@ -24,6 +25,15 @@ describe('namesOf', () => {
     const long = (environment: string) => namesOf({ project: 'devsecops-platform', environment }).loadBalancer;
     expect(long('feature-payments-1')).not.toBe(long('feature-payments-2'));
   });
+});
+
+test('a target group that takes the place of another has a name of its own, however long that of the environment is', () => {
+  const short = namesOf({ project: 'shop', environment: 'dev' });
+  expect(replacementName(short, '1a2b3c4d')).toBe('shop-dev-tg-1a2b3c4d');
+  const long = namesOf({ project: 'devsecops-platform', environment: 'feature-payments-1' });
+  const names = [long.targetGroup, replacementName(long, '1a2b3c4d'), replacementName(long, '5e6f7a8b')];
+  expect(new Set(names).size).toBe(3);
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(32);
 });
 
 describe('fitElbName', () => {
