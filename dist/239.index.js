@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
 /* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 /** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
 class Refused extends Error {

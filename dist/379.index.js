@@ -349,11 +349,9 @@ var target_groups = __webpack_require__(5199);
  */
 async function sweep({ loadBalancerArn, live, arn, known, inUse }, context) {
     const { clients, on, clock, signal } = context;
-    const others = known.filter((group) => group.arn !== live && !inUse.includes(group.arn)).map((group) => group.arn);
-    if (arn !== live && !inUse.includes(arn) && !others.includes(arn))
-        others.push(arn);
+    const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
     const empty = [];
-    for (const other of others) {
+    for (const other of others.filter((one) => !inUse.includes(one))) {
         const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, other), 'TargetGroupNotFoundException');
         if (targets === undefined || targets.length === 0)
             empty.push(other);

@@ -70,21 +70,14 @@ function fieldsOf(changes) {
 
 /***/ }),
 
-/***/ 1657:
+/***/ 3804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ ChangedMeanwhile),
-  E: () => (/* binding */ resource_define)
-});
-
-// EXTERNAL MODULE: ./src/engine/diff.ts
-var diff = __webpack_require__(6227);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/engine/keep-live.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ without),
+/* harmony export */   Z: () => (/* binding */ overlaid)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
 /**
  * Pure: a state without the fields that are to stay as they are: undeclared, they are neither compared nor remembered.
@@ -104,7 +97,7 @@ function withFields(state, paths, valueFor) {
         const whole = changed.has(top) ? changed.get(top) : valueAt(state, top);
         if (key === undefined)
             changed.set(top, valueFor(path));
-        else if ((0,json/* isRecord */.u)(whole) && key in whole)
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(whole) && key in whole)
             changed.set(top, { ...whole, [key]: valueFor(path) });
     }
     return { ...state, ...Object.fromEntries(changed) };
@@ -114,7 +107,7 @@ function valueAt(state, path) {
     const whole = new Map(Object.entries(state)).get(top);
     if (key === undefined)
         return whole;
-    return (0,json/* isRecord */.u)(whole) ? whole[key] : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(whole) ? whole[key] : undefined;
 }
 /** Keys may hold dots themselves. */
 function split(path) {
@@ -122,9 +115,23 @@ function split(path) {
     return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/engine/mark.ts
+
+/***/ }),
+
+/***/ 5569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   _K: () => (/* binding */ isDrift),
+/* harmony export */   eV: () => (/* binding */ markOver),
+/* harmony export */   kN: () => (/* binding */ withMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 
 /** The tag in which a thing remembers what we last set. */
@@ -172,7 +179,7 @@ function markOver(mark, last, seen, restored) {
 /** Pure: a state with this mark among its tags. */
 function withMark(state, mark) {
     const tags = new Map(Object.entries(state)).get('tags');
-    return { ...state, tags: { ...((0,json/* isRecord */.u)(tags) ? tags : {}), [MARK]: mark } };
+    return { ...state, tags: { ...((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(tags) ? tags : {}), [MARK]: mark } };
 }
 /**
  * Pure: the fields of what was seen that are not as the mark says that we set them. A field, or a key of one, that is
@@ -195,7 +202,7 @@ function isDrift({ field, from }, mark) {
 function digestOf(value) {
     if (value === undefined)
         return '';
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return hashOf(value);
     const leaves = leavesOf(value).filter(([, leaf]) => leaf !== undefined);
     return leaves.map(pairOf).toSorted().join('');
@@ -204,7 +211,7 @@ function differs(digest, seen) {
     const pairs = pairsOf(digest);
     if (pairs.length === 0)
         return digest !== hashOf(seen);
-    if (!(0,json/* isRecord */.u)(seen))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(seen))
         return true;
     const leaves = leavesOf(seen);
     const there = new Set(leaves.map(pairOf));
@@ -225,23 +232,35 @@ function pairsOf(digest) {
     return digest.length === DIGITS ? [] : (digest.match(new RegExp(`.{${2 * DIGITS}}`, 'g')) ?? []);
 }
 function leavesOf(map, above = '') {
-    return Object.entries(map).flatMap(([key, value]) => (0,json/* isRecord */.u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
+    return Object.entries(map).flatMap(([key, value]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
 }
 const pairOf = ([path, value]) => hash(path) + hashOf(value);
 const hashOf = (value) => hash(JSON.stringify(sorted(value)) ?? 'nothing');
-const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
+const hash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
 /** The same, whatever the order of keys. */
 function sorted(value) {
     if (Array.isArray(value))
         return value.map(sorted);
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return value;
     return Object.fromEntries(Object.keys(value)
         .toSorted()
         .map((key) => [key, sorted(value[key])]));
 }
 
-;// CONCATENATED MODULE: ./src/engine/resource.ts
+
+/***/ }),
+
+/***/ 1295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ define),
+/* harmony export */   n: () => (/* binding */ ChangedMeanwhile)
+/* harmony export */ });
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6227);
+/* harmony import */ var _keep_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5569);
 
 
 
@@ -253,7 +272,7 @@ class ChangedMeanwhile extends Error {
     }
 }
 /** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
-function resource_define(kind) {
+function define(kind) {
     return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
 }
 class ResourceNode {
@@ -308,7 +327,7 @@ class ResourceNode {
         };
     }
     drift() {
-        return this.#found ? driftOf(this.#found.state, this.#found.tags?.[MARK]) : [];
+        return this.#found ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .driftOf */ .$p)(this.#found.state, this.#found.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$]) : [];
     }
     async settle(cloud, { action, changes }) {
         const found = this.#found;
@@ -320,9 +339,9 @@ class ResourceNode {
         }
         else if (action === 'update' && found) {
             const { state, mark } = this.#wantedNow(found);
-            const changed = new Set((0,diff/* fieldsOf */.P)(changes));
+            const changed = new Set((0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(changes));
             // What is set has to be remembered, though that is no change worth a word.
-            if (mark !== undefined && mark !== found.tags?.[MARK])
+            if (mark !== undefined && mark !== found.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$])
                 changed.add('tags');
             this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
         }
@@ -353,12 +372,12 @@ class ResourceNode {
             .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
         if (missing.length > 0)
             return renewals;
-        const compare = this.#kind.compare ?? diff/* diff */.U;
+        const compare = this.#kind.compare ?? _diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diff */ .U;
         const { declared, mark } = this.#wantedNow(found);
-        const last = found.tags?.[MARK];
+        const last = found.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$];
         const changes = compare(declared, found.state)
             .filter(({ field }) => field !== MARK_FIELD)
-            .map((change) => (isDrift(change, last) ? { ...change, drift: true } : change));
+            .map((change) => ((0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrift */ ._K)(change, last) ? { ...change, drift: true } : change));
         // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
         const isStale = mark !== undefined && last !== undefined && last !== mark;
         const all = [...changes, ...renewals];
@@ -368,13 +387,13 @@ class ResourceNode {
     #wantedNow(found) {
         const wanted = this.#kind.desired(this.name, this.#props, found);
         const keeps = this.#keeps(found);
-        const declared = without(wanted, keeps);
-        const state = found ? overlaid(wanted, found.state, keeps) : wanted;
+        const declared = (0,_keep_live_js__WEBPACK_IMPORTED_MODULE_2__/* .without */ .F)(wanted, keeps);
+        const state = found ? (0,_keep_live_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaid */ .Z)(wanted, found.state, keeps) : wanted;
         const { remembers, restored = [] } = this.#kind;
         if (!remembers)
             return { state, declared, mark: undefined };
-        const mark = markOver(markOf(declared, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
-        return { state: withMark(state, mark), declared: withMark(declared, mark), mark };
+        const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOver */ .eV)((0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)(declared, remembers), found?.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$], found?.state ?? {}, restored);
+        return { state: (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .withMark */ .kN)(state, mark), declared: (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .withMark */ .kN)(declared, mark), mark };
     }
     #keeps(found) {
         return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
@@ -388,7 +407,7 @@ class ResourceNode {
             return this.#kind.kept(found, this.#props);
         if (keeps.size === 0)
             return [];
-        const differing = (0,diff/* diff */.U)(this.#kind.desired(this.name, this.#props, found), found.state);
+        const differing = (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diff */ .U)(this.#kind.desired(this.name, this.#props, found), found.state);
         return differing.flatMap(({ field, from, to }) => keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : []);
     }
     #refusal(action, changes) {
@@ -405,7 +424,7 @@ class ResourceNode {
     }
 }
 const NOTHING = new Set();
-const MARK_FIELD = `tags.${MARK}`;
+const MARK_FIELD = `tags.${_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$}`;
 const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
 
 
@@ -460,8 +479,8 @@ var given = __webpack_require__(1936);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/resources/cluster.ts
@@ -564,8 +583,8 @@ var given = __webpack_require__(1936);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/forward.ts
 var forward = __webpack_require__(1256);
 ;// CONCATENATED MODULE: ./src/resources/listener.ts
@@ -583,6 +602,7 @@ const REDIRECT = 'redirect to HTTPS 443';
 /** A listener of the load balancer: forwards to the target group, or redirects to HTTPS. */
 const listener = (0,resource/* define */.E)({
     kind: 'listener',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
     // Not what it forwards to: a replacement of the target group moves that, outside of `update`.
     remembers: ['protocol', 'certificate', 'tlsPolicy'],
     desired: (_name, { targetGroup, certificate, secure, tags }) => ({
@@ -609,12 +629,12 @@ const listener = (0,resource/* define */.E)({
         };
         return { state, out: { arn }, tags };
     },
-    async create({ elb, patience }, name, { tags }, props) {
+    async create({ elb, patience }, name, { tags, tlsPolicy }, props) {
         try {
             const answer = await (0,until/* retrying */.R$)(() => elb.send(new CreateListenerCommand({
                 LoadBalancerArn: props.loadBalancer.out.arn,
                 Port: props.port,
-                ...fields(props),
+                ...fields(props, tlsPolicy),
                 Tags: (0,aws_tags/* toUpperTags */.hA)(tags),
             })), (error) => (0,faults/* isFault */.Zh)(error, 'LoadBalancerNotFoundException', 'TargetGroupNotFoundException'), patience(30, `what listener ${name} needs to be there everywhere`));
             return { arn: (0,given/* given */.g)(answer.Listeners?.[0]?.ListenerArn, 'ListenerArn') };
@@ -623,9 +643,9 @@ const listener = (0,resource/* define */.E)({
             throw (0,faults/* isFault */.Zh)(error, 'DuplicateListenerException') ? new resource/* ChangedMeanwhile */.n(error) : error;
         }
     },
-    async update({ elb }, { out, state: seen }, { tags }, changed, props) {
+    async update({ elb }, { out, state: seen }, { tags, tlsPolicy }, changed, props) {
         if (['protocol', 'action', 'beside', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
-            await elb.send(new ModifyListenerCommand/* ModifyListenerCommand */.u({ ListenerArn: out.arn, ...fields(props) }));
+            await elb.send(new ModifyListenerCommand/* ModifyListenerCommand */.u({ ListenerArn: out.arn, ...fields(props, tlsPolicy) }));
         }
         // Last: a tag says what was set, so it may only say so once it is.
         if (changed.has('tags')) {
@@ -638,7 +658,7 @@ const listener = (0,resource/* define */.E)({
     },
 });
 const attached = (arns) => Object.fromEntries(arns.map((arn) => [arn, 'attached']));
-function fields({ targetGroup, certificate, secure, }) {
+function fields({ targetGroup, certificate, secure }, tlsPolicy) {
     const { arn, live, known } = targetGroup.out;
     const beside = [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)];
     const action = secure?.wanted
@@ -648,7 +668,7 @@ function fields({ targetGroup, certificate, secure, }) {
         return { Protocol: 'HTTP', DefaultActions: [action] };
     return {
         Protocol: 'HTTPS',
-        SslPolicy: TLS_POLICY,
+        SslPolicy: tlsPolicy ?? TLS_POLICY,
         Certificates: [{ CertificateArn: certificate }],
         DefaultActions: [action],
     };
@@ -734,8 +754,8 @@ var given = __webpack_require__(1936);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/resources/load-balancer.ts
@@ -859,7 +879,7 @@ function outOf(seen) {
 /* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
-/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1657);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1295);
 
 
 
@@ -995,8 +1015,8 @@ var given = __webpack_require__(1936);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/protection-tag.ts
 var protection_tag = __webpack_require__(7207);
 ;// CONCATENATED MODULE: ./src/resources/repository.ts
@@ -1181,8 +1201,12 @@ var given = __webpack_require__(1936);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/keep-live.ts
+var keep_live = __webpack_require__(3804);
+// EXTERNAL MODULE: ./src/engine/mark.ts
+var mark = __webpack_require__(5569);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/resources/target-group-state.ts
@@ -1258,6 +1282,8 @@ var target_groups = __webpack_require__(5199);
 
 
 
+
+
 const OTHER_VPC = 'Its load balancer is in that VPC as well, and neither can be moved: take a new environment name, or destroy this environment first.';
 /**
  * An ALB target group for Fargate tasks, which are registered by their addresses. What can't change under tasks that run
@@ -1265,16 +1291,17 @@ const OTHER_VPC = 'Its load balancer is in that VPC as well, and neither can be 
  */
 const targetGroup = (0,resource/* define */.E)({
     kind: 'target group',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
     remembers: ['healthCheck', 'healthCheckEnabled', 'healthCheckProtocol', 'healthCheckPort', 'attributes'],
     immutable: { vpcId: OTHER_VPC },
-    desired: (_name, { vpc, healthCheck, deregistrationDelay, tags }) => ({
+    desired: (_name, { vpc, healthCheck, deregistrationDelay, tags, keeps }, found) => ({
         ...PLAIN,
         vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
         healthCheck,
         attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
-        tags: { ...tags, [ASKS]: markOf(healthCheck) },
+        tags: { ...tags, [ASKS]: markOf(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
     }),
-    async read({ loadBalancing }, _name, { healthCheck }) {
+    async read({ loadBalancing }, _name, { healthCheck: described, keeps }) {
         const { live, others } = await loadBalancing.targetGroups();
         if (!live)
             return undefined;
@@ -1286,6 +1313,7 @@ const targetGroup = (0,resource/* define */.E)({
         const known = [live, ...others].map(knownOf);
         const out = { arn: live.arn, live: live.arn, living, known };
         const seen = { state: { ...stateOfGroup(live.seen), attributes, tags: live.tags }, out, tags: live.tags };
+        const healthCheck = checkFor(seen, described, keeps);
         if (!needsAnother(seen, healthCheck))
             return seen;
         // One that a run before has made for just this, and did not come to the end with.
@@ -1319,12 +1347,14 @@ const targetGroup = (0,resource/* define */.E)({
         return out;
     },
     replacing: {
-        isDue: (seen, _changes, { healthCheck }) => seen.out.arn === seen.out.live && needsAnother(seen, healthCheck),
-        async make({ elb, patience }, _name, { out, state: seen }, state, { healthCheck, port, renamed }) {
+        isDue: (seen, _changes, { healthCheck, keeps }) => seen.out.arn === seen.out.live && needsAnother(seen, checkFor(seen, healthCheck, keeps)),
+        async make({ elb, patience }, _name, { out, state: seen }, state, { port, renamed }) {
             const { known, live } = out;
+            const { healthCheck } = state;
             const names = known.map(({ name }) => name);
             const name = nameOf(healthCheck, names, renamed);
-            const { [ASKS]: _asks, ...owner } = state.tags;
+            // What the other is set to be is not what this one was.
+            const { [ASKS]: _asks, [mark/* MARK */.M$]: _mark, ...owner } = state.tags;
             const told = [...new Set([...(0,target_groups/* besideOf */.A4)(seen.tags), name])].join(' ');
             const Tags = (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, { ...owner, [target_groups/* BESIDE */.Zv]: told }));
             await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [live], Tags }));
@@ -1345,6 +1375,10 @@ function nameOf({ path, matcher }, taken, renamed) {
     const mark = markOf({ path, matcher }).slice(0, 8);
     const name = renamed(mark);
     return taken.includes(name) ? nameOf({ path: `${path} ${mark}`, matcher }, taken, renamed) : name;
+}
+/** What is to be asked of the tasks: of a group that was taken over as before, where nobody asks for anything else. */
+function checkFor({ state, tags = {} }, healthCheck, keeps) {
+    return (0,keep_live/* overlaid */.Z)({ healthCheck }, state, keeps?.(tags) ?? new Set()).healthCheck;
 }
 const needsAnother = ({ state, out }, healthCheck) => !suits(state, state.tags, healthCheck) && breaksTasks(state, out.living, healthCheck);
 const knownOf = ({ arn, name, tags, isOurs }) => ({

@@ -112,8 +112,8 @@ var found = __webpack_require__(2257);
 var given = __webpack_require__(1936);
 // EXTERNAL MODULE: ./src/aws/tags.ts
 var tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/service-state.ts
 var service_state = __webpack_require__(1122);
 ;// CONCATENATED MODULE: ./src/resources/departing-service.ts
@@ -247,8 +247,8 @@ var parked = __webpack_require__(4284);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/circuit-breaker.ts
 var circuit_breaker = __webpack_require__(2031);
 // EXTERNAL MODULE: ./src/resources/departing-service.ts + 1 modules
@@ -282,6 +282,7 @@ const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take 
 /** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
 const service = (0,resource/* define */.E)({
     kind: 'service',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
     remembers: ['network', 'loadBalancer', 'gracePeriod', 'deployment', 'propagateTags'],
     restored: ['network', 'loadBalancer'],
     immutable: { launchType: REMAKE, schedulingStrategy: REMAKE, deploymentController: REMAKE, managedBy: REMAKE },
@@ -331,7 +332,7 @@ const service = (0,resource/* define */.E)({
             tags,
         };
     },
-    async create({ ecs, patience }, name, { deployment, tags }, props) {
+    async create({ ecs, patience }, name, { deployment, network, tags }, props) {
         try {
             const answer = await (0,until/* retrying */.R$)(() => (0,circuit_breaker/* withBreaker */.v6)(deployment.threshold, (breaker) => ecs.send(new CreateServiceCommand({
                 cluster: props.cluster.out.name,
@@ -339,8 +340,10 @@ const service = (0,resource/* define */.E)({
                 clientToken: (0,external_node_crypto_.randomUUID)(),
                 launchType: 'FARGATE',
                 desiredCount: props.desiredCount,
-                ...rolloutFields(props),
-                ...settingFields(props, breaker),
+                ...rolloutFields(props, network),
+                healthCheckGracePeriodSeconds: props.gracePeriod,
+                propagateTags: 'SERVICE',
+                deploymentConfiguration: configurationOf(deployment, breaker),
                 tags: (0,aws_tags/* toLowerTags */._4)(tags),
             }))), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached', 'service drains', 'linked role missing') ||
                 (0,faults/* isFault */.Zh)(error, 'ClusterNotFoundException'), patience(600, `service ${name} to be creatable: an older one of the name to end, or AWS to know what it needs`));
@@ -350,21 +353,26 @@ const service = (0,resource/* define */.E)({
             throw (0,faults/* isTextFault */.y1)(error, 'service exists') ? new resource/* ChangedMeanwhile */.n(error) : error;
         }
     },
-    async update({ ecs, elb, running, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
+    async update({ ecs, elb, running, patience }, { out, state: seen }, state, changed, props) {
+        const { deployment, tags } = state;
         const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
         const restarts = changed.has('lastRollout') || seen.parked === 'parked';
         const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
         const { count, toWakeWith } = counts(seen, props, { asksAnew, unsettled: rollsOut || restarts });
         const sent = count === undefined ? {} : { sentCount: count };
-        const sets = ['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field));
         const changes = {
-            ...(rollsOut ? rolloutFields(props) : {}),
+            ...(rollsOut ? rolloutFields(props, state.network) : {}),
+            ...(changed.has('gracePeriod') ? { healthCheckGracePeriodSeconds: state.gracePeriod } : {}),
+            ...(changed.has('propagateTags') ? { propagateTags: 'SERVICE' } : {}),
             ...(count === undefined ? {} : { desiredCount: count }),
             // The same revision again: without force ECS sees nothing to do.
             ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
         };
         const send = (breaker) => {
-            const all = { ...changes, ...(sets ? settingFields(props, breaker) : {}) };
+            const all = {
+                ...changes,
+                ...(changed.has('deployment') ? { deploymentConfiguration: configurationOf(deployment, breaker) } : {}),
+            };
             return ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: props.cluster.out.name, service: out.name, ...all }));
         };
         const { arn, live } = props.targetGroup.out;
@@ -380,7 +388,7 @@ const service = (0,resource/* define */.E)({
             await (0,task_protection/* protectTasks */.k)(ecs, out.cluster, (0,task_protection/* servingTasks */.p5)(tasks, targets, most));
         }
         try {
-            const answer = !sets && Object.keys(changes).length === 0
+            const answer = !changed.has('deployment') && Object.keys(changes).length === 0
                 ? undefined
                 : await (0,until/* retrying */.R$)(() => (0,circuit_breaker/* withBreaker */.v6)(deployment.threshold, send), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${out.name} is attached`));
             // Last: the tag says which count was asked for, so it may only say so once it was.
@@ -421,28 +429,28 @@ function counts({ asleep, unsettledCount }, { wake, desiredCount }, { asksAnew, 
     return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
 }
 /** What makes ECS start a new deployment when it changes. */
-function rolloutFields({ taskDefinition, subnets, securityGroups, assignPublicIp, targetGroup, container, port, }) {
+function rolloutFields({ taskDefinition, targetGroup, container, port }, { subnets, securityGroups, publicIp }) {
     return {
         taskDefinition: taskDefinition.out.arn,
         networkConfiguration: {
             awsvpcConfiguration: {
                 subnets: [...subnets],
                 securityGroups: [...securityGroups],
-                assignPublicIp: assignPublicIp ? 'ENABLED' : 'DISABLED',
+                assignPublicIp: publicIp === 'ENABLED' ? 'ENABLED' : 'DISABLED',
             },
         },
         loadBalancers: [{ targetGroupArn: targetGroup.out.arn, containerName: container, containerPort: port }],
     };
 }
-/** What does not. */
-function settingFields({ gracePeriod }, deploymentCircuitBreaker) {
-    const deploymentConfiguration = {
+/** What does not. `breaker`: with the threshold that is wanted, as far as ECS here knows thresholds. */
+function configurationOf({ minimumHealthyPercent, maximumPercent, circuitBreaker }, breaker) {
+    const off = { enable: false, rollback: false };
+    return {
         strategy: 'ROLLING',
-        minimumHealthyPercent: 100,
-        maximumPercent: 200,
-        deploymentCircuitBreaker,
+        minimumHealthyPercent,
+        maximumPercent,
+        deploymentCircuitBreaker: circuitBreaker === 'off' ? off : { ...breaker, rollback: circuitBreaker === 'with rollback' },
     };
-    return { deploymentConfiguration, healthCheckGracePeriodSeconds: gracePeriod, propagateTags: 'SERVICE' };
 }
 /** Without the tag (a service just adopted) nobody has asked us yet, and the count stays as it is. */
 function countAskedAnew(seen, wanted) {

@@ -43,7 +43,7 @@ class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MO
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
 /* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 /** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
 class Refused extends Error {
@@ -521,8 +521,8 @@ var found = __webpack_require__(2257);
 var given = __webpack_require__(1936);
 // EXTERNAL MODULE: ./src/aws/tags.ts
 var tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/service-state.ts
 var service_state = __webpack_require__(1122);
 ;// CONCATENATED MODULE: ./src/resources/departing-service.ts
@@ -575,7 +575,7 @@ async function deleteService(ecs, cluster, service) {
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
 /* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
-/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1657);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
 
 
 
@@ -1065,8 +1065,8 @@ var cluster = __webpack_require__(4134);
 var departing_service = __webpack_require__(1014);
 // EXTERNAL MODULE: ./src/aws/tags.ts
 var aws_tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 5 modules
 var target_group = __webpack_require__(2024);
 ;// CONCATENATED MODULE: ./src/resources/left-target-groups.ts

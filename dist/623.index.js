@@ -86,7 +86,7 @@ function idOf(out, kind) {
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
 /* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 /** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
 class Refused extends Error {
@@ -918,8 +918,17 @@ function environment(spec, names) {
         deregistrationDelay: http.deregistrationDelay,
         renamed: (mark) => (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_7__/* .replacementName */ .Uf)(names, mark),
         tags: named('tg'),
+        keeps: keeps({
+            'healthCheck.path': 'health-check-path',
+            'healthCheck.matcher': 'health-check-matcher',
+            'healthCheck.interval': 'health-check-interval',
+            'healthCheck.timeout': 'health-check-timeout',
+            'healthCheck.healthyThreshold': 'healthy-threshold',
+            'healthCheck.unhealthyThreshold': 'unhealthy-threshold',
+            'attributes.deregistration_delay.timeout_seconds': 'deregistration-delay',
+        }),
     });
-    const at = { loadBalancer: balancer, targetGroup: targets, tags };
+    const at = { loadBalancer: balancer, targetGroup: targets, tags, keeps: keeps({ tlsPolicy: undefined }) };
     const secure = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:443`, { ...at, port: 443, certificate: http.certificate }, http.certificate === undefined ? 'absent' : 'present');
     const plain = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
     return { images, logs, home, balancer, targets, secure, plain };

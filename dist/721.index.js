@@ -38,21 +38,14 @@ function fieldsOf(changes) {
 
 /***/ }),
 
-/***/ 1657:
+/***/ 3804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ ChangedMeanwhile),
-  E: () => (/* binding */ resource_define)
-});
-
-// EXTERNAL MODULE: ./src/engine/diff.ts
-var diff = __webpack_require__(6227);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/engine/keep-live.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ without),
+/* harmony export */   Z: () => (/* binding */ overlaid)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
 /**
  * Pure: a state without the fields that are to stay as they are: undeclared, they are neither compared nor remembered.
@@ -72,7 +65,7 @@ function withFields(state, paths, valueFor) {
         const whole = changed.has(top) ? changed.get(top) : valueAt(state, top);
         if (key === undefined)
             changed.set(top, valueFor(path));
-        else if ((0,json/* isRecord */.u)(whole) && key in whole)
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(whole) && key in whole)
             changed.set(top, { ...whole, [key]: valueFor(path) });
     }
     return { ...state, ...Object.fromEntries(changed) };
@@ -82,7 +75,7 @@ function valueAt(state, path) {
     const whole = new Map(Object.entries(state)).get(top);
     if (key === undefined)
         return whole;
-    return (0,json/* isRecord */.u)(whole) ? whole[key] : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(whole) ? whole[key] : undefined;
 }
 /** Keys may hold dots themselves. */
 function split(path) {
@@ -90,9 +83,23 @@ function split(path) {
     return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/engine/mark.ts
+
+/***/ }),
+
+/***/ 5569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   _K: () => (/* binding */ isDrift),
+/* harmony export */   eV: () => (/* binding */ markOver),
+/* harmony export */   kN: () => (/* binding */ withMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 
 /** The tag in which a thing remembers what we last set. */
@@ -140,7 +147,7 @@ function markOver(mark, last, seen, restored) {
 /** Pure: a state with this mark among its tags. */
 function withMark(state, mark) {
     const tags = new Map(Object.entries(state)).get('tags');
-    return { ...state, tags: { ...((0,json/* isRecord */.u)(tags) ? tags : {}), [MARK]: mark } };
+    return { ...state, tags: { ...((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(tags) ? tags : {}), [MARK]: mark } };
 }
 /**
  * Pure: the fields of what was seen that are not as the mark says that we set them. A field, or a key of one, that is
@@ -163,7 +170,7 @@ function isDrift({ field, from }, mark) {
 function digestOf(value) {
     if (value === undefined)
         return '';
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return hashOf(value);
     const leaves = leavesOf(value).filter(([, leaf]) => leaf !== undefined);
     return leaves.map(pairOf).toSorted().join('');
@@ -172,7 +179,7 @@ function differs(digest, seen) {
     const pairs = pairsOf(digest);
     if (pairs.length === 0)
         return digest !== hashOf(seen);
-    if (!(0,json/* isRecord */.u)(seen))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(seen))
         return true;
     const leaves = leavesOf(seen);
     const there = new Set(leaves.map(pairOf));
@@ -193,23 +200,35 @@ function pairsOf(digest) {
     return digest.length === DIGITS ? [] : (digest.match(new RegExp(`.{${2 * DIGITS}}`, 'g')) ?? []);
 }
 function leavesOf(map, above = '') {
-    return Object.entries(map).flatMap(([key, value]) => (0,json/* isRecord */.u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
+    return Object.entries(map).flatMap(([key, value]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
 }
 const pairOf = ([path, value]) => hash(path) + hashOf(value);
 const hashOf = (value) => hash(JSON.stringify(sorted(value)) ?? 'nothing');
-const hash = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
+const hash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, DIGITS);
 /** The same, whatever the order of keys. */
 function sorted(value) {
     if (Array.isArray(value))
         return value.map(sorted);
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return value;
     return Object.fromEntries(Object.keys(value)
         .toSorted()
         .map((key) => [key, sorted(value[key])]));
 }
 
-;// CONCATENATED MODULE: ./src/engine/resource.ts
+
+/***/ }),
+
+/***/ 1295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ define),
+/* harmony export */   n: () => (/* binding */ ChangedMeanwhile)
+/* harmony export */ });
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6227);
+/* harmony import */ var _keep_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5569);
 
 
 
@@ -221,7 +240,7 @@ class ChangedMeanwhile extends Error {
     }
 }
 /** Makes the factory of a kind's nodes. `presence: 'absent'` wants the thing gone. */
-function resource_define(kind) {
+function define(kind) {
     return (name, props, presence = 'present') => new ResourceNode(kind, name, props, presence);
 }
 class ResourceNode {
@@ -276,7 +295,7 @@ class ResourceNode {
         };
     }
     drift() {
-        return this.#found ? driftOf(this.#found.state, this.#found.tags?.[MARK]) : [];
+        return this.#found ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .driftOf */ .$p)(this.#found.state, this.#found.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$]) : [];
     }
     async settle(cloud, { action, changes }) {
         const found = this.#found;
@@ -288,9 +307,9 @@ class ResourceNode {
         }
         else if (action === 'update' && found) {
             const { state, mark } = this.#wantedNow(found);
-            const changed = new Set((0,diff/* fieldsOf */.P)(changes));
+            const changed = new Set((0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(changes));
             // What is set has to be remembered, though that is no change worth a word.
-            if (mark !== undefined && mark !== found.tags?.[MARK])
+            if (mark !== undefined && mark !== found.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$])
                 changed.add('tags');
             this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
         }
@@ -321,12 +340,12 @@ class ResourceNode {
             .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
         if (missing.length > 0)
             return renewals;
-        const compare = this.#kind.compare ?? diff/* diff */.U;
+        const compare = this.#kind.compare ?? _diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diff */ .U;
         const { declared, mark } = this.#wantedNow(found);
-        const last = found.tags?.[MARK];
+        const last = found.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$];
         const changes = compare(declared, found.state)
             .filter(({ field }) => field !== MARK_FIELD)
-            .map((change) => (isDrift(change, last) ? { ...change, drift: true } : change));
+            .map((change) => ((0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrift */ ._K)(change, last) ? { ...change, drift: true } : change));
         // Where it remembers nothing, that is no reason to write; something else is, from a run that broke off.
         const isStale = mark !== undefined && last !== undefined && last !== mark;
         const all = [...changes, ...renewals];
@@ -336,13 +355,13 @@ class ResourceNode {
     #wantedNow(found) {
         const wanted = this.#kind.desired(this.name, this.#props, found);
         const keeps = this.#keeps(found);
-        const declared = without(wanted, keeps);
-        const state = found ? overlaid(wanted, found.state, keeps) : wanted;
+        const declared = (0,_keep_live_js__WEBPACK_IMPORTED_MODULE_2__/* .without */ .F)(wanted, keeps);
+        const state = found ? (0,_keep_live_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaid */ .Z)(wanted, found.state, keeps) : wanted;
         const { remembers, restored = [] } = this.#kind;
         if (!remembers)
             return { state, declared, mark: undefined };
-        const mark = markOver(markOf(declared, remembers), found?.tags?.[MARK], found?.state ?? {}, restored);
-        return { state: withMark(state, mark), declared: withMark(declared, mark), mark };
+        const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOver */ .eV)((0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)(declared, remembers), found?.tags?.[_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$], found?.state ?? {}, restored);
+        return { state: (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .withMark */ .kN)(state, mark), declared: (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .withMark */ .kN)(declared, mark), mark };
     }
     #keeps(found) {
         return (found?.tags && this.#kind.keeps?.(this.#props, found.tags)) ?? NOTHING;
@@ -356,7 +375,7 @@ class ResourceNode {
             return this.#kind.kept(found, this.#props);
         if (keeps.size === 0)
             return [];
-        const differing = (0,diff/* diff */.U)(this.#kind.desired(this.name, this.#props, found), found.state);
+        const differing = (0,_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diff */ .U)(this.#kind.desired(this.name, this.#props, found), found.state);
         return differing.flatMap(({ field, from, to }) => keeps.has(field) || keeps.has(field.split('.', 1)[0] ?? field) ? [{ field, is: from, described: to }] : []);
     }
     #refusal(action, changes) {
@@ -373,7 +392,7 @@ class ResourceNode {
     }
 }
 const NOTHING = new Set();
-const MARK_FIELD = `tags.${MARK}`;
+const MARK_FIELD = `tags.${_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK */ .M$}`;
 const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));
 
 
@@ -388,7 +407,7 @@ const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(val
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
 /* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1657);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 /** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
 class Refused extends Error {

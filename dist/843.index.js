@@ -206,8 +206,8 @@ var found = __webpack_require__(2257);
 var given = __webpack_require__(1936);
 // EXTERNAL MODULE: ./src/aws/tags.ts
 var tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/service-state.ts
 var service_state = __webpack_require__(1122);
 ;// CONCATENATED MODULE: ./src/resources/departing-service.ts
@@ -389,7 +389,7 @@ const MOST_IDS = 100;
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
 /* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
-/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1657);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
 
 
 
@@ -830,8 +830,8 @@ var cluster = __webpack_require__(4134);
 var departing_service = __webpack_require__(1014);
 // EXTERNAL MODULE: ./src/aws/tags.ts
 var aws_tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/engine/resource.ts + 2 modules
-var resource = __webpack_require__(1657);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 5 modules
 var target_group = __webpack_require__(2024);
 ;// CONCATENATED MODULE: ./src/resources/left-target-groups.ts

@@ -78,7 +78,8 @@ var fragment = __webpack_require__(8791);
 
 /**
  * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
- * repository, and takes older protections away. Never throws: a deploy is not worse for it, and the next makes it good.
+ * repository, and takes older protections away; says whether that came off. Never throws: a deploy is not worse for it,
+ * and the next makes it good.
  */
 async function shield({ revision, digest, repository }, { previousRevision }, cloud, { clients, on }) {
     try {
@@ -88,6 +89,7 @@ async function shield({ revision, digest, repository }, { previousRevision }, cl
         ]);
         const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(revision), digest };
         await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(tagged, runs, before));
+        return true;
     }
     catch (error) {
         const why = (0,errors/* explain */.WE)(error).join(' ');
@@ -95,6 +97,7 @@ async function shield({ revision, digest, repository }, { previousRevision }, cl
             kind: 'warning',
             text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
         });
+        return false;
     }
 }
 /** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
@@ -118,16 +121,14 @@ async function releaseBefore(previousRevision, runs, repository, { ecs, running 
  * all the same.
  */
 async function provenHealthy(outcome, { arn, tags, digest, repository }, former, cloud, context) {
-    const isMarked = (0,healthy_stamp/* seenHealthy */.$)({ tags }) !== undefined;
     const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
-    if (!isHealthy || (outcome === 'unchanged' && isMarked))
+    if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
         return;
-    if (digest !== undefined)
-        await shield({ revision: arn, digest, repository }, former, cloud, context);
-    if (isMarked)
+    const isSpared = digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
+    if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
         return;
     try {
-        await (0,healthy_stamp/* stampHealthy */.v)(context.clients.ecs, arn, context.clock.now());
+        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, context.clock.now(), isSpared);
     }
     catch (error) {
         const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
@@ -220,8 +221,9 @@ function idOf(out, kind) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ seenHealthy),
-/* harmony export */   v: () => (/* binding */ stampHealthy)
+/* harmony export */   $Q: () => (/* binding */ seenHealthy),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   v9: () => (/* binding */ stampHealthy)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
@@ -229,14 +231,23 @@ function idOf(out, kind) {
 
 /** On a revision: when its tasks were first seen healthy, as ISO 8601. What a rollback goes back to carries it. */
 const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
+/** On the same: that the retention of the repository spares its image. */
+const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
 /** When a revision was first seen healthy; `undefined` where it never was. */
 function seenHealthy({ tags }) {
     return tags[HEALTHY] || undefined;
 }
-/** Marks a revision as one that was healthy; `at` is in milliseconds since the epoch. */
-async function stampHealthy(ecs, revision, at) {
-    const tags = (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)({ [HEALTHY]: new Date(at).toISOString() });
-    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: revision, tags }));
+/** Whether nothing is left to be done for a revision that was seen healthy: its image is spared by retention too. */
+function isSettled({ tags }) {
+    return tags[HEALTHY] !== undefined && tags[SPARED] !== undefined;
+}
+/**
+ * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
+ * whose image retention spares.
+ */
+async function stampHealthy(ecs, { arn, tags }, at, isSpared) {
+    const all = { [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(), ...(isSpared ? { [SPARED]: 'true' } : {}) };
+    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
 }
 
 

@@ -110,7 +110,8 @@ var fragment = __webpack_require__(8791);
 
 /**
  * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
- * repository, and takes older protections away. Never throws: a deploy is not worse for it, and the next makes it good.
+ * repository, and takes older protections away; says whether that came off. Never throws: a deploy is not worse for it,
+ * and the next makes it good.
  */
 async function shield({ revision, digest, repository }, { previousRevision }, cloud, { clients, on }) {
     try {
@@ -120,6 +121,7 @@ async function shield({ revision, digest, repository }, { previousRevision }, cl
         ]);
         const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(revision), digest };
         await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(tagged, runs, before));
+        return true;
     }
     catch (error) {
         const why = (0,errors/* explain */.WE)(error).join(' ');
@@ -127,6 +129,7 @@ async function shield({ revision, digest, repository }, { previousRevision }, cl
             kind: 'warning',
             text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
         });
+        return false;
     }
 }
 /** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
@@ -150,16 +153,14 @@ async function releaseBefore(previousRevision, runs, repository, { ecs, running 
  * all the same.
  */
 async function provenHealthy(outcome, { arn, tags, digest, repository }, former, cloud, context) {
-    const isMarked = (0,healthy_stamp/* seenHealthy */.$)({ tags }) !== undefined;
     const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
-    if (!isHealthy || (outcome === 'unchanged' && isMarked))
+    if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
         return;
-    if (digest !== undefined)
-        await shield({ revision: arn, digest, repository }, former, cloud, context);
-    if (isMarked)
+    const isSpared = digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
+    if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
         return;
     try {
-        await (0,healthy_stamp/* stampHealthy */.v)(context.clients.ecs, arn, context.clock.now());
+        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, context.clock.now(), isSpared);
     }
     catch (error) {
         const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
@@ -373,8 +374,9 @@ function payload({ GITHUB_EVENT_PATH: file }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ seenHealthy),
-/* harmony export */   v: () => (/* binding */ stampHealthy)
+/* harmony export */   $Q: () => (/* binding */ seenHealthy),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   v9: () => (/* binding */ stampHealthy)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
@@ -382,14 +384,23 @@ function payload({ GITHUB_EVENT_PATH: file }) {
 
 /** On a revision: when its tasks were first seen healthy, as ISO 8601. What a rollback goes back to carries it. */
 const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
+/** On the same: that the retention of the repository spares its image. */
+const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
 /** When a revision was first seen healthy; `undefined` where it never was. */
 function seenHealthy({ tags }) {
     return tags[HEALTHY] || undefined;
 }
-/** Marks a revision as one that was healthy; `at` is in milliseconds since the epoch. */
-async function stampHealthy(ecs, revision, at) {
-    const tags = (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)({ [HEALTHY]: new Date(at).toISOString() });
-    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: revision, tags }));
+/** Whether nothing is left to be done for a revision that was seen healthy: its image is spared by retention too. */
+function isSettled({ tags }) {
+    return tags[HEALTHY] !== undefined && tags[SPARED] !== undefined;
+}
+/**
+ * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
+ * whose image retention spares.
+ */
+async function stampHealthy(ecs, { arn, tags }, at, isSpared) {
+    const all = { [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(), ...(isSpared ? { [SPARED]: 'true' } : {}) };
+    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
 }
 
 
@@ -775,7 +786,7 @@ async function releaseToGoBackTo(wish, current, names, { ecs, ecr }) {
     if (state === 'gone')
         throw new errors/* Refusal */.P_(`The image of ${name} is no longer in the repository ${names.repository}. Name another release.`);
     const remarks = [
-        ...((0,healthy_stamp/* seenHealthy */.$)(release) ? [] : [`${name} was never seen healthy by a deploy of this action.`]),
+        ...((0,healthy_stamp/* seenHealthy */.$Q)(release) ? [] : [`${name} was never seen healthy by a deploy of this action.`]),
         ...(state === 'elsewhere'
             ? [`The image of ${name} is not one of ${names.repository}: whether it is there, nobody has looked.`]
             : []),
@@ -788,7 +799,7 @@ async function lastHealthy(current, names, { ecs, image }) {
     for await (const release of releases(ecs, names.family)) {
         if (++seen > MOST)
             break;
-        if (!(0,revision/* isNewer */.U4)(current.arn, release.arn) || (0,healthy_stamp/* seenHealthy */.$)(release) === undefined)
+        if (!(0,revision/* isNewer */.U4)(current.arn, release.arn) || (0,healthy_stamp/* seenHealthy */.$Q)(release) === undefined)
             continue;
         if ((await image(release)) !== 'gone')
             return { release, remarks };
@@ -808,7 +819,7 @@ async function named(wish, family, ecs) {
             break;
         if (!answersTo(release, wish))
             continue;
-        if ((0,healthy_stamp/* seenHealthy */.$)(release))
+        if ((0,healthy_stamp/* seenHealthy */.$Q)(release))
             return release;
         first ??= release;
     }

@@ -14,6 +14,7 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import { forwardAction, idleIn, servingIn } from './forward.ts';
+import type { Keeps } from './keeps.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
 import type { TargetGroupOut } from './target-group.ts';
 
@@ -31,6 +32,7 @@ export interface ListenerProps {
   /** What may go only once nothing of it forwards any more. */
   readonly after?: readonly Node<Cloud>[];
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -55,6 +57,7 @@ const REDIRECT = 'redirect to HTTPS 443';
 /** A listener of the load balancer: forwards to the target group, or redirects to HTTPS. */
 export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   kind: 'listener',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   // Not what it forwards to: a replacement of the target group moves that, outside of `update`.
   remembers: ['protocol', 'certificate', 'tlsPolicy'],
 
@@ -83,7 +86,7 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
     return { state, out: { arn }, tags };
   },
 
-  async create({ elb, patience }, name, { tags }, props) {
+  async create({ elb, patience }, name, { tags, tlsPolicy }, props) {
     try {
       const answer = await retrying(
         () =>
@@ -91,7 +94,7 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
             new CreateListenerCommand({
               LoadBalancerArn: props.loadBalancer.out.arn,
               Port: props.port,
-              ...fields(props),
+              ...fields(props, tlsPolicy),
               Tags: toUpperTags(tags),
             }),
           ),
@@ -104,9 +107,9 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
     }
   },
 
-  async update({ elb }, { out, state: seen }, { tags }, changed, props) {
+  async update({ elb }, { out, state: seen }, { tags, tlsPolicy }, changed, props) {
     if (['protocol', 'action', 'beside', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
-      await elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props) }));
+      await elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props, tlsPolicy) }));
     }
     // Last: a tag says what was set, so it may only say so once it is.
     if (changed.has('tags')) {
@@ -123,11 +126,10 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
 const attached = (arns: readonly string[]): State['beside'] =>
   Object.fromEntries(arns.map((arn) => [arn, 'attached'] as const));
 
-function fields({
-  targetGroup,
-  certificate,
-  secure,
-}: ListenerProps): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
+function fields(
+  { targetGroup, certificate, secure }: ListenerProps,
+  tlsPolicy: string | undefined,
+): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
   const { arn, live, known } = targetGroup.out;
   const beside = [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)];
   const action: Action = secure?.wanted
@@ -136,7 +138,7 @@ function fields({
   if (certificate === undefined) return { Protocol: 'HTTP', DefaultActions: [action] };
   return {
     Protocol: 'HTTPS',
-    SslPolicy: TLS_POLICY,
+    SslPolicy: tlsPolicy ?? TLS_POLICY,
     Certificates: [{ CertificateArn: certificate }],
     DefaultActions: [action],
   };

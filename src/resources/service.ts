@@ -22,6 +22,7 @@ import { thresholdFor, withBreaker } from './circuit-breaker.ts';
 import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
 import { deleteService } from './departing-service.ts';
+import type { Keeps } from './keeps.ts';
 import { listedDeployment, primaryOf } from './primary-deployment.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
@@ -47,6 +48,7 @@ export interface ServiceProps {
   /** Seconds after a start in which the target group's word does not count. */
   readonly gracePeriod: number;
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -98,6 +100,7 @@ const REMAKE = 'Delete the service (its tasks stop), then deploy again; or take 
 /** An ECS service on Fargate behind a target group, whose circuit breaker rolls a failed rollout back. */
 export const service = define<Cloud, ServiceProps, State, ServiceOut>({
   kind: 'service',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   remembers: ['network', 'loadBalancer', 'gracePeriod', 'deployment', 'propagateTags'],
   restored: ['network', 'loadBalancer'],
   immutable: { launchType: REMAKE, schedulingStrategy: REMAKE, deploymentController: REMAKE, managedBy: REMAKE },
@@ -149,7 +152,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     };
   },
 
-  async create({ ecs, patience }, name, { deployment, tags }, props) {
+  async create({ ecs, patience }, name, { deployment, network, tags }, props) {
     try {
       const answer = await retrying(
         () =>
@@ -161,8 +164,10 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
                 clientToken: randomUUID(),
                 launchType: 'FARGATE',
                 desiredCount: props.desiredCount,
-                ...rolloutFields(props),
-                ...settingFields(props, breaker),
+                ...rolloutFields(props, network),
+                healthCheckGracePeriodSeconds: props.gracePeriod,
+                propagateTags: 'SERVICE',
+                deploymentConfiguration: configurationOf(deployment, breaker),
                 tags: toLowerTags(tags),
               }),
             ),
@@ -178,21 +183,26 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async update({ ecs, elb, running, patience }, { out, state: seen }, { deployment, tags }, changed, props) {
+  async update({ ecs, elb, running, patience }, { out, state: seen }, state, changed, props) {
+    const { deployment, tags } = state;
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
     const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
     const { count, toWakeWith } = counts(seen, props, { asksAnew, unsettled: rollsOut || restarts });
     const sent = count === undefined ? {} : { sentCount: count };
-    const sets = ['gracePeriod', 'deployment', 'propagateTags'].some((field) => changed.has(field));
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
-      ...(rollsOut ? rolloutFields(props) : {}),
+      ...(rollsOut ? rolloutFields(props, state.network) : {}),
+      ...(changed.has('gracePeriod') ? { healthCheckGracePeriodSeconds: state.gracePeriod } : {}),
+      ...(changed.has('propagateTags') ? { propagateTags: 'SERVICE' } : {}),
       ...(count === undefined ? {} : { desiredCount: count }),
       // The same revision again: without force ECS sees nothing to do.
       ...(restarts && !rollsOut ? { forceNewDeployment: true } : {}),
     };
     const send = (breaker: DeploymentCircuitBreaker) => {
-      const all = { ...changes, ...(sets ? settingFields(props, breaker) : {}) };
+      const all = {
+        ...changes,
+        ...(changed.has('deployment') ? { deploymentConfiguration: configurationOf(deployment, breaker) } : {}),
+      };
       return ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...all }));
     };
     const { arn, live } = props.targetGroup.out;
@@ -209,7 +219,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
     try {
       const answer =
-        !sets && Object.keys(changes).length === 0
+        !changed.has('deployment') && Object.keys(changes).length === 0
           ? undefined
           : await retrying(
               () => withBreaker(deployment.threshold, send),
@@ -256,37 +266,36 @@ function counts(
 }
 
 /** What makes ECS start a new deployment when it changes. */
-function rolloutFields({
-  taskDefinition,
-  subnets,
-  securityGroups,
-  assignPublicIp,
-  targetGroup,
-  container,
-  port,
-}: ServiceProps) {
+function rolloutFields(
+  { taskDefinition, targetGroup, container, port }: ServiceProps,
+  { subnets, securityGroups, publicIp }: State['network'],
+) {
   return {
     taskDefinition: taskDefinition.out.arn,
     networkConfiguration: {
       awsvpcConfiguration: {
         subnets: [...subnets],
         securityGroups: [...securityGroups],
-        assignPublicIp: assignPublicIp ? ('ENABLED' as const) : ('DISABLED' as const),
+        assignPublicIp: publicIp === 'ENABLED' ? ('ENABLED' as const) : ('DISABLED' as const),
       },
     },
     loadBalancers: [{ targetGroupArn: targetGroup.out.arn, containerName: container, containerPort: port }],
   };
 }
 
-/** What does not. */
-function settingFields({ gracePeriod }: ServiceProps, deploymentCircuitBreaker: DeploymentCircuitBreaker) {
-  const deploymentConfiguration: DeploymentConfiguration = {
+/** What does not. `breaker`: with the threshold that is wanted, as far as ECS here knows thresholds. */
+function configurationOf(
+  { minimumHealthyPercent, maximumPercent, circuitBreaker }: State['deployment'],
+  breaker: DeploymentCircuitBreaker,
+): DeploymentConfiguration {
+  const off = { enable: false, rollback: false };
+  return {
     strategy: 'ROLLING',
-    minimumHealthyPercent: 100,
-    maximumPercent: 200,
-    deploymentCircuitBreaker,
+    minimumHealthyPercent,
+    maximumPercent,
+    deploymentCircuitBreaker:
+      circuitBreaker === 'off' ? off : { ...breaker, rollback: circuitBreaker === 'with rollback' },
   };
-  return { deploymentConfiguration, healthCheckGracePeriodSeconds: gracePeriod, propagateTags: 'SERVICE' as const };
 }
 
 /** Without the tag (a service just adopted) nobody has asked us yet, and the count stays as it is. */

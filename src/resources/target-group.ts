@@ -11,9 +11,11 @@ import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
 import { ADOPTED, carries, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { type Patience, retrying } from '../aws/until.ts';
+import { overlaid } from '../engine/keep-live.ts';
 import { MARK } from '../engine/mark.ts';
 import { ChangedMeanwhile, define, type Found, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
+import type { Keeps } from './keeps.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
 import { ASKS, breaksTasks, type HealthCheck, markOf, PLAIN, stateOfGroup, suits } from './target-group-state.ts';
 import { BESIDE, besideOf, type SeenGroup } from './target-groups.ts';
@@ -29,6 +31,7 @@ export interface TargetGroupProps {
   /** The name of one that takes this one's place, by the mark of what makes it different. */
   readonly renamed: (mark: string) => string;
   readonly tags: Tags;
+  readonly keeps?: Keeps;
 }
 
 interface State {
@@ -74,18 +77,19 @@ const OTHER_VPC =
  */
 export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut>({
   kind: 'target group',
+  keeps: ({ keeps }, tags) => keeps?.(tags),
   remembers: ['healthCheck', 'healthCheckEnabled', 'healthCheckProtocol', 'healthCheckPort', 'attributes'],
   immutable: { vpcId: OTHER_VPC },
 
-  desired: (_name, { vpc, healthCheck, deregistrationDelay, tags }) => ({
+  desired: (_name, { vpc, healthCheck, deregistrationDelay, tags, keeps }, found) => ({
     ...PLAIN,
     vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
     healthCheck,
     attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
-    tags: { ...tags, [ASKS]: markOf(healthCheck) },
+    tags: { ...tags, [ASKS]: markOf(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
   }),
 
-  async read({ loadBalancing }, _name, { healthCheck }) {
+  async read({ loadBalancing }, _name, { healthCheck: described, keeps }) {
     const { live, others } = await loadBalancing.targetGroups();
     if (!live) return undefined;
     const [attributes, targets] = await Promise.all([
@@ -96,6 +100,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     const known = [live, ...others].map(knownOf);
     const out = { arn: live.arn, live: live.arn, living, known };
     const seen = { state: { ...stateOfGroup(live.seen), attributes, tags: live.tags }, out, tags: live.tags };
+    const healthCheck = checkFor(seen, described, keeps);
     if (!needsAnother(seen, healthCheck)) return seen;
     // One that a run before has made for just this, and did not come to the end with.
     const begun = others.find((other) => other.isOurs && suits(stateOfGroup(other.seen), other.tags, healthCheck));
@@ -132,10 +137,12 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
   },
 
   replacing: {
-    isDue: (seen, _changes, { healthCheck }) => seen.out.arn === seen.out.live && needsAnother(seen, healthCheck),
+    isDue: (seen, _changes, { healthCheck, keeps }) =>
+      seen.out.arn === seen.out.live && needsAnother(seen, checkFor(seen, healthCheck, keeps)),
 
-    async make({ elb, patience }, _name, { out, state: seen }, state, { healthCheck, port, renamed }) {
+    async make({ elb, patience }, _name, { out, state: seen }, state, { port, renamed }) {
       const { known, live } = out;
+      const { healthCheck } = state;
       const names = known.map(({ name }) => name);
       const name = nameOf(healthCheck, names, renamed);
       // What the other is set to be is not what this one was.
@@ -166,6 +173,15 @@ function nameOf(
   const mark = markOf({ path, matcher }).slice(0, 8);
   const name = renamed(mark);
   return taken.includes(name) ? nameOf({ path: `${path} ${mark}`, matcher }, taken, renamed) : name;
+}
+
+/** What is to be asked of the tasks: of a group that was taken over as before, where nobody asks for anything else. */
+function checkFor(
+  { state, tags = {} }: Pick<Found<State, TargetGroupOut>, 'state' | 'tags'>,
+  healthCheck: HealthCheck,
+  keeps: Keeps | undefined,
+): HealthCheck {
+  return overlaid({ healthCheck }, state, keeps?.(tags) ?? new Set()).healthCheck;
 }
 
 const needsAnother = ({ state, out }: Found<State, TargetGroupOut>, healthCheck: HealthCheck) =>

@@ -64,8 +64,17 @@ export function environment(spec: EnvironmentSpec, names: Names) {
     deregistrationDelay: http.deregistrationDelay,
     renamed: (mark) => replacementName(names, mark),
     tags: named('tg'),
+    keeps: keeps({
+      'healthCheck.path': 'health-check-path',
+      'healthCheck.matcher': 'health-check-matcher',
+      'healthCheck.interval': 'health-check-interval',
+      'healthCheck.timeout': 'health-check-timeout',
+      'healthCheck.healthyThreshold': 'healthy-threshold',
+      'healthCheck.unhealthyThreshold': 'unhealthy-threshold',
+      'attributes.deregistration_delay.timeout_seconds': 'deregistration-delay',
+    }),
   });
-  const at = { loadBalancer: balancer, targetGroup: targets, tags };
+  const at = { loadBalancer: balancer, targetGroup: targets, tags, keeps: keeps({ tlsPolicy: undefined }) };
   const secure = listener(
     `${names.loadBalancer}:443`,
     { ...at, port: 443, certificate: http.certificate },

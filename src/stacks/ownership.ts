@@ -27,10 +27,12 @@ export function ownership(owner: Owner, adopt: boolean): Policy {
       const says = foreign.map(([key]) => `${key} = ${tags[key]}`).join(', ');
       return `it belongs to somebody else (${says}). Take another project or environment name.`;
     }
-    if (adopt || wanted.every(([key]) => tags[key] !== undefined)) return undefined;
+    if (wanted.every(([key]) => tags[key] !== undefined)) return undefined;
+    // Also with `adopt`: who takes something over does not ask to lose a part of it.
     if (action === 'remove') {
-      return 'it was not made by fargate-platform, and what is described has no place for it. Describe it (a certificate-arn keeps a listener on 443), delete it by hand, or set `adopt: true` to have it deleted.';
+      return 'it was not made by fargate-platform, and what is described has no place for it. Describe it (a certificate-arn keeps a listener on 443), or delete it by hand.';
     }
+    if (adopt) return undefined;
     return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project or environment name.';
   };
 }

@@ -8,7 +8,7 @@ import type { Spec } from '../spec/spec.ts';
 import type { Environment } from './environment.ts';
 import { ownerTags } from './ownership.ts';
 import { type Origin, stamps } from './stamps.ts';
-import { isTakenOver } from './taken-over.ts';
+import { isTakenOver, keptUnlessGiven } from './taken-over.ts';
 import { taskContent } from './task-content.ts';
 
 export type Release = ReturnType<typeof release>;
@@ -63,6 +63,16 @@ export function release(
     assignPublicIp: spec.network.assignPublicIp,
     gracePeriod: spec.http.gracePeriod,
     tags,
+    keeps: keptUnlessGiven(spec.given, {
+      'network.publicIp': 'assign-public-ip',
+      gracePeriod: 'health-check-grace-period',
+      'deployment.strategy': undefined,
+      'deployment.minimumHealthyPercent': undefined,
+      'deployment.maximumPercent': undefined,
+      'deployment.circuitBreaker': undefined,
+      'deployment.threshold': 'max-failed-starts',
+      propagateTags: undefined,
+    }),
   });
   return { image: app, definition, service: running };
 }
