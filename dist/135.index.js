@@ -210,6 +210,8 @@ async function judge(mission, about, seen, context) {
             onNews: (lines) => on({ kind: 'news', lines }),
             isImageGone: () => (0,stored_images/* isImageGone */.JQ)(clients.ecr, about.repository, mission.image),
         });
+        if (ending.outcome === 'deployed')
+            on({ kind: 'news', lines: ['the deployment is healthy'] });
         known = await why(ending, about, context);
         const { outcome, because, look } = await (0,undo/* undo */.tN)(ending, mission, about, context);
         const last = (0,verdict/* isGood */.K)(outcome) ? look : await withTargets(look, about, context);

@@ -10,15 +10,17 @@ export const modules = {
 /* harmony export */   Ao: () => (/* binding */ changes),
 /* harmony export */   Hg: () => (/* binding */ changeTable)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2976);
+
 
 
 /** Rows of the table: more is no summary. The log has them all. */
 const MOST = 60;
 /** Pure: what was done, a row for every field that changed. */
 function changes(steps) {
-    const done = steps.filter(({ action }) => action !== 'keep');
+    const done = steps.filter(_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
     const kept = steps.length - done.length;
     if (steps.length === 0)
         return ['Nothing was done.', ''];
@@ -30,17 +32,17 @@ function changes(steps) {
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
 function changeTable(steps, wordOf) {
     const rows = steps.flatMap((step) => {
-        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
+        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .changeText */ .k0)(change)));
         return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
 }
 /** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
 function keptTable(steps) {
-    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keptText */ .GD)(each))]));
+    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keptText */ .GD)(each))]));
     return rows.length === 0
         ? []
-        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
 }
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text
@@ -116,7 +118,7 @@ async function plan(spec, wanted, origin, context) {
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
     const { planned: steps, look, before, preceding, } = await (0,survey/* survey */.F)(stack, cloud, { policy: (0,ownership/* ownership */.kG)(spec, spec.adopt), required }, origin, context);
-    const changed = (0,mission/* isChange */.Xb)(steps);
+    const changed = (0,mission/* areChanges */.Wj)(steps);
     const facts = (0,commands_facts/* factsOf */.xS)(stack, spec.http.certificate !== undefined, before?.taskDefinition);
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
     const order = changed ? await preceding : undefined;
@@ -135,6 +137,8 @@ async function plan(spec, wanted, origin, context) {
 
 // EXTERNAL MODULE: ./src/github/origin.ts
 var github_origin = __webpack_require__(6901);
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/github/picture.ts + 3 modules
@@ -170,6 +174,7 @@ var summary_tasks = __webpack_require__(4984);
 // EXTERNAL MODULE: ./src/github/text.ts
 var github_text = __webpack_require__(2976);
 ;// CONCATENATED MODULE: ./src/github/plan-text.ts
+
 
 
 
@@ -234,7 +239,7 @@ const present = ({ url, previousTaskDefinitionArn: now }) => ({
 });
 function wouldChange(steps) {
     const refused = steps.filter(({ refusal }) => refusal !== undefined);
-    const todo = steps.filter(({ action }) => action !== 'keep');
+    const todo = steps.filter(walk/* isChange */.Xb);
     const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${(0,markdown/* escaped */.Mk)(`${kind} ${name}: ${refusal}`)}`);
     return [
         ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),
@@ -302,7 +307,7 @@ async function run(request, signal) {
     if (spec.githubToken !== undefined)
         (0,core/* setSecret */.Pq)(spec.githubToken);
     const name = (0,spec_names/* namesOf */.eZ)(spec).service;
-    (0,core/* info */.pq)(`${name} in ${spec.region}`);
+    (0,core/* info */.pq)(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
     const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
     try {
         const planned = await plan(spec, (0,wanted_image/* wantedImage */.x)(request, origin.commit), origin, session.context);

@@ -281,6 +281,7 @@ async function undo(ending, mission, watched, context) {
 }
 async function afterRestoring(ending, mission, watched, context) {
     const { state, says, look } = await untilRestored(mission, watched, PATIENCE, context);
+    context.on({ kind: 'news', lines: [says] });
     const isBack = state === 'healthy' || state === 'unhealthy';
     // That the time was over stays the word for it: what ate the time is not what was put back.
     const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';

@@ -72,15 +72,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var rollout_revision = __webpack_require__(2084);
 // EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
 var verdict = __webpack_require__(280);
 // EXTERNAL MODULE: ./src/spec/verbs.ts + 3 modules
 var verbs = __webpack_require__(3399);
 ;// CONCATENATED MODULE: ./src/github/diagnosis-text.ts
-/** Pure: the likeliest cause and what to do about it, for the annotation. */
+/** Pure: the likeliest cause, what the log says of it, and what to do about it, for the annotation. */
 function causeLines({ causes }) {
     const [first] = causes;
-    return first ? [`${first.name}: ${first.summary}`, ...first.fix] : [];
+    if (!first)
+        return [];
+    const said = first.evidence.filter((line) => line.startsWith('the log of ')).slice(0, 1);
+    return [`${first.name}: ${first.summary}`, ...said, ...first.fix];
 }
 /** Pure: everything that speaks for the causes, and what the containers wrote last. */
 function evidenceLines({ causes, logs, gaps }) {
@@ -242,7 +247,7 @@ function summaryText(name, ended, verb = 'deploy') {
         diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
         scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...(0,picture/* picture */.l)(scene), '```', ''] },
         { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.Ao)(steps)] },
-        { title: 'Terraform', weight: 2, lines: summary_terraform(ended) },
+        summary_terraform(ended),
         scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...(0,summary_tasks/* tasksAndTargets */.W)(scene.look)] },
         phases && { title: 'the times', weight: 2, lines: ['#### Time', '', ...phaseTimes(phases)] },
         scene && { title: 'the cost', weight: 1, lines: (0,summary_cost/* costs */.t)(scene.topology, scene.look.service.desired, outcome, steps) },
@@ -251,7 +256,9 @@ function summaryText(name, ended, verb = 'deploy') {
 }
 function summary_terraform({ takenOver = [] }) {
     const commands = (0,terraform/* terraformCommands */.n)(takenOver);
-    return commands.length === 0 ? [] : [terraform/* TERRAFORM_HINT */.B, '', '```sh', ...commands, '```', ''];
+    if (commands.length === 0)
+        return undefined;
+    return { title: 'Terraform', weight: 2, lines: [terraform/* TERRAFORM_HINT */.B, '', '```sh', ...commands, '```', ''] };
 }
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */
 function sceneOf({ outcome, topology, look, last = look, facts }) {
@@ -279,6 +286,7 @@ var write_summary = __webpack_require__(7305);
 
 
 
+
 /** Shows how it ended: outputs and evidence first, the failure last. */
 async function show(name, ended, { verb, onSuperseded, more = {} }) {
     const outputs = { ...outputsOf(ended), ...more };
@@ -293,6 +301,8 @@ async function show(name, ended, { verb, onSuperseded, more = {} }) {
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
     if ((0,verdict/* isGood */.K)(outcome) || late) {
         (0,core/* info */.pq)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`);
+        if (!late)
+            (0,core/* info */.pq)((0,github_text/* oneLine */.TN)(releaseText(facts)));
         if (facts.url !== undefined)
             (0,core/* info */.pq)(facts.url);
         if ((outcome === 'asleep' && verb !== 'scale') || late)
@@ -307,6 +317,13 @@ async function show(name, ended, { verb, onSuperseded, more = {} }) {
     }
     const { lines, link } = why(ended);
     (0,core/* setFailed */.C1)([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
+}
+/** What it is about: the revision and the image that it brings. */
+function releaseText({ taskDefinitionArn, image, imageDigest }) {
+    const revision = taskDefinitionArn === undefined ? [] : [(0,rollout_revision/* revisionName */.pd)(taskDefinitionArn)];
+    const tag = image === undefined ? [] : [`image ${image.split('/').at(-1)}`];
+    const digest = imageDigest === undefined ? [] : [imageDigest.slice(0, 19)];
+    return [...revision, ...tag, ...digest].join(', ');
 }
 function outputsOf({ outcome, facts, steps }) {
     return {
@@ -337,15 +354,17 @@ function outputsOf({ outcome, facts, steps }) {
 /* harmony export */   Ao: () => (/* binding */ changes),
 /* harmony export */   Hg: () => (/* binding */ changeTable)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2976);
+
 
 
 /** Rows of the table: more is no summary. The log has them all. */
 const MOST = 60;
 /** Pure: what was done, a row for every field that changed. */
 function changes(steps) {
-    const done = steps.filter(({ action }) => action !== 'keep');
+    const done = steps.filter(_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
     const kept = steps.length - done.length;
     if (steps.length === 0)
         return ['Nothing was done.', ''];
@@ -357,17 +376,17 @@ function changes(steps) {
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
 function changeTable(steps, wordOf) {
     const rows = steps.flatMap((step) => {
-        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
+        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .changeText */ .k0)(change)));
         return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
 }
 /** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
 function keptTable(steps) {
-    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keptText */ .GD)(each))]));
+    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keptText */ .GD)(each))]));
     return rows.length === 0
         ? []
-        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
 }
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text

@@ -77,147 +77,6 @@ function idOf(out, kind) {
 
 /***/ }),
 
-/***/ 4721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ apply),
-/* harmony export */   Lw: () => (/* binding */ Refused),
-/* harmony export */   et: () => (/* binding */ plan)
-/* harmony export */ });
-/* unused harmony export NodeError */
-/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
-
-/** Thrown when a thing turns out, in the middle of the walk, to be something that must not be touched. */
-class Refused extends Error {
-    step;
-    constructor(step) {
-        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
-        this.name = 'Refused';
-        this.step = step;
-    }
-}
-/** How often one thing may change under our hands before we stop going after it. */
-const MOST_LOOKS = 3;
-/** Looks at everything at once and says what has to be done. Writes nothing. */
-async function plan(nodes, cloud, policy) {
-    await all(nodes.map((node) => within(node, node.look(cloud))));
-    const renewed = new Set();
-    return inOrder(nodes).flatMap((node) => {
-        const step = stepOf(node, node.assess(renewed), policy);
-        if (step.action === 'replace' || (node.renews && step.action === 'update'))
-            renewed.add(node);
-        return isNothing(node, step) ? [] : [step];
-    });
-}
-/**
- * Brings every node to what is wanted, each as soon as what it needs is there; a thing that has to go goes once
- * nothing that we keep needs it any more. Goes on from what `plan` read, and looks again (with what `fresh` gives)
- * only at a thing that changed meanwhile. A failure stops only what comes after it. Nothing starts after an abort.
- */
-async function apply(nodes, cloud, options) {
-    const steps = [];
-    const leaving = new Set(nodes.filter((node) => node.assess(new Set()).action === 'remove'));
-    const after = (node) => leaving.has(node)
-        ? nodes.filter(({ needs }) => needs.includes(node))
-        : node.needs.filter((need) => !leaving.has(need));
-    await each(nodes, after, async (node) => {
-        let current = cloud;
-        for (let looks = 1;; looks++) {
-            options.signal.throwIfAborted();
-            const finding = node.assess(new Set());
-            const step = stepOf(node, finding, options.policy);
-            if (step.refusal !== undefined)
-                throw new Refused(step);
-            try {
-                if (step.action !== 'keep')
-                    options.onStart(step);
-                await within(node, node.settle(current, finding));
-                if (step.action !== 'keep')
-                    options.onDone(step);
-                if (!isNothing(node, step))
-                    steps.push(step);
-                return;
-            }
-            catch (error) {
-                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
-                    throw error;
-                current = options.fresh();
-                await within(node, node.look(current));
-            }
-        }
-    });
-    return steps;
-}
-/** A failure, with what it happened to. */
-class NodeError extends Error {
-    constructor(node, cause) {
-        super(`${node.kind} ${node.name}`, { cause });
-        this.name = 'NodeError';
-    }
-}
-async function within(node, work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        throw new NodeError(node, error);
-    }
-}
-const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n;
-/** A thing that should be absent, and is: not worth a word. */
-function isNothing(node, { action }) {
-    return action === 'keep' && !node.known;
-}
-function stepOf(node, finding, policy) {
-    const { action, changes, kept } = finding;
-    const refusal = (finding.exists ? policy(finding) : undefined) ?? finding.refusal;
-    return {
-        kind: node.kind,
-        name: node.name,
-        action,
-        changes,
-        ...(kept.length === 0 ? {} : { kept }),
-        ...(refusal === undefined ? {} : { refusal }),
-    };
-}
-/** The nodes, each after what it needs. */
-function inOrder(nodes) {
-    const ordered = new Set();
-    const visit = (node) => {
-        if (ordered.has(node))
-            return;
-        for (const need of node.needs)
-            visit(need);
-        ordered.add(node);
-    };
-    for (const node of nodes)
-        visit(node);
-    return [...ordered];
-}
-/** Runs `work` on every node, as concurrently as `after` allows; a failure stops only what comes after it. */
-async function each(nodes, after, work) {
-    const running = new Map();
-    const start = (node) => {
-        const started = running.get(node) ?? Promise.all(after(node).map(start)).then(() => work(node));
-        running.set(node, started);
-        return started;
-    };
-    await all(nodes.map(start));
-}
-/** Waits for all of them, even when one fails; then throws what failed, once each. */
-async function all(work) {
-    const settled = await Promise.allSettled(work);
-    const failures = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
-    if (failures.size === 1)
-        throw [...failures][0];
-    if (failures.size > 1)
-        throw new AggregateError(failures, `${failures.size} things failed`);
-}
-
-
-/***/ }),
-
 /***/ 923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -326,15 +185,17 @@ function firstOf(most, heads, rows) {
 /* harmony export */   Ao: () => (/* binding */ changes),
 /* harmony export */   Hg: () => (/* binding */ changeTable)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2976);
+
 
 
 /** Rows of the table: more is no summary. The log has them all. */
 const MOST = 60;
 /** Pure: what was done, a row for every field that changed. */
 function changes(steps) {
-    const done = steps.filter(({ action }) => action !== 'keep');
+    const done = steps.filter(_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
     const kept = steps.length - done.length;
     if (steps.length === 0)
         return ['Nothing was done.', ''];
@@ -346,17 +207,17 @@ function changes(steps) {
 /** Pure: a row for every field that changes, the first of each thing with a word for what happens to it. */
 function changeTable(steps, wordOf) {
     const rows = steps.flatMap((step) => {
-        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .changeText */ .k0)(change)));
+        const [first = '', ...others] = step.changes.map((change) => short((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .changeText */ .k0)(change)));
         return [[wordOf(step), step.kind, step.name, first], ...others.map((text) => ['', '', '', text])];
     });
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(MOST, ['', 'What', 'Name', 'Field: from → to'], rows);
 }
 /** Pure: what stays as it is of things that were taken over, folded away; nothing where there is none. */
 function keptTable(steps) {
-    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keptText */ .GD)(each))]));
+    const rows = steps.flatMap(({ kind, name, kept = [] }) => kept.map((each) => [kind, name, short((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .keptText */ .GD)(each))]));
     return rows.length === 0
         ? []
-        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .folded */ .TM)(`What was taken over and stays as it is (${rows.length})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(MOST, ['What', 'Name', 'Field'], rows));
 }
 /** Whole digests and ARNs make a table unreadable; what tells two of them apart stays. */
 const short = (text) => text

@@ -601,7 +601,7 @@ async function attempt(spec, wanted, origin, outer) {
         const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, { policy, required }, origin, context);
         seen = look;
         previous = before?.taskDefinition;
-        const tooLate = (0,commands_mission/* isChange */.Xb)(planned) ? overtaken(await preceding, spec, context) : undefined;
+        const tooLate = (0,commands_mission/* areChanges */.Wj)(planned) ? overtaken(await preceding, spec, context) : undefined;
         if (tooLate)
             return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
         refuse(planned);
@@ -743,7 +743,7 @@ async function run(request, signal) {
         (0,core/* setSecret */.Pq)(spec.githubToken);
     const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
     const name = (0,spec_names/* namesOf */.eZ)(spec).service;
-    (0,core/* info */.pq)(`${name} in ${spec.region}`);
+    (0,core/* info */.pq)(`${name} in ${spec.region}: deploy`);
     if (spec.http.certificate === undefined) {
         (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
     }

@@ -1048,7 +1048,7 @@ async function run({ shared, own }, signal) {
         // Of a cancelled run the end of the job takes care.
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(478), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(534), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'rollback', onSuperseded: 'fail' });
     }
     finally {

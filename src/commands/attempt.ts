@@ -17,7 +17,7 @@ import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, namesNow, type Stack } from './facts.ts';
-import { caseOf, formerOf, groupsOf, isChange, missionOf, unfinished } from './mission.ts';
+import { areChanges, caseOf, formerOf, groupsOf, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { withSuccessor } from './successor.ts';
@@ -67,7 +67,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const { planned, look, before, preceding } = await survey(stack, cloud, { policy, required }, origin, context);
     seen = look;
     previous = before?.taskDefinition;
-    const tooLate = isChange(planned) ? overtaken(await preceding, spec, context) : undefined;
+    const tooLate = areChanges(planned) ? overtaken(await preceding, spec, context) : undefined;
     if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
     refuse(planned);
     tellPresentImage(stack, planned, context);

@@ -61,6 +61,7 @@ export async function judge(
       onNews: (lines) => on({ kind: 'news', lines }),
       isImageGone: () => isImageGone(clients.ecr, about.repository, mission.image),
     });
+    if (ending.outcome === 'deployed') on({ kind: 'news', lines: ['the deployment is healthy'] });
     known = await why(ending, about, context);
     const { outcome, because, look } = await undo(ending, mission, about, context);
     const last = isGood(outcome) ? look : await withTargets(look, about, context);

@@ -1,4 +1,4 @@
-import type { Step } from '../engine/walk.ts';
+import { isChange, type Step } from '../engine/walk.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Predecessor } from '../rollout/predecessor.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
@@ -11,7 +11,7 @@ import type { Stack } from './facts.ts';
 import type { Case } from './judge.ts';
 import type { Groups } from './replacement.ts';
 
-export const isChange = (steps: readonly Step[]) => steps.some(({ action }) => action !== 'keep');
+export const areChanges = (steps: readonly Step[]) => steps.some(isChange);
 
 /** What the end of the job has to know of it, should the run not come to its own end. */
 export function unfinished({ region, onCancel }: Spec, names: Names, stack: Stack, former: Predecessor): Unfinished {
@@ -53,7 +53,7 @@ export function missionOf(
     onFailure: spec.onFailure,
     onCancel: spec.onCancel,
     sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + COUNT_LAG * 1000 },
-    changed: isChange(steps) || targets.out.live !== targets.out.arn,
+    changed: areChanges(steps) || targets.out.live !== targets.out.arn,
     deadline: clock.now() + spec.waitTimeout * 1000,
   };
 }

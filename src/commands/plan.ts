@@ -9,7 +9,7 @@ import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf, namesNow } from './facts.ts';
-import { isChange } from './mission.ts';
+import { areChanges } from './mission.ts';
 import { survey } from './survey.ts';
 import { type Topology, topologyOf } from './topology.ts';
 
@@ -45,7 +45,7 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
     before,
     preceding,
   } = await survey(stack, cloud, { policy: ownership(spec, spec.adopt), required }, origin, context);
-  const changed = isChange(steps);
+  const changed = areChanges(steps);
   const facts = factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition);
   const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
   const order = changed ? await preceding : undefined;

@@ -38,6 +38,7 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
 
 async function afterRestoring(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
   const { state, says, look } = await untilRestored(mission, watched, PATIENCE, context);
+  context.on({ kind: 'news', lines: [says] });
   const isBack = state === 'healthy' || state === 'unhealthy';
   // That the time was over stays the word for it: what ate the time is not what was put back.
   const outcome = ending.outcome === 'timed-out' ? ending.outcome : isBack ? 'rolled-back' : 'failed';

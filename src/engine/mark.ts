@@ -5,6 +5,9 @@ import type { Change } from './diff.ts';
 /** The tag in which a thing remembers what we last set. */
 export const MARK = 'fargate-platform:set';
 
+/** The field of a change that only brings the mark up to date: nothing that anybody asked for. */
+export const MARK_FIELD = `tags.${MARK}`;
+
 /** AWS takes no longer value of a tag. */
 const LONGEST = 256;
 

@@ -1,6 +1,6 @@
 import { type Change, diff, fieldsOf } from './diff.ts';
 import { overlaid, without } from './keep-live.ts';
-import { driftOf, isDrift, MARK, markOf, markOver, withMark } from './mark.ts';
+import { driftOf, isDrift, MARK, MARK_FIELD, markOf, markOver, withMark } from './mark.ts';
 
 /** One kind of thing in the cloud: how to see it, make it, change it and remove it. */
 export interface Kind<Cloud, Props, State extends object, Out> {
@@ -194,7 +194,8 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
       if (mark !== undefined && mark !== found.tags?.[MARK]) changed.add('tags');
       this.#made = { out: await this.#kind.update(cloud, found, state, changed, this.#props) };
     } else if (action === 'replace' && found && this.#kind.replacing) {
-      const { state } = this.#wantedNow(found);
+      // The other one is new, and ours: nothing of it was there before us.
+      const { state } = this.#wantedNow();
       this.#made = { out: await this.#kind.replacing.make(cloud, this.name, found, state, this.#props) };
     }
   }
@@ -275,7 +276,5 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-const MARK_FIELD = `tags.${MARK}`;
 
 const show = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none'));

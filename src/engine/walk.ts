@@ -1,4 +1,5 @@
 import type { Change } from './diff.ts';
+import { MARK_FIELD } from './mark.ts';
 import { type Action, ChangedMeanwhile, type Finding, type Kept, type Node } from './resource.ts';
 
 /** What is (to be) done about one thing. */
@@ -11,6 +12,12 @@ export interface Step {
   readonly kept?: readonly Kept[];
   /** Why it must not be done, with what to do instead. */
   readonly refusal?: string | undefined;
+}
+
+/** Pure: whether a step changes anything that a person would call a change. */
+export function isChange({ action, changes }: Pick<Step, 'action' | 'changes'>): boolean {
+  const [first, ...others] = changes;
+  return action !== 'keep' && (first?.field !== MARK_FIELD || others.length > 0);
 }
 
 /** Refuses a step for a reason that is not the kind's own, such as whose thing it is. */

@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 
-/** Pure: the likeliest cause and what to do about it, for the annotation. */
+/** Pure: the likeliest cause, what the log says of it, and what to do about it, for the annotation. */
 export function causeLines({ causes }: Diagnosis): string[] {
   const [first] = causes;
-  return first ? [`${first.name}: ${first.summary}`, ...first.fix] : [];
+  if (!first) return [];
+  const said = first.evidence.filter((line) => line.startsWith('the log of ')).slice(0, 1);
+  return [`${first.name}: ${first.summary}`, ...said, ...first.fix];
 }
 
 /** Pure: everything that speaks for the causes, and what the containers wrote last. */

@@ -1,5 +1,5 @@
 import type { Planned } from '../commands/plan.ts';
-import type { Step } from '../engine/walk.ts';
+import { isChange, type Step } from '../engine/walk.ts';
 import type { Setting } from '../spec/settings.ts';
 import { escaped } from './markdown.ts';
 import { picture } from './picture.ts';
@@ -72,7 +72,7 @@ const present = ({ url, previousTaskDefinitionArn: now }: Planned['facts']) => (
 
 function wouldChange(steps: Planned['steps']): string[] {
   const refused = steps.filter(({ refusal }) => refusal !== undefined);
-  const todo = steps.filter(({ action }) => action !== 'keep');
+  const todo = steps.filter(isChange);
   const reasons = refused.map(({ kind, name, refusal = '' }) => `- ${escaped(`${kind} ${name}: ${refusal}`)}`);
   return [
     ...(reasons.length === 0 ? [] : ['#### Refused', '', ...reasons, '']),

@@ -1,5 +1,6 @@
 import { endGroup, info, notice, setFailed, setOutput, startGroup, warning } from '@actions/core';
 import type { Deployed } from '../commands/deployed.ts';
+import { revisionName } from '../rollout/revision.ts';
 import { isGood } from '../rollout/verdict.ts';
 import type { OutputName } from '../spec/outputs.ts';
 import { verbTable } from '../spec/verbs.ts';
@@ -31,6 +32,7 @@ export async function show(name: string, ended: Deployed, { verb, onSuperseded, 
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);
+    if (!late) info(oneLine(releaseText(facts)));
     if (facts.url !== undefined) info(facts.url);
     if ((outcome === 'asleep' && verb !== 'scale') || late)
       warning(`${name} ${outcome}: ${oneLine(because)}.\n${linkTo(outcome)}`);
@@ -43,6 +45,14 @@ export async function show(name: string, ended: Deployed, { verb, onSuperseded, 
   }
   const { lines, link } = why(ended);
   setFailed([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
+}
+
+/** What it is about: the revision and the image that it brings. */
+function releaseText({ taskDefinitionArn, image, imageDigest }: Deployed['facts']): string {
+  const revision = taskDefinitionArn === undefined ? [] : [revisionName(taskDefinitionArn)];
+  const tag = image === undefined ? [] : [`image ${image.split('/').at(-1)}`];
+  const digest = imageDigest === undefined ? [] : [imageDigest.slice(0, 19)];
+  return [...revision, ...tag, ...digest].join(', ');
 }
 
 function outputsOf({ outcome, facts, steps }: Deployed): Readonly<Record<OutputName, string>> {

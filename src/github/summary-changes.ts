@@ -1,4 +1,4 @@
-import type { Step } from '../engine/walk.ts';
+import { isChange, type Step } from '../engine/walk.ts';
 import { firstOf, folded } from './markdown.ts';
 import { changeText, keptText } from './text.ts';
 
@@ -7,7 +7,7 @@ const MOST = 60;
 
 /** Pure: what was done, a row for every field that changed. */
 export function changes(steps: readonly Step[]): string[] {
-  const done = steps.filter(({ action }) => action !== 'keep');
+  const done = steps.filter(isChange);
   const kept = steps.length - done.length;
   if (steps.length === 0) return ['Nothing was done.', ''];
   if (done.length === 0) return [`Everything was as described (${kept} things): nothing had to be done.`, ''];

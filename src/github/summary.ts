@@ -51,7 +51,7 @@ export function summaryText(name: string, ended: Deployed, verb: RolloutVerb = '
     diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
     scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
     { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...changes(steps)] },
-    { title: 'Terraform', weight: 2, lines: terraform(ended) },
+    terraform(ended),
     scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
     phases && { title: 'the times', weight: 2, lines: ['#### Time', '', ...phaseTimes(phases)] },
     scene && { title: 'the cost', weight: 1, lines: costs(scene.topology, scene.look.service.desired, outcome, steps) },
@@ -59,9 +59,10 @@ export function summaryText(name: string, ended: Deployed, verb: RolloutVerb = '
   return fitted(sections.filter((section) => section !== undefined));
 }
 
-function terraform({ takenOver = [] }: Deployed): string[] {
+function terraform({ takenOver = [] }: Deployed): Section | undefined {
   const commands = terraformCommands(takenOver);
-  return commands.length === 0 ? [] : [TERRAFORM_HINT, '', '```sh', ...commands, '```', ''];
+  if (commands.length === 0) return undefined;
+  return { title: 'Terraform', weight: 2, lines: [TERRAFORM_HINT, '', '```sh', ...commands, '```', ''] };
 }
 
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */

@@ -1,12 +1,12 @@
 import type { Change } from '../engine/diff.ts';
 import type { Kept } from '../engine/resource.ts';
-import type { Step } from '../engine/walk.ts';
+import { isChange, type Step } from '../engine/walk.ts';
 import type { PushEvent } from '../image/push.ts';
 import { HIDDEN } from '../resources/canonical.ts';
 
 /** Pure: the plan, a line for everything that has to be done, its reasons below. */
 export function planText(steps: readonly Step[]): string[] {
-  const todo = steps.filter(({ action }) => action !== 'keep');
+  const todo = steps.filter(isChange);
   const kept = steps.length - todo.length;
   const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
   const lines = todo.flatMap(({ action, kind, name, changes, kept = [] }) => [
@@ -14,7 +14,7 @@ export function planText(steps: readonly Step[]): string[] {
     ...changes.map((change) => `          ${changeText(change)}`),
     ...kept.map((each) => `          ${keptText(each)}`),
   ]);
-  if (todo.length === 0) return [`Everything is as described (${kept} things).`];
+  if (todo.length === 0) return [`Nothing to change: all ${kept} things are as described.`];
   return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
 }
 
@@ -69,7 +69,7 @@ export function pushText(event: PushEvent): string | undefined {
     case 'saving':
       return `image: ${event.name} is saved to a file, from which its layers are read`;
     case 'checked':
-      return `image: ${event.present} blobs are in the registry already, ${event.missing} go up (${bytesText(event.bytes)})`;
+      return `image: ${event.missing} of ${event.present + event.missing} parts go up (${bytesText(event.bytes)}), the registry has the others`;
     case 'compressed':
       return `image: layer ${event.diffId.slice(7, 19)} compressed from ${bytesText(event.from)} to ${bytesText(event.to)}`;
     case 'uploaded':

@@ -103,7 +103,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     const healthCheck = checkFor(seen, described, keeps);
     if (!needsAnother(seen, healthCheck)) return seen;
     // One that a run before has made for just this, and did not come to the end with.
-    const begun = others.find((other) => other.isOurs && suits(stateOfGroup(other.seen), other.tags, healthCheck));
+    const begun = others.find((other) => other.isOurs && suits(stateOfGroup(other.seen), other.tags, described));
     if (!begun) return seen;
     const theirs = await loadBalancing.attributes(begun.arn);
     return {

@@ -15,7 +15,7 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const session = openSession(spec.region, signal, spec.githubToken);
   const name = namesOf(spec).service;
-  info(`${name} in ${spec.region}`);
+  info(`${name} in ${spec.region}: deploy`);
   if (spec.http.certificate === undefined) {
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   }

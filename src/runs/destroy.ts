@@ -17,7 +17,7 @@ export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal
   if (own.confirm !== name) {
     throw new UserError(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);
   }
-  info(`${name} in ${region}`);
+  info(`${name} in ${region}: destroy`);
   const session = openSession(region, signal);
   try {
     const ended = await destroy(

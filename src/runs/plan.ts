@@ -23,7 +23,7 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   const origin = readOrigin(process.env, systemClock.now());
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const name = namesOf(spec).service;
-  info(`${name} in ${spec.region}`);
+  info(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
   const session = openSession(spec.region, signal, spec.githubToken);
   try {
     const planned = await plan(spec, wantedImage(request, origin.commit), origin, session.context);

@@ -71,7 +71,7 @@ describe('the same again with the bundle', () => {
     expect([again.code, again.outputs['outcome']]).toEqual([0, 'unchanged']);
     expect(stage.aws.journal.writes(mark)).toEqual([]);
     expect(again.outputs['previous-task-definition-arn']).toBe(again.outputs['task-definition-arn']);
-    expect(again.log).toContain('Everything is as described');
+    expect(again.log).toContain('Nothing to change');
   });
 });
 

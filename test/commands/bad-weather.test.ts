@@ -139,7 +139,10 @@ describe('a job that is cancelled', () => {
     const cancelled = await deployCancelled({ image, 'on-cancel': 'leave' });
     expect(cancelled).toMatchObject({ outcome: 'cancelled', because: expect.stringContaining('goes on in AWS') });
     // It is the first to see it healthy.
-    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'unchanged', writes: [{ operation: 'PutImage' }] });
+    expect(await aws.deploy({ image })).toMatchObject({
+      outcome: 'unchanged',
+      writes: [{ operation: 'PutImage' }, { operation: 'TagResource' }],
+    });
   });
 
   test('after the plan writes nothing', async () => {

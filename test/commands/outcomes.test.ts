@@ -120,7 +120,10 @@ describe('when the time is over', () => {
     expect(late.facts.serviceArn).toBeDefined();
     const next = await aws.deploy({ ...slow, 'wait-timeout': '3h' });
     // It is the first to see it healthy.
-    expect(next).toMatchObject({ outcome: 'unchanged', writes: [{ operation: 'PutImage' }] });
+    expect(next).toMatchObject({
+      outcome: 'unchanged',
+      writes: [{ operation: 'PutImage' }, { operation: 'TagResource' }],
+    });
   });
 
   test('or ECS gave up for want of capacity, that is told', async () => {

@@ -77,6 +77,7 @@ describe('protection from deletion', () => {
   });
 
   test('stays as a person set it where nothing is said of it', async () => {
+    await aws.deploy({ image });
     const [balancer] = aws.simulator.elb.state.loadBalancers.values();
     const Attributes = [{ Key: 'deletion_protection.enabled', Value: 'true' }];
     await aws.clients.elb.send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn: balancer?.arn, Attributes }));

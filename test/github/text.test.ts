@@ -52,7 +52,11 @@ const step = (action: Step['action'], kind: string, changes: readonly Change[] =
 
 describe('planText', () => {
   test.each<[string, readonly Step[], readonly string[]]>([
-    ['nothing to do', [step('keep', 'cluster'), step('keep', 'service')], ['Everything is as described (2 things).']],
+    [
+      'nothing to do',
+      [step('keep', 'cluster'), step('keep', 'service')],
+      ['Nothing to change: all 2 things are as described.'],
+    ],
     [
       'something to do, something kept',
       [step('create', 'image'), step('update', 'service', [{ field: 'a', from: 1, to: 2 }]), step('keep', 'cluster')],
@@ -88,7 +92,7 @@ const DIGEST = `sha256:${'a1'.repeat(32)}`;
 test.each<[Parameters<typeof pushText>[0], string | undefined]>([
   [
     { kind: 'checked', present: 3, missing: 2, bytes: 1_500_000 },
-    'image: 3 blobs are in the registry already, 2 go up (1.5 MB)',
+    'image: 2 of 5 parts go up (1.5 MB), the registry has the others',
   ],
   [
     { kind: 'compressed', diffId: DIGEST, from: 2000, to: 999 },
