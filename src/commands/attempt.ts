@@ -103,7 +103,13 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
       : await judge(mission, about, look, context);
     live = end;
     const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest: stack.image.out.digest };
-    await provenHealthy(judgement.outcome, { ...runs, repository: names.repository }, former, cloud, context);
+    await provenHealthy(
+      judgement.outcome,
+      { ...runs, repository: names.repository, asks: stack.targets.out.asks },
+      former,
+      cloud,
+      context,
+    );
     return {
       ...(await withSuccessor(judgement, context)),
       steps,

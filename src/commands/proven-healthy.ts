@@ -2,6 +2,7 @@ import type { Revision } from '../aws/ecs-reads.ts';
 import { explain } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { isSettled, seenHealthy, stampHealthy } from '../resources/healthy-stamp.ts';
+import type { Asked } from '../resources/target-group-state.ts';
 import type { Predecessor } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Outcome } from '../rollout/verdict.ts';
@@ -13,6 +14,8 @@ export interface Judged extends Pick<Revision, 'arn' | 'tags'> {
   /** Of its image, where that is one of the repository. */
   readonly digest: string | undefined;
   readonly repository: string;
+  /** The health check that its tasks pass. */
+  readonly asks: Asked;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Judged extends Pick<Revision, 'arn' | 'tags'> {
  */
 export async function provenHealthy(
   outcome: Outcome,
-  { arn, tags, digest, repository }: Judged,
+  { arn, tags, digest, repository, asks }: Judged,
   former: Pick<Predecessor, 'previousRevision'>,
   cloud: Pick<Cloud, 'ecs' | 'running'>,
   context: Context,
@@ -33,7 +36,7 @@ export async function provenHealthy(
     digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
   if (isSettled({ tags }) || (seenHealthy({ tags }) !== undefined && !isSpared)) return;
   try {
-    await stampHealthy(context.clients.ecs, { arn, tags }, context.clock.now(), isSpared);
+    await stampHealthy(context.clients.ecs, { arn, tags }, { at: context.clock.now(), isSpared, asks });
   } catch (error) {
     const text = `${revisionName(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${explain(error).join('; ')}`;
     context.on({ kind: 'warning', text });

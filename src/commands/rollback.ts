@@ -19,7 +19,7 @@ import type { Deployed } from './deployed.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { releaseToGoBackTo } from './release-to-go-back-to.ts';
-import { caseOfStanding, factsOfStanding, type Standing, standing } from './standing.ts';
+import { caseOfStanding, factsOfStanding, judgedOf, type Standing, standing } from './standing.ts';
 import { withSuccessor } from './successor.ts';
 import { topologyFound } from './topology.ts';
 
@@ -110,11 +110,7 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       deadline: context.clock.now() + asked.waitTimeout * 1000,
     };
     const judgement = await judge(mission, about, changes ? undefined : stands.look, context);
-    const seen = {
-      ...release,
-      digest: runningImage(release, APP, names.repository)?.digest,
-      repository: names.repository,
-    };
+    const seen = judgedOf(release, about);
     await provenHealthy(judgement.outcome, seen, {}, cloud, context);
     known = { ...known, facts: { ...known.facts, deploymentId: deployment } };
     return { ...(await withSuccessor(judgement, context)), ...known, steps, phases: timer.phases() };

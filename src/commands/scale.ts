@@ -16,7 +16,7 @@ import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { countAwake, countOf } from './scale-count.ts';
-import { caseOfStanding, factsOfStanding, type Standing, standing } from './standing.ts';
+import { caseOfStanding, factsOfStanding, judgedOf, type Standing, standing } from './standing.ts';
 import { topologyFound } from './topology.ts';
 import { COUNT_LAG, untilCount } from './until-count.ts';
 
@@ -106,11 +106,7 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
       deadline,
     };
     const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
-    const seen = {
-      ...current,
-      digest: runningImage(current, APP, names.repository)?.digest,
-      repository: names.repository,
-    };
+    const seen = judgedOf(current, about);
     await provenHealthy(outcome, seen, {}, cloud, context);
     if (outcome === 'deployed') await untilCount(to, about, deadline, context);
     return { ...judgement, outcome: outcome === 'deployed' ? 'scaled' : outcome, steps: [step], ...known };

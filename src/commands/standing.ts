@@ -6,6 +6,7 @@ import { carries, fromLowerTags } from '../aws/tags.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { architectureOf, checkedContainers, portOf, sizeOf } from '../resources/containers.ts';
+import { runningImage } from '../resources/running-image.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
@@ -15,6 +16,7 @@ import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Case } from './judge.ts';
 import { lookNow } from './look-now.ts';
+import type { Judged } from './proven-healthy.ts';
 
 /** What stands of an environment: its service, what that runs, and what it stands behind. */
 export interface Standing {
@@ -84,6 +86,12 @@ export function caseOfStanding(
       memory,
     },
   };
+}
+
+/** Pure: a release that was judged there. */
+export function judgedOf({ arn, tags, ...release }: Revision, { repository, setup }: Case): Judged {
+  const digest = runningImage({ arn, tags, ...release }, APP, repository)?.digest;
+  return { arn, tags, digest, repository, asks: setup.healthCheck };
 }
 
 /** Pure: the port on which a revision's tasks serve behind the service. */

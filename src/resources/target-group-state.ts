@@ -14,6 +14,9 @@ export interface HealthCheck {
   readonly unhealthyThreshold: number;
 }
 
+/** The part of a health check that a version of an application passes or not. */
+export type Asked = Pick<HealthCheck, 'path' | 'matcher'>;
+
 /** What a target group for Fargate tasks is, whatever is described. */
 export const PLAIN = {
   targetType: 'ip',
@@ -87,6 +90,6 @@ const isNatural = ({ targetType, protocol, protocolVersion, ipAddressType }: Nat
   ipAddressType === PLAIN.ipAddressType;
 
 /** Pure: a mark of what a health check asks. A path may be longer than a tag's value, and hold what AWS doesn't take there. */
-export function markOf({ path, matcher }: Pick<HealthCheck, 'path' | 'matcher'>): string {
+export function markOf({ path, matcher }: Asked): string {
   return createHash('sha256').update(`${path} ${matcher}`).digest('hex').slice(0, 16);
 }

@@ -17,7 +17,16 @@ import { ChangedMeanwhile, define, type Found, type Node } from '../engine/resou
 import type { Cloud } from './cloud.ts';
 import type { Keeps } from './keeps.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
-import { ASKS, breaksTasks, type HealthCheck, markOf, PLAIN, stateOfGroup, suits } from './target-group-state.ts';
+import {
+  ASKS,
+  type Asked,
+  breaksTasks,
+  type HealthCheck,
+  markOf,
+  PLAIN,
+  stateOfGroup,
+  suits,
+} from './target-group-state.ts';
 import { BESIDE, besideOf, type SeenGroup } from './target-groups.ts';
 
 export interface TargetGroupProps {
@@ -64,6 +73,8 @@ export interface TargetGroupOut {
   readonly live: string;
   /** Whether targets are registered in the live one: a change of what "healthy" means would hit them at once. */
   readonly living: boolean;
+  /** What the tasks in the one that is described have to answer. */
+  readonly asks: Asked;
   /** All that were there. */
   readonly known: readonly KnownGroup[];
 }
@@ -98,9 +109,10 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     ]);
     const living = targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining');
     const known = [live, ...others].map(knownOf);
-    const out = { arn: live.arn, live: live.arn, living, known };
-    const seen = { state: { ...stateOfGroup(live.seen), attributes, tags: live.tags }, out, tags: live.tags };
-    const healthCheck = checkFor(seen, described, keeps);
+    const state = { ...stateOfGroup(live.seen), attributes, tags: live.tags };
+    const healthCheck = checkFor({ state, tags: live.tags }, described, keeps);
+    const out = { arn: live.arn, live: live.arn, living, known, asks: healthCheck };
+    const seen = { state, out, tags: live.tags };
     if (!needsAnother(seen, healthCheck)) return seen;
     // One that a run before has made for just this, and did not come to the end with.
     const begun = others.find((other) => other.isOurs && suits(stateOfGroup(other.seen), other.tags, described));
@@ -108,14 +120,14 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     const theirs = await loadBalancing.attributes(begun.arn);
     return {
       state: { ...stateOfGroup(begun.seen), attributes: theirs, tags: begun.tags },
-      out: { ...out, arn: begun.arn },
+      out: { ...out, arn: begun.arn, asks: described },
       tags: begun.tags,
     };
   },
 
   async create({ elb, patience }, name, state, { port }) {
     const arn = await make(elb, name, state, port, patience(30, `target group ${name} to be there everywhere`));
-    return { arn, live: arn, living: false, known: [] };
+    return { arn, live: arn, living: false, known: [], asks: state.healthCheck };
   },
 
   async update({ elb }, { out, state: seen }, { healthCheck, attributes, tags }, changed) {
@@ -152,7 +164,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
       await elb.send(new AddTagsCommand({ ResourceArns: [live], Tags }));
       const tags = { ...state.tags, [BESIDE]: names.join(' ') };
       const patient = patience(30, `target group ${name} to be there everywhere`);
-      return { ...out, arn: await make(elb, name, { ...state, tags }, port, patient) };
+      return { ...out, asks: healthCheck, arn: await make(elb, name, { ...state, tags }, port, patient) };
     },
   },
 
