@@ -373,7 +373,7 @@ function runIn(url) {
 /* harmony import */ var _resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7763);
 /* harmony import */ var _resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2657);
 /* harmony import */ var _resources_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7202);
-/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2024);
+/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4960);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9891);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8528);
 /* harmony import */ var _taken_over_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9969);

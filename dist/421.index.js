@@ -27,10 +27,11 @@ async function liftProtection({ cluster, service }, { clients: { ecs } }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ protectTasks),
-  p5: () => (/* binding */ servingTasks),
+  AJ: () => (/* binding */ holdServing),
   Jy: () => (/* binding */ unprotectTasks)
 });
+
+// UNUSED EXPORTS: protectTasks, servingTasks
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
 var commandBuilder = __webpack_require__(2588);
@@ -48,6 +49,10 @@ class UpdateTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(com
 class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetTaskProtection", schemas_0/* GetTaskProtection$ */.zK5) {
 }
 
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -56,10 +61,21 @@ var errors = __webpack_require__(3916);
 
 
 
+
+
 /** Minutes: the longest that ECS takes. A run lifts the protection itself; only one that is killed leaves it to end. */
 const LONGEST = 2880;
 /** As many as ECS takes in one call. */
 const AT_ONCE = 10;
+/**
+ * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
+ * must not take them away (see commands/replacement.ts). `most`: how many will be wanted. No more are held: ECS starts
+ * the new ones beside them, up to twice as many in all.
+ */
+async function holdServing({ ecs, elb }, { cluster, name }, live, most) {
+    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
+    await protectTasks(ecs, cluster, servingTasks(tasks, targets, most));
+}
 /** Pure: the tasks that are healthy in a target group, as many as the service is to have. */
 function servingTasks(tasks, targets, most) {
     const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);

@@ -235,8 +235,6 @@ var UntagResourceCommand = __webpack_require__(1247);
 var aws_asleep = __webpack_require__(3459);
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/aws/elb-reads.ts
-var elb_reads = __webpack_require__(7860);
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/aws/given.ts
@@ -260,7 +258,6 @@ var service_state = __webpack_require__(1122);
 // EXTERNAL MODULE: ./src/resources/task-protection.ts + 2 modules
 var task_protection = __webpack_require__(7235);
 ;// CONCATENATED MODULE: ./src/resources/service.ts
-
 
 
 
@@ -377,15 +374,8 @@ const service = (0,resource/* define */.E)({
         };
         const { arn, live } = props.targetGroup.out;
         if (arn !== live && (rollsOut || restarts)) {
-            // From here on ECS must not take away what serves: see commands/replacement.ts.
-            const [service, tasks, targets] = await Promise.all([
-                running.service(),
-                (0,ecs_reads/* listTasks */.Vk)(ecs, out.cluster, out.name, 'RUNNING'),
-                (0,elb_reads/* describeTargets */.E)(elb, live),
-            ]);
-            // No more than will be wanted: ECS starts the new ones beside them, up to twice as many in all.
-            const most = Math.min(service?.desiredCount ?? tasks.length, count ?? Number.POSITIVE_INFINITY);
-            await (0,task_protection/* protectTasks */.k)(ecs, out.cluster, (0,task_protection/* servingTasks */.p5)(tasks, targets, most));
+            const wanted = (await running.service())?.desiredCount ?? Number.POSITIVE_INFINITY;
+            await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
         }
         try {
             const answer = !changed.has('deployment') && Object.keys(changes).length === 0
@@ -474,10 +464,11 @@ function outOf(seen, deployment = (0,given/* given */.g)((0,primary_deployment/*
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ protectTasks),
-  p5: () => (/* binding */ servingTasks),
+  AJ: () => (/* binding */ holdServing),
   Jy: () => (/* binding */ unprotectTasks)
 });
+
+// UNUSED EXPORTS: protectTasks, servingTasks
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
 var commandBuilder = __webpack_require__(2588);
@@ -495,6 +486,10 @@ class UpdateTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(com
 class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetTaskProtection", schemas_0/* GetTaskProtection$ */.zK5) {
 }
 
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -503,10 +498,21 @@ var errors = __webpack_require__(3916);
 
 
 
+
+
 /** Minutes: the longest that ECS takes. A run lifts the protection itself; only one that is killed leaves it to end. */
 const LONGEST = 2880;
 /** As many as ECS takes in one call. */
 const AT_ONCE = 10;
+/**
+ * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
+ * must not take them away (see commands/replacement.ts). `most`: how many will be wanted. No more are held: ECS starts
+ * the new ones beside them, up to twice as many in all.
+ */
+async function holdServing({ ecs, elb }, { cluster, name }, live, most) {
+    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
+    await protectTasks(ecs, cluster, servingTasks(tasks, targets, most));
+}
 /** Pure: the tasks that are healthy in a target group, as many as the service is to have. */
 function servingTasks(tasks, targets, most) {
     const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);

@@ -926,8 +926,8 @@ var departing_service = __webpack_require__(1014);
 var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/engine/resource.ts
 var resource = __webpack_require__(1295);
-// EXTERNAL MODULE: ./src/resources/target-group.ts + 5 modules
-var target_group = __webpack_require__(2024);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
+var target_group = __webpack_require__(4960);
 ;// CONCATENATED MODULE: ./src/resources/left-target-groups.ts
 
 

@@ -76,7 +76,7 @@ async function releaseBefore(previousRevision, runs, repository, { ecs, running 
  * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
  * all the same.
  */
-async function provenHealthy(outcome, { arn, tags, digest, repository }, former, cloud, context) {
+async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, former, cloud, context) {
     const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
     if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
         return;
@@ -84,7 +84,7 @@ async function provenHealthy(outcome, { arn, tags, digest, repository }, former,
     if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
         return;
     try {
-        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, context.clock.now(), isSpared);
+        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, { at: context.clock.now(), isSpared, asks });
     }
     catch (error) {
         const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
@@ -99,18 +99,21 @@ async function provenHealthy(outcome, { arn, tags, digest, repository }, former,
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ judgedOf),
 /* harmony export */   Ih: () => (/* binding */ caseOfStanding),
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   pq: () => (/* binding */ factsOfStanding)
 /* harmony export */ });
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(497);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3740);
-/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8528);
-/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1058);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(497);
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1058);
+
 
 
 
@@ -125,35 +128,43 @@ async function standing(owner, names, cloud, context) {
     const [service, current, look, { live }, loadBalancer, listeners] = await Promise.all([
         running.service(),
         running.current(),
-        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_4__/* .lookNow */ .w)(cloud, context),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_5__/* .lookNow */ .w)(cloud, context),
         loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
     ]);
     if (service?.status !== 'ACTIVE' || !current || !look)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
-    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerTags */ .Dh)(owner)))
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
     const targetGroup = live?.seen;
-    if (!targetGroup || !loadBalancer)
+    if (!live || !targetGroup || !loadBalancer)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`);
-    return { service, current, look, targetGroup, loadBalancer, secure: listeners.some(({ Port }) => Port === 443) };
+    return {
+        service,
+        current,
+        look,
+        live,
+        targetGroup: live.seen,
+        loadBalancer,
+        secure: listeners.some(({ Port }) => Port === 443),
+    };
 }
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
 function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
-    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(definition);
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(definition);
     return {
-        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(service.clusterArn, 'clusterArn'),
-        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(service.serviceName, 'serviceName'),
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.serviceName, 'serviceName'),
         deployment,
-        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedContainers */ .US)(definition),
-        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
-        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenInDefinition */ .p)(definition),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__/* .hiddenInDefinition */ .p)(definition),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq,
             port: portIn(service, definition),
             healthCheck: {
                 path: targetGroup.HealthCheckPath ?? '/',
@@ -162,15 +173,20 @@ function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, 
                 timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
                 gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
             },
-            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .architectureOf */ .NJ)(definition),
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .architectureOf */ .NJ)(definition),
             memory,
         },
     };
 }
+/** Pure: a release that was judged there. */
+function judgedOf({ arn, tags, ...release }, { repository, setup }) {
+    const digest = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, repository)?.digest;
+    return { arn, tags, digest, repository, asks: setup.healthCheck };
+}
 /** Pure: the port on which a revision's tasks serve behind the service. */
 function portIn({ loadBalancers = [] }, definition) {
-    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
-    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
 }
 /** Pure: what later steps may want to know of it. */
 function factsOfStanding({ service, targetGroup, loadBalancer, secure }, known) {
@@ -194,6 +210,7 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure }, known) 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ seenHealthy),
+/* harmony export */   GA: () => (/* binding */ answers),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   v9: () => (/* binding */ stampHealthy)
 /* harmony export */ });
@@ -205,6 +222,17 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure }, known) 
 const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
 /** On the same: that the retention of the repository spares its image. */
 const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
+/** On the same: the health check that its tasks passed. A path may hold what AWS takes in no tag. */
+const ANSWERS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}answers`;
+/** The most characters that ECS takes in the value of a tag. */
+const LONGEST = 256;
+const written = ({ path, matcher }) => Buffer.from(`${matcher} ${path}`).toString('base64url');
+/** The health check that a revision's tasks were seen to pass; `undefined` where nobody knows. */
+function answers({ tags }) {
+    const text = Buffer.from(tags[ANSWERS] ?? '', 'base64url').toString();
+    const [, matcher, path] = /^([\d,-]+) (\/\S*)$/.exec(text) ?? [];
+    return matcher === undefined || path === undefined ? undefined : { path, matcher };
+}
 /** When a revision was first seen healthy; `undefined` where it never was. */
 function seenHealthy({ tags }) {
     return tags[HEALTHY] || undefined;
@@ -217,8 +245,13 @@ function isSettled({ tags }) {
  * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
  * whose image retention spares.
  */
-async function stampHealthy(ecs, { arn, tags }, at, isSpared) {
-    const all = { [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(), ...(isSpared ? { [SPARED]: 'true' } : {}) };
+async function stampHealthy(ecs, { arn, tags }, { at, isSpared, asks }) {
+    const told = written(asks);
+    const all = {
+        [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(),
+        ...(isSpared ? { [SPARED]: 'true' } : {}),
+        ...(told.length <= LONGEST ? { [ANSWERS]: told } : {}),
+    };
     await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
 }
 
@@ -548,11 +581,7 @@ async function scale(asked, context) {
             deadline,
         };
         const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
-        const seen = {
-            ...current,
-            digest: (0,running_image/* runningImage */.$z)(current, fragment/* APP */.uq, names.repository)?.digest,
-            repository: names.repository,
-        };
+        const seen = (0,standing/* judgedOf */.B8)(current, about);
         await (0,proven_healthy/* provenHealthy */.S)(outcome, seen, {}, cloud, context);
         if (outcome === 'deployed')
             await untilCount(to, about, deadline, context);

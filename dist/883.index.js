@@ -120,7 +120,7 @@ async function releaseBefore(previousRevision, runs, repository, { ecs, running 
  * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
  * all the same.
  */
-async function provenHealthy(outcome, { arn, tags, digest, repository }, former, cloud, context) {
+async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, former, cloud, context) {
     const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
     if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
         return;
@@ -128,7 +128,7 @@ async function provenHealthy(outcome, { arn, tags, digest, repository }, former,
     if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
         return;
     try {
-        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, context.clock.now(), isSpared);
+        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, { at: context.clock.now(), isSpared, asks });
     }
     catch (error) {
         const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
@@ -222,6 +222,7 @@ function idOf(out, kind) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ seenHealthy),
+/* harmony export */   GA: () => (/* binding */ answers),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   v9: () => (/* binding */ stampHealthy)
 /* harmony export */ });
@@ -233,6 +234,17 @@ function idOf(out, kind) {
 const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
 /** On the same: that the retention of the repository spares its image. */
 const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
+/** On the same: the health check that its tasks passed. A path may hold what AWS takes in no tag. */
+const ANSWERS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}answers`;
+/** The most characters that ECS takes in the value of a tag. */
+const LONGEST = 256;
+const written = ({ path, matcher }) => Buffer.from(`${matcher} ${path}`).toString('base64url');
+/** The health check that a revision's tasks were seen to pass; `undefined` where nobody knows. */
+function answers({ tags }) {
+    const text = Buffer.from(tags[ANSWERS] ?? '', 'base64url').toString();
+    const [, matcher, path] = /^([\d,-]+) (\/\S*)$/.exec(text) ?? [];
+    return matcher === undefined || path === undefined ? undefined : { path, matcher };
+}
 /** When a revision was first seen healthy; `undefined` where it never was. */
 function seenHealthy({ tags }) {
     return tags[HEALTHY] || undefined;
@@ -245,8 +257,13 @@ function isSettled({ tags }) {
  * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
  * whose image retention spares.
  */
-async function stampHealthy(ecs, { arn, tags }, at, isSpared) {
-    const all = { [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(), ...(isSpared ? { [SPARED]: 'true' } : {}) };
+async function stampHealthy(ecs, { arn, tags }, { at, isSpared, asks }) {
+    const told = written(asks);
+    const all = {
+        [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(),
+        ...(isSpared ? { [SPARED]: 'true' } : {}),
+        ...(told.length <= LONGEST ? { [ANSWERS]: told } : {}),
+    };
     await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
 }
 
@@ -634,11 +651,11 @@ async function attempt(spec, wanted, origin, outer) {
         const groups = (0,commands_mission/* groupsOf */.c1)(spec, stack);
         const leave = () => context.keep({ ...begun, onCancel: 'leave' });
         const { live: end, ...judgement } = groups
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).judgeReplacement(mission, about, look, { ...groups, leave }, context)
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 4615))).judgeReplacement(mission, about, look, { ...groups, leave }, context)
             : await judge(mission, about, look, context);
         live = end;
         const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest: stack.image.out.digest };
-        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, { ...runs, repository: names.repository }, former, cloud, context);
+        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, { ...runs, repository: names.repository, asks: stack.targets.out.asks }, former, cloud, context);
         return {
             ...(await (0,successor/* withSuccessor */.j)(judgement, context)),
             steps,

@@ -1,23 +1,24 @@
-import { TagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
-import { describeService, type Revision } from '../aws/ecs-reads.ts';
+import type { Revision } from '../aws/ecs-reads.ts';
 import { given } from '../aws/given.ts';
-import { toLowerTags } from '../aws/tags.ts';
 import type { Step } from '../engine/walk.ts';
-import { containersOf, portOf } from '../resources/containers.ts';
-import { listedDeployment, primaryOf } from '../resources/primary-deployment.ts';
+import { containersOf } from '../resources/containers.ts';
+import { answers } from '../resources/healthy-stamp.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
 import { runningImage } from '../resources/running-image.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
-import { rollbackTag } from '../rollout/rolled-back.ts';
+import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
 import { type Names, namesOf } from '../spec/names.ts';
 import type { Owner } from '../stacks/ownership.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
+import { type Front, frontOf } from './front-of-release.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
+import { putBack } from './put-back.ts';
 import { releaseToGoBackTo } from './release-to-go-back-to.ts';
 import { caseOfStanding, factsOfStanding, judgedOf, type Standing, standing } from './standing.ts';
 import { withSuccessor } from './successor.ts';
@@ -68,31 +69,35 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
     const changes = step?.action === 'update';
     const former = predecessorOf(stands.service, stands.look);
     let deployment = given(primaryOf(stands.service)?.id, 'the id of the primary deployment');
+    let begun: Unfinished | undefined;
+    let front: Front = { arn: stands.live.arn };
     if (step && changes) {
       context.on({ kind: 'started', step });
-      const { cluster, service, targetGroupArn, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
+      const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
+      because = 'the run broke off; run it again';
+      front = await frontOf(answers(release), stands.live, { owner: asked, names, loadBalancerArn, cloud }, context);
       const { region, onCancel } = asked;
       const unfinished = {
         ...former,
         region,
         cluster,
         service,
-        targetGroupArn,
+        targetGroupArn: front.arn,
         loadBalancerArn,
         onCancel,
         revision: release.arn,
       };
       context.keep(unfinished);
-      because = 'the run broke off; run it again';
-      deployment = await putBack(stands, release, origin, context);
-      context.keep({ ...unfinished, deployment });
+      deployment = await putBack(stands, release, { origin, front }, context);
+      begun = { ...unfinished, deployment };
+      context.keep(begun);
       done.push(step);
       context.on({ kind: 'done', step });
       because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
     }
 
     const { judge } = await import('./judge.ts');
-    const about = caseOfStanding(stands, release, names, deployment);
+    const about = { ...caseOfStanding(stands, release, names, deployment), targetGroupArn: front.arn };
     const mission: Mission = {
       ...former,
       deployment,
@@ -109,10 +114,19 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       changed: changes,
       deadline: context.clock.now() + asked.waitTimeout * 1000,
     };
-    const judgement = await judge(mission, about, changes ? undefined : stands.look, context);
-    const seen = judgedOf(release, about);
-    await provenHealthy(judgement.outcome, seen, {}, cloud, context);
-    known = { ...known, facts: { ...known.facts, deploymentId: deployment } };
+    const look = changes ? undefined : stands.look;
+    const leave = () => begun && context.keep({ ...begun, onCancel: 'leave' });
+    const { live = stands.live.arn, ...judgement } = front.groups
+      ? await (await import('./replacement.ts')).judgeReplacement(
+          mission,
+          about,
+          look,
+          { ...front.groups, leave },
+          context,
+        )
+      : await judge(mission, about, look, context);
+    await provenHealthy(judgement.outcome, judgedOf(release, about), {}, cloud, context);
+    known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
     return { ...(await withSuccessor(judgement, context)), ...known, steps, phases: timer.phases() };
   } catch (cause) {
     const { aborted, reason } = context.signal;
@@ -133,46 +147,6 @@ function planned({ service, current }: Standing, release: Revision, names: Names
         : []
       : [{ field: 'task definition', from, to }];
   return [{ kind: 'service', name: names.service, action: changes.length === 0 ? 'keep' : 'update', changes }];
-}
-
-/** The mark goes first: a deploy that was queued must see it as soon as there is something to go over. */
-async function putBack(
-  { service, current }: Standing,
-  release: Revision,
-  origin: Origin,
-  { clients: { ecs }, clock, signal }: Context,
-): Promise<string> {
-  const { clusterArn: cluster, serviceName, serviceArn: resourceArn } = service;
-  const name = given(serviceName, 'serviceName');
-  await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags(rollbackTag(release.arn, origin)) }));
-  const answer = await ecs.send(
-    new UpdateServiceCommand({
-      cluster,
-      service: name,
-      taskDefinition: release.arn,
-      ...(current.arn === release.arn ? { forceNewDeployment: true } : {}),
-      ...placed(service, release),
-    }),
-  );
-  const before = given(primaryOf(service)?.id, 'the id of the primary deployment');
-  const patience = { clock, signal, atMost: 60, waitingFor: `ECS to list the new deployment of ${name}` };
-  const look = () => describeService(ecs, given(cluster, 'clusterArn'), name);
-  return await listedDeployment(
-    { before, revision: release.arn },
-    given(answer.service, 'the service'),
-    look,
-    patience,
-  );
-}
-
-/** A release may have served on another port: ECS takes the service's only where the release has it too. */
-function placed({ loadBalancers = [] }: Standing['service'], { definition }: Revision) {
-  const serves = loadBalancers.map((each) => ({
-    ...each,
-    containerPort: portOf(definition, each.containerName ?? APP, each.containerPort),
-  }));
-  const moved = serves.some(({ containerPort }, place) => containerPort !== loadBalancers[place]?.containerPort);
-  return moved ? { loadBalancers: serves } : {};
 }
 
 function knownOf(stands: Standing, release: Revision, names: Names): Pick<Deployed, 'facts' | 'origin' | 'topology'> {

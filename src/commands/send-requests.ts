@@ -22,6 +22,19 @@ export async function sendRequests(
   calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
 }
 
+/** Puts a target group beside the one that gets the requests, without any. */
+export async function attach(
+  group: string,
+  { loadBalancerArn, live }: { readonly loadBalancerArn: string; readonly live: string },
+  calls: Calls,
+): Promise<void> {
+  await forwardAnew(loadBalancerArn, calls, (actions) => {
+    const attached = sharesOf(actions).map((share) => share.arn);
+    if (servingIn(actions)[0] !== live || attached.includes(group)) return undefined;
+    return { live, beside: [...attached, group] };
+  });
+}
+
 /** Takes target groups that get no requests out of the listeners. */
 export async function detach(groups: readonly string[], loadBalancerArn: string, calls: Calls): Promise<void> {
   await forwardAnew(loadBalancerArn, calls, (actions) => {

@@ -7,6 +7,7 @@ import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { architectureOf, checkedContainers, portOf, sizeOf } from '../resources/containers.ts';
 import { runningImage } from '../resources/running-image.ts';
+import type { SeenGroup } from '../resources/target-groups.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
@@ -24,6 +25,8 @@ export interface Standing {
   readonly current: Revision;
   readonly look: Snapshot;
   readonly targetGroup: TargetGroup;
+  /** The same, with its tags. */
+  readonly live: SeenGroup;
   readonly loadBalancer: LoadBalancer;
   /** Whether it is reached by HTTPS. */
   readonly secure: boolean;
@@ -47,11 +50,19 @@ export async function standing(owner: Owner, names: Names, cloud: Cloud, context
       `service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`,
     );
   const targetGroup = live?.seen;
-  if (!targetGroup || !loadBalancer)
+  if (!live || !targetGroup || !loadBalancer)
     throw new Refusal(
       `service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`,
     );
-  return { service, current, look, targetGroup, loadBalancer, secure: listeners.some(({ Port }) => Port === 443) };
+  return {
+    service,
+    current,
+    look,
+    live,
+    targetGroup: live.seen,
+    loadBalancer,
+    secure: listeners.some(({ Port }) => Port === 443),
+  };
 }
 
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */

@@ -10,8 +10,7 @@ import {
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import { ASLEEP, sleepingCount } from '../aws/asleep.ts';
-import { describeService, listTasks } from '../aws/ecs-reads.ts';
-import { describeTargets } from '../aws/elb-reads.ts';
+import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
@@ -27,7 +26,7 @@ import { listedDeployment, primaryOf } from './primary-deployment.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
 import type { TaskDefinitionOut } from './task-definition.ts';
-import { protectTasks, servingTasks } from './task-protection.ts';
+import { holdServing } from './task-protection.ts';
 
 export interface ServiceProps {
   readonly cluster: Node<Cloud, ClusterOut>;
@@ -207,15 +206,8 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     };
     const { arn, live } = props.targetGroup.out;
     if (arn !== live && (rollsOut || restarts)) {
-      // From here on ECS must not take away what serves: see commands/replacement.ts.
-      const [service, tasks, targets] = await Promise.all([
-        running.service(),
-        listTasks(ecs, out.cluster, out.name, 'RUNNING'),
-        describeTargets(elb, live),
-      ]);
-      // No more than will be wanted: ECS starts the new ones beside them, up to twice as many in all.
-      const most = Math.min(service?.desiredCount ?? tasks.length, count ?? Number.POSITIVE_INFINITY);
-      await protectTasks(ecs, out.cluster, servingTasks(tasks, targets, most));
+      const wanted = (await running.service())?.desiredCount ?? Number.POSITIVE_INFINITY;
+      await holdServing({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
     }
     try {
       const answer =

@@ -5,7 +5,9 @@ import {
   type Task,
   UpdateTaskProtectionCommand,
 } from '@aws-sdk/client-ecs';
-import type { TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ElasticLoadBalancingV2Client, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { listTasks } from '../aws/ecs-reads.ts';
+import { describeTargets } from '../aws/elb-reads.ts';
 import { isFault } from '../aws/faults.ts';
 import { UserError } from '../errors.ts';
 
@@ -14,6 +16,21 @@ const LONGEST = 2880;
 
 /** As many as ECS takes in one call. */
 const AT_ONCE = 10;
+
+/**
+ * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
+ * must not take them away (see commands/replacement.ts). `most`: how many will be wanted. No more are held: ECS starts
+ * the new ones beside them, up to twice as many in all.
+ */
+export async function holdServing(
+  { ecs, elb }: { readonly ecs: ECSClient; readonly elb: ElasticLoadBalancingV2Client },
+  { cluster, name }: { readonly cluster: string; readonly name: string },
+  live: string,
+  most: number,
+): Promise<void> {
+  const [tasks, targets] = await Promise.all([listTasks(ecs, cluster, name, 'RUNNING'), describeTargets(elb, live)]);
+  await protectTasks(ecs, cluster, servingTasks(tasks, targets, most));
+}
 
 /** Pure: the tasks that are healthy in a target group, as many as the service is to have. */
 export function servingTasks(
