@@ -894,8 +894,14 @@ class ResourceNode {
     get known() {
         return (this.#made ?? this.#found) !== undefined;
     }
+    get foreseen() {
+        return !this.known && this.wanted && this.#kind.foresee?.(this.#props) !== undefined;
+    }
     get out() {
         const source = this.#made ?? this.#found;
+        const foreseen = source ? undefined : this.#kind.foresee?.(this.#props);
+        if (foreseen !== undefined)
+            return foreseen;
         if (!source)
             throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
         return source.out;
@@ -957,7 +963,7 @@ class ResourceNode {
         return this.#kind.replacing?.isDue(this.#found, changes, this.#props) ? 'replace' : 'update';
     }
     #changes(found, renewed) {
-        const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+        const missing = this.#inputs.filter((need) => need.wanted && !need.known && !need.foreseen);
         const renewals = this.#inputs
             .filter((need) => missing.includes(need) || renewed.has(need))
             .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
@@ -992,7 +998,7 @@ class ResourceNode {
     #kept(found) {
         const keeps = this.#keeps(found);
         // What it needs may still be missing, and with it what is wanted.
-        if (this.#inputs.some((need) => need.wanted && !need.known))
+        if (this.#inputs.some((need) => need.wanted && !need.known && !need.foreseen))
             return [];
         if (this.#kind.kept)
             return this.#kind.kept(found, this.#props);
@@ -1391,9 +1397,17 @@ function planText(steps) {
 function changeText({ field, from, to, drift }) {
     if (from === undefined && to === 'new')
         return `${field}: new`;
+    if (typeof from === 'string' && typeof to === 'string' && field.endsWith('.image'))
+        return imageText(field, from, to);
     if (isHidden(from) && isHidden(to))
         return `${field}: another value (not shown)`;
     return `${field}: ${valueText(from)} → ${valueText(to)}${drift ? ' (changed outside)' : ''}`;
+}
+/** Of two images of one repository the digests tell; their beginnings are enough. */
+function imageText(field, from, to) {
+    const [[place, former], [sameplace, next]] = [from.split('@'), to.split('@')];
+    const parts = place === sameplace && former && next ? [former, next] : [from, to];
+    return `${field}: ${parts.map((part) => part.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/, '$1…')).join(' → ')}`;
 }
 /** Pure: what stays of a thing that was taken over, though nothing asks for it. */
 function keptText({ field, is, described }) {

@@ -30,6 +30,8 @@ export interface Kind<Cloud, Props, State extends object, Out> {
   desired(name: string, props: Props, found?: Found<State, Out>): State;
   /** Sees everything that `update` can heal. Not found is `undefined`, never an exception. Asks no need for its outputs. */
   read(cloud: Cloud, name: string, props: Props): Promise<Found<State, Out> | undefined>;
+  /** Pure: what `create` will give, as far as that can be told before: for the plan of what needs it. */
+  foresee?(props: Props): Out | undefined;
   create(cloud: Cloud, name: string, state: State, props: Props): Promise<Out>;
   update(
     cloud: Cloud,
@@ -100,6 +102,8 @@ export interface Node<Cloud, Out = unknown> {
   readonly wanted: boolean;
   /** Whether it exists, so that `out` may be asked for. */
   readonly known: boolean;
+  /** Whether `out` gives what it is to be, of a thing that is yet to be made. */
+  readonly foreseen: boolean;
   /** What it gives to the nodes that need it. Throws as long as it is not known: the walk sees to that. */
   readonly out: Out;
   /** Reads it; nothing else of this interface talks to the cloud before `settle`. */
@@ -153,8 +157,14 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     return (this.#made ?? this.#found) !== undefined;
   }
 
+  get foreseen(): boolean {
+    return !this.known && this.wanted && this.#kind.foresee?.(this.#props) !== undefined;
+  }
+
   get out(): Out {
     const source = this.#made ?? this.#found;
+    const foreseen = source ? undefined : this.#kind.foresee?.(this.#props);
+    if (foreseen !== undefined) return foreseen;
     if (!source) throw new Error(`${this.kind} ${this.name} was asked for its outputs before it existed`);
     return source.out;
   }
@@ -214,7 +224,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   }
 
   #changes(found: Found<State, Out>, renewed: ReadonlySet<Node<Cloud>>): Change[] {
-    const missing = this.#inputs.filter((need) => need.wanted && !need.known);
+    const missing = this.#inputs.filter((need) => need.wanted && !need.known && !need.foreseen);
     const renewals = this.#inputs
       .filter((need) => missing.includes(need) || renewed.has(need))
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
@@ -254,7 +264,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   #kept(found: Found<State, Out>): readonly Kept[] {
     const keeps = this.#keeps(found);
     // What it needs may still be missing, and with it what is wanted.
-    if (this.#inputs.some((need) => need.wanted && !need.known)) return [];
+    if (this.#inputs.some((need) => need.wanted && !need.known && !need.foreseen)) return [];
     if (this.#kind.kept) return this.#kind.kept(found, this.#props);
     if (keeps.size === 0) return [];
     const differing = diff(this.#kind.desired(this.name, this.#props, found), found.state);

@@ -21,8 +21,16 @@ export function planText(steps: readonly Step[]): string[] {
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
 export function changeText({ field, from, to, drift }: Change): string {
   if (from === undefined && to === 'new') return `${field}: new`;
+  if (typeof from === 'string' && typeof to === 'string' && field.endsWith('.image')) return imageText(field, from, to);
   if (isHidden(from) && isHidden(to)) return `${field}: another value (not shown)`;
   return `${field}: ${valueText(from)} → ${valueText(to)}${drift ? ' (changed outside)' : ''}`;
+}
+
+/** Of two images of one repository the digests tell; their beginnings are enough. */
+function imageText(field: string, from: string, to: string): string {
+  const [[place, former], [sameplace, next]] = [from.split('@'), to.split('@')];
+  const parts = place === sameplace && former && next ? [former, next] : [from, to];
+  return `${field}: ${parts.map((part) => part.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/, '$1…')).join(' → ')}`;
 }
 
 /** Pure: what stays of a thing that was taken over, though nothing asks for it. */

@@ -94,6 +94,8 @@ function pushedImage(name: string, props: ImageProps, wanted: FromRunner): Node<
       return `the tag ${tag} holds ${seen.out.digest} and can't be overwritten; the image given is ${mine}. Give another image-tag, or leave it out.`;
     },
 
+    foresee: () => ({ digest: local.digest ?? NOT_KNOWN_YET, tag, cpuArchitecture }),
+
     async create(cloud) {
       // The repository may have been made since it was asked.
       const push = await (prepared ?? prepare(cloud, props.repositoryName, local, undefined));
@@ -106,6 +108,9 @@ function pushedImage(name: string, props: ImageProps, wanted: FromRunner): Node<
     remove: async () => {},
   })(name, props);
 }
+
+/** An engine's image has a digest once it is pushed. */
+const NOT_KNOWN_YET = 'new';
 
 const archivedText = (what: string) =>
   `${what} was archived and can't be pulled. Restore it in ECR, or deploy another image.`;

@@ -1,9 +1,14 @@
 import { ListTagsForResourceCommand } from '@aws-sdk/client-ecr';
 import { DescribeServicesCommand, DescribeTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { DescribeTargetGroupAttributesCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { plan } from '../../src/commands/plan.ts';
+import { planMarkdown } from '../../src/github/plan-text.ts';
+import { readRequest } from '../../src/request.ts';
+import { wantedImage } from '../../src/wanted-image.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
 import { applyTerraform } from '../fixtures/terraform-original.ts';
-import { done, type Stage, startStage } from './deployments.ts';
+import { COMMIT, contextOf, done, type Stage, startStage } from './deployments.ts';
 import { watchReach } from './reach.ts';
 
 let aws: Stage;
@@ -110,6 +115,39 @@ test('what stays is listed, what was taken over remembers it, and Terraform can 
     ]),
   );
 }, 60_000);
+
+describe('the plan of what somebody else made', () => {
+  const planned = async (inputs: Readonly<Record<string, string>>) => {
+    const mark = aws.simulator.journal.mark();
+    const request = await readRequest({ ...INPUTS, image, ...inputs }, {});
+    const found = await plan(request.spec, wantedImage(request, COMMIT), { commit: COMMIT }, contextOf(aws));
+    expect(aws.simulator.journal.writes(mark)).toEqual([]);
+    return { ...found, text: planMarkdown('shop-dev', found, []) };
+  };
+
+  test('is refused without a word of ours, and reads it faithfully', async () => {
+    const { refused, look, facts } = await planned({});
+    expect(refused.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['repository', 'log group', 'cluster', 'load balancer', 'target group', 'service']),
+    );
+    expect(look?.service.desired).toBe(2);
+    expect(facts.previousTaskDefinitionArn).toMatch(/shop-dev:1$/);
+  });
+
+  test('has no surprise: only what a deploy then does, and what stays', async () => {
+    const { refused, steps, text } = await planned(ADOPT);
+    expect(refused).toEqual([]);
+    const fields = steps.flatMap(({ kind, changes }) => changes.map(({ field }) => `${kind} ${field.split('.')[0]}`));
+    expect([...new Set(fields.filter((field) => !/ (tags|image)$/.test(field)))].toSorted()).toEqual([
+      'service task definition',
+      'task definition containers',
+      'task definition runtimePlatform',
+    ]);
+    expect(text).toContain('What was taken over and stays as it is');
+    expect(text).toMatch(/retentionDays stays 14 \(30 by default\)/);
+    expect(text).not.toContain('development');
+  });
+});
 
 test('what somebody asks for is changed, then or later', async () => {
   const asked = { 'log-retention-days': '90', 'deregistration-delay': '60s', cpu: '1024', memory: '2048' };
