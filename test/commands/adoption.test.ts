@@ -144,7 +144,7 @@ describe('the plan of what somebody else made', () => {
       'task definition runtimePlatform',
     ]);
     expect(text).toContain('What was taken over and stays as it is');
-    expect(text).toMatch(/retentionDays stays 14 \(30 by default\)/);
+    expect(text).toContain('retentionDays stays 14 \\(30 by default\\)');
     expect(text).not.toContain('development');
   });
 });
