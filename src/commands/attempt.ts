@@ -46,7 +46,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const policy = ownership(spec, spec.adopt);
   const cloud = cloudOf(names, context);
   const known = () => ({
-    facts: factsOf(stack, spec.http.certificate !== undefined, previous),
+    facts: factsOf(stack, spec, previous),
     origin,
     topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
     phases: timer.phases(),

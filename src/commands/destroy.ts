@@ -2,13 +2,14 @@ import { carries } from '../aws/tags.ts';
 import type { Node } from '../engine/resource.ts';
 import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
-import { namesOf } from '../spec/names.ts';
-import { isAdopted, type Owner, ownerTags } from '../stacks/ownership.ts';
+import { type Identity, type Names, namesOf, type Used } from '../spec/names.ts';
+import { isAdopted, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
 import { type Context, cloudOf } from './context.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What is to be destroyed, and what of it is to stay. */
-export interface Destroying extends Owner {
+export interface Destroying extends Identity {
   readonly includeAdopted: boolean;
   readonly keepImages: boolean;
   readonly keepLogs: boolean;
@@ -34,19 +35,20 @@ export interface Destroyed {
  * whether it is gone. What is left, and why, is part of the answer. A run that broke off is gone on with by the next.
  */
 export async function destroy(asked: Destroying, context: Context): Promise<Destroyed> {
-  const names = namesOf(asked);
-  const fresh = () => cloudOf(names, context);
   const policy = staying(asked);
   const done: Step[] = [];
   let left: readonly Left[] = [];
   try {
-    const { images, logs, ...rest } = remains(asked, names);
-    const nodes = [...(asked.keepImages ? [] : [images]), ...(asked.keepLogs ? [] : [logs]), ...Object.values(rest)];
-    const kept = [...(asked.keepImages ? [images] : []), ...(asked.keepLogs ? [logs] : [])];
+    const use = await whereabouts(asked, context.clients.elb);
+    const names = namesOf({ ...asked, use });
+    const fresh = () => cloudOf(names, context);
+    const { images, logs, rest } = remains(asked, { own: namesOf({ ...asked, use: {} }), names, use });
+    const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
+    const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
     const cloud = fresh();
     const planned = await plan(nodes, cloud, policy);
     const steps = planned.filter(({ action }) => action === 'remove');
-    left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT))];
+    left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT)), ...imagesLeft(names, use)];
     const leaving = steps.filter(({ refusal }) => refusal === undefined);
     context.on({ kind: 'planned', steps: leaving });
     const goes = new Set(leaving.map(nameOf));
@@ -80,6 +82,12 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
 }
 
 const KEPT = 'it was to be kept';
+
+/** A repository that is used is not ours to empty. */
+const imagesLeft = (names: Names, { repository }: Used): Left[] =>
+  repository === undefined
+    ? []
+    : [{ kind: 'used repository', name: names.repository, reason: 'it is used, so the images that were pushed stay' }];
 
 const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
 

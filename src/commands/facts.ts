@@ -1,5 +1,7 @@
+import type { Spec } from '../spec/spec.ts';
 import type { Environment } from '../stacks/environment.ts';
 import type { Release } from '../stacks/release.ts';
+import { urlOf } from './url.ts';
 
 export type Stack = Environment & Release;
 
@@ -19,16 +21,14 @@ export interface Facts {
 }
 
 /** What is known of the stack at this moment, however far the run has come. */
-export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn: string | undefined): Facts {
+export function factsOf(stack: Stack, spec: Spec, previousTaskDefinitionArn: string | undefined): Facts {
   const { images, home, balancer, targets, image, definition, service } = stack;
   const facts: { [Name in keyof Facts]: string | undefined } = {
     previousTaskDefinitionArn,
     ...(images.known ? { repositoryUrl: images.out.uri } : {}),
     ...(home.known ? { clusterArn: home.out.arn } : {}),
     ...(targets.known ? { targetGroupArn: targets.out.arn } : {}),
-    ...(balancer.known
-      ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
-      : {}),
+    ...(balancer.known ? { loadBalancerDnsName: balancer.out.dnsName, url: urlOf(spec, balancer.out) } : {}),
     ...(image.known ? { imageDigest: image.out.digest } : {}),
     ...(image.known && images.known ? { image: referenceOf(images.out.uri, image.out) } : {}),
     ...(definition.known ? { taskDefinitionArn: definition.out.arn } : {}),

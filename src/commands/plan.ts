@@ -52,7 +52,7 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
     refused: steps.filter(({ refusal }) => refusal !== undefined),
     imageIsOpen: 'running' in wanted,
     ...(order?.order === 'older' && !spec.allowOlder ? { tooLate: order.because } : {}),
-    facts: factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition),
+    facts: factsOf(stack, spec, before?.taskDefinition),
     origin,
     topology: topologyOf(spec, names, stack.image.known ? stack.image.out.cpuArchitecture : undefined),
     ...(look && { look }),

@@ -9,6 +9,8 @@ export interface Topology {
   readonly names: Names;
   readonly region: string;
   readonly scheme: Spec['network']['scheme'];
+  /** What of the load balancer's requests is for this service, where it is one that others use too. */
+  readonly rule: Pick<Spec['listener'], 'hosts' | 'paths'> | undefined;
   /** Whether there is an HTTPS listener, to which the plain one sends everybody. */
   readonly secure: boolean;
   readonly healthPath: string;
@@ -41,6 +43,7 @@ export function topologyOf(spec: Spec, names: Names, architecture: CpuArchitectu
     names,
     region: spec.region,
     scheme: network.scheme,
+    rule: spec.use.loadBalancer === undefined ? undefined : spec.listener,
     secure: http.certificate !== undefined,
     healthPath: http.path,
     balancerSubnets: network.publicSubnets,

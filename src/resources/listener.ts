@@ -12,8 +12,10 @@ import { given } from '../aws/given.ts';
 import { type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
+import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
+import { describeRules } from './seen-rules.ts';
 import type { TargetGroupOut } from './target-group.ts';
 
 export interface ListenerProps {
@@ -106,6 +108,9 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   },
 
   async remove({ elb }, { arn }) {
+    const rules = (await describeRules(elb, arn)).length;
+    // They would go with it, and with them what they lead to.
+    if (rules > 0) throw new UserError(`it has ${rules} rules that others have put there. Delete them first.`);
     await found(elb.send(new DeleteListenerCommand({ ListenerArn: arn })), 'ListenerNotFoundException');
   },
 });

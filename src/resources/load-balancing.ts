@@ -13,12 +13,15 @@ import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { once } from '../aws/once.ts';
 import { fromUpperTags, type Tags } from '../aws/tags.ts';
+import { rulesOf, type SeenRule } from './seen-rules.ts';
 
 /** What is there of an environment's load balancing. Each is read once a run, whoever asks. */
 export interface LoadBalancing {
   loadBalancer(): Promise<LoadBalancer | undefined>;
   targetGroup(): Promise<TargetGroup | undefined>;
   listeners(): Promise<readonly Listener[]>;
+  /** The rules of these listeners, whoever they belong to. */
+  rules(): Promise<readonly SeenRule[]>;
   targets(): Promise<readonly TargetHealthDescription[]>;
   /** The tags of one of ours; all of them come in one call. */
   tags(arn: string): Promise<Tags>;
@@ -54,6 +57,13 @@ export function loadBalancing(
     return (answer.Listeners ?? []).filter(({ Port }) => OUR_PORTS.includes(Port));
   });
 
+  const rules = once(async () =>
+    rulesOf(
+      elb,
+      (await listeners()).flatMap(({ ListenerArn }) => ListenerArn ?? []),
+    ),
+  );
+
   const targets = once(async () => {
     const arn = (await targetGroup())?.TargetGroupArn;
     return arn === undefined ? [] : describeTargets(elb, arn);
@@ -72,6 +82,7 @@ export function loadBalancing(
     loadBalancer,
     targetGroup,
     listeners,
+    rules,
     targets,
     tags: async (arn) => (await allTags()).get(arn) ?? {},
   };

@@ -10,7 +10,7 @@ import {
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { fromUpperTags, TAG_PREFIX, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
+import { CLUSTER, fromUpperTags, TAG_PREFIX, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import type { Change } from '../engine/diff.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
@@ -85,7 +85,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
   }),
 
   refuse: (seen, changes, { healthCheck }) =>
-    seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined,
+    movedText(changes) ?? (seen?.out.living ? refuseBreaking(changes, seen.out.arn, healthCheck) : undefined),
 
   async read({ elb, loadBalancing }) {
     const seen = await loadBalancing.targetGroup();
@@ -179,6 +179,13 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     );
   },
 });
+
+/** Its service would go on in the cluster of before, beside a new one. */
+function movedText(changes: readonly Change[]): string | undefined {
+  const moved = changes.find(({ field, from }) => field === `tags.${CLUSTER}` && from !== undefined);
+  if (!moved) return undefined;
+  return `the service behind it is in cluster ${moved.from}, and can't move to ${moved.to}. Destroy it first, or take a new service or environment name.`;
+}
 
 /**
  * A new path or matcher makes every running task that does not answer to it unhealthy at once, before the version

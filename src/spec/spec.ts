@@ -1,5 +1,6 @@
 import { DEFAULT_DB_PORT } from './fields/account.ts';
 import type { Values } from './fields.ts';
+import { usedOf } from './names.ts';
 
 /** The desired state in user units: durations in seconds, memory in MiB. */
 export type Spec = ReturnType<typeof specOf>;
@@ -9,6 +10,8 @@ export function specOf(values: Values) {
   return {
     project: values.project,
     environment: values.environment,
+    service: values.service,
+    use: usedOf(values),
     region: values['aws-region'],
     adopt: values.adopt,
     allowOlder: values['allow-older'],
@@ -25,17 +28,22 @@ export function specOf(values: Values) {
     tags: values.tags ?? {},
     network: {
       vpcId: values['vpc-id'],
-      publicSubnets: values['public-subnet-ids'],
+      publicSubnets: values['public-subnet-ids'] ?? [],
       privateSubnets: values['private-subnet-ids'],
-      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'] ?? [],
       serviceSecurityGroups: values['service-security-group-ids'],
       assignPublicIp: values['assign-public-ip'],
-      scheme: values.scheme,
+      scheme: values.scheme ?? 'internet-facing',
+    },
+    listener: {
+      hosts: values['listener-hosts'] ?? [],
+      paths: values['listener-paths'] ?? [],
+      priority: values['listener-priority'],
     },
     roles: { execution: values['execution-role-arn'], task: values['task-role-arn'] },
-    repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
+    repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] ?? 10 },
     logs: { retentionDays: values['log-retention-days'] },
-    cluster: { containerInsights: values['container-insights'] },
+    cluster: { containerInsights: values['container-insights'] ?? 'disabled' },
     task: {
       cpu: values.cpu,
       memory: values.memory,

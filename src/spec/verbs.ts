@@ -21,7 +21,16 @@ export interface VerbTable {
 }
 
 /** What names an environment: all that most verbs have to know. */
-export const TARGET = ['environment', 'project', 'manifest', 'aws-region'] as const satisfies readonly FieldName[];
+export const TARGET = [
+  'environment',
+  'project',
+  'service',
+  'manifest',
+  'aws-region',
+  'use-cluster',
+  'use-load-balancer',
+  'use-repository',
+] as const satisfies readonly FieldName[];
 
 /** What matters only once something is rolled out. */
 const OF_A_ROLLOUT: readonly FieldName[] = [
@@ -64,9 +73,9 @@ export const verbs = {
     shared: TARGET,
     own: {
       confirm: {
-        kind: text({ what: 'a name', allowed: '<project>-<environment>', pattern: /\S/ }),
+        kind: text({ what: 'a name', allowed: '<project>-<environment>[-<service>]', pattern: /\S/ }),
         needed: 'action',
-        description: 'The name of what is to be destroyed, <project>-<environment>, as a person typed it.',
+        description: 'The name of what is to be destroyed, <project>-<environment>[-<service>], as a person typed it.',
       },
       'include-adopted': {
         kind: boolean,

@@ -4,14 +4,21 @@ import type { Policy } from '../engine/walk.ts';
 export interface Owner {
   readonly project: string;
   readonly environment: string;
+  readonly service?: string | undefined;
 }
 
 const PROJECT = `${TAG_PREFIX}project`;
 const ENVIRONMENT = `${TAG_PREFIX}environment`;
+const SERVICE = `${TAG_PREFIX}service`;
 
 /** The tags on everything that we make: whose it is, and that we look after it. */
-export function ownerTags({ project, environment }: Owner): Tags {
-  return { [PROJECT]: project, [ENVIRONMENT]: environment, ...MANAGED };
+export function ownerTags({ project, environment, service }: Owner): Tags {
+  return {
+    [PROJECT]: project,
+    [ENVIRONMENT]: environment,
+    ...(service === undefined ? {} : { [SERVICE]: service }),
+    ...MANAGED,
+  };
 }
 
 /**

@@ -32,7 +32,7 @@ export const accountFields = {
   'keep-images': {
     kind: integer(1, 10_000),
     at: 'repository.keep-images',
-    default: 10,
+    defaultTold: '10',
     description:
       'How many tagged images the repository keeps. Untagged ones, parts that broken pushes left, go after 7 days.',
   },
@@ -45,7 +45,7 @@ export const accountFields = {
   'container-insights': {
     kind: choice('disabled', 'enabled', 'enhanced'),
     at: 'logs.container-insights',
-    default: 'disabled',
+    defaultTold: 'disabled',
     description: 'CloudWatch Container Insights of the cluster: disabled, enabled or enhanced. It costs.',
   },
   'db-host': {

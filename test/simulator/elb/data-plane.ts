@@ -11,12 +11,12 @@ interface Request {
   readonly protocol: string;
 }
 
-/** What a load balancer answers under its DNS name; `undefined` when nobody listens there. */
+/** What a load balancer answers under its DNS name, to whatever host was asked for; `undefined` when nobody listens there. */
 export function createDataPlane(
   state: ElbState,
   network: Network,
   targets: Targets,
-): (host: string, path: string, port?: number) => Answer | undefined {
+): (dnsName: string, path: string, port?: number, host?: string) => Answer | undefined {
   const turns = new Map<string, number>();
 
   const turn = (key: string): number => {
@@ -38,9 +38,9 @@ export function createDataPlane(
     return answer.status < 100 ? { status: 502, body: '502 Bad Gateway' } : answer;
   };
 
-  return (host, path, port = 80) => {
+  return (name, path, port = 80, host = name) => {
     const loadBalancer = [...state.loadBalancers.values()].find(
-      ({ dnsName }) => dnsName.toLowerCase() === host.toLowerCase(),
+      ({ dnsName }) => dnsName.toLowerCase() === name.toLowerCase(),
     );
     if (loadBalancer === undefined || !loadBalancer.state.startsWith('active')) return undefined;
     const listener = listenersOf(state, loadBalancer.arn).find((each) => each.port === port);
