@@ -88,8 +88,11 @@ export function listenerRule(
       );
       const balancer = (await loadBalancing.loadBalancer())?.LoadBalancerArn;
       obstacle =
-        takenText(rules, priority, door, seen) ??
-        elsewhereText((group?.LoadBalancerArns ?? []).filter((arn) => arn !== balancer));
+        takenText(
+          rules.filter((rule) => !ours.includes(rule)),
+          priority,
+          door,
+        ) ?? elsewhereText((group?.LoadBalancerArns ?? []).filter((arn) => arn !== balancer));
       if (!seen) return undefined;
       const out = { arn: seen.arn, spare: spare.map(({ arn }) => arn) };
       return { state: { ...stateOf(seen), spare: spare.length }, out, tags: seen.tags };
@@ -110,6 +113,8 @@ export function listenerRule(
       try {
         if (['hosts', 'paths', 'otherConditions', 'action'].some((field) => changed.has(field)))
           await elb.send(new ModifyRuleCommand({ RuleArn: out.arn, ...fields(props) }));
+        // Before the priority: one of them may have it.
+        await removeRules(elb, out.spare);
         if (changed.has('priority') && props.priority !== undefined) {
           const RulePriorities = [{ RuleArn: out.arn, Priority: props.priority }];
           await elb.send(new SetRulePrioritiesCommand({ RulePriorities }));
@@ -121,7 +126,6 @@ export function listenerRule(
       } catch (error) {
         throw isFault(error, 'RuleNotFoundException', 'PriorityInUseException') ? new ChangedMeanwhile(error) : error;
       }
-      await removeRules(elb, out.spare);
       return { arn: out.arn, spare: [] };
     },
 
@@ -202,14 +206,11 @@ function described(actions: readonly Action[]): string {
 }
 
 function takenText(
-  rules: readonly SeenRule[],
+  others: readonly SeenRule[],
   priority: number | undefined,
   listenerArn: string | undefined,
-  ours: SeenRule | undefined,
 ): string | undefined {
-  const other = rules.find(
-    (rule) => rule.priority === priority && rule.listenerArn === listenerArn && rule.arn !== ours?.arn,
-  );
+  const other = others.find((rule) => rule.priority === priority && rule.listenerArn === listenerArn);
   if (!other) return undefined;
   const { hosts, paths } = stateOf(other);
   return `the priority ${priority} has another rule (${[...hosts, ...paths].join(', ') || other.arn}). Give another listener-priority, or leave it out.`;

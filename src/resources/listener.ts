@@ -110,7 +110,8 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   async remove({ elb }, { arn }) {
     const rules = (await describeRules(elb, arn)).length;
     // They would go with it, and with them what they lead to.
-    if (rules > 0) throw new UserError(`it has ${rules} rules that others have put there. Delete them first.`);
+    if (rules > 0)
+      throw new UserError(`it also has ${rules} of others' rules, which would go with it. Delete those first.`);
     await found(elb.send(new DeleteListenerCommand({ ListenerArn: arn })), 'ListenerNotFoundException');
   },
 });

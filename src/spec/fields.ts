@@ -13,8 +13,8 @@ import type { Kind } from './kind.ts';
  */
 export const fields = {
   ...runFields,
-  ...sharedFields,
   ...networkFields,
+  ...sharedFields,
   ...containerFields,
   ...httpFields,
   ...accountFields,

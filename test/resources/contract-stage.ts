@@ -32,11 +32,21 @@ export interface Options {
   readonly adopt?: boolean;
 }
 
+/** What else is there and asked for. */
+export interface Setting {
+  readonly prepare?: (aws: Stage) => Promise<unknown>;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
 /** `of` picks the thing from the whole stack; everything that it needs comes along. */
-export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<ContractStage> {
+export async function startContract(
+  of: (stack: Stack) => Node<Cloud>,
+  { prepare, inputs = { 'certificate-arn': CERTIFICATE } }: Setting = {},
+): Promise<ContractStage> {
   const aws = await startStage();
+  await prepare?.(aws);
   const image = await aws.archive({});
-  const request = await readRequest({ ...INPUTS, image, 'certificate-arn': CERTIFICATE, tags: 'team=web' }, {});
+  const request = await readRequest({ ...INPUTS, image, tags: 'team=web', ...inputs }, {});
   const names = namesOf(request.spec);
   const context: Context = {
     ...aws,

@@ -6,6 +6,7 @@ import { OWNER, type Row } from './row.ts';
 import { cluster } from './rows/cluster.ts';
 import { image } from './rows/image.ts';
 import { plainListener, secureListener } from './rows/listener.ts';
+import { listenerRule } from './rows/listener-rule.ts';
 import { loadBalancer } from './rows/load-balancer.ts';
 import { logGroup } from './rows/log-group.ts';
 import { repository } from './rows/repository.ts';
@@ -21,6 +22,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'load-balancer': [loadBalancer],
   'target-group': [targetGroup],
   listener: [secureListener, plainListener],
+  'listener-rule': [listenerRule],
   image: [image],
   'task-definition': [taskDefinition],
   service: [service],
@@ -38,8 +40,11 @@ const kinds = Object.fromEntries(
 /** Kinds that are never made, only removed: test/commands/destroy.test.ts has them. */
 const DEPARTING = ['departing-service', 'revisions'];
 
+/** What is only looked up: test/resources/used.test.ts has it. */
+const USED = ['used'];
+
 test('every kind of resource that is made has a row', () => {
-  expect([...Object.keys(ROWS), ...DEPARTING].toSorted()).toEqual(Object.keys(kinds).toSorted());
+  expect([...Object.keys(ROWS), ...DEPARTING, ...USED].toSorted()).toEqual(Object.keys(kinds).toSorted());
 });
 
 test.each(Object.entries(ROWS))(
@@ -63,7 +68,7 @@ const all = Object.entries(ROWS).flatMap(([file, rows]) =>
 describe.each(all)('%s', (_, row) => {
   let aws: ContractStage;
   beforeEach(async () => {
-    aws = await startContract(row.of);
+    aws = await startContract(row.of, row.setting);
   });
   afterEach(() => aws.close());
 

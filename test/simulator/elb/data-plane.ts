@@ -66,9 +66,11 @@ export function createDataPlane(
 
 /** Only what a request here has: its host and its path. */
 function holds(condition: Condition, { host, path }: Request): boolean {
-  const subject = condition.Field === 'host-header' ? host.toLowerCase() : path.split('?')[0];
-  if (condition.Field !== 'host-header' && condition.Field !== 'path-pattern') return false;
-  return conditionValues(condition).some((pattern) => wildcard(pattern).test(subject ?? ''));
+  const values = conditionValues(condition);
+  if (condition.Field === 'host-header')
+    return values.some((pattern) => wildcard(pattern.toLowerCase()).test(host.toLowerCase()));
+  if (condition.Field !== 'path-pattern') return false;
+  return values.some((pattern) => wildcard(pattern).test(path.split('?')[0] ?? ''));
 }
 
 function wildcard(pattern: string): RegExp {
