@@ -234,9 +234,7 @@ describe('one of them that is destroyed', () => {
     expect(asked()).toBe('guest');
     const ended = await removed(undefined);
     expect(ended.outcome).toBe('failed');
-    expect(explain(ended.error).join()).toContain(
-      'listener shop-dev-alb:80: it also has 1 of others' rules',
-    );
+    expect(explain(ended.error).join()).toContain("listener shop-dev-alb:80: it also has 1 of others' rules");
     expect(asked()).toBe('guest');
   });
 
