@@ -8,17 +8,17 @@ import { type Identity, namesOf, type Used } from '../spec/names.ts';
  * the service is in, and AWS says which load balancer leads to it.
  */
 export async function whereabouts(asked: Identity, elb: ElasticLoadBalancingV2Client): Promise<Used> {
-  const own = namesOf({ ...asked, use: {} });
+  const told = asked.use ?? {};
+  const [own, names] = [namesOf({ ...asked, use: {} }), namesOf(asked)];
   const seen = loadBalancing(elb, own);
-  const [group, balancer] = await Promise.all([seen.targetGroup(), seen.loadBalancer()]);
-  const arn = group?.TargetGroupArn;
-  if (arn === undefined) return asked.use ?? {};
-  const cluster = (await seen.tags(arn))[CLUSTER];
-  const balancers = group?.LoadBalancerArns ?? [];
-  const isOwn = balancers.some((each) => each === balancer?.LoadBalancerArn);
-  return {
-    ...asked.use,
-    cluster: cluster === undefined ? asked.use?.cluster : cluster === own.cluster ? undefined : cluster,
-    loadBalancer: isOwn ? undefined : (balancers[0] ?? asked.use?.loadBalancer),
+  const group = await seen.targetGroup();
+  if (group?.TargetGroupArn === undefined) return told;
+  const cluster = (await seen.tags(group.TargetGroupArn))[CLUSTER];
+  const [balancer] = group.LoadBalancerArns ?? [];
+  const there = namesOf({ ...asked, use: { cluster, loadBalancer: balancer } });
+  const differing = (key: 'cluster' | 'loadBalancer', used: string | undefined) => {
+    if (used === undefined || there[key] === names[key]) return told[key];
+    return there[key] === own[key] ? undefined : used;
   };
+  return { ...told, cluster: differing('cluster', cluster), loadBalancer: differing('loadBalancer', balancer) };
 }

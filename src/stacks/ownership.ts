@@ -32,13 +32,13 @@ export function ownership(owner: Owner, adopt: boolean): Policy {
     const foreign = wanted.filter(([key, value]) => tags[key] !== undefined && tags[key] !== value);
     if (foreign.length > 0) {
       const says = foreign.map(([key]) => `${key} = ${tags[key]}`).join(', ');
-      return `it belongs to somebody else (${says}). Take another project or environment name.`;
+      return `it belongs to somebody else (${says}). Take another project, environment or service name.`;
     }
     if (adopt || wanted.every(([key]) => tags[key] !== undefined)) return undefined;
     if (action === 'remove') {
       return 'it was not made by fargate-platform, and what is described has no place for it. Describe it (a certificate-arn keeps a listener on 443), delete it by hand, or set `adopt: true` to have it deleted.';
     }
-    return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project or environment name.';
+    return 'it exists already and was not made by fargate-platform. Set `adopt: true` to take it over and change it to what is described, or take another project, environment or service name.';
   };
 }
 

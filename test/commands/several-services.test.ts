@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Progress } from '../../src/commands/context.ts';
 import { destroy } from '../../src/commands/destroy.ts';
 import { explain } from '../../src/errors.ts';
@@ -7,11 +7,15 @@ import type { Used } from '../../src/spec/names.ts';
 import { type Stage, startStage } from './deployments.ts';
 import { makeShared, SHARING } from './shared-things.ts';
 
+// Two runs at once, watched at every second, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 let aws: Stage;
 let balancer: Awaited<ReturnType<typeof makeShared>>;
 beforeEach(async () => {
   // However long this machine takes for a call, what waits for AWS waits in the cloud's time.
-  aws = await startStage({ unhurried: true });
+  // And every second of the cloud is looked at.
+  aws = await startStage({ unhurried: true, factor: 400 });
   balancer = await makeShared(aws.clients);
 });
 afterEach(() => aws.close());
@@ -140,7 +144,7 @@ describe('two services of one project, deployed at once behind one load balancer
       ['web 1', 'web 2', 'web 3'],
     ]);
     expect(answers()).toEqual({ api: 'api 2', web: 'web 3', others: 'nobody' });
-  }, 30_000);
+  });
 
   test('that reach for one priority both get a rule', async () => {
     const [one, other] = colliding();

@@ -9,7 +9,7 @@ import { offlineCloud } from './offline-cloud.ts';
 let aws: Stage;
 let image: string;
 beforeEach(async () => {
-  aws = await startStage();
+  aws = await startStage({ unhurried: true });
   image = await aws.archive({});
 });
 afterEach(() => aws.close());
@@ -111,6 +111,40 @@ describe('a rule', () => {
       }),
     );
     expect(await refusal({ 'listener-priority': '10' })).toContain('the priority 10 has another rule (/blog/*)');
+  });
+
+  test('whose answer got lost on the way is made once', async () => {
+    await makeShared(aws.clients);
+    aws.simulator.faults.add({ kind: 'drop', operation: 'CreateRule', applied: true, times: 1 });
+    expect(await aws.deploy({ ...INPUTS, image })).toMatchObject({ outcome: 'deployed' });
+    expect(aws.simulator.elb.state.rules.size).toBe(1);
+  });
+
+  test('waits for AWS to know its target group', async () => {
+    await makeShared(aws.clients);
+    aws.simulator.faults.add({ kind: 'error', operation: 'CreateRule', code: 'TargetGroupNotFound', times: 2 });
+    expect(await aws.deploy({ ...INPUTS, image })).toMatchObject({ outcome: 'deployed' });
+  });
+
+  test('of somebody else that goes while the tags are read is looked past', async () => {
+    const { listeners } = await makeShared(aws.clients);
+    await aws.clients.elb.send(
+      new CreateRuleCommand({
+        ListenerArn: listeners[0],
+        Priority: 10,
+        Conditions: [{ Field: 'path-pattern', Values: ['/blog/*'] }],
+        Actions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '200' } }],
+      }),
+    );
+    await aws.deploy({ ...INPUTS, image });
+    aws.simulator.faults.add({
+      kind: 'error',
+      operation: 'DescribeTags',
+      code: 'RuleNotFound',
+      match: (input) => JSON.stringify(input).includes(':listener-rule/'),
+      times: 2,
+    });
+    expect(await aws.deploy({ ...INPUTS, image })).toMatchObject({ outcome: 'unchanged', writes: [] });
   });
 
   test('is refused where the target group belongs to a load balancer of its own', async () => {
