@@ -85,13 +85,15 @@ async function describeTags(elb: ElasticLoadBalancingV2Client, arns: readonly st
 }
 
 /**
- * Pure: those rules that are ours, by tags that nobody else's carry; where none is, those that lead to our target group
- * all the same, which may have lost their tags or were made by hand.
+ * Pure: those rules that are ours, by tags that nobody else's carry; where none is, the one that leads to our target
+ * group all the same, which may have lost its tags or was made by hand.
  */
 export function oursAmong(rules: readonly SeenRule[], mark: Tags, targetGroupArn: string | undefined): SeenRule[] {
   const marked = rules.filter(({ tags }) => carries(tags, mark));
   if (marked.length > 0 || targetGroupArn === undefined) return marked;
-  return rules.filter(({ actions }) => actions.some((action) => targetGroupsOf(action).includes(targetGroupArn)));
+  return rules
+    .filter(({ actions }) => actions.some((action) => targetGroupsOf(action).includes(targetGroupArn)))
+    .slice(0, 1);
 }
 
 /** The target groups that an action forwards to. */

@@ -7,13 +7,13 @@ import { placeOf } from '../github/error-place.ts';
 import { oneLine, stepsJson } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
-import { namesOf, usedOf } from '../spec/names.ts';
+import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
 
 /** Removes the environment that was asked for, where its name was typed as well. */
 export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal): Promise<void> {
-  const { project, environment, service, 'aws-region': region } = shared;
-  const identity = { project, environment, service, use: usedOf(shared) };
+  const { 'aws-region': region } = shared;
+  const identity = identityOf(shared);
   const name = namesOf(identity).service;
   if (own.confirm !== name) {
     throw new UserError(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);

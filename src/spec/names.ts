@@ -19,12 +19,19 @@ export interface Identity {
   readonly use?: Used | undefined;
 }
 
-/** What is used, among the values of the fields. */
-export function usedOf(values: {
+interface UsedValues {
   readonly 'use-cluster'?: string | undefined;
   readonly 'use-load-balancer'?: string | undefined;
   readonly 'use-repository'?: string | undefined;
-}): Used {
+}
+
+/** Which service it is, by the values of the fields that every verb shares. */
+export function identityOf({ project, environment, service, ...values }: Omit<Identity, 'use'> & UsedValues): Identity {
+  return { project, environment, service, use: usedOf(values) };
+}
+
+/** What is used, among the values of the fields. */
+export function usedOf(values: UsedValues): Used {
   return {
     cluster: values['use-cluster'],
     loadBalancer: values['use-load-balancer'],

@@ -230,6 +230,16 @@ describe('one of them that is destroyed', () => {
     expect(aws.simulator.ecr.repositories.get('shared/images')?.imageTags.size).toBe(1);
   });
 
+  test('leaves a cluster of its own making that is now said to be used', async () => {
+    const image = await archive('base');
+    await aws.deploy({ image });
+    expect(await aws.deploy({ image, 'use-cluster': 'shop-dev' })).toMatchObject({ outcome: 'unchanged', writes: [] });
+    expect(await removed(undefined, { cluster: 'shop-dev' })).toMatchObject({ outcome: 'destroyed', left: [] });
+    const clusters = [...aws.simulator.ecs.store.clusters.values()].map(({ name, status }) => `${name} ${status}`);
+    expect(clusters.toSorted()).toEqual(['shared ACTIVE', 'shop-dev ACTIVE']);
+    expect(aws.simulator.ecs.store.services.filter(({ status }) => status === 'ACTIVE')).toEqual([]);
+  });
+
   test('does not take its load balancer away from a service that uses it', async () => {
     await aws.deploy({ image: await archive('base') });
     const guest = { ...API, 'use-load-balancer': 'shop-dev-alb' };
