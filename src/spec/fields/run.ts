@@ -144,6 +144,6 @@ export const runFields = {
     kind: boolean,
     default: false,
     description:
-      "Take over things under our names that carry nobody's ownership tags. What another project or environment owns is always refused.",
+      "Take over things under our names that carry nobody's ownership tags. What another project, environment or service owns is always refused.",
   },
 } as const satisfies Record<string, Field>;
