@@ -11,12 +11,12 @@ import { predecessorOf } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
 import { rollbackTag } from '../rollout/rolled-back.ts';
 import { APP } from '../spec/fragment.ts';
-import { type Names, namesOf } from '../spec/names.ts';
-import type { Owner } from '../stacks/ownership.ts';
+import type { Identity, Names } from '../spec/names.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
-import { type Context, cloudOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { stopwatch } from './phases.ts';
+import { placeOf } from './place.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { releaseToGoBackTo } from './release-to-go-back-to.ts';
 import { caseOfStanding, factsOfStanding, type Standing, standing } from './standing.ts';
@@ -24,7 +24,7 @@ import { withSuccessor } from './successor.ts';
 import { topologyFound } from './topology.ts';
 
 /** What is to be put back, and how it is watched. */
-export interface RollingBack extends Owner {
+export interface RollingBack extends Identity {
   readonly region: string;
   /** A revision's number, an image tag or a commit; without one the last release that was healthy. */
   readonly to: string | undefined;
@@ -50,12 +50,11 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       outer.on(event);
     },
   };
-  const names = namesOf(asked);
   const done: Step[] = [];
   let known: Pick<Deployed, 'facts' | 'origin' | 'topology'> = { facts: {} };
   let because = 'nothing was changed';
   try {
-    const cloud = cloudOf(names, context);
+    const { identity, names, cloud } = await placeOf(asked, context);
     const stands = await standing(asked, names, cloud, context);
     const { release, remarks } = await releaseToGoBackTo(asked.to, stands.current, names, cloud);
     known = knownOf(stands, release, names);
@@ -112,7 +111,7 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
     const judgement = await judge(mission, about, changes ? undefined : stands.look, context);
     const seen = {
       ...release,
-      digest: runningImage(release, APP, names.repository)?.digest,
+      digest: identity.use?.repository === undefined ? runningImage(release, APP, names.repository)?.digest : undefined,
       repository: names.repository,
     };
     await provenHealthy(judgement.outcome, seen, {}, cloud, context);
