@@ -66,6 +66,22 @@ class ModifyListenerCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_
 
 /***/ }),
 
+/***/ 4074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ModifyRuleCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyRule", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyRule$ */ .x3p) {
+}
+
+
+/***/ }),
+
 /***/ 112:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -105,6 +121,41 @@ function stopwatch(now) {
         },
         phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
     };
+}
+
+
+/***/ }),
+
+/***/ 549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
+/* harmony import */ var _whereabouts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8651);
+
+
+
+
+
+/** Finds where a service is: its target group tells, and for the repository what runs. */
+async function placeOf(asked, context) {
+    const use = await (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_4__/* .whereabouts */ .C)(asked, context);
+    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)((0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use }), context);
+    const repository = use.repository ?? usedRepository(await cloud.running.current(), asked);
+    const identity = { ...asked, use: { ...use, repository } };
+    return { identity, names: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(identity), cloud };
+}
+/** Pure: the repository that a revision's image is from, where that is not the service's own. */
+function usedRepository(current, asked) {
+    if (current === undefined)
+        return undefined;
+    const repository = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq);
+    return repository === (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }).repository ? undefined : repository;
 }
 
 
@@ -211,48 +262,63 @@ async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, f
 /* harmony export */   Yo: () => (/* binding */ detach),
 /* harmony export */   tu: () => (/* binding */ sendRequests)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2672);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6888);
-/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1256);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2672);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4074);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
+/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
 /* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6491);
+
 
 
 
 /** Sends all requests to one of the target groups; the others stay attached, without any. */
-async function sendRequests(to, { loadBalancerArn, arn, live }, calls) {
-    await forwardAnew(loadBalancerArn, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+async function sendRequests(to, { arn, live, ...entrance }, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
     });
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
 }
 /** Puts a target group beside the one that gets the requests, without any. */
-async function attach(group, { loadBalancerArn, live }, calls) {
-    await forwardAnew(loadBalancerArn, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
+async function attach(group, { live, ...entrance }, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
 }
-/** Takes target groups that get no requests out of the listeners. */
-async function detach(groups, loadBalancerArn, calls) {
-    await forwardAnew(loadBalancerArn, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .servingIn */ .m8)(actions);
+/** Takes target groups that get no requests out of what forwards to them. */
+async function detach(groups, entrance, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions);
         if (live === undefined || !attached.some((arn) => groups.includes(arn)))
             return undefined;
         return { live, beside: attached.filter((arn) => !groups.includes(arn)) };
     });
 }
-/** Changes what our listeners forward to, where they do. */
-async function forwardAnew(LoadBalancerArn, { clients: { elb } }, anew) {
-    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_2__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    for (const { ListenerArn, Port, DefaultActions } of Listeners) {
-        const forward = _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port) ? anew(DefaultActions) : undefined;
+/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
+async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
+    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port));
+    if (isShared) {
+        const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
+        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
+        for (const { RuleArn, Actions } of rules) {
+            const forward = anew(Actions);
+            if (forward === undefined)
+                continue;
+            await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+        }
+        return;
+    }
+    for (const { ListenerArn, DefaultActions } of doors) {
+        const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
-        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .forwardAction */ .Ko)(forward)] }));
+        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
     }
 }
 
@@ -268,15 +334,21 @@ async function forwardAnew(LoadBalancerArn, { clients: { elb } }, anew) {
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   pq: () => (/* binding */ factsOfStanding)
 /* harmony export */ });
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(497);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(497);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3740);
-/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8528);
-/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1058);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
+/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1058);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(831);
+
+
+
 
 
 
@@ -289,46 +361,48 @@ async function forwardAnew(LoadBalancerArn, { clients: { elb } }, anew) {
 /** Reads what stands, all at once. Throws a Refusal when there is no service of ours that could be acted upon. */
 async function standing(owner, names, cloud, context) {
     const { running, loadBalancing } = cloud;
-    const [service, current, look, { live }, loadBalancer, listeners] = await Promise.all([
+    const [service, current, look, { live }, loadBalancer, listeners, rules] = await Promise.all([
         running.service(),
         running.current(),
-        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_5__/* .lookNow */ .w)(cloud, context),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_7__/* .lookNow */ .w)(cloud, context),
         loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
+        loadBalancing.ownRules(),
     ]);
     if (service?.status !== 'ACTIVE' || !current || !look)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
-    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerTags */ .Dh)(owner)))
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
     const targetGroup = live?.seen;
     if (!live || !targetGroup || !loadBalancer)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`);
-    return {
-        service,
-        current,
-        look,
-        live,
-        targetGroup: live.seen,
-        loadBalancer,
-        secure: listeners.some(({ Port }) => Port === 443),
-    };
+    const rule = ruleAmong(rules, listeners);
+    if (names.ruleInFull !== undefined && rule === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`no rule of load balancer ${names.loadBalancer} leads to service ${names.service} (any more), so nobody reaches it. A deploy makes it again.`);
+    const secure = rule?.door.isSecure ?? listeners.some(({ Port }) => Port === 443);
+    return { service, current, look, live, targetGroup: live.seen, loadBalancer, secure, rule };
+}
+/** Pure: the rule that leads here, with the listener that has it. */
+function ruleAmong([rule], listeners) {
+    const door = listeners.find(({ ListenerArn }) => ListenerArn === rule?.listenerArn);
+    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__/* .frontDoorOf */ .rx)(door) };
 }
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
 function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
-    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(definition);
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(definition);
     return {
-        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.clusterArn, 'clusterArn'),
-        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.serviceName, 'serviceName'),
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.serviceName, 'serviceName'),
         deployment,
-        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkedContainers */ .US)(definition),
-        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
-        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__/* .hiddenInDefinition */ .p)(definition),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__/* .hiddenInDefinition */ .p)(definition),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq,
             port: portIn(service, definition),
             healthCheck: {
                 path: targetGroup.HealthCheckPath ?? '/',
@@ -337,31 +411,32 @@ function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, 
                 timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
                 gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
             },
-            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .architectureOf */ .NJ)(definition),
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .architectureOf */ .NJ)(definition),
             memory,
         },
     };
 }
-/** Pure: a release that was judged there. */
-function judgedOf({ arn, tags, ...release }, { repository, setup }) {
-    const digest = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, repository)?.digest;
+/** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */
+function judgedOf({ arn, tags, ...release }, { repository, setup }, { use = {} }) {
+    const isOurs = use.repository === undefined;
+    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, repository)?.digest : undefined;
     return { arn, tags, digest, repository, asks: setup.healthCheck };
 }
 /** Pure: the port on which a revision's tasks serve behind the service. */
 function portIn({ loadBalancers = [] }, definition) {
-    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
-    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
 }
 /** Pure: what later steps may want to know of it. */
-function factsOfStanding({ service, targetGroup, loadBalancer, secure }, known) {
-    const dnsName = loadBalancer.DNSName;
+function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, known) {
+    const dnsName = loadBalancer.DNSName ?? '';
     const facts = {
         ...known,
         serviceArn: service.serviceArn,
         clusterArn: service.clusterArn,
         targetGroupArn: targetGroup.TargetGroupArn,
         loadBalancerDnsName: dnsName,
-        url: dnsName === undefined ? undefined : `${secure ? 'https' : 'http'}://${dnsName}`,
+        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfOwn */ .rJ)(dnsName, secure),
     };
     return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
@@ -411,6 +486,52 @@ async function whyWrong({ revision, origin: theirs }, ours, { compare, signal })
         return undefined;
     const place = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(mine, theirs, await compare(commits.base, commits.head, signal));
     return place.order === 'older' ? (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(theirs) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ whereabouts)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+
+
+
+/**
+ * What a service uses that is not its own. Its target group knows it better than whoever asks: it says which cluster
+ * the service is in, and AWS says which load balancer leads to it.
+ */
+async function whereabouts(asked, { clients: { elb } }) {
+    const told = asked.use ?? {};
+    const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
+    // One that took another's place has a name of its own: a listener tells of it, or else its tags.
+    const groups = async (thorough) => {
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        return [live, ...others].filter((group) => group !== undefined);
+    };
+    const near = await groups(false);
+    const all = near.length > 0 ? near : await groups(true);
+    const group = all.find(({ seen }) => (seen.LoadBalancerArns ?? []).length > 0) ?? all[0];
+    if (group === undefined)
+        return told;
+    const [balancer] = group.seen.LoadBalancerArns ?? [];
+    const there = (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: { cluster: group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs], loadBalancer: balancer } });
+    const differing = (key, used) => {
+        if (used === undefined || there[key] === names[key])
+            return told[key];
+        return there[key] === own[key] ? undefined : used;
+    };
+    return {
+        ...told,
+        cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
+        loadBalancer: differing('loadBalancer', balancer),
+    };
 }
 
 
@@ -823,6 +944,7 @@ const targetGroup = (0,resource/* define */.E)({
         attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
         tags: { ...tags, [target_group_state/* ASKS */.Nl]: (0,target_group_state/* markOf */.Fg)(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
     }),
+    refuse: (_seen, changes) => movedText(changes),
     async read({ loadBalancing }, _name, { healthCheck: described, keeps }) {
         const { live, others } = await loadBalancing.targetGroups();
         if (!live)
@@ -890,6 +1012,13 @@ const targetGroup = (0,resource/* define */.E)({
     // Still in use for a while after the load balancer that forwarded to it is gone.
     removeTargetGroup(elb, arn, patience(300, 'the target group to be out of use')),
 });
+/** Its service would go on in the cluster of before, beside a new one. */
+function movedText(changes) {
+    const moved = changes.find(({ field, from }) => field === `tags.${aws_tags/* CLUSTER */.Bs}` && from !== undefined);
+    if (!moved)
+        return undefined;
+    return `the service behind it is in cluster ${moved.from}, and can't move to ${moved.to}. Destroy it first, or take a new service or environment name.`;
+}
 /**
  * Pure: its name has the hash of what makes it different, so that it is the same one for the next run too. The live one
  * may have been made for just that, and changed since: then that name is taken.
@@ -1223,12 +1352,8 @@ var predecessor = __webpack_require__(8256);
 var revision = __webpack_require__(2084);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var fragment = __webpack_require__(8791);
-// EXTERNAL MODULE: ./src/spec/names.ts
-var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
-// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
-var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/engine/mark.ts
 var mark = __webpack_require__(5569);
 // EXTERNAL MODULE: ./src/engine/walk.ts
@@ -1241,8 +1366,12 @@ var target_group = __webpack_require__(4960);
 var target_group_state = __webpack_require__(6814);
 // EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
 var target_groups = __webpack_require__(5199);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/send-requests.ts
 var send_requests = __webpack_require__(913);
 ;// CONCATENATED MODULE: ./src/commands/front-of-release.ts
@@ -1262,7 +1391,7 @@ const ITS_OWN = [target_group_state/* ASKS */.Nl, target_groups/* BESIDE */.Zv, 
  * Puts a target group that asks what a release `answers` beside the live one, where that asks something else: as with a
  * deploy of another health check, its tasks become healthy there before they get requests. All else is as it is.
  */
-async function frontOf(answers, live, { owner, names, loadBalancerArn, cloud }, context) {
+async function frontOf(answers, live, { owner, names, cloud, ...entrance }, context) {
     const { vpcId, healthCheck } = (0,target_group_state/* stateOfGroup */.Y8)(live.seen);
     const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
     if (answers === undefined || isSame)
@@ -1290,8 +1419,8 @@ async function frontOf(answers, live, { owner, names, loadBalancerArn, cloud }, 
     const { arn, known } = node.out;
     if (arn === live.arn)
         return { arn };
-    await (0,send_requests/* attach */.K0)(arn, { loadBalancerArn, live: live.arn }, context);
-    return { arn, groups: { loadBalancerArn, arn, live: live.arn, known, drain } };
+    await (0,send_requests/* attach */.K0)(arn, { ...entrance, live: live.arn }, context);
+    return { arn, groups: { ...entrance, arn, live: live.arn, known, drain } };
 }
 const DRAIN = 'deregistration_delay.timeout_seconds';
 function refuse(steps) {
@@ -1302,6 +1431,8 @@ function refuse(steps) {
 
 // EXTERNAL MODULE: ./src/commands/phases.ts
 var phases = __webpack_require__(112);
+// EXTERNAL MODULE: ./src/commands/place.ts
+var place = __webpack_require__(549);
 // EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
 var proven_healthy = __webpack_require__(14);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
@@ -1498,7 +1629,6 @@ var topology = __webpack_require__(6749);
 
 
 
-
 /**
  * Puts an earlier release back, and says whether it runs: the same watch and verdict as a deploy's. Deploys that were
  * queued before it see the mark that it leaves, and change nothing.
@@ -1512,12 +1642,11 @@ async function rollback(asked, origin, outer) {
             outer.on(event);
         },
     };
-    const names = (0,spec_names/* namesOf */.eZ)(asked);
     const done = [];
     let known = { facts: {} };
     let because = 'nothing was changed';
     try {
-        const cloud = (0,commands_context/* cloudOf */.h)(names, context);
+        const { identity, names, cloud } = await (0,place/* placeOf */.$)(asked, context);
         const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
         const { release, remarks } = await releaseToGoBackTo(asked.to, stands.current, names, cloud);
         known = knownOf(stands, release, names);
@@ -1536,7 +1665,7 @@ async function rollback(asked, origin, outer) {
             context.on({ kind: 'started', step });
             const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
             because = 'the run broke off; run it again';
-            front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, cloud }, context);
+            front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud }, context);
             const { region, onCancel } = asked;
             const unfinished = {
                 ...former,
@@ -1579,7 +1708,7 @@ async function rollback(asked, origin, outer) {
         const { live = stands.live.arn, ...judgement } = front.groups
             ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 4615))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
             : await judge(mission, about, look, context);
-        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, (0,standing/* judgedOf */.B8)(release, about), {}, cloud, context);
+        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, (0,standing/* judgedOf */.B8)(release, about, identity), {}, cloud, context);
         known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
         return { ...(await (0,successor/* withSuccessor */.j)(judgement, context)), ...known, steps, phases: timer.phases() };
     }
@@ -1639,14 +1768,14 @@ var src_session = __webpack_require__(1655);
 
 /** Puts an earlier release back. */
 async function run({ shared, own }, signal) {
-    const { project, environment, 'aws-region': region } = shared;
-    const name = (0,spec_names/* namesOf */.eZ)({ project, environment }).service;
+    const { 'aws-region': region } = shared;
+    const identity = (0,spec_names/* identityOf */.cu)(shared);
+    const name = (0,spec_names/* namesOf */.eZ)(identity).service;
     (0,core/* info */.pq)(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
     const session = (0,src_session/* openSession */.f)(region, signal);
     try {
         const ended = await rollback({
-            project,
-            environment,
+            ...identity,
             region,
             to: own.to,
             waitTimeout: shared['wait-timeout'],

@@ -84,8 +84,8 @@ var core = __webpack_require__(2413);
 var clock = __webpack_require__(3299);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts
-var environment = __webpack_require__(7196);
+// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
+var environment = __webpack_require__(4709);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/stacks/release.ts + 6 modules
@@ -117,9 +117,11 @@ async function plan(spec, wanted, origin, context) {
     const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
-    const { planned: steps, look, before, preceding, } = await (0,survey/* survey */.F)(stack, cloud, { policy: (0,ownership/* ownership */.kG)(spec, spec.adopt), required }, origin, context);
+    const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
+    const rules = { policy, required, isStranger: (tags) => !(0,ownership/* isOwnedBy */.D0)(spec, tags) };
+    const { planned: steps, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
     const changed = (0,mission/* areChanges */.Wj)(steps);
-    const facts = (0,commands_facts/* factsOf */.xS)(stack, spec.http.certificate !== undefined, before?.taskDefinition);
+    const facts = (0,commands_facts/* factsOf */.xS)(stack, spec, before?.taskDefinition);
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
     const order = changed ? await preceding : undefined;
     return {
@@ -277,8 +279,8 @@ function planJson(name, planned, settings) {
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
 var src_session = __webpack_require__(1655);
-// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
-var fields = __webpack_require__(7334);
+// EXTERNAL MODULE: ./src/spec/fields.ts + 8 modules
+var fields = __webpack_require__(8051);
 // EXTERNAL MODULE: ./src/spec/verbs.ts + 3 modules
 var verbs = __webpack_require__(3399);
 // EXTERNAL MODULE: ./src/wanted-image.ts + 1 modules

@@ -310,7 +310,7 @@ var target_groups = __webpack_require__(5199);
  * them. What was there before us, and taken over, is only detached. The live one's tag tells of the others until they
  * are gone, so that whatever a broken run leaves is found again.
  */
-async function sweep({ loadBalancerArn, live, arn, known, inUse }, context) {
+async function sweep({ live, arn, known, inUse, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
     const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
     const empty = [];
@@ -321,7 +321,7 @@ async function sweep({ loadBalancerArn, live, arn, known, inUse }, context) {
     }
     if (empty.length === 0)
         return;
-    await (0,send_requests/* detach */.Yo)(empty, loadBalancerArn, context);
+    await (0,send_requests/* detach */.Yo)(empty, entrance, context);
     for (const other of empty) {
         const group = known.find((one) => one.arn === other);
         if (group?.isOurs === false)

@@ -120,6 +120,8 @@ const TOLD = [
     'Name',
     'Names',
     'ResourceArns',
+    'RuleArn',
+    'RuleArns',
     'TargetGroupArn',
 ];
 /** The outermost middleware of a client: tells of every call as it ends, well or badly, and changes nothing about it. */
@@ -489,6 +491,7 @@ function memoized(read) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ CLUSTER),
 /* harmony export */   C_: () => (/* binding */ TAG_PREFIX),
 /* harmony export */   D_: () => (/* binding */ withOrigin),
 /* harmony export */   ED: () => (/* binding */ carries),
@@ -501,6 +504,8 @@ function memoized(read) {
 /* harmony export */ });
 /** Everything that is ours to say in a tag begins with this; users' own tags must not. */
 const TAG_PREFIX = 'fargate-platform:';
+/** On a target group: the cluster that the service of its tasks is in, which a used one's name doesn't tell. */
+const CLUSTER = `${TAG_PREFIX}cluster`;
 /** On everything that we look after. */
 const MANAGED = { [`${TAG_PREFIX}managed-by`]: 'fargate-platform' };
 /** On what was there before us. */

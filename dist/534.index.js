@@ -206,10 +206,10 @@ function some(names) {
  * a Mermaid flowchart. It has no colours of its own, so that it reads in GitHub's light and dark.
  */
 function picture({ topology, look, image }) {
-    const { names, database, scheme } = topology;
+    const { names, database, scheme, rule } = topology;
     const tasks = tasksDrawn(topology, look);
     const stores = secretStores(topology.secrets);
-    const door = scheme === 'internal' ? label('The network') : label('Internet');
+    const door = rule ? label('Whoever reaches it') : scheme === 'internal' ? label('The network') : label('Internet');
     return [
         'flowchart TB',
         '  accTitle: The way of a request',
@@ -242,7 +242,11 @@ function picture({ topology, look, image }) {
     ];
 }
 const retention = ({ logRetentionDays: days }) => (days === undefined ? [] : [`${days} days`]);
-const listeners = ({ secure }) => secure ? ['Listener HTTPS 443', 'Listener HTTP 80, to 443'] : ['Listener HTTP 80'];
+function listeners({ secure, rule }) {
+    if (rule)
+        return ['shared with others', ...rule.hosts, ...rule.paths];
+    return secure ? ['Listener HTTPS 443', 'Listener HTTP 80, to 443'] : ['Listener HTTP 80'];
+}
 /** How many targets are in which state: `2 healthy, 1 draining`. */
 function targetHealth({ targets }) {
     if (targets.length === 0)
@@ -462,13 +466,14 @@ function costs(topology, tasks, outcome, steps) {
 function restored(described, { cpu, memory, architecture, storage }) {
     return { ...described, cpu, memory, architecture, storage };
 }
-function footprintOf({ task, scheme, balancerSubnets, publicIp }, tasks) {
+/** A load balancer that is used is on another bill. */
+function footprintOf({ task, scheme, rule, balancerSubnets, publicIp }, tasks) {
     const { count: _, ...size } = task;
     return {
         ...size,
         tasks,
-        loadBalancers: 1,
-        balancerAddresses: scheme === 'internal' ? 0 : balancerSubnets.length,
+        loadBalancers: rule ? 0 : 1,
+        balancerAddresses: rule || scheme === 'internal' ? 0 : balancerSubnets.length,
         publicTasks: publicIp,
     };
 }

@@ -310,7 +310,7 @@ var target_groups = __webpack_require__(5199);
  * them. What was there before us, and taken over, is only detached. The live one's tag tells of the others until they
  * are gone, so that whatever a broken run leaves is found again.
  */
-async function sweep({ loadBalancerArn, live, arn, known, inUse }, context) {
+async function sweep({ live, arn, known, inUse, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
     const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
     const empty = [];
@@ -321,7 +321,7 @@ async function sweep({ loadBalancerArn, live, arn, known, inUse }, context) {
     }
     if (empty.length === 0)
         return;
-    await (0,send_requests/* detach */.Yo)(empty, loadBalancerArn, context);
+    await (0,send_requests/* detach */.Yo)(empty, entrance, context);
     for (const other of empty) {
         const group = known.find((one) => one.arn === other);
         if (group?.isOurs === false)
@@ -425,48 +425,63 @@ async function isBack({ live }, { clients }) {
 /* harmony export */   Yo: () => (/* binding */ detach),
 /* harmony export */   tu: () => (/* binding */ sendRequests)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2672);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6888);
-/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1256);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2672);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4074);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
+/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
 /* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6491);
+
 
 
 
 /** Sends all requests to one of the target groups; the others stay attached, without any. */
-async function sendRequests(to, { loadBalancerArn, arn, live }, calls) {
-    await forwardAnew(loadBalancerArn, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+async function sendRequests(to, { arn, live, ...entrance }, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
     });
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
 }
 /** Puts a target group beside the one that gets the requests, without any. */
-async function attach(group, { loadBalancerArn, live }, calls) {
-    await forwardAnew(loadBalancerArn, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
+async function attach(group, { live, ...entrance }, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
 }
-/** Takes target groups that get no requests out of the listeners. */
-async function detach(groups, loadBalancerArn, calls) {
-    await forwardAnew(loadBalancerArn, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .servingIn */ .m8)(actions);
+/** Takes target groups that get no requests out of what forwards to them. */
+async function detach(groups, entrance, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions);
         if (live === undefined || !attached.some((arn) => groups.includes(arn)))
             return undefined;
         return { live, beside: attached.filter((arn) => !groups.includes(arn)) };
     });
 }
-/** Changes what our listeners forward to, where they do. */
-async function forwardAnew(LoadBalancerArn, { clients: { elb } }, anew) {
-    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_2__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    for (const { ListenerArn, Port, DefaultActions } of Listeners) {
-        const forward = _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port) ? anew(DefaultActions) : undefined;
+/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
+async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
+    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port));
+    if (isShared) {
+        const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
+        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
+        for (const { RuleArn, Actions } of rules) {
+            const forward = anew(Actions);
+            if (forward === undefined)
+                continue;
+            await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+        }
+        return;
+    }
+    for (const { ListenerArn, DefaultActions } of doors) {
+        const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
-        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .forwardAction */ .Ko)(forward)] }));
+        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
     }
 }
 

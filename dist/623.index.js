@@ -10,23 +10,25 @@ export const modules = {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   z7: () => (/* binding */ environmentFacts)
 /* harmony export */ });
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(831);
+
 /** What is known of the things that outlive releases. */
-function environmentFacts({ images, home, balancer, targets }, secure) {
+function environmentFacts({ images, home, balancer, targets }, spec) {
+    const url = balancer.known ? (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(spec, balancer.out) : undefined;
     return {
         ...(images.known ? { repositoryUrl: images.out.uri } : {}),
         ...(home.known ? { clusterArn: home.out.arn } : {}),
         ...(targets.known ? { targetGroupArn: targets.out.live } : {}),
-        ...(balancer.known
-            ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
-            : {}),
+        ...(balancer.known ? { loadBalancerDnsName: balancer.out.dnsName } : {}),
+        ...(url === undefined ? {} : { url }),
     };
 }
 /** What is known of the stack at this moment, however far the run has come. */
-function factsOf(stack, secure, previousTaskDefinitionArn) {
+function factsOf(stack, spec, previousTaskDefinitionArn) {
     const { images, image, definition, service } = stack;
     const facts = {
         previousTaskDefinitionArn,
-        ...environmentFacts(stack, secure),
+        ...environmentFacts(stack, spec),
         ...(image.known ? { imageDigest: image.out.digest } : {}),
         ...(image.known && images.known ? { image: referenceOf(images.out.uri, image.out) } : {}),
         ...(definition.known ? { taskDefinitionArn: definition.out.arn } : {}),
@@ -42,6 +44,101 @@ function namesNow(names, { targetGroupArn }) {
     const [, targetGroup = names.targetGroup] = targetGroupArn?.split('/') ?? [];
     return { ...names, targetGroup };
 }
+
+
+/***/ }),
+
+/***/ 9583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ sparingGuests)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
+var DescribeListenersCommand = __webpack_require__(2672);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/resources/forward.ts
+var forward = __webpack_require__(1256);
+// EXTERNAL MODULE: ./src/resources/seen-rules.ts + 1 modules
+var seen_rules = __webpack_require__(6491);
+;// CONCATENATED MODULE: ./src/resources/guests.ts
+
+
+
+
+/** All listeners of the load balancer, whoever made them, and their rules but the default one. */
+async function doors({ elb, loadBalancing }) {
+    const LoadBalancerArn = (await loadBalancing.loadBalancer())?.LoadBalancerArn;
+    if (LoadBalancerArn === undefined)
+        return [];
+    const { Listeners = [] } = await elb.send(new DescribeListenersCommand/* DescribeListenersCommand */.A({ LoadBalancerArn }));
+    const arns = Listeners.map(({ ListenerArn }) => (0,given/* given */.g)(ListenerArn, 'ListenerArn'));
+    const [rules, tags] = await Promise.all([(0,seen_rules/* rulesOf */.fD)(elb, arns), (0,seen_rules/* describeTags */.FE)(elb, arns)]);
+    return Listeners.map(({ ListenerArn, Port = 0, DefaultActions }) => ({
+        port: Port,
+        tags: tags.get(ListenerArn) ?? {},
+        groups: (0,forward/* sharesOf */.AR)(DefaultActions).map(({ arn }) => arn),
+        rules: rules
+            .filter(({ listenerArn }) => listenerArn === ListenerArn)
+            .map((rule) => ({ ...rule, groups: (0,forward/* sharesOf */.AR)(rule.actions).map(({ arn }) => arn) })),
+    }));
+}
+/**
+ * Pure: what has to stay. `isStranger`: whether what carries these tags is not to be removed. `leaving`: rules that go
+ * before the target group does.
+ */
+function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
+    const staying = doors.flatMap((door) => {
+        const strange = door.rules.filter(({ tags }) => isStranger(tags)).map(({ priority }) => priority);
+        if (isStranger(door.tags))
+            return [{ door, why: `its listener on port ${door.port}` }];
+        return strange.length === 0
+            ? []
+            : [{ door, why: `rule ${strange.join(', ')} of its listener on port ${door.port}` }];
+    });
+    if (staying.length === 0)
+        return { balancer: undefined, listeners: new Map(), targetGroup: undefined };
+    const forwarded = staying.flatMap(({ door }) => [
+        ...door.groups,
+        ...door.rules.filter(({ arn }) => !leaving.includes(arn)).flatMap(({ groups }) => groups),
+    ]);
+    const isUsed = targetGroup !== undefined && forwarded.includes(targetGroup);
+    const theirs = 'not this environment’s own, and would go with it: delete it first';
+    return {
+        balancer: `${staying.map(({ why }) => why).join(' and ')} is ${theirs}`,
+        listeners: new Map(staying.map(({ door }) => [door.port, `something on it is ${theirs}`])),
+        targetGroup: isUsed ? 'a listener that stays forwards to it' : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/for-guests.ts
+
+/** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
+async function sparingGuests(steps, front, cloud, isStranger) {
+    const stands = new Set(Object.values(front).map(nameOf));
+    if (!steps.some((step) => step.action === 'remove' && stands.has(nameOf(step))))
+        return steps;
+    const { balancer, targets } = front;
+    const group = targets.known ? targets.out.arn : undefined;
+    const held = new Map();
+    if ('rule' in front) {
+        const leaving = front.rule.known ? [front.rule.out.arn, ...front.rule.out.spare] : [];
+        held.set(nameOf(targets), guestsAmong(await doors(cloud), group, isStranger, leaving).targetGroup);
+    }
+    else {
+        const guests = guestsAmong(await doors(cloud), group, isStranger);
+        held.set(nameOf(balancer), guests.balancer);
+        held.set(nameOf(targets), guests.targetGroup);
+        held.set(nameOf(front.plain), guests.listeners.get(80));
+        held.set(nameOf(front.secure), guests.listeners.get(443));
+    }
+    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step);
+}
+const nameOf = ({ kind, name }) => `${kind} ${name}`;
 
 
 /***/ }),
@@ -72,6 +169,44 @@ function idOf(out, kind) {
     if (kind === 'repository' || kind === 'log group' || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(out))
         return undefined;
     return typeof out['arn'] === 'string' ? out['arn'] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rJ: () => (/* binding */ urlOfOwn),
+/* harmony export */   rs: () => (/* binding */ urlOf),
+/* harmony export */   vv: () => (/* binding */ urlOfRule)
+/* harmony export */ });
+/**
+ * Pure: the address of the application: the load balancer's own, or the first of the requests that a rule on a used one
+ * leads here. A rule whose hosts are all patterns tells none.
+ */
+function urlOf({ http, listener }, balancer) {
+    if ('listener' in balancer)
+        return balancer.listener && urlOfRule(listener, balancer.listener, balancer.dnsName);
+    return urlOfOwn(balancer.dnsName, http.certificate !== undefined);
+}
+/** Pure: the address of a load balancer of its own. */
+function urlOfOwn(dnsName, isSecure) {
+    return `${isSecure ? 'https' : 'http'}://${dnsName}`;
+}
+/** Pure: the address to which a rule leads. */
+function urlOfRule({ hosts, paths }, { isSecure, port }, dnsName) {
+    const host = hosts.length === 0 ? dnsName : hosts.find((each) => !/[*?]/.test(each))?.toLowerCase();
+    if (host === undefined)
+        return undefined;
+    const usual = isSecure ? 443 : 80;
+    return `${isSecure ? 'https' : 'http'}://${host}${port === usual ? '' : `:${port}`}${prefixOf(paths)}`;
+}
+/** What the first path begins with; nothing where it may begin with anything. */
+function prefixOf([path = '']) {
+    const prefix = path.replace(/[*?].*$/, '');
+    return prefix === '/' ? '' : prefix;
 }
 
 
@@ -512,17 +647,20 @@ var walk = __webpack_require__(4721);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts
-var environment = __webpack_require__(7196);
+// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
+var environment = __webpack_require__(4709);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var facts = __webpack_require__(9005);
+// EXTERNAL MODULE: ./src/commands/for-guests.ts + 1 modules
+var for_guests = __webpack_require__(9583);
 // EXTERNAL MODULE: ./src/commands/taken-over.ts
 var taken_over = __webpack_require__(3956);
 ;// CONCATENATED MODULE: ./src/commands/ensure-environment.ts
+
 
 
 
@@ -537,13 +675,13 @@ async function ensureEnvironment(spec, context) {
     const stack = (0,environment/* environment */.c)(spec, names);
     const nodes = Object.values(stack);
     const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
-    const secure = spec.http.certificate !== undefined;
     const done = [];
     let because = 'nothing was changed';
-    const known = () => ({ facts: (0,facts/* environmentFacts */.z7)(stack, secure), ids: idsOf(stack) });
+    const known = () => ({ facts: (0,facts/* environmentFacts */.z7)(stack, spec), ids: idsOf(stack) });
     try {
         const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-        const planned = await (0,walk/* plan */.et)(nodes, cloud, policy);
+        const isStranger = (tags) => !(0,ownership/* isOwnedBy */.D0)(spec, tags);
+        const planned = await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(nodes, cloud, policy), stack, cloud, isStranger);
         context.on({ kind: 'planned', steps: planned });
         const refused = planned.filter(({ refusal }) => refusal !== undefined);
         if (refused.length > 0)
@@ -579,8 +717,9 @@ function wordFor(steps) {
     return { outcome: 'healed', because: `of ${all} ${made} were made and ${changed} changed` };
 }
 /** Pure: what AWS calls each thing, as far as it is known. */
-function idsOf({ images, logs, home, balancer, targets, secure, plain, }) {
-    const known = [images, logs, home, balancer, targets, secure, plain].flatMap((node) => 
+function idsOf(stack) {
+    const nodes = Object.values(stack);
+    const known = nodes.flatMap((node) => 
     // Of a log group just made only the name is known, and that is what it is asked by.
     node.known ? [[`${node.kind} ${node.name}`, node.out.arn ?? node.name]] : []);
     return Object.fromEntries(known);
@@ -658,7 +797,8 @@ async function run({ shared, given }, signal) {
     const spec = (0,spec_spec/* environmentSpecOf */.I9)(shared, given);
     const name = (0,spec_names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}: its environment`);
-    if (spec.http.certificate === undefined)
+    // How a load balancer that is used is reached is for others to say.
+    if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined)
         (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
     const session = (0,src_session/* openSession */.f)(spec.region, signal);
     try {
@@ -698,130 +838,6 @@ async function show(name, ended) {
     }
     const place = outcome === 'cancelled' ? outcome : ((0,error_place/* placeOf */.$)(error) ?? outcome);
     (0,core/* setFailed */.C1)([sentence, ...(error === undefined ? [] : (0,errors/* explain */.WE)(error)), (0,docs_link/* linkTo */.u)(place)].join('\n'));
-}
-
-
-/***/ }),
-
-/***/ 7196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ environment)
-/* harmony export */ });
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _resources_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4134);
-/* harmony import */ var _resources_listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4701);
-/* harmony import */ var _resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7763);
-/* harmony import */ var _resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2657);
-/* harmony import */ var _resources_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7202);
-/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4960);
-/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9891);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8528);
-/* harmony import */ var _taken_over_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9969);
-
-
-
-
-
-
-
-
-
-
-/** What outlives the releases of an environment. The topology, on one screen. */
-function environment(spec, names) {
-    const { network, http } = spec;
-    const tags = { ...spec.tags, ...(0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerTags */ .Dh)(spec) };
-    // Load balancers and target groups take short names only, so the whole name goes into a tag.
-    const named = (role) => ({ ...tags, [`${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}name`]: `${names.service}-${role}` });
-    const keeps = (fields) => (0,_taken_over_js__WEBPACK_IMPORTED_MODULE_9__/* .keptUnlessGiven */ .g)(spec.given, fields);
-    const images = (0,_resources_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .repository */ .J)(names.repository, {
-        ...spec.repository,
-        tags,
-        keeps: keeps({
-            encryption: 'kms-key-arn',
-            kmsKey: 'kms-key-arn',
-            tagMutability: undefined,
-            scanOnPush: undefined,
-            lifecyclePolicy: 'keep-images',
-        }),
-    });
-    const logs = (0,_resources_log_group_js__WEBPACK_IMPORTED_MODULE_4__/* .logGroup */ .Q)(names.logGroup, { ...spec.logs, tags, keeps: keeps({ retentionDays: 'log-retention-days' }) });
-    const home = (0,_resources_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .cluster */ .b)(names.cluster, {
-        ...spec.cluster,
-        tags,
-        keeps: keeps({ containerInsights: 'container-insights' }),
-    });
-    const balancer = (0,_resources_load_balancer_js__WEBPACK_IMPORTED_MODULE_3__/* .loadBalancer */ .R)(names.loadBalancer, {
-        scheme: network.scheme,
-        subnets: network.publicSubnets,
-        securityGroups: network.loadBalancerSecurityGroups,
-        deletionProtection: network.deletionProtection,
-        tags: named('alb'),
-        keeps: keeps({
-            scheme: 'scheme',
-            'attributes.routing.http.drop_invalid_header_fields.enabled': undefined,
-            'attributes.deletion_protection.enabled': 'deletion-protection',
-        }),
-    });
-    const targets = (0,_resources_target_group_js__WEBPACK_IMPORTED_MODULE_6__/* .targetGroup */ .Xi)(names.targetGroup, {
-        vpc: network.vpcId ?? balancer,
-        port: spec.container.port,
-        healthCheck: {
-            path: http.path,
-            matcher: http.matcher,
-            interval: http.interval,
-            timeout: http.timeout,
-            healthyThreshold: http.healthyThreshold,
-            unhealthyThreshold: http.unhealthyThreshold,
-        },
-        deregistrationDelay: http.deregistrationDelay,
-        renamed: (mark) => (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_7__/* .replacementName */ .Uf)(names, mark),
-        tags: named('tg'),
-        keeps: keeps({
-            'healthCheck.path': 'health-check-path',
-            'healthCheck.matcher': 'health-check-matcher',
-            'healthCheck.interval': 'health-check-interval',
-            'healthCheck.timeout': 'health-check-timeout',
-            'healthCheck.healthyThreshold': 'healthy-threshold',
-            'healthCheck.unhealthyThreshold': 'unhealthy-threshold',
-            'attributes.deregistration_delay.timeout_seconds': 'deregistration-delay',
-        }),
-    });
-    const at = { loadBalancer: balancer, targetGroup: targets, tags, keeps: keeps({ tlsPolicy: undefined }) };
-    const secure = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:443`, { ...at, port: 443, certificate: http.certificate }, http.certificate === undefined ? 'absent' : 'present');
-    const plain = (0,_resources_listener_js__WEBPACK_IMPORTED_MODULE_2__/* .listener */ .F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure });
-    return { images, logs, home, balancer, targets, secure, plain };
-}
-
-
-/***/ }),
-
-/***/ 9969:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isTakenOver),
-/* harmony export */   g: () => (/* binding */ keptUnlessGiven)
-/* harmony export */ });
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8528);
-
-
-const NONE = new Set();
-/**
- * Pure: what was there before us is changed only where somebody asked for it. `fields`: the fields of a thing that have a
- * default, each with the setting that asks for another one; `undefined` for what no setting says.
- */
-function keptUnlessGiven(given, fields) {
-    const unasked = Object.entries(fields).flatMap(([field, name]) => name !== undefined && given.has(name) ? [] : [field]);
-    const kept = new Set(unasked);
-    return (tags) => (isTakenOver(tags) ? kept : NONE);
-}
-/** Pure: whether a thing was there before us: taken over once, or about to be. */
-function isTakenOver(tags) {
-    return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isAdopted */ .YP)(tags) || !(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)(tags, _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .MANAGED */ .u9);
 }
 
 

@@ -2,6 +2,41 @@ export const id = 660;
 export const ids = [660];
 export const modules = {
 
+/***/ 549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
+/* harmony import */ var _whereabouts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8651);
+
+
+
+
+
+/** Finds where a service is: its target group tells, and for the repository what runs. */
+async function placeOf(asked, context) {
+    const use = await (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_4__/* .whereabouts */ .C)(asked, context);
+    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)((0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use }), context);
+    const repository = use.repository ?? usedRepository(await cloud.running.current(), asked);
+    const identity = { ...asked, use: { ...use, repository } };
+    return { identity, names: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(identity), cloud };
+}
+/** Pure: the repository that a revision's image is from, where that is not the service's own. */
+function usedRepository(current, asked) {
+    if (current === undefined)
+        return undefined;
+    const repository = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq);
+    return repository === (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }).repository ? undefined : repository;
+}
+
+
+/***/ }),
+
 /***/ 14:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -104,15 +139,21 @@ async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, f
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   pq: () => (/* binding */ factsOfStanding)
 /* harmony export */ });
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(497);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(497);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3740);
-/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8528);
-/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1058);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
+/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1058);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(831);
+
+
+
 
 
 
@@ -125,46 +166,48 @@ async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, f
 /** Reads what stands, all at once. Throws a Refusal when there is no service of ours that could be acted upon. */
 async function standing(owner, names, cloud, context) {
     const { running, loadBalancing } = cloud;
-    const [service, current, look, { live }, loadBalancer, listeners] = await Promise.all([
+    const [service, current, look, { live }, loadBalancer, listeners, rules] = await Promise.all([
         running.service(),
         running.current(),
-        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_5__/* .lookNow */ .w)(cloud, context),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_7__/* .lookNow */ .w)(cloud, context),
         loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
+        loadBalancing.ownRules(),
     ]);
     if (service?.status !== 'ACTIVE' || !current || !look)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
-    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerTags */ .Dh)(owner)))
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
     const targetGroup = live?.seen;
     if (!live || !targetGroup || !loadBalancer)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`);
-    return {
-        service,
-        current,
-        look,
-        live,
-        targetGroup: live.seen,
-        loadBalancer,
-        secure: listeners.some(({ Port }) => Port === 443),
-    };
+    const rule = ruleAmong(rules, listeners);
+    if (names.ruleInFull !== undefined && rule === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`no rule of load balancer ${names.loadBalancer} leads to service ${names.service} (any more), so nobody reaches it. A deploy makes it again.`);
+    const secure = rule?.door.isSecure ?? listeners.some(({ Port }) => Port === 443);
+    return { service, current, look, live, targetGroup: live.seen, loadBalancer, secure, rule };
+}
+/** Pure: the rule that leads here, with the listener that has it. */
+function ruleAmong([rule], listeners) {
+    const door = listeners.find(({ ListenerArn }) => ListenerArn === rule?.listenerArn);
+    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__/* .frontDoorOf */ .rx)(door) };
 }
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
 function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
-    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(definition);
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(definition);
     return {
-        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.clusterArn, 'clusterArn'),
-        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.serviceName, 'serviceName'),
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.serviceName, 'serviceName'),
         deployment,
-        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkedContainers */ .US)(definition),
-        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
-        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__/* .hiddenInDefinition */ .p)(definition),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__/* .hiddenInDefinition */ .p)(definition),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq,
             port: portIn(service, definition),
             healthCheck: {
                 path: targetGroup.HealthCheckPath ?? '/',
@@ -173,33 +216,80 @@ function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, 
                 timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
                 gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
             },
-            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .architectureOf */ .NJ)(definition),
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .architectureOf */ .NJ)(definition),
             memory,
         },
     };
 }
-/** Pure: a release that was judged there. */
-function judgedOf({ arn, tags, ...release }, { repository, setup }) {
-    const digest = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, repository)?.digest;
+/** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */
+function judgedOf({ arn, tags, ...release }, { repository, setup }, { use = {} }) {
+    const isOurs = use.repository === undefined;
+    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, repository)?.digest : undefined;
     return { arn, tags, digest, repository, asks: setup.healthCheck };
 }
 /** Pure: the port on which a revision's tasks serve behind the service. */
 function portIn({ loadBalancers = [] }, definition) {
-    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
-    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
 }
 /** Pure: what later steps may want to know of it. */
-function factsOfStanding({ service, targetGroup, loadBalancer, secure }, known) {
-    const dnsName = loadBalancer.DNSName;
+function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, known) {
+    const dnsName = loadBalancer.DNSName ?? '';
     const facts = {
         ...known,
         serviceArn: service.serviceArn,
         clusterArn: service.clusterArn,
         targetGroupArn: targetGroup.TargetGroupArn,
         loadBalancerDnsName: dnsName,
-        url: dnsName === undefined ? undefined : `${secure ? 'https' : 'http'}://${dnsName}`,
+        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfOwn */ .rJ)(dnsName, secure),
     };
     return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ whereabouts)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+
+
+
+/**
+ * What a service uses that is not its own. Its target group knows it better than whoever asks: it says which cluster
+ * the service is in, and AWS says which load balancer leads to it.
+ */
+async function whereabouts(asked, { clients: { elb } }) {
+    const told = asked.use ?? {};
+    const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
+    // One that took another's place has a name of its own: a listener tells of it, or else its tags.
+    const groups = async (thorough) => {
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        return [live, ...others].filter((group) => group !== undefined);
+    };
+    const near = await groups(false);
+    const all = near.length > 0 ? near : await groups(true);
+    const group = all.find(({ seen }) => (seen.LoadBalancerArns ?? []).length > 0) ?? all[0];
+    if (group === undefined)
+        return told;
+    const [balancer] = group.seen.LoadBalancerArns ?? [];
+    const there = (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: { cluster: group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs], loadBalancer: balancer } });
+    const differing = (key, used) => {
+        if (used === undefined || there[key] === names[key])
+            return told[key];
+        return there[key] === own[key] ? undefined : used;
+    };
+    return {
+        ...told,
+        cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
+        loadBalancer: differing('loadBalancer', balancer),
+    };
 }
 
 
@@ -420,12 +510,10 @@ var primary_deployment = __webpack_require__(7287);
 var running_image = __webpack_require__(126);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var fragment = __webpack_require__(8791);
-// EXTERNAL MODULE: ./src/spec/names.ts
-var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
-// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
-var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/place.ts
+var place = __webpack_require__(549);
 // EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
 var proven_healthy = __webpack_require__(14);
 // EXTERNAL MODULE: ./src/aws/parked.ts
@@ -510,19 +598,17 @@ async function untilCount(count, { cluster, service }, deadline, { clients: { ec
 
 
 
-
 /**
  * Sets how many tasks run, and waits until just so many do, healthily. A service that is put to sleep remembers in a tag
  * how many it had.
  */
 async function scale(asked, context) {
-    const names = (0,spec_names/* namesOf */.eZ)(asked);
     const deadline = context.clock.now() + asked.waitTimeout * 1000;
     const done = [];
     let known = { facts: {} };
     let because = 'nothing was changed';
     try {
-        const cloud = (0,commands_context/* cloudOf */.h)(names, context);
+        const { identity, names, cloud } = await (0,place/* placeOf */.$)(asked, context);
         const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
         const { service, current, look } = stands;
         const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
@@ -581,7 +667,7 @@ async function scale(asked, context) {
             deadline,
         };
         const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
-        const seen = (0,standing/* judgedOf */.B8)(current, about);
+        const seen = (0,standing/* judgedOf */.B8)(current, about, identity);
         await (0,proven_healthy/* provenHealthy */.S)(outcome, seen, {}, cloud, context);
         if (outcome === 'deployed')
             await untilCount(to, about, deadline, context);
@@ -609,6 +695,8 @@ async function setCount({ service }, to, { clients: { ecs } }) {
 
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
 var src_session = __webpack_require__(1655);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var names = __webpack_require__(9891);
 ;// CONCATENATED MODULE: ./src/runs/scale.ts
 
 
@@ -616,14 +704,14 @@ var src_session = __webpack_require__(1655);
 
 /** Sets how many tasks run. */
 async function run({ shared, own }, signal) {
-    const { project, environment, 'aws-region': region } = shared;
-    const name = (0,spec_names/* namesOf */.eZ)({ project, environment }).service;
+    const { 'aws-region': region } = shared;
+    const identity = (0,names/* identityOf */.cu)(shared);
+    const name = (0,names/* namesOf */.eZ)(identity).service;
     (0,core/* info */.pq)(`${name} in ${region}: scale to ${own.to}`);
     const session = (0,src_session/* openSession */.f)(region, signal);
     try {
         const ended = await scale({
-            project,
-            environment,
+            ...identity,
             to: own.to,
             waitTimeout: shared['wait-timeout'],
             stableFor: shared['stable-for'],

@@ -34,6 +34,41 @@ class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MO
 
 /***/ }),
 
+/***/ 549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
+/* harmony import */ var _whereabouts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8651);
+
+
+
+
+
+/** Finds where a service is: its target group tells, and for the repository what runs. */
+async function placeOf(asked, context) {
+    const use = await (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_4__/* .whereabouts */ .C)(asked, context);
+    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)((0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use }), context);
+    const repository = use.repository ?? usedRepository(await cloud.running.current(), asked);
+    const identity = { ...asked, use: { ...use, repository } };
+    return { identity, names: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(identity), cloud };
+}
+/** Pure: the repository that a revision's image is from, where that is not the service's own. */
+function usedRepository(current, asked) {
+    if (current === undefined)
+        return undefined;
+    const repository = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq);
+    return repository === (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }).repository ? undefined : repository;
+}
+
+
+/***/ }),
+
 /***/ 8116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -43,15 +78,21 @@ class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MO
 /* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   pq: () => (/* binding */ factsOfStanding)
 /* harmony export */ });
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(497);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(497);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3740);
-/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8528);
-/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1058);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
+/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1058);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(831);
+
+
+
 
 
 
@@ -64,46 +105,48 @@ class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MO
 /** Reads what stands, all at once. Throws a Refusal when there is no service of ours that could be acted upon. */
 async function standing(owner, names, cloud, context) {
     const { running, loadBalancing } = cloud;
-    const [service, current, look, { live }, loadBalancer, listeners] = await Promise.all([
+    const [service, current, look, { live }, loadBalancer, listeners, rules] = await Promise.all([
         running.service(),
         running.current(),
-        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_5__/* .lookNow */ .w)(cloud, context),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_7__/* .lookNow */ .w)(cloud, context),
         loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
+        loadBalancing.ownRules(),
     ]);
     if (service?.status !== 'ACTIVE' || !current || !look)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
-    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerTags */ .Dh)(owner)))
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
     const targetGroup = live?.seen;
     if (!live || !targetGroup || !loadBalancer)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`);
-    return {
-        service,
-        current,
-        look,
-        live,
-        targetGroup: live.seen,
-        loadBalancer,
-        secure: listeners.some(({ Port }) => Port === 443),
-    };
+    const rule = ruleAmong(rules, listeners);
+    if (names.ruleInFull !== undefined && rule === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`no rule of load balancer ${names.loadBalancer} leads to service ${names.service} (any more), so nobody reaches it. A deploy makes it again.`);
+    const secure = rule?.door.isSecure ?? listeners.some(({ Port }) => Port === 443);
+    return { service, current, look, live, targetGroup: live.seen, loadBalancer, secure, rule };
+}
+/** Pure: the rule that leads here, with the listener that has it. */
+function ruleAmong([rule], listeners) {
+    const door = listeners.find(({ ListenerArn }) => ListenerArn === rule?.listenerArn);
+    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__/* .frontDoorOf */ .rx)(door) };
 }
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
 function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
-    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(definition);
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(definition);
     return {
-        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.clusterArn, 'clusterArn'),
-        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(service.serviceName, 'serviceName'),
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.serviceName, 'serviceName'),
         deployment,
-        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .checkedContainers */ .US)(definition),
-        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
-        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_8__/* .hiddenInDefinition */ .p)(definition),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__/* .hiddenInDefinition */ .p)(definition),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq,
             port: portIn(service, definition),
             healthCheck: {
                 path: targetGroup.HealthCheckPath ?? '/',
@@ -112,33 +155,80 @@ function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, 
                 timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
                 gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
             },
-            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .architectureOf */ .NJ)(definition),
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .architectureOf */ .NJ)(definition),
             memory,
         },
     };
 }
-/** Pure: a release that was judged there. */
-function judgedOf({ arn, tags, ...release }, { repository, setup }) {
-    const digest = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, repository)?.digest;
+/** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */
+function judgedOf({ arn, tags, ...release }, { repository, setup }, { use = {} }) {
+    const isOurs = use.repository === undefined;
+    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, repository)?.digest : undefined;
     return { arn, tags, digest, repository, asks: setup.healthCheck };
 }
 /** Pure: the port on which a revision's tasks serve behind the service. */
 function portIn({ loadBalancers = [] }, definition) {
-    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_3__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
-    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
 }
 /** Pure: what later steps may want to know of it. */
-function factsOfStanding({ service, targetGroup, loadBalancer, secure }, known) {
-    const dnsName = loadBalancer.DNSName;
+function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, known) {
+    const dnsName = loadBalancer.DNSName ?? '';
     const facts = {
         ...known,
         serviceArn: service.serviceArn,
         clusterArn: service.clusterArn,
         targetGroupArn: targetGroup.TargetGroupArn,
         loadBalancerDnsName: dnsName,
-        url: dnsName === undefined ? undefined : `${secure ? 'https' : 'http'}://${dnsName}`,
+        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfOwn */ .rJ)(dnsName, secure),
     };
     return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ whereabouts)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+
+
+
+/**
+ * What a service uses that is not its own. Its target group knows it better than whoever asks: it says which cluster
+ * the service is in, and AWS says which load balancer leads to it.
+ */
+async function whereabouts(asked, { clients: { elb } }) {
+    const told = asked.use ?? {};
+    const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
+    // One that took another's place has a name of its own: a listener tells of it, or else its tags.
+    const groups = async (thorough) => {
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        return [live, ...others].filter((group) => group !== undefined);
+    };
+    const near = await groups(false);
+    const all = near.length > 0 ? near : await groups(true);
+    const group = all.find(({ seen }) => (seen.LoadBalancerArns ?? []).length > 0) ?? all[0];
+    if (group === undefined)
+        return told;
+    const [balancer] = group.seen.LoadBalancerArns ?? [];
+    const there = (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: { cluster: group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs], loadBalancer: balancer } });
+    const differing = (key, used) => {
+        if (used === undefined || there[key] === names[key])
+            return told[key];
+        return there[key] === own[key] ? undefined : used;
+    };
+    return {
+        ...told,
+        cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
+        loadBalancer: differing('loadBalancer', balancer),
+    };
 }
 
 
@@ -577,14 +667,12 @@ var health = __webpack_require__(407);
 var revision = __webpack_require__(2084);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var fragment = __webpack_require__(8791);
-// EXTERNAL MODULE: ./src/spec/names.ts
-var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/remains.ts + 1 modules
 var remains = __webpack_require__(3833);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
-// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
-var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/place.ts
+var place = __webpack_require__(549);
 // EXTERNAL MODULE: ./src/commands/standing.ts
 var standing = __webpack_require__(8116);
 // EXTERNAL MODULE: ./src/commands/topology.ts
@@ -602,11 +690,9 @@ var topology = __webpack_require__(6749);
 
 
 
-
 /** Reads what runs, and says whether it is healthy. Writes nothing; what can't be read is thrown. */
-async function status_status(owner, context) {
-    const names = (0,spec_names/* namesOf */.eZ)(owner);
-    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
+async function status_status(asked, context) {
+    const { identity, names, cloud } = await (0,place/* placeOf */.$)(asked, context);
     const service = await cloud.running.service();
     if (service === undefined) {
         const because = `there is no service ${names.service} in cluster ${names.cluster}`;
@@ -620,11 +706,12 @@ async function status_status(owner, context) {
             tasks: { healthy: 0, wanted: 0 },
         };
     }
-    const { definitions: _, ...things } = (0,remains/* remains */.s)(owner, names);
-    const nodes = Object.values(things);
+    const { definitions, images, logs, rest } = (0,remains/* remains */.s)(identity);
+    const nodes = [...images, ...logs, ...rest.filter((node) => node !== definitions)];
     const [stands, tagged] = await Promise.all([
-        (0,standing/* standing */.JA)(owner, names, cloud, context),
-        (0,protected_images/* taggedImages */.be)(cloud.ecr, names.repository),
+        (0,standing/* standing */.JA)(asked, names, cloud, context),
+        // What a repository that is used keeps is for others to say.
+        identity.use?.repository === undefined ? (0,protected_images/* taggedImages */.be)(cloud.ecr, names.repository) : [],
         ...nodes.map((node) => node.look(cloud)),
     ]);
     const { current, look } = stands;
@@ -764,6 +851,8 @@ function statusText(name, status) {
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
 var src_session = __webpack_require__(1655);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var names = __webpack_require__(9891);
 ;// CONCATENATED MODULE: ./src/runs/status.ts
 
 
@@ -775,12 +864,13 @@ var src_session = __webpack_require__(1655);
 
 /** Says what runs. An environment that is not healthy fails the step only where that was asked for. */
 async function run({ shared, own }, signal) {
-    const { project, environment, 'aws-region': region } = shared;
-    const name = (0,spec_names/* namesOf */.eZ)({ project, environment }).service;
+    const { 'aws-region': region } = shared;
+    const identity = (0,names/* identityOf */.cu)(shared);
+    const name = (0,names/* namesOf */.eZ)(identity).service;
     (0,core/* info */.pq)(`${name} in ${region}: status`);
     const session = (0,src_session/* openSession */.f)(region, signal);
     try {
-        const found = await status_status({ project, environment }, session.context);
+        const found = await status_status(identity, session.context);
         session.endLog();
         await show(name, found, own['fail-when-unhealthy']);
     }
@@ -840,8 +930,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ remains)
 });
 
-// EXTERNAL MODULE: ./src/resources/cluster.ts + 4 modules
-var cluster = __webpack_require__(4134);
+// EXTERNAL MODULE: ./src/resources/cluster.ts + 3 modules
+var cluster = __webpack_require__(3812);
 // EXTERNAL MODULE: ./src/resources/departing-service.ts + 1 modules
 var departing_service = __webpack_require__(1014);
 // EXTERNAL MODULE: ./src/aws/tags.ts
@@ -873,14 +963,22 @@ const leftTargetGroups = (0,resource/* define */.E)({
 
 // EXTERNAL MODULE: ./src/resources/listener.ts + 2 modules
 var listener = __webpack_require__(4701);
+// EXTERNAL MODULE: ./src/resources/listener-rule.ts + 4 modules
+var listener_rule = __webpack_require__(8834);
 // EXTERNAL MODULE: ./src/resources/load-balancer.ts + 6 modules
 var load_balancer = __webpack_require__(7763);
 // EXTERNAL MODULE: ./src/resources/log-group.ts
 var log_group = __webpack_require__(2657);
-// EXTERNAL MODULE: ./src/resources/repository.ts + 9 modules
-var repository = __webpack_require__(7202);
+// EXTERNAL MODULE: ./src/resources/repository.ts + 8 modules
+var repository = __webpack_require__(7485);
 // EXTERNAL MODULE: ./src/resources/revisions.ts
 var revisions = __webpack_require__(9727);
+// EXTERNAL MODULE: ./src/resources/used-load-balancer.ts
+var used_load_balancer = __webpack_require__(2508);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var spec_names = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
+var environment = __webpack_require__(4709);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
 ;// CONCATENATED MODULE: ./src/stacks/remains.ts
@@ -894,25 +992,60 @@ var ownership = __webpack_require__(8528);
 
 
 
+
+
+
+
 /**
- * Everything that an environment may have, as things that have to be absent. What they were described to be says nothing
- * of that: only their names count, and what comes before what.
+ * Everything that a service may have, as things that have to be absent. What they were described to be says nothing of
+ * that: only their names count, and what comes before what.
  */
-function remains(owner, names) {
+function remains(identity) {
+    const { use = {} } = identity;
+    const [names, own] = [(0,spec_names/* namesOf */.eZ)(identity), (0,spec_names/* namesOf */.eZ)({ ...identity, use: {} })];
     const tags = {};
-    const images = (0,repository/* repository */.J)(names.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent');
-    const logs = (0,log_group/* logGroup */.Q)(names.logGroup, { retentionDays: 1, tags }, 'absent');
-    const home = (0,cluster/* cluster */.b)(names.cluster, { containerInsights: 'disabled', tags }, 'absent');
+    // What is used is nobody's to remove here, under whatever name.
+    const images = names.repository === own.repository && use.repository !== undefined
+        ? []
+        : [(0,repository/* repository */.J)(own.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent')];
+    const home = names.cluster === own.cluster && use.cluster !== undefined
+        ? []
+        : [(0,cluster/* cluster */.b)(own.cluster, { containerInsights: 'disabled', tags }, 'absent')];
+    const logs = [(0,log_group/* logGroup */.Q)(names.logGroup, { retentionDays: 1, tags }, 'absent')];
+    const front = use.loadBalancer === undefined ? ownFront(identity, names) : sharedFront(identity, names);
+    const definitions = (0,revisions/* revisions */.Z)(names.family, { owner: (0,ownership/* ownerTags */.Dh)(identity) }, 'absent');
+    const after = [...home, ...Object.values(front), definitions, ...logs, ...images];
+    const service = (0,departing_service/* departingService */.S)(names.service, { after }, 'absent');
+    return { images, logs, front, definitions, rest: [...home, ...Object.values(front), definitions, service] };
+}
+function ownFront(owner, names) {
+    const tags = {};
     const balancer = (0,load_balancer/* loadBalancer */.R)(names.loadBalancer, { scheme: 'internal', subnets: [], securityGroups: [], deletionProtection: undefined, tags }, 'absent');
-    const targets = (0,target_group/* targetGroup */.Xi)(names.targetGroup, { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, renamed: (mark) => mark, tags }, 'absent');
-    const others = leftTargetGroups(`${names.targetGroup} (others)`, { owner: (0,ownership/* ownerTags */.Dh)(owner), after: [balancer] }, 'absent');
+    const { targets, others } = targetsBehind(owner, names, balancer);
     const at = { loadBalancer: balancer, targetGroup: targets, after: [others], tags };
     const secure = (0,listener/* listener */.F)(`${names.loadBalancer}:443`, { ...at, port: 443 }, 'absent');
     const plain = (0,listener/* listener */.F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure }, 'absent');
-    const definitions = (0,revisions/* revisions */.Z)(names.family, { owner: (0,ownership/* ownerTags */.Dh)(owner) }, 'absent');
-    const after = [home, targets, others, plain, secure, definitions, logs, images];
-    const service = (0,departing_service/* departingService */.S)(names.service, { after }, 'absent');
-    return { images, logs, home, balancer, targets, others, secure, plain, definitions, service };
+    return { balancer, targets, others, secure, plain };
+}
+function sharedFront(owner, names) {
+    const balancer = (0,used_load_balancer/* usedLoadBalancer */.UE)(names.loadBalancer, { nameOrArn: names.loadBalancer, vpcId: undefined });
+    const { targets, others } = targetsBehind(owner, names, balancer);
+    const rule = (0,listener_rule/* listenerRule */.r)(names.service, {
+        loadBalancer: balancer,
+        targetGroup: targets,
+        after: [others],
+        hosts: [],
+        paths: [],
+        priority: undefined,
+        tags: {},
+        mark: (0,environment/* ruleMark */.M)(owner, names),
+    }, 'absent');
+    return { balancer, targets, others, rule };
+}
+function targetsBehind(owner, names, balancer) {
+    const targets = (0,target_group/* targetGroup */.Xi)(names.targetGroup, { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, renamed: (mark) => mark, tags: {} }, 'absent');
+    const others = leftTargetGroups(`${names.targetGroup} (others)`, { owner: (0,ownership/* ownerTags */.Dh)(owner), after: [balancer] }, 'absent');
+    return { targets, others };
 }
 const NO_CHECK = { path: '/', matcher: '200', interval: 30, timeout: 5, healthyThreshold: 2, unhealthyThreshold: 2 };
 

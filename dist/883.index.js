@@ -535,8 +535,8 @@ var predecessor = __webpack_require__(8256);
 var service_gone = __webpack_require__(3780);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts
-var environment = __webpack_require__(7196);
+// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
+var environment = __webpack_require__(4709);
 // EXTERNAL MODULE: ./src/stacks/ownership.ts
 var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/stacks/release.ts + 6 modules
@@ -603,7 +603,7 @@ async function attempt(spec, wanted, origin, outer) {
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const known = () => {
         const facts = {
-            ...(0,commands_facts/* factsOf */.xS)(stack, spec.http.certificate !== undefined, previous),
+            ...(0,commands_facts/* factsOf */.xS)(stack, spec, previous),
             ...(live === undefined ? {} : { targetGroupArn: live }),
         };
         const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
@@ -615,7 +615,8 @@ async function attempt(spec, wanted, origin, outer) {
     let live;
     let seen;
     try {
-        const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, { policy, required }, origin, context);
+        const rules = { policy, required, isStranger: (tags) => !(0,ownership/* isOwnedBy */.D0)(spec, tags) };
+        const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
         seen = look;
         previous = before?.taskDefinition;
         const tooLate = (0,commands_mission/* areChanges */.Wj)(planned) ? overtaken(await preceding, spec, context) : undefined;
@@ -654,8 +655,11 @@ async function attempt(spec, wanted, origin, outer) {
             ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(407), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 4615))).judgeReplacement(mission, about, look, { ...groups, leave }, context)
             : await judge(mission, about, look, context);
         live = end;
-        const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest: stack.image.out.digest };
-        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, { ...runs, repository: names.repository, asks: stack.targets.out.asks }, former, cloud, context);
+        // The retention of a repository that is used is for others to say.
+        const digest = spec.use.repository === undefined ? stack.image.out.digest : undefined;
+        const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest };
+        const judged = { ...runs, repository: names.repository, asks: stack.targets.out.asks };
+        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, judged, former, cloud, context);
         return {
             ...(await (0,successor/* withSuccessor */.j)(judgement, context)),
             steps,
@@ -761,7 +765,8 @@ async function run(request, signal) {
     const session = (0,src_session/* openSession */.f)(spec.region, signal, spec.githubToken);
     const name = (0,spec_names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}: deploy`);
-    if (spec.http.certificate === undefined) {
+    // How a load balancer that is used is reached is for others to say.
+    if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined) {
         (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
     }
     try {

@@ -278,7 +278,7 @@ function oneLine(text) {
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/image/content-id.ts
-var content_id = __webpack_require__(3812);
+var content_id = __webpack_require__(1431);
 // EXTERNAL MODULE: ./src/image/manifest.ts
 var manifest = __webpack_require__(596);
 // EXTERNAL MODULE: ./src/image/source.ts + 1 modules

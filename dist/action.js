@@ -377,7 +377,7 @@ function tellSizesAround(memory) {
 
 /***/ }),
 
-/***/ 7334:
+/***/ 8051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -777,44 +777,8 @@ const httpFields = {
 
 // EXTERNAL MODULE: ./src/spec/kinds/boolean.ts
 var kinds_boolean = __nccwpck_require__(1907);
-;// CONCATENATED MODULE: ./src/spec/kinds/list.ts
-
-/** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
-function list(item, { min, max, of }) {
-    const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
-    const fix = `Give ${min} to ${max} ${of}.`;
-    const collect = (readings) => {
-        const complaints = [];
-        const values = [];
-        for (const reading of readings) {
-            if ('complaints' in reading)
-                complaints.push(...reading.complaints);
-            else if (values.includes(reading.value))
-                complaints.push({ value: reading.value, message: 'is there twice', fix: 'Give it once.' });
-            else
-                values.push(reading.value);
-        }
-        if (readings.length < min || readings.length > max)
-            complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
-        return complaints.length === 0 ? (0,kind/* good */.uw)(values) : { complaints };
-    };
-    return {
-        allowed,
-        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: (0,kind/* orPlaceholder */.rt)(item.schema) },
-        fromText: (text) => collect(text
-            .split(/[\s,]+/)
-            .filter((word) => word !== '')
-            .map((word) => item.fromText(word))),
-        fromYaml: (value, fill) => Array.isArray(value)
-            ? collect(value.map((element) => (0,kind/* readYaml */.gM)(item, element, fill)))
-            : (0,kind/* bad */.MB)({
-                message: `is ${(0,kind/* typeName */.go)(value)}, not a list`,
-                fix: `Give a list of ${of}, each on a line after "- ".`,
-            }),
-        show: (value) => value.join(', '),
-    };
-}
-
+// EXTERNAL MODULE: ./src/spec/kinds/list.ts
+var list = __nccwpck_require__(6455);
 ;// CONCATENATED MODULE: ./src/spec/fields/network.ts
 
 
@@ -840,28 +804,28 @@ const networkFields = {
         description: 'The VPC of the target group.',
     },
     'public-subnet-ids': {
-        kind: list(subnet, { min: 2, max: 16, of: 'subnets' }),
+        kind: (0,list/* list */.p)(subnet, { min: 2, max: 16, of: 'subnets' }),
         at: 'network.public-subnet-ids',
-        needed: 'spec',
+        neededWithout: 'use-load-balancer',
         description: 'The subnets of the load balancer, at least two, in different availability zones. One a line or commas.',
         example: ['subnet-0a1b2c3d4e5f67890', 'subnet-0b1c2d3e4f5a67891'],
     },
     'private-subnet-ids': {
-        kind: list(subnet, { min: 1, max: 16, of: 'subnets' }),
+        kind: (0,list/* list */.p)(subnet, { min: 1, max: 16, of: 'subnets' }),
         at: 'network.private-subnet-ids',
         needed: 'spec',
         description: 'The subnets of the tasks. One a line or commas.',
         example: ['subnet-0c1d2e3f4a5b67892'],
     },
     'load-balancer-security-group-ids': {
-        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
+        kind: (0,list/* list */.p)(securityGroup, { min: 1, max: 5, of: 'security groups' }),
         at: 'network.load-balancer-security-group-ids',
-        needed: 'spec',
+        neededWithout: 'use-load-balancer',
         description: 'The security groups of the load balancer. One a line or commas.',
         example: ['sg-0a1b2c3d4e5f67890'],
     },
     'service-security-group-ids': {
-        kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
+        kind: (0,list/* list */.p)(securityGroup, { min: 1, max: 5, of: 'security groups' }),
         at: 'network.service-security-group-ids',
         needed: 'spec',
         description: 'The security groups of the tasks. One a line or commas.',
@@ -953,6 +917,16 @@ const runFields = {
         needed: 'spec',
         description: 'The name of the project. With the environment it is the name of everything: <project>-<environment>.',
         example: 'shop',
+    },
+    service: {
+        kind: (0,kinds_text/* text */.Q)({
+            what: 'a name for a service',
+            allowed: 'lower-case letters, digits and single hyphens inside',
+            pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+        }),
+        at: 'service',
+        description: 'One of several services of the environment: the third part of every name, <project>-<environment>-<service>. Once it runs, another name is another service.',
+        example: 'api',
     },
     manifest: {
         kind: (0,kinds_text/* text */.Q)({ what: 'a path', allowed: 'the path of a file', pattern: /\S/ }),
@@ -1054,11 +1028,14 @@ const runFields = {
     adopt: {
         kind: kinds_boolean/* boolean */.z,
         default: false,
-        description: "Take over things under our names that carry nobody's ownership tags. What another project or environment owns is always refused.",
+        description: "Take over things under our names that carry nobody's ownership tags. What another project, environment or service owns is always refused.",
     },
 };
 
+// EXTERNAL MODULE: ./src/spec/fields/shared.ts
+var shared = __nccwpck_require__(8000);
 ;// CONCATENATED MODULE: ./src/spec/fields.ts
+
 
 
 
@@ -1071,6 +1048,7 @@ const runFields = {
 const fields = {
     ...runFields,
     ...networkFields,
+    ...shared/* sharedFields */.f,
     ...containerFields,
     ...httpFields,
     ...account/* accountFields */.J,
@@ -1179,6 +1157,82 @@ const accountFields = {
         kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .secretArn */ .eU,
         at: 'database.secret-arn',
         description: "The database's secret; its keys username and password become DB_USERNAME and DB_PASSWORD.",
+    },
+};
+
+
+/***/ }),
+
+/***/ 8000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ sharedFields),
+/* harmony export */   x: () => (/* binding */ MOST_VALUES)
+/* harmony export */ });
+/* harmony import */ var _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7204);
+/* harmony import */ var _kinds_integer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1757);
+/* harmony import */ var _kinds_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6455);
+/* harmony import */ var _kinds_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5984);
+
+
+
+
+/** The most values that AWS takes in the conditions of one rule. */
+const MOST_VALUES = 5;
+const host = (0,_kinds_text_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)({
+    what: 'a host that a rule can have',
+    allowed: 'a host like api.example.com or *.example.com, at most 128 characters, with letters only after its last dot',
+    pattern: /^[A-Za-z0-9_.*?-]+\.[A-Za-z]+$/,
+    maxLength: 128,
+});
+const path = (0,_kinds_text_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)({
+    what: 'a path that a rule can have',
+    allowed: `a pattern like /api or /api/*, at most 128 characters: letters, digits, * and ? and _ - . $ / ~ " ' @ : + &`,
+    pattern: /^[/*][A-Za-z0-9_.$/~"'@:+&*?-]*$/,
+    maxLength: 128,
+});
+/** What is there already and shared with others: looked up, and never changed but for what is ours in it. */
+const sharedFields = {
+    'use-cluster': {
+        kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .clusterName */ .SL,
+        at: 'use.cluster',
+        defaultTold: 'a cluster is made',
+        description: 'A cluster that is there, by its name or ARN.',
+        example: 'shared',
+    },
+    'use-load-balancer': {
+        kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBalancerName */ .MH,
+        at: 'use.load-balancer',
+        defaultTold: 'a load balancer is made',
+        description: 'An Application Load Balancer that is there, by its name or ARN. Its listener on 443, or else on 80, gets one rule that leads to this service.',
+        example: 'shared',
+    },
+    'use-repository': {
+        kind: _kinds_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR,
+        at: 'use.repository',
+        defaultTold: 'a repository is made',
+        description: 'An ECR repository that is there, by its name or ARN. Its lifecycle policy and its images stay as they are.',
+        example: 'shop/api',
+    },
+    'listener-hosts': {
+        kind: (0,_kinds_list_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p)(host, { min: 1, max: MOST_VALUES, of: 'hosts' }),
+        at: 'http.listener.hosts',
+        description: 'With use-load-balancer: the hosts whose requests are for this service. * stands for any characters, ? for one. With listener-paths at most 5 together.',
+        example: ['api.example.com'],
+    },
+    'listener-paths': {
+        kind: (0,_kinds_list_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p)(path, { min: 1, max: MOST_VALUES, of: 'paths' }),
+        at: 'http.listener.paths',
+        description: 'With use-load-balancer: the paths whose requests are for this service; with listener-hosts too, both have to fit. The service sees the whole path.',
+        example: ['/api', '/api/*'],
+    },
+    'listener-priority': {
+        kind: (0,_kinds_integer_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .n)(1, 50_000),
+        at: 'http.listener.priority',
+        defaultTold: 'one that is free',
+        description: 'With use-load-balancer: the place of the rule among the others. Where two fit a request, the lower number has it.',
+        example: 100,
     },
 };
 
@@ -1340,8 +1394,11 @@ function typeName(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HD: () => (/* binding */ SECRET_ARN),
 /* harmony export */   Hs: () => (/* binding */ partsOfArn),
+/* harmony export */   MH: () => (/* binding */ loadBalancerName),
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   S: () => (/* binding */ PARAMETER_ARN),
+/* harmony export */   SL: () => (/* binding */ clusterName),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   eQ: () => (/* binding */ kmsKeyArn),
 /* harmony export */   eU: () => (/* binding */ secretArn),
 /* harmony export */   pX: () => (/* binding */ certificateArn),
@@ -1377,6 +1434,20 @@ const certificateArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
     allowed: 'arn:aws:acm:<region>:<account>:certificate/<id>',
     pattern: new RegExp(`^${PARTITION}:(?:acm:${REGION}:${ACCOUNT}:certificate/[A-Za-z0-9-]+|iam::${ACCOUNT}:server-certificate/[A-Za-z0-9+=,.@_/-]+)$`),
 });
+/** Something that is there, by the name or the ARN that ends in it. */
+const nameOrArn = (what, arn, name, shape) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
+    what: `the name or ARN of ${what}`,
+    allowed: `the name of ${what}, or ${shape}`,
+    pattern: new RegExp(`^(?:${name}|${PARTITION}:${arn})$`),
+    maxLength: 512,
+});
+const CLUSTER = '[A-Za-z0-9_-]{1,255}';
+const clusterName = nameOrArn('an ECS cluster', `ecs:${REGION}:${ACCOUNT}:cluster/${CLUSTER}`, CLUSTER, 'arn:aws:ecs:<region>:<account>:cluster/<name>');
+const BALANCER = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?';
+const loadBalancerName = nameOrArn('an Application Load Balancer', `elasticloadbalancing:${REGION}:${ACCOUNT}:loadbalancer/app/${BALANCER}/[0-9a-f]+`, BALANCER, 'arn:aws:elasticloadbalancing:<region>:<account>:loadbalancer/app/<name>/<id>');
+const REPOSITORY_PART = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const REPOSITORY = `${REPOSITORY_PART}(?:/${REPOSITORY_PART})*`;
+const repositoryName = nameOrArn('an ECR repository', `ecr:${REGION}:${ACCOUNT}:repository/${REPOSITORY}`, REPOSITORY, 'arn:aws:ecr:<region>:<account>:repository/<name>');
 const LIKE_A_REFERENCE = new RegExp(`^${PARTITION}:(?:secretsmanager|ssm):`);
 /** Hidden unless it begins as a reference does: somebody may have put the secret itself here. */
 const secretArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
@@ -1568,6 +1639,53 @@ function notWhole(value, fix) {
 
 /***/ }),
 
+/***/ 6455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
+
+/** Different texts of one kind: one a line or between commas in an input, a list in YAML. */
+function list(item, { min, max, of }) {
+    const allowed = `${min} to ${max} ${of}, each ${item.allowed}`;
+    const fix = `Give ${min} to ${max} ${of}.`;
+    const collect = (readings) => {
+        const complaints = [];
+        const values = [];
+        for (const reading of readings) {
+            if ('complaints' in reading)
+                complaints.push(...reading.complaints);
+            else if (values.includes(reading.value))
+                complaints.push({ value: reading.value, message: 'is there twice', fix: 'Give it once.' });
+            else
+                values.push(reading.value);
+        }
+        if (readings.length < min || readings.length > max)
+            complaints.push({ message: `has ${readings.length === 1 ? '1 entry' : `${readings.length} entries`}`, fix });
+        return complaints.length === 0 ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .uw)(values) : { complaints };
+    };
+    return {
+        allowed,
+        schema: { type: 'array', minItems: min, maxItems: max, uniqueItems: true, items: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .orPlaceholder */ .rt)(item.schema) },
+        fromText: (text) => collect(text
+            .split(/[\s,]+/)
+            .filter((word) => word !== '')
+            .map((word) => item.fromText(word))),
+        fromYaml: (value, fill) => Array.isArray(value)
+            ? collect(value.map((element) => (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(item, element, fill)))
+            : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({
+                message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(value)}, not a list`,
+                fix: `Give a list of ${of}, each on a line after "- ".`,
+            }),
+        show: (value) => value.join(', '),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1739,6 +1857,71 @@ function notText(value, fix) {
 
 /***/ }),
 
+/***/ 9891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uf: () => (/* binding */ replacementName),
+/* harmony export */   Z: () => (/* binding */ usedOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* unused harmony export fitElbName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The longest name that AWS takes for a load balancer or a target group. */
+const ELB_NAME_LIMIT = 32;
+/** Which service it is, by the values of the fields that every verb shares. */
+function identityOf({ project, environment, service, ...values }) {
+    return { project, environment, service, use: usedOf(values) };
+}
+/** What is used, among the values of the fields. */
+function usedOf(values) {
+    return {
+        cluster: values['use-cluster'],
+        loadBalancer: values['use-load-balancer'],
+        repository: values['use-repository'],
+    };
+}
+/** The names of everything that belongs to one service. They are its identity: nothing else finds it again. */
+function namesOf({ project, environment, service, use = {} }) {
+    const name = [project, environment, service].filter((part) => part !== undefined).join('-');
+    return {
+        // ECR takes lower case only.
+        repository: nameIn(use.repository) ?? name.toLowerCase(),
+        logGroup: `/ecs/${name}`,
+        loadBalancer: nameIn(use.loadBalancer) ?? fitElbName(`${name}-alb`),
+        targetGroup: fitElbName(`${name}-tg`),
+        /** What the tag of a target group says, whatever name it has. */
+        targetGroupInFull: `${name}-tg`,
+        /** What the tag of the rule says that leads here; there is none on a load balancer for this service alone. */
+        ruleInFull: use.loadBalancer === undefined ? undefined : `${name}-rule`,
+        cluster: nameIn(use.cluster) ?? name,
+        family: name,
+        service: name,
+    };
+}
+const IN_ARN = /^arn:.*?:(?:(?:cluster|repository)\/(.+)|loadbalancer\/app\/([^/]+)\/.+)$/;
+function nameIn(nameOrArn) {
+    const [, name, ofBalancer] = IN_ARN.exec(nameOrArn ?? '') ?? [];
+    return name ?? ofBalancer ?? nameOrArn;
+}
+/** The name of a target group that takes the place of another one, by the mark of what makes it different. */
+function replacementName({ targetGroupInFull }, mark) {
+    return fitElbName(`${targetGroupInFull}-${mark}`);
+}
+/** A name of up to 32 characters: the full one, or its first 23 and 8 hex digits of its SHA-256, so that two long names stay apart. */
+function fitElbName(fullName) {
+    if (fullName.length <= ELB_NAME_LIMIT)
+        return fullName;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(fullName).digest('hex').slice(0, 8);
+    return `${fullName.slice(0, 23).replace(/-+$/, '')}-${hash}`;
+}
+
+
+/***/ }),
+
 /***/ 73:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1835,7 +2018,7 @@ function oneLine(line) {
 /* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   ri: () => (/* binding */ inputProblems)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4321);
 
 
@@ -1855,9 +2038,14 @@ function readField(name, sources) {
         return fallback;
     if (field.default !== undefined)
         return { value: field.default };
-    return field.needed === undefined || isNeededElsewhere(name, sources)
+    return !isNeeded(field, sources) || isNeededElsewhere(name, sources)
         ? ABSENT
         : { problems: [missing(field, name, sources.layers)] };
+}
+function isNeeded({ needed, neededWithout: other }, { inputs, layers }) {
+    if (other === undefined || !(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldName */ .ac)(other))
+        return needed !== undefined;
+    return textOf(inputs[other]) === undefined && (layers?.valueOf(other) ?? undefined) === undefined;
 }
 /** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
 function inputProblems(name, inputs) {
@@ -1955,7 +2143,7 @@ function textOf(text) {
 /* harmony export */   q: () => (/* binding */ DEFAULT)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8301);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7334);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4321);
 /* harmony import */ var _read_field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3602);
 
@@ -2013,11 +2201,14 @@ function asWritten(name, part, from, { layers }) {
 /* harmony export */   rI: () => (/* binding */ specOf)
 /* harmony export */ });
 /* harmony import */ var _fields_account_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8554);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9891);
+
 
 /** The fields that describe what outlives releases. */
 const ENVIRONMENT_FIELDS = [
     'environment',
     'project',
+    'service',
     'manifest',
     'aws-region',
     'tags',
@@ -2027,6 +2218,12 @@ const ENVIRONMENT_FIELDS = [
     'load-balancer-security-group-ids',
     'scheme',
     'deletion-protection',
+    'use-cluster',
+    'use-load-balancer',
+    'use-repository',
+    'listener-hosts',
+    'listener-paths',
+    'listener-priority',
     'container-port',
     'certificate-arn',
     'health-check-path',
@@ -2048,15 +2245,22 @@ function environmentSpecOf(values, given) {
         given,
         project: values.project,
         environment: values.environment,
+        service: values.service,
+        use: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .usedOf */ .Z)(values),
         region: values['aws-region'],
         adopt: values.adopt,
         tags: values.tags ?? {},
         network: {
             vpcId: values['vpc-id'],
-            publicSubnets: values['public-subnet-ids'],
-            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+            publicSubnets: values['public-subnet-ids'] ?? [],
+            loadBalancerSecurityGroups: values['load-balancer-security-group-ids'] ?? [],
             scheme: values.scheme,
             deletionProtection: values['deletion-protection'],
+        },
+        listener: {
+            hosts: values['listener-hosts'] ?? [],
+            paths: values['listener-paths'] ?? [],
+            priority: values['listener-priority'],
         },
         repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
         logs: { retentionDays: values['log-retention-days'] },
@@ -2140,8 +2344,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: TARGET, verbNames
 
-// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
-var fields = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/spec/fields.ts + 8 modules
+var fields = __nccwpck_require__(8051);
 // EXTERNAL MODULE: ./src/spec/kinds/boolean.ts
 var kinds_boolean = __nccwpck_require__(1907);
 // EXTERNAL MODULE: ./src/spec/kind.ts
@@ -2201,7 +2405,7 @@ const revision = {
 /** The outputs of the action, each with what it gives. */
 const outputs = {
     outcome: 'deployed, unchanged, asleep, rolled-back, superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
-    url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it.",
+    url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it. With use-load-balancer the first of listener-hosts and what the first of listener-paths begins with; empty where all hosts are patterns.",
     image: 'The image that was asked for: repository and tag.',
     'image-digest': 'The digest of that image.',
     'repository-url': 'The address of the repository.',
@@ -2229,7 +2433,16 @@ var spec = __nccwpck_require__(1552);
 
 
 /** What names an environment: all that most verbs have to know. */
-const TARGET = ['environment', 'project', 'manifest', 'aws-region'];
+const TARGET = [
+    'environment',
+    'project',
+    'service',
+    'manifest',
+    'aws-region',
+    'use-cluster',
+    'use-load-balancer',
+    'use-repository',
+];
 /** How the tasks are watched that an action starts. */
 const WATCH = ['wait-timeout', 'stable-for', 'max-failed-starts'];
 /** What matters only once something is rolled out. */
@@ -2337,9 +2550,9 @@ const verbs = {
         shared: TARGET,
         own: {
             confirm: {
-                kind: (0,kinds_text/* text */.Q)({ what: 'a name', allowed: '<project>-<environment>', pattern: /\S/ }),
+                kind: (0,kinds_text/* text */.Q)({ what: 'a name', allowed: '<project>-<environment>[-<service>]', pattern: /\S/ }),
                 needed: 'action',
-                description: 'The name of what is to be destroyed, <project>-<environment>, as a person typed it.',
+                description: 'The name of what is to be destroyed, <project>-<environment>[-<service>], as a person typed it.',
             },
             'include-adopted': {
                 kind: kinds_boolean/* boolean */.z,
@@ -3743,8 +3956,8 @@ var platform = __nccwpck_require__(2554);
 var problem = __nccwpck_require__(4838);
 // EXTERNAL MODULE: ./src/image/source.ts + 1 modules
 var image_source = __nccwpck_require__(4041);
-// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
-var fields = __nccwpck_require__(7334);
+// EXTERNAL MODULE: ./src/spec/fields.ts + 8 modules
+var fields = __nccwpck_require__(8051);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -4319,7 +4532,7 @@ function laid(under, list, essence) {
 /** The longest name of a cluster, a service and a task definition's family. */
 const ECS_NAME_LIMIT = 255;
 /** The names that come from project and environment have to fit where AWS takes the least. */
-const namingProblems = ({ project, environment }, whereIs) => {
+const namingProblems = ({ project, environment, service }, whereIs) => {
     if (project === undefined)
         return [];
     const where = whereIs('project');
@@ -4332,15 +4545,15 @@ const namingProblems = ({ project, environment }, whereIs) => {
                 fix: 'Choose another name for the project.',
             },
         ];
-    const length = project.length + 1 + (environment?.length ?? 1);
+    const length = project.length + 1 + (environment?.length ?? 1) + (service === undefined ? 0 : service.length + 1);
     if (length <= ECS_NAME_LIMIT)
         return [];
     return [
         {
             where,
             value: project,
-            message: `makes names of ${length} characters together with the environment`,
-            fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
+            message: `makes names of ${length} characters together with the environment${service === undefined ? '' : ' and the service'}`,
+            fix: `<project>-<environment>${service === undefined ? '' : '-<service>'} has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
         },
     ];
 };
@@ -4381,6 +4594,7 @@ const healthCheckProblems = (draft, whereIs) => {
         },
     ];
 };
+const USED = ['use-cluster', 'use-load-balancer', 'use-repository'];
 /** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
 const accountProblems = (draft, whereIs) => {
     const problems = [];
@@ -4409,7 +4623,89 @@ const accountProblems = (draft, whereIs) => {
     compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
     compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
     compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
+    for (const name of USED) {
+        const used = draft[name];
+        if (used?.startsWith('arn:'))
+            compare(name, used, { account: true, region: true });
+    }
     return problems;
+};
+
+// EXTERNAL MODULE: ./src/spec/fields/shared.ts
+var shared = __nccwpck_require__(8000);
+;// CONCATENATED MODULE: ./src/spec/rules/shared.ts
+
+/** What can be described only of something that is made, by the field that names one that is there. */
+const DESCRIBED = {
+    'use-cluster': ['container-insights'],
+    'use-load-balancer': [
+        'public-subnet-ids',
+        'load-balancer-security-group-ids',
+        'scheme',
+        'deletion-protection',
+        'certificate-arn',
+    ],
+    'use-repository': ['kms-key-arn', 'keep-images'],
+};
+const OF_A_RULE = ['listener-hosts', 'listener-paths', 'listener-priority'];
+/** What would be given in vain is told: somebody expects it to be done. */
+const vainProblems = (draft, whereIs, malformed, { given }) => [
+    ...['use-cluster', 'use-load-balancer', 'use-repository'].flatMap((use) => draft[use] === undefined
+        ? []
+        : vain(DESCRIBED[use], draft, given).map((name) => ({
+            where: whereIs(name),
+            message: `describes something that ${use} takes as it is`,
+            fix: `Leave it out: it is for whoever looks after ${draft[use]} to say.`,
+        }))),
+    ...(draft['use-load-balancer'] !== undefined || malformed.has('use-load-balancer')
+        ? []
+        : vain(OF_A_RULE, draft, given).map((name) => ({
+            where: whereIs(name),
+            message: 'says something of a rule, and there is none: a load balancer of its own is for this service alone',
+            fix: 'Give use-load-balancer (use.load-balancer) too, or leave it out.',
+        }))),
+];
+/** Those of them that somebody has given; what is malformed is told elsewhere. */
+const vain = (names, draft, given) => names.filter((name) => given.has(name) && draft[name] !== undefined);
+/** The most wildcards that AWS takes in the conditions of one rule. */
+const MOST_WILDCARDS = 6;
+/** A rule needs a condition, and AWS takes only so many of them. */
+const listenerProblems = (draft, whereIs, malformed, { asked }) => {
+    const used = draft['use-load-balancer'];
+    // What only looks for a service needs no description of its rule.
+    if (used === undefined || !asked.has('listener-hosts'))
+        return [];
+    if (malformed.has('listener-hosts') || malformed.has('listener-paths'))
+        return [];
+    const { 'listener-hosts': hosts = [], 'listener-paths': paths = [] } = draft;
+    const values = [...hosts, ...paths];
+    const where = whereIs(paths.length > 0 ? 'listener-paths' : 'listener-hosts');
+    const wildcards = values.join('').replaceAll(/[^*?]/g, '').length;
+    if (values.length === 0) {
+        const fix = 'Give listener-hosts or listener-paths (http.listener), or both.';
+        const message = 'is shared, and nothing says which of its requests are for this service';
+        return [{ where: whereIs('use-load-balancer'), value: used, message, fix }];
+    }
+    return [
+        ...(values.length > shared/* MOST_VALUES */.x
+            ? [
+                {
+                    where,
+                    message: `and listener-hosts have ${values.length} values together, and AWS takes ${shared/* MOST_VALUES */.x} in a rule`,
+                    fix: 'Give fewer: one with a * may stand for several.',
+                },
+            ]
+            : []),
+        ...(wildcards > MOST_WILDCARDS
+            ? [
+                {
+                    where,
+                    message: `and listener-hosts have ${wildcards} wildcards together, and AWS takes ${MOST_WILDCARDS} in a rule`,
+                    fix: 'Give fewer * and ?.',
+                },
+            ]
+            : []),
+    ];
 };
 
 // EXTERNAL MODULE: ./src/spec/fargate-sizes.ts
@@ -4481,6 +4777,7 @@ const tagProblems = ({ tags = {} }) => {
 
 
 
+
 const rules = [
     namingProblems,
     imageProblems,
@@ -4492,9 +4789,11 @@ const rules = [
     fargateProblems,
     tagProblems,
     databaseProblems,
+    vainProblems,
+    listenerProblems,
 ];
 /** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
-const crossFieldProblems = (draft, whereIs, malformed) => rules.flatMap((rule) => rule(draft, whereIs, malformed));
+const crossFieldProblems = (draft, whereIs, malformed, known) => rules.flatMap((rule) => rule(draft, whereIs, malformed, known));
 
 // EXTERNAL MODULE: ./src/spec/settings.ts
 var settings = __nccwpck_require__(5826);
@@ -4544,7 +4843,8 @@ function readAll(draft, names, sources) {
         malformed.add(name);
         problems.push(...found);
     }
-    problems.push(...crossFieldProblems(draft, (name, part) => (0,read_field/* whereIs */.ie)(name, part, sources), malformed));
+    const known = { asked: new Set(names), given: givenOf(names, sources) };
+    problems.push(...crossFieldProblems(draft, (name, part) => (0,read_field/* whereIs */.ie)(name, part, sources), malformed, known));
     return problems;
 }
 /**
@@ -4724,34 +5024,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(88), __nccwpck_require__.e(397), __nccwpck_require__.e(549), __nccwpck_require__.e(390), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(88), __nccwpck_require__.e(397), __nccwpck_require__.e(549), __nccwpck_require__.e(390), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(88), __nccwpck_require__.e(397), __nccwpck_require__.e(534), __nccwpck_require__.e(549), __nccwpck_require__.e(390), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(88), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(397), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(113), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(397), __nccwpck_require__.e(549), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(88), __nccwpck_require__.e(397), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(174), __nccwpck_require__.e(88), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9587))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */

@@ -40,13 +40,14 @@ function input(field: Field) {
 }
 
 function describe(field: Field): string {
-  const { description, at, needed } = field;
+  const { description, at, needed, neededWithout } = field;
   const told = toldDefault(field);
-  const isNeeded = needed === 'spec' && told === undefined;
+  const isNeeded = (needed === 'spec' || neededWithout !== undefined) && told === undefined;
+  const without = neededWithout === undefined ? '' : ` without ${neededWithout}`;
   return [
     description,
     told !== undefined && `Default: ${told}.`,
-    at !== undefined && (isNeeded ? `Needed, here or in the manifest: ${at}.` : `In the manifest: ${at}.`),
+    at !== undefined && (isNeeded ? `Needed${without}, here or in the manifest: ${at}.` : `In the manifest: ${at}.`),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

@@ -52,6 +52,7 @@ function defaultCell(field: Field): string {
   if (field.defaultTold !== undefined) return inCell(field.defaultTold);
   const told = toldDefault(field);
   if (told !== undefined) return code(told);
+  if (field.neededWithout !== undefined) return `**needed** without ${code(field.neededWithout)}`;
   return field.needed === 'spec' ? '**needed**' : '';
 }
 

@@ -4,6 +4,9 @@ export type Tags = Readonly<Record<string, string>>;
 /** Everything that is ours to say in a tag begins with this; users' own tags must not. */
 export const TAG_PREFIX = 'fargate-platform:';
 
+/** On a target group: the cluster that the service of its tasks is in, which a used one's name doesn't tell. */
+export const CLUSTER = `${TAG_PREFIX}cluster`;
+
 /** On everything that we look after. */
 export const MANAGED: Tags = { [`${TAG_PREFIX}managed-by`]: 'fargate-platform' };
 

@@ -49,6 +49,8 @@ const TOLD: readonly string[] = [
   'Name',
   'Names',
   'ResourceArns',
+  'RuleArn',
+  'RuleArns',
   'TargetGroupArn',
 ];
 

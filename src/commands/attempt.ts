@@ -1,4 +1,5 @@
 import type { Revision } from '../aws/ecs-reads.ts';
+import type { Tags } from '../aws/tags.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
@@ -11,7 +12,7 @@ import type { Outcome } from '../rollout/verdict.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
-import { ownership } from '../stacks/ownership.ts';
+import { isOwnedBy, ownership } from '../stacks/ownership.ts';
 import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
@@ -52,7 +53,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const cloud = cloudOf(names, context);
   const known = () => {
     const facts = {
-      ...factsOf(stack, spec.http.certificate !== undefined, previous),
+      ...factsOf(stack, spec, previous),
       ...(live === undefined ? {} : { targetGroupArn: live }),
     };
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
@@ -64,7 +65,8 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   let live: string | undefined;
   let seen: Snapshot | undefined;
   try {
-    const { planned, look, before, preceding } = await survey(stack, cloud, { policy, required }, origin, context);
+    const rules = { policy, required, isStranger: (tags: Tags) => !isOwnedBy(spec, tags) };
+    const { planned, look, before, preceding } = await survey(stack, cloud, rules, origin, context);
     seen = look;
     previous = before?.taskDefinition;
     const tooLate = areChanges(planned) ? overtaken(await preceding, spec, context) : undefined;
@@ -102,14 +104,11 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
       ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
       : await judge(mission, about, look, context);
     live = end;
-    const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest: stack.image.out.digest };
-    await provenHealthy(
-      judgement.outcome,
-      { ...runs, repository: names.repository, asks: stack.targets.out.asks },
-      former,
-      cloud,
-      context,
-    );
+    // The retention of a repository that is used is for others to say.
+    const digest = spec.use.repository === undefined ? stack.image.out.digest : undefined;
+    const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest };
+    const judged = { ...runs, repository: names.repository, asks: stack.targets.out.asks };
+    await provenHealthy(judgement.outcome, judged, former, cloud, context);
     return {
       ...(await withSuccessor(judgement, context)),
       steps,

@@ -1,17 +1,18 @@
-import { carries, type Tags } from '../aws/tags.ts';
+import type { Tags } from '../aws/tags.ts';
 import type { Node } from '../engine/resource.ts';
 import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { deleteDeregistered } from '../resources/deregistered-revisions.ts';
-import { doors, guestsAmong } from '../resources/guests.ts';
-import { namesOf } from '../spec/names.ts';
-import { isAdopted, type Owner, ownerTags } from '../stacks/ownership.ts';
+import { type Identity, type Names, namesOf, type Used } from '../spec/names.ts';
+import { isAdopted, isOwnedBy, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
 import { type Context, cloudOf } from './context.ts';
+import { sparingGuests } from './for-guests.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What is to be destroyed, and what of it is to stay. */
-export interface Destroying extends Owner {
+export interface Destroying extends Identity {
   readonly includeAdopted: boolean;
   readonly keepImages: boolean;
   readonly keepLogs: boolean;
@@ -37,23 +38,23 @@ export interface Destroyed {
  * whether it is gone. What is left, and why, is part of the answer. A run that broke off is gone on with by the next.
  */
 export async function destroy(asked: Destroying, context: Context): Promise<Destroyed> {
-  const names = namesOf(asked);
-  const fresh = () => cloudOf(names, context, true);
   const policy = staying(asked);
   const done: Step[] = [];
   let left: readonly Left[] = [];
   try {
-    const { images, logs, ...rest } = remains(asked, names);
-    const nodes = [...(asked.keepImages ? [] : [images]), ...(asked.keepLogs ? [] : [logs]), ...Object.values(rest)];
-    const kept = [...(asked.keepImages ? [images] : []), ...(asked.keepLogs ? [logs] : [])];
+    const use = await whereabouts(asked, context);
+    const names = namesOf({ ...asked, use });
+    const fresh = () => cloudOf(names, context, true);
+    const { images, logs, front, definitions, rest } = remains({ ...asked, use });
+    const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
+    const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
     const cloud = fresh();
     const planned = await plan(nodes, cloud, policy);
     refuse(nodes, policy);
-    const stays = await forGuests(rest, cloud, policy);
-    const steps = planned
-      .filter(({ action }) => action === 'remove')
-      .map((step) => ({ ...step, refusal: step.refusal ?? stays.get(nameOf(step)) }));
-    left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT))];
+    const isStranger = (tags: Tags) =>
+      policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
+    const steps = (await sparingGuests(planned, front, cloud, isStranger)).filter(({ action }) => action === 'remove');
+    left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT)), ...imagesLeft(names, use)];
     const leaving = steps.filter(({ refusal }) => refusal === undefined);
     context.on({ kind: 'planned', steps: leaving });
     const goes = new Set(leaving.map(nameOf));
@@ -77,7 +78,7 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
       return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
     }
     const records = await deleteDeregistered(cloud, names.family, ownerTags(asked));
-    const family = { kind: rest.definitions.kind, name: names.family };
+    const family = { kind: definitions.kind, name: names.family };
     if (records.left !== undefined) left = [...left, { ...family, reason: records.left }];
     // A run that broke off may have deregistered them.
     if (records.deleted > 0 && !done.some((step) => nameOf(step) === nameOf(family))) {
@@ -109,25 +110,13 @@ function refuse(nodes: readonly Node<Cloud>[], policy: Policy): void {
   if (held.length > 0) throw new Refusal(held.join('\n'));
 }
 
-/** What has to stay though it is ours, by its name: AWS would delete things of others with it. */
-async function forGuests(
-  { balancer, targets, plain, secure }: Pick<ReturnType<typeof remains>, 'balancer' | 'targets' | 'plain' | 'secure'>,
-  cloud: Cloud,
-  policy: Policy,
-): Promise<ReadonlyMap<string, string | undefined>> {
-  const isStranger = (tags: Tags) =>
-    policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
-  const group = targets.known ? targets.out.arn : undefined;
-  const guests = guestsAmong(await doors(cloud), group, isStranger);
-  return new Map([
-    [nameOf(balancer), guests.balancer],
-    [nameOf(targets), guests.targetGroup],
-    [nameOf(plain), guests.listeners.get(80)],
-    [nameOf(secure), guests.listeners.get(443)],
-  ]);
-}
-
 const KEPT = 'it was to be kept';
+
+/** A repository that is used is not ours to empty. */
+const imagesLeft = (names: Names, { repository }: Used): Left[] =>
+  repository === undefined
+    ? []
+    : [{ kind: 'used repository', name: names.repository, reason: 'it is used, so the images that were pushed stay' }];
 
 const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
 
@@ -143,12 +132,11 @@ function ended(done: readonly Step[], left: readonly Left[]): Pick<Destroyed, 'o
 
 /** Why a thing under our names is not removed: it is not the environment's own. */
 function staying(asked: Destroying): Policy {
-  const ours = ownerTags(asked);
   return ({ action, tags }) => {
     if (action !== 'remove' || tags === undefined) return undefined;
     if (isAdopted(tags) && !asked.includeAdopted)
       return 'it was there before and taken over; include-adopted: true removes it too';
-    return carries(tags, ours) ? undefined : 'it does not carry the tags of this environment, so it is not ours';
+    return isOwnedBy(asked, tags) ? undefined : 'it does not carry the tags of this environment, so it is not ours';
   };
 }
 

@@ -1,12 +1,14 @@
+import type { Tags } from '../aws/tags.ts';
 import { apply, plan, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import { namesOf } from '../spec/names.ts';
 import type { EnvironmentSpec } from '../spec/spec.ts';
 import { type Environment, environment } from '../stacks/environment.ts';
-import { ownership } from '../stacks/ownership.ts';
+import { isOwnedBy, ownership } from '../stacks/ownership.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { TakenOver } from './deployed.ts';
 import { environmentFacts, type Facts } from './facts.ts';
+import { sparingGuests } from './for-guests.ts';
 import { takenOver } from './taken-over.ts';
 
 /** How it ended for what outlives releases. */
@@ -29,13 +31,13 @@ export async function ensureEnvironment(spec: EnvironmentSpec, context: Context)
   const stack = environment(spec, names);
   const nodes = Object.values(stack);
   const policy = ownership(spec, spec.adopt);
-  const secure = spec.http.certificate !== undefined;
   const done: Step[] = [];
   let because = 'nothing was changed';
-  const known = () => ({ facts: environmentFacts(stack, secure), ids: idsOf(stack) });
+  const known = () => ({ facts: environmentFacts(stack, spec), ids: idsOf(stack) });
   try {
     const cloud = cloudOf(names, context);
-    const planned = await plan(nodes, cloud, policy);
+    const isStranger = (tags: Tags) => !isOwnedBy(spec, tags);
+    const planned = await sparingGuests(await plan(nodes, cloud, policy), stack, cloud, isStranger);
     context.on({ kind: 'planned', steps: planned });
     const refused = planned.filter(({ refusal }) => refusal !== undefined);
     if (refused.length > 0)
@@ -70,16 +72,9 @@ function wordFor(steps: readonly Step[]): Pick<Ensured, 'outcome' | 'because'> {
 }
 
 /** Pure: what AWS calls each thing, as far as it is known. */
-function idsOf({
-  images,
-  logs,
-  home,
-  balancer,
-  targets,
-  secure,
-  plain,
-}: Environment): Readonly<Record<string, string>> {
-  const known = [images, logs, home, balancer, targets, secure, plain].flatMap((node) =>
+function idsOf(stack: Environment): Readonly<Record<string, string>> {
+  const nodes = Object.values(stack);
+  const known = nodes.flatMap((node) =>
     // Of a log group just made only the name is known, and that is what it is asked by.
     node.known ? [[`${node.kind} ${node.name}`, node.out.arn ?? node.name] as const] : [],
   );

@@ -1,6 +1,8 @@
 import type { Names } from '../spec/names.ts';
+import type { EnvironmentSpec, Spec } from '../spec/spec.ts';
 import type { Environment } from '../stacks/environment.ts';
 import type { Release } from '../stacks/release.ts';
+import { urlOf } from './url.ts';
 
 export type Stack = Environment & Release;
 
@@ -20,23 +22,23 @@ export interface Facts {
 }
 
 /** What is known of the things that outlive releases. */
-export function environmentFacts({ images, home, balancer, targets }: Environment, secure: boolean): Facts {
+export function environmentFacts({ images, home, balancer, targets }: Environment, spec: EnvironmentSpec): Facts {
+  const url = balancer.known ? urlOf(spec, balancer.out) : undefined;
   return {
     ...(images.known ? { repositoryUrl: images.out.uri } : {}),
     ...(home.known ? { clusterArn: home.out.arn } : {}),
     ...(targets.known ? { targetGroupArn: targets.out.live } : {}),
-    ...(balancer.known
-      ? { loadBalancerDnsName: balancer.out.dnsName, url: `${secure ? 'https' : 'http'}://${balancer.out.dnsName}` }
-      : {}),
+    ...(balancer.known ? { loadBalancerDnsName: balancer.out.dnsName } : {}),
+    ...(url === undefined ? {} : { url }),
   };
 }
 
 /** What is known of the stack at this moment, however far the run has come. */
-export function factsOf(stack: Stack, secure: boolean, previousTaskDefinitionArn: string | undefined): Facts {
+export function factsOf(stack: Stack, spec: Spec, previousTaskDefinitionArn: string | undefined): Facts {
   const { images, image, definition, service } = stack;
   const facts: { [Name in keyof Facts]: string | undefined } = {
     previousTaskDefinitionArn,
-    ...environmentFacts(stack, secure),
+    ...environmentFacts(stack, spec),
     ...(image.known ? { imageDigest: image.out.digest } : {}),
     ...(image.known && images.known ? { image: referenceOf(images.out.uri, image.out) } : {}),
     ...(definition.known ? { taskDefinitionArn: definition.out.arn } : {}),

@@ -9,7 +9,7 @@ import { type Names, replacementName } from '../spec/names.ts';
 import { type Owner, ownership } from '../stacks/ownership.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Groups } from './replacement.ts';
-import { attach } from './send-requests.ts';
+import { attach, type Entrance } from './send-requests.ts';
 
 /** Tags that say what one target group is, and no other. */
 const ITS_OWN: readonly string[] = [ASKS, BESIDE, MARK];
@@ -28,7 +28,7 @@ export interface Front {
 export async function frontOf(
   answers: Asked | undefined,
   live: SeenGroup,
-  { owner, names, loadBalancerArn, cloud }: FrontSources,
+  { owner, names, cloud, ...entrance }: FrontSources,
   context: Context,
 ): Promise<Front> {
   const { vpcId, healthCheck } = stateOfGroup(live.seen);
@@ -56,14 +56,13 @@ export async function frontOf(
   });
   const { arn, known }: TargetGroupOut = node.out;
   if (arn === live.arn) return { arn };
-  await attach(arn, { loadBalancerArn, live: live.arn }, context);
-  return { arn, groups: { loadBalancerArn, arn, live: live.arn, known, drain } };
+  await attach(arn, { ...entrance, live: live.arn }, context);
+  return { arn, groups: { ...entrance, arn, live: live.arn, known, drain } };
 }
 
-export interface FrontSources {
+export interface FrontSources extends Entrance {
   readonly owner: Owner;
   readonly names: Names;
-  readonly loadBalancerArn: string;
   readonly cloud: Cloud;
 }
 

@@ -84,11 +84,12 @@ export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
 }
 
 /** The target groups, where the described one is not the live one (yet), or others are left beside it. */
-export function groupsOf({ http }: Spec, { targets, balancer }: Stack): Groups | undefined {
+export function groupsOf({ http, use }: Spec, { targets, balancer }: Stack): Groups | undefined {
   const { arn, live, known } = targets.out;
   const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
   if (isAlone) return undefined;
-  return { loadBalancerArn: balancer.out.arn, arn, live, known, drain: http.deregistrationDelay };
+  const isShared = use.loadBalancer !== undefined;
+  return { loadBalancerArn: balancer.out.arn, isShared, arn, live, known, drain: http.deregistrationDelay };
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Tags } from '../aws/tags.ts';
 import type { Step } from '../engine/walk.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
 import { environment } from '../stacks/environment.ts';
-import { ownership } from '../stacks/ownership.ts';
+import { isOwnedBy, ownership } from '../stacks/ownership.ts';
 import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
@@ -39,14 +40,11 @@ export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, cont
   const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
   const cloud = cloudOf(names, context);
   const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
-  const {
-    planned: steps,
-    look,
-    before,
-    preceding,
-  } = await survey(stack, cloud, { policy: ownership(spec, spec.adopt), required }, origin, context);
+  const policy = ownership(spec, spec.adopt);
+  const rules = { policy, required, isStranger: (tags: Tags) => !isOwnedBy(spec, tags) };
+  const { planned: steps, look, before, preceding } = await survey(stack, cloud, rules, origin, context);
   const changed = areChanges(steps);
-  const facts = factsOf(stack, spec.http.certificate !== undefined, before?.taskDefinition);
+  const facts = factsOf(stack, spec, before?.taskDefinition);
   const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
   const order = changed ? await preceding : undefined;
   return {

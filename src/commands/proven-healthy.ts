@@ -11,7 +11,7 @@ import { shield } from './shield.ts';
 
 /** A release whose tasks were just judged. */
 export interface Judged extends Pick<Revision, 'arn' | 'tags'> {
-  /** Of its image, where that is one of the repository. */
+  /** Of its image, where that is one of the repository, and how many that keeps is for us to say. */
   readonly digest: string | undefined;
   readonly repository: string;
   /** The health check that its tasks pass. */

@@ -9,7 +9,7 @@ import { isGood } from '../rollout/verdict.ts';
 import type { Context } from './context.ts';
 import { type Case, type Judgement, judge } from './judge.ts';
 import { liftProtection } from './lift-protection.ts';
-import { sendRequests } from './send-requests.ts';
+import { type Entrance, sendRequests } from './send-requests.ts';
 import { sweep } from './sweep.ts';
 
 /*
@@ -33,8 +33,7 @@ import { sweep } from './sweep.ts';
  */
 
 /** The target groups of a run. */
-export interface Groups {
-  readonly loadBalancerArn: string;
+export interface Groups extends Entrance {
   /** The one that is described. */
   readonly arn: string;
   /** The one that had the requests when the run began. */

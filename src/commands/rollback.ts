@@ -10,13 +10,13 @@ import { predecessorOf } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
-import { type Names, namesOf } from '../spec/names.ts';
-import type { Owner } from '../stacks/ownership.ts';
+import type { Identity, Names } from '../spec/names.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
-import { type Context, cloudOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { type Front, frontOf } from './front-of-release.ts';
 import { stopwatch } from './phases.ts';
+import { placeOf } from './place.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { putBack } from './put-back.ts';
 import { releaseToGoBackTo } from './release-to-go-back-to.ts';
@@ -25,7 +25,7 @@ import { withSuccessor } from './successor.ts';
 import { topologyFound } from './topology.ts';
 
 /** What is to be put back, and how it is watched. */
-export interface RollingBack extends Owner {
+export interface RollingBack extends Identity {
   readonly region: string;
   /** A revision's number, an image tag or a commit; without one the last release that was healthy. */
   readonly to: string | undefined;
@@ -51,12 +51,11 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       outer.on(event);
     },
   };
-  const names = namesOf(asked);
   const done: Step[] = [];
   let known: Pick<Deployed, 'facts' | 'origin' | 'topology'> = { facts: {} };
   let because = 'nothing was changed';
   try {
-    const cloud = cloudOf(names, context);
+    const { identity, names, cloud } = await placeOf(asked, context);
     const stands = await standing(asked, names, cloud, context);
     const { release, remarks } = await releaseToGoBackTo(asked.to, stands.current, names, cloud);
     known = knownOf(stands, release, names);
@@ -75,7 +74,12 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       context.on({ kind: 'started', step });
       const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
       because = 'the run broke off; run it again';
-      front = await frontOf(answers(release), stands.live, { owner: asked, names, loadBalancerArn, cloud }, context);
+      front = await frontOf(
+        answers(release),
+        stands.live,
+        { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud },
+        context,
+      );
       const { region, onCancel } = asked;
       const unfinished = {
         ...former,
@@ -125,7 +129,7 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
           context,
         )
       : await judge(mission, about, look, context);
-    await provenHealthy(judgement.outcome, judgedOf(release, about), {}, cloud, context);
+    await provenHealthy(judgement.outcome, judgedOf(release, about, identity), {}, cloud, context);
     known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
     return { ...(await withSuccessor(judgement, context)), ...known, steps, phases: timer.phases() };
   } catch (cause) {

@@ -9,18 +9,18 @@ import { runningImage } from '../resources/running-image.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Count } from '../spec/kinds/count.ts';
-import { namesOf } from '../spec/names.ts';
-import type { Owner } from '../stacks/ownership.ts';
+import type { Identity } from '../spec/names.ts';
 import { originIn } from '../stacks/stamps.ts';
-import { type Context, cloudOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
+import { placeOf } from './place.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { countAwake, countOf } from './scale-count.ts';
 import { caseOfStanding, factsOfStanding, judgedOf, type Standing, standing } from './standing.ts';
 import { topologyFound } from './topology.ts';
 import { COUNT_LAG, untilCount } from './until-count.ts';
 
-export interface Scaling extends Owner {
+export interface Scaling extends Identity {
   readonly to: Count;
   /** Seconds. */
   readonly waitTimeout: number;
@@ -39,13 +39,12 @@ export interface Scaled extends Deployed {
  * how many it had.
  */
 export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
-  const names = namesOf(asked);
   const deadline = context.clock.now() + asked.waitTimeout * 1000;
   const done: Step[] = [];
   let known: Pick<Scaled, 'facts' | 'topology' | 'origin' | 'tasks'> = { facts: {} };
   let because = 'nothing was changed';
   try {
-    const cloud = cloudOf(names, context);
+    const { identity, names, cloud } = await placeOf(asked, context);
     const stands = await standing(asked, names, cloud, context);
     const { service, current, look } = stands;
     const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
@@ -106,7 +105,7 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
       deadline,
     };
     const { outcome, ...judgement } = await judge(mission, about, from === to ? look : undefined, context);
-    const seen = judgedOf(current, about);
+    const seen = judgedOf(current, about, identity);
     await provenHealthy(outcome, seen, {}, cloud, context);
     if (outcome === 'deployed') await untilCount(to, about, deadline, context);
     return { ...judgement, outcome: outcome === 'deployed' ? 'scaled' : outcome, steps: [step], ...known };

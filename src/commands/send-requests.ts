@@ -2,20 +2,29 @@ import {
   type Action,
   DescribeListenersCommand,
   ModifyListenerCommand,
+  ModifyRuleCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type Forward, forwardAction, servingIn, sharesOf } from '../resources/forward.ts';
 import { OUR_PORTS } from '../resources/load-balancing.ts';
+import { describeRules } from '../resources/seen-rules.ts';
 import type { Context } from './context.ts';
 
 type Calls = Pick<Context, 'clients' | 'on'>;
 
+/** Where requests come in. */
+export interface Entrance {
+  readonly loadBalancerArn: string;
+  /** Whether others use the load balancer too: then rules lead here, and what its listeners do is for others to say. */
+  readonly isShared: boolean;
+}
+
 /** Sends all requests to one of the target groups; the others stay attached, without any. */
 export async function sendRequests(
   to: string,
-  { loadBalancerArn, arn, live }: { readonly loadBalancerArn: string; readonly arn: string; readonly live: string },
+  { arn, live, ...entrance }: Entrance & { readonly arn: string; readonly live: string },
   calls: Calls,
 ): Promise<void> {
-  await forwardAnew(loadBalancerArn, calls, (actions) => {
+  await forwardAnew(entrance, calls, (actions) => {
     const attached = sharesOf(actions).map((share) => share.arn);
     return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
   });
@@ -25,19 +34,19 @@ export async function sendRequests(
 /** Puts a target group beside the one that gets the requests, without any. */
 export async function attach(
   group: string,
-  { loadBalancerArn, live }: { readonly loadBalancerArn: string; readonly live: string },
+  { live, ...entrance }: Entrance & { readonly live: string },
   calls: Calls,
 ): Promise<void> {
-  await forwardAnew(loadBalancerArn, calls, (actions) => {
+  await forwardAnew(entrance, calls, (actions) => {
     const attached = sharesOf(actions).map((share) => share.arn);
     if (servingIn(actions)[0] !== live || attached.includes(group)) return undefined;
     return { live, beside: [...attached, group] };
   });
 }
 
-/** Takes target groups that get no requests out of the listeners. */
-export async function detach(groups: readonly string[], loadBalancerArn: string, calls: Calls): Promise<void> {
-  await forwardAnew(loadBalancerArn, calls, (actions) => {
+/** Takes target groups that get no requests out of what forwards to them. */
+export async function detach(groups: readonly string[], entrance: Entrance, calls: Calls): Promise<void> {
+  await forwardAnew(entrance, calls, (actions) => {
     const attached = sharesOf(actions).map((share) => share.arn);
     const [live] = servingIn(actions);
     if (live === undefined || !attached.some((arn) => groups.includes(arn))) return undefined;
@@ -45,15 +54,26 @@ export async function detach(groups: readonly string[], loadBalancerArn: string,
   });
 }
 
-/** Changes what our listeners forward to, where they do. */
+/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
 async function forwardAnew(
-  LoadBalancerArn: string,
+  { loadBalancerArn: LoadBalancerArn, isShared }: Entrance,
   { clients: { elb } }: Calls,
   anew: (actions: readonly Action[] | undefined) => Forward | undefined,
 ): Promise<void> {
   const { Listeners = [] } = await elb.send(new DescribeListenersCommand({ LoadBalancerArn }));
-  for (const { ListenerArn, Port, DefaultActions } of Listeners) {
-    const forward = OUR_PORTS.includes(Port) ? anew(DefaultActions) : undefined;
+  const doors = Listeners.filter(({ Port }) => OUR_PORTS.includes(Port));
+  if (isShared) {
+    const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
+    const rules = (await Promise.all(arns.map((arn) => describeRules(elb, arn)))).flat();
+    for (const { RuleArn, Actions } of rules) {
+      const forward = anew(Actions);
+      if (forward === undefined) continue;
+      await elb.send(new ModifyRuleCommand({ RuleArn, Actions: [forwardAction(forward)] }));
+    }
+    return;
+  }
+  for (const { ListenerArn, DefaultActions } of doors) {
+    const forward = anew(DefaultActions);
     if (forward === undefined) continue;
     await elb.send(new ModifyListenerCommand({ ListenerArn, DefaultActions: [forwardAction(forward)] }));
   }

@@ -6,12 +6,12 @@ import { servingTasks } from '../rollout/health.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { APP } from '../spec/fragment.ts';
-import { namesOf } from '../spec/names.ts';
-import type { Owner } from '../stacks/ownership.ts';
+import type { Identity } from '../spec/names.ts';
 import { remains } from '../stacks/remains.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
-import { type Context, cloudOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
+import { placeOf } from './place.ts';
 import { factsOfStanding, standing } from './standing.ts';
 import { type Topology, topologyFound } from './topology.ts';
 
@@ -37,9 +37,8 @@ export interface Status {
 }
 
 /** Reads what runs, and says whether it is healthy. Writes nothing; what can't be read is thrown. */
-export async function status(owner: Owner, context: Context): Promise<Status> {
-  const names = namesOf(owner);
-  const cloud = cloudOf(names, context);
+export async function status(asked: Identity, context: Context): Promise<Status> {
+  const { identity, names, cloud } = await placeOf(asked, context);
   const service = await cloud.running.service();
   if (service === undefined) {
     const because = `there is no service ${names.service} in cluster ${names.cluster}`;
@@ -53,11 +52,12 @@ export async function status(owner: Owner, context: Context): Promise<Status> {
       tasks: { healthy: 0, wanted: 0 },
     };
   }
-  const { definitions: _, ...things } = remains(owner, names);
-  const nodes = Object.values(things);
+  const { definitions, images, logs, rest } = remains(identity);
+  const nodes = [...images, ...logs, ...rest.filter((node) => node !== definitions)];
   const [stands, tagged] = await Promise.all([
-    standing(owner, names, cloud, context),
-    taggedImages(cloud.ecr, names.repository),
+    standing(asked, names, cloud, context),
+    // What a repository that is used keeps is for others to say.
+    identity.use?.repository === undefined ? taggedImages(cloud.ecr, names.repository) : [],
     ...nodes.map((node) => node.look(cloud)),
   ]);
   const { current, look } = stands;

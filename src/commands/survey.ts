@@ -1,3 +1,4 @@
+import type { Tags } from '../aws/tags.ts';
 import type { Node } from '../engine/resource.ts';
 import { type Policy, plan, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
@@ -6,6 +7,7 @@ import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
 import type { Stack } from './facts.ts';
+import { sparingGuests } from './for-guests.ts';
 import { lookNow } from './look-now.ts';
 import { precedence } from './precedence.ts';
 import { requiring } from './requiring.ts';
@@ -22,6 +24,8 @@ export interface Survey {
 
 export interface Rules {
   readonly policy: Policy;
+  /** Whether what carries these tags is somebody else's. */
+  readonly isStranger: (tags: Tags) => boolean;
   /** What must neither be made nor changed. */
   readonly required: readonly Node<Cloud>[];
 }
@@ -30,7 +34,7 @@ export interface Rules {
 export async function survey(
   stack: Stack,
   cloud: Cloud,
-  { policy, required }: Rules,
+  { policy, isStranger, required }: Rules,
   origin: Origin,
   context: Context,
 ): Promise<Survey> {
@@ -39,7 +43,8 @@ export async function survey(
   looking.catch(() => {}); // What breaks it breaks the plan as well, which can say what thing it was about.
   const preceding = precedence(cloud, origin, context);
   preceding.catch(() => {}); // The same.
-  const planned = requiring(await plan(Object.values(stack), cloud, policy), required);
+  const steps = await sparingGuests(await plan(Object.values(stack), cloud, policy), stack, cloud, isStranger);
+  const planned = requiring(steps, required);
   const [look, before] = await Promise.all([looking, cloud.running.service()]);
   context.on({ kind: 'planned', steps: planned });
   return { planned, look, before, preceding };

@@ -4,10 +4,9 @@ import { found } from '../aws/found.ts';
 import { type KnownGroup, removeTargetGroup } from '../resources/target-group.ts';
 import { BESIDE } from '../resources/target-groups.ts';
 import type { Context } from './context.ts';
-import { detach } from './send-requests.ts';
+import { detach, type Entrance } from './send-requests.ts';
 
-export interface Sweeping {
-  readonly loadBalancerArn: string;
+export interface Sweeping extends Entrance {
   /** The one that has the requests, and stays. */
   readonly live: string;
   /** The one that was made, or begun, by this run: `live` where it came to its end. */
@@ -22,7 +21,7 @@ export interface Sweeping {
  * them. What was there before us, and taken over, is only detached. The live one's tag tells of the others until they
  * are gone, so that whatever a broken run leaves is found again.
  */
-export async function sweep({ loadBalancerArn, live, arn, known, inUse }: Sweeping, context: Context): Promise<void> {
+export async function sweep({ live, arn, known, inUse, ...entrance }: Sweeping, context: Context): Promise<void> {
   const { clients, on, clock, signal } = context;
   const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
   const empty: string[] = [];
@@ -31,7 +30,7 @@ export async function sweep({ loadBalancerArn, live, arn, known, inUse }: Sweepi
     if (targets === undefined || targets.length === 0) empty.push(other);
   }
   if (empty.length === 0) return;
-  await detach(empty, loadBalancerArn, context);
+  await detach(empty, entrance, context);
   for (const other of empty) {
     const group = known.find((one) => one.arn === other);
     if (group?.isOurs === false) continue;

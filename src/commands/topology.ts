@@ -14,6 +14,8 @@ export interface Topology {
   readonly names: Names;
   readonly region: string;
   readonly scheme: Spec['network']['scheme'];
+  /** What of the load balancer's requests is for this service, where it is one that others use too. */
+  readonly rule: Pick<Spec['listener'], 'hosts' | 'paths'> | undefined;
   /** Whether there is an HTTPS listener, to which the plain one sends everybody. */
   readonly secure: boolean;
   readonly healthPath: string;
@@ -47,6 +49,7 @@ export function topologyOf(spec: Spec, names: Names, architecture: CpuArchitectu
     names,
     region: spec.region,
     scheme: network.scheme,
+    rule: spec.use.loadBalancer === undefined ? undefined : spec.listener,
     secure: http.certificate !== undefined,
     healthPath: http.path,
     balancerSubnets: network.publicSubnets,
@@ -67,7 +70,7 @@ export function topologyOf(spec: Spec, names: Names, architecture: CpuArchitectu
 
 /** Pure: the same of what was found, where nobody describes it. */
 export function topologyFound(found: Standing, { definition }: Pick<Revision, 'definition'>, names: Names): Topology {
-  const { service, loadBalancer, targetGroup, secure } = found;
+  const { service, loadBalancer, targetGroup, secure, rule } = found;
   const network = service.networkConfiguration?.awsvpcConfiguration;
   const app = containersOf(definition).find(({ name }) => name === APP);
   const variables = new Map(listOf(app?.['environment']).map(({ name, value }) => [name, value]));
@@ -75,6 +78,7 @@ export function topologyFound(found: Standing, { definition }: Pick<Revision, 'd
     names,
     region: service.serviceArn?.split(':')[3] ?? '',
     scheme: loadBalancer.Scheme === 'internal' ? 'internal' : 'internet-facing',
+    rule,
     secure,
     healthPath: targetGroup.HealthCheckPath ?? '/',
     balancerSubnets: (loadBalancer.AvailabilityZones ?? []).flatMap(({ SubnetId }) => SubnetId ?? []),

@@ -17,10 +17,10 @@ export interface Scene {
  * a Mermaid flowchart. It has no colours of its own, so that it reads in GitHub's light and dark.
  */
 export function picture({ topology, look, image }: Scene): string[] {
-  const { names, database, scheme } = topology;
+  const { names, database, scheme, rule } = topology;
   const tasks = tasksDrawn(topology, look);
   const stores = secretStores(topology.secrets);
-  const door = scheme === 'internal' ? label('The network') : label('Internet');
+  const door = rule ? label('Whoever reaches it') : scheme === 'internal' ? label('The network') : label('Internet');
   return [
     'flowchart TB',
     '  accTitle: The way of a request',
@@ -55,8 +55,10 @@ export function picture({ topology, look, image }: Scene): string[] {
 
 const retention = ({ logRetentionDays: days }: Topology) => (days === undefined ? [] : [`${days} days`]);
 
-const listeners = ({ secure }: Topology) =>
-  secure ? ['Listener HTTPS 443', 'Listener HTTP 80, to 443'] : ['Listener HTTP 80'];
+function listeners({ secure, rule }: Topology): string[] {
+  if (rule) return ['shared with others', ...rule.hosts, ...rule.paths];
+  return secure ? ['Listener HTTPS 443', 'Listener HTTP 80, to 443'] : ['Listener HTTP 80'];
+}
 
 /** How many targets are in which state: `2 healthy, 1 draining`. */
 function targetHealth({ targets }: Snapshot): string {

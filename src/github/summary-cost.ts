@@ -39,13 +39,14 @@ function restored(described: Footprint, { cpu, memory, architecture, storage }: 
   return { ...described, cpu, memory, architecture, storage };
 }
 
-function footprintOf({ task, scheme, balancerSubnets, publicIp }: Topology, tasks: number): Footprint {
+/** A load balancer that is used is on another bill. */
+function footprintOf({ task, scheme, rule, balancerSubnets, publicIp }: Topology, tasks: number): Footprint {
   const { count: _, ...size } = task;
   return {
     ...size,
     tasks,
-    loadBalancers: 1,
-    balancerAddresses: scheme === 'internal' ? 0 : balancerSubnets.length,
+    loadBalancers: rule ? 0 : 1,
+    balancerAddresses: rule || scheme === 'internal' ? 0 : balancerSubnets.length,
     publicTasks: publicIp,
   };
 }

@@ -11,8 +11,9 @@ import {
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { memoized, once } from '../aws/once.ts';
-import { fromUpperTags, type Tags } from '../aws/tags.ts';
-import { type GroupNames, type TargetGroups, targetGroups } from './target-groups.ts';
+import { fromUpperTags, MANAGED, type Tags } from '../aws/tags.ts';
+import { oursAmong, rulesOf, type SeenRule } from './seen-rules.ts';
+import { FULL_NAME, type GroupNames, type TargetGroups, targetGroups } from './target-groups.ts';
 
 /** What is there of an environment's load balancing. Each is read once a run, whoever asks. */
 export interface LoadBalancing {
@@ -21,10 +22,20 @@ export interface LoadBalancing {
   targetGroups(): Promise<TargetGroups>;
   attributes(targetGroupArn: string): Promise<Tags>;
   listeners(): Promise<readonly Listener[]>;
+  /** The rules of these listeners, whoever they belong to. */
+  rules(): Promise<readonly SeenRule[]>;
+  /** Those of them that lead to this environment; none where the load balancer is its own. */
+  ownRules(): Promise<readonly SeenRule[]>;
   /** The targets of one target group, or of all of them. */
   targets(targetGroupArn?: string): Promise<readonly TargetHealthDescription[]>;
   /** The tags of one of ours; all of them come in one call. */
   tags(arn: string): Promise<Tags>;
+}
+
+export interface LoadBalancingNames extends GroupNames {
+  readonly loadBalancer: string;
+  /** What the tag of our rule says; absent where the load balancer is the environment's own. */
+  readonly ruleInFull?: string | undefined;
 }
 
 /** The ports that we put listeners on; others on the same load balancer are somebody else's. */
@@ -33,7 +44,7 @@ export const OUR_PORTS: readonly (number | undefined)[] = [80, 443];
 /** `attached`: the target groups that the service has its tasks in, which its listeners may not name (any more). */
 export function loadBalancing(
   elb: ElasticLoadBalancingV2Client,
-  names: GroupNames & { readonly loadBalancer: string },
+  names: LoadBalancingNames,
   attached: () => Promise<readonly string[]> = async () => [],
   thorough = false,
 ): LoadBalancing {
@@ -52,6 +63,25 @@ export function loadBalancing(
     return (answer.Listeners ?? []).filter(({ Port }) => OUR_PORTS.includes(Port));
   });
 
+  const rules = once(async () =>
+    rulesOf(
+      elb,
+      (await listeners()).flatMap(({ ListenerArn }) => ListenerArn ?? []),
+    ),
+  );
+
+  const ownRules = once(async () => {
+    if (names.ruleInFull === undefined) return [];
+    const [seen, first] = await Promise.all([rules(), groups.first()]);
+    return oursAmong(seen, { ...MANAGED, [FULL_NAME]: names.ruleInFull }, first?.TargetGroupArn);
+  });
+
+  /** What sends requests here. What a load balancer that is used does by default is for others to say. */
+  const forwards = async () =>
+    names.ruleInFull === undefined
+      ? (await listeners()).map(({ DefaultActions = [] }) => DefaultActions)
+      : (await ownRules()).map(({ actions }) => actions);
+
   const targetsOf = memoized((arn) => describeTargets(elb, arn));
   const attributes = memoized(async (TargetGroupArn) => {
     const answer = await elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn }));
@@ -68,7 +98,7 @@ export function loadBalancing(
   const groups = targetGroups({
     elb,
     names,
-    listeners,
+    forwards,
     attached,
     thorough,
     // Asked for beside what comes next: what is read of a group needs no more than its ARN.
@@ -93,6 +123,8 @@ export function loadBalancing(
     targetGroups: groups.all,
     attributes,
     listeners,
+    rules,
+    ownRules,
     async targets(arn) {
       if (arn !== undefined) return targetsOf(arn);
       const { live, others } = await groups.all();

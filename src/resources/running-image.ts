@@ -24,6 +24,19 @@ export function imageIdOf(definition: unknown, container: string, repository: st
   return named?.endsWith(`/${repository}`) ? { imageTag } : undefined;
 }
 
+/** Pure: the repository that a revision's image is from, where that is one of its own account and region. */
+export function repositoryOf(
+  { arn, definition }: Pick<Revision, 'arn' | 'definition'>,
+  container: string,
+): string | undefined {
+  const reference = containersOf(definition).find(({ name }) => name === container)?.['image'];
+  const [, account, region, name] = (typeof reference === 'string' && IN_ECR.exec(reference)) || [];
+  const [, , , ourRegion, ourAccount] = arn.split(':');
+  return account === ourAccount && region === ourRegion ? name : undefined;
+}
+
+const IN_ECR = /^(\d{12})\.dkr[.-]ecr\.([a-z0-9-]+)\.[^/]+\/([^:@]+)/;
+
 /** Pure: the image that a revision runs in its container, if it is one of this repository, by digest. */
 export function runningImage(
   revision: Revision | undefined,

@@ -9,8 +9,9 @@ import {
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
-import { ADOPTED, carries, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
+import { ADOPTED, CLUSTER, carries, type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { type Patience, retrying } from '../aws/until.ts';
+import type { Change } from '../engine/diff.ts';
 import { overlaid } from '../engine/keep-live.ts';
 import { MARK } from '../engine/mark.ts';
 import { ChangedMeanwhile, define, type Found, type Node } from '../engine/resource.ts';
@@ -100,6 +101,8 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     tags: { ...tags, [ASKS]: markOf(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
   }),
 
+  refuse: (_seen, changes) => movedText(changes),
+
   async read({ loadBalancing }, _name, { healthCheck: described, keeps }) {
     const { live, others } = await loadBalancing.targetGroups();
     if (!live) return undefined;
@@ -172,6 +175,13 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     // Still in use for a while after the load balancer that forwarded to it is gone.
     removeTargetGroup(elb, arn, patience(300, 'the target group to be out of use')),
 });
+
+/** Its service would go on in the cluster of before, beside a new one. */
+function movedText(changes: readonly Change[]): string | undefined {
+  const moved = changes.find(({ field, from }) => field === `tags.${CLUSTER}` && from !== undefined);
+  if (!moved) return undefined;
+  return `the service behind it is in cluster ${moved.from}, and can't move to ${moved.to}. Destroy it first, or take a new service or environment name.`;
+}
 
 /**
  * Pure: its name has the hash of what makes it different, so that it is the same one for the next run too. The live one

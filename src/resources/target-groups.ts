@@ -1,8 +1,8 @@
 import {
+  type Action,
   DescribeTargetGroupsCommand,
   type DescribeTargetGroupsCommandInput,
   type ElasticLoadBalancingV2Client,
-  type Listener,
   type TargetGroup,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { found } from '../aws/found.ts';
@@ -38,7 +38,7 @@ export interface SeenGroup {
 
 /** The target groups of an environment. */
 export interface TargetGroups {
-  /** The one that the listeners send requests to; where none does, the one of the service, or the one with the name. */
+  /** The one that the listeners, or our rule on a used one, send requests to; where none does, the one of the service, or the one with the name. */
   readonly live: SeenGroup | undefined;
   /** What a replacement that is not over, or broke off, has left beside it. */
   readonly others: readonly SeenGroup[];
@@ -47,7 +47,8 @@ export interface TargetGroups {
 export interface Sight {
   readonly elb: ElasticLoadBalancingV2Client;
   readonly names: GroupNames;
-  listeners(): Promise<readonly Listener[]>;
+  /** What sends requests here, each with its actions. */
+  forwards(): Promise<readonly (readonly Action[])[]>;
   /** The target groups that the service is set to. */
   attached(): Promise<readonly string[]>;
   /** Looks through all target groups of the region, for those of which nothing else tells any more. */
@@ -58,7 +59,7 @@ export interface Sight {
 }
 
 /** Finds an environment's target groups: by the name of the first, by the listeners, by the service, by their tags. */
-export function targetGroups({ elb, names, listeners, attached, thorough, onSight, tagsOf }: Sight) {
+export function targetGroups({ elb, names, forwards, attached, thorough, onSight, tagsOf }: Sight) {
   const describe = async (asked: DescribeTargetGroupsCommandInput) => {
     const answer = await found(elb.send(new DescribeTargetGroupsCommand(asked)), 'TargetGroupNotFoundException');
     return answer?.TargetGroups?.[0];
@@ -72,15 +73,15 @@ export function targetGroups({ elb, names, listeners, attached, thorough, onSigh
 
   /** Those that are there for certain: a service may be set to one that somebody has deleted. */
   const candidates = once(async () => {
-    const [own, listening] = await Promise.all([first(), listeners()]);
-    const serving = listening.flatMap(({ DefaultActions }) => servingIn(DefaultActions));
+    const [own, forwarding] = await Promise.all([first(), forwards()]);
+    const serving = forwarding.flatMap(servingIn);
     if (own === undefined && serving[0] !== undefined) onSight(serving[0]);
-    const forwarded = listening.flatMap(({ DefaultActions }) => sharesOf(DefaultActions).map(({ arn }) => arn));
+    const forwarded = forwarding.flatMap((actions) => sharesOf(actions).map(({ arn }) => arn));
     return [...new Set([own?.TargetGroupArn, ...serving, ...forwarded])].filter((arn) => arn !== undefined);
   });
 
   const all = once(async (): Promise<TargetGroups> => {
-    const [own, listening, arns, service] = await Promise.all([first(), listeners(), candidates(), attached()]);
+    const [own, forwarding, arns, service] = await Promise.all([first(), forwards(), candidates(), attached()]);
     const others = [...new Set([...arns, ...service])].filter((arn) => arn !== own?.TargetGroupArn);
     const [described] = await Promise.all([
       Promise.all(others.map((arn) => describe({ TargetGroupArns: [arn] }))),
@@ -91,7 +92,7 @@ export function targetGroups({ elb, names, listeners, attached, thorough, onSigh
     const told = await withTags(thorough ? await everywhere(known) : await beside(known));
     known.push(...told.filter(({ isOurs }) => isOurs));
 
-    const serving = listening.flatMap(({ DefaultActions }) => servingIn(DefaultActions));
+    const serving = forwarding.flatMap(servingIn);
     const live =
       [...serving, ...(own === undefined ? service : [])]
         .map((arn) => known.find((group) => group.arn === arn))
@@ -132,7 +133,7 @@ export function targetGroups({ elb, names, listeners, attached, thorough, onSigh
     return seen.filter(({ TargetGroupArn }) => !known.some(({ arn }) => arn === TargetGroupArn));
   };
 
-  return { candidates, all };
+  return { first, candidates, all };
 }
 
 /** Pure: the names that a target group's tags tell. */

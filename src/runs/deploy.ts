@@ -16,7 +16,8 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   const session = openSession(spec.region, signal, spec.githubToken);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}: deploy`);
-  if (spec.http.certificate === undefined) {
+  // How a load balancer that is used is reached is for others to say.
+  if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined) {
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   }
   try {

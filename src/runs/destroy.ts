@@ -7,13 +7,14 @@ import { placeOf } from '../github/error-place.ts';
 import { oneLine, stepsJson } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
-import { namesOf } from '../spec/names.ts';
+import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
 
 /** Removes the environment that was asked for, where its name was typed as well. */
 export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal): Promise<void> {
-  const { project, environment, 'aws-region': region } = shared;
-  const name = namesOf({ project, environment }).service;
+  const { 'aws-region': region } = shared;
+  const identity = identityOf(shared);
+  const name = namesOf(identity).service;
   if (own.confirm !== name) {
     throw new UserError(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);
   }
@@ -22,8 +23,7 @@ export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal
   try {
     const ended = await destroy(
       {
-        project,
-        environment,
+        ...identity,
         includeAdopted: own['include-adopted'],
         keepImages: own['keep-images'],
         keepLogs: own['keep-logs'],

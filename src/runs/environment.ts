@@ -17,7 +17,8 @@ export async function run({ shared, given }: Asked<'environment'>, signal: Abort
   const spec = environmentSpecOf(shared, given);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}: its environment`);
-  if (spec.http.certificate === undefined)
+  // How a load balancer that is used is reached is for others to say.
+  if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined)
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   const session = openSession(spec.region, signal);
   try {

@@ -4,20 +4,20 @@ import { rollback } from '../commands/rollback.ts';
 import { keep } from '../github/keep.ts';
 import { readOrigin } from '../github/origin.ts';
 import { openSession } from '../session.ts';
-import { namesOf } from '../spec/names.ts';
+import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
 
 /** Puts an earlier release back. */
 export async function run({ shared, own }: Asked<'rollback'>, signal: AbortSignal): Promise<void> {
-  const { project, environment, 'aws-region': region } = shared;
-  const name = namesOf({ project, environment }).service;
+  const { 'aws-region': region } = shared;
+  const identity = identityOf(shared);
+  const name = namesOf(identity).service;
   info(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
   const session = openSession(region, signal);
   try {
     const ended = await rollback(
       {
-        project,
-        environment,
+        ...identity,
         region,
         to: own.to,
         waitTimeout: shared['wait-timeout'],

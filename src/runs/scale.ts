@@ -1,20 +1,20 @@
 import { info } from '@actions/core';
 import { scale } from '../commands/scale.ts';
 import { openSession } from '../session.ts';
-import { namesOf } from '../spec/names.ts';
+import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
 
 /** Sets how many tasks run. */
 export async function run({ shared, own }: Asked<'scale'>, signal: AbortSignal): Promise<void> {
-  const { project, environment, 'aws-region': region } = shared;
-  const name = namesOf({ project, environment }).service;
+  const { 'aws-region': region } = shared;
+  const identity = identityOf(shared);
+  const name = namesOf(identity).service;
   info(`${name} in ${region}: scale to ${own.to}`);
   const session = openSession(region, signal);
   try {
     const ended = await scale(
       {
-        project,
-        environment,
+        ...identity,
         to: own.to,
         waitTimeout: shared['wait-timeout'],
         stableFor: shared['stable-for'],

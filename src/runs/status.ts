@@ -5,17 +5,18 @@ import { driftText, statusText } from '../github/status-text.ts';
 import { oneLine } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
-import { namesOf } from '../spec/names.ts';
+import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
 
 /** Says what runs. An environment that is not healthy fails the step only where that was asked for. */
 export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal): Promise<void> {
-  const { project, environment, 'aws-region': region } = shared;
-  const name = namesOf({ project, environment }).service;
+  const { 'aws-region': region } = shared;
+  const identity = identityOf(shared);
+  const name = namesOf(identity).service;
   info(`${name} in ${region}: status`);
   const session = openSession(region, signal);
   try {
-    const found = await status({ project, environment }, session.context);
+    const found = await status(identity, session.context);
     session.endLog();
     await show(name, found, own['fail-when-unhealthy']);
   } finally {

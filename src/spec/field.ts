@@ -11,6 +11,8 @@ export interface Field<T = unknown> {
   readonly manifestOnly?: true;
   /** `action`: required in action.yml. `spec`: needed in the end, from the input or the manifest. */
   readonly needed?: 'action' | 'spec';
+  /** The field without which this one is needed in the end: with it there is nothing to say here. */
+  readonly neededWithout?: string;
   readonly default?: T;
   /** What a missing value means, when the default is not a value: "the image's own". */
   readonly defaultTold?: string;

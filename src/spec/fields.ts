@@ -4,6 +4,7 @@ import { containerFields } from './fields/container.ts';
 import { httpFields } from './fields/http.ts';
 import { networkFields } from './fields/network.ts';
 import { runFields } from './fields/run.ts';
+import { sharedFields } from './fields/shared.ts';
 import type { Kind } from './kind.ts';
 
 /**
@@ -13,6 +14,7 @@ import type { Kind } from './kind.ts';
 export const fields = {
   ...runFields,
   ...networkFields,
+  ...sharedFields,
   ...containerFields,
   ...httpFields,
   ...accountFields,

@@ -3,21 +3,66 @@ import { createHash } from 'node:crypto';
 /** The longest name that AWS takes for a load balancer or a target group. */
 const ELB_NAME_LIMIT = 32;
 
-/** The names of everything that belongs to one environment of one project. They are its identity: nothing else finds it again. */
-export function namesOf({ project, environment }: { readonly project: string; readonly environment: string }) {
-  const name = `${project}-${environment}`;
+/** What is there already and used instead of something of our own, each by its name or ARN. */
+export interface Used {
+  readonly cluster?: string | undefined;
+  readonly loadBalancer?: string | undefined;
+  readonly repository?: string | undefined;
+}
+
+/** Which service it is, of which environment of which project. */
+export interface Identity {
+  readonly project: string;
+  readonly environment: string;
+  /** One of several services of the environment. */
+  readonly service?: string | undefined;
+  readonly use?: Used | undefined;
+}
+
+interface UsedValues {
+  readonly 'use-cluster'?: string | undefined;
+  readonly 'use-load-balancer'?: string | undefined;
+  readonly 'use-repository'?: string | undefined;
+}
+
+/** Which service it is, by the values of the fields that every verb shares. */
+export function identityOf({ project, environment, service, ...values }: Omit<Identity, 'use'> & UsedValues): Identity {
+  return { project, environment, service, use: usedOf(values) };
+}
+
+/** What is used, among the values of the fields. */
+export function usedOf(values: UsedValues): Used {
+  return {
+    cluster: values['use-cluster'],
+    loadBalancer: values['use-load-balancer'],
+    repository: values['use-repository'],
+  };
+}
+
+/** The names of everything that belongs to one service. They are its identity: nothing else finds it again. */
+export function namesOf({ project, environment, service, use = {} }: Identity) {
+  const name = [project, environment, service].filter((part) => part !== undefined).join('-');
   return {
     // ECR takes lower case only.
-    repository: name.toLowerCase(),
+    repository: nameIn(use.repository) ?? name.toLowerCase(),
     logGroup: `/ecs/${name}`,
-    loadBalancer: fitElbName(`${name}-alb`),
+    loadBalancer: nameIn(use.loadBalancer) ?? fitElbName(`${name}-alb`),
     targetGroup: fitElbName(`${name}-tg`),
     /** What the tag of a target group says, whatever name it has. */
     targetGroupInFull: `${name}-tg`,
-    cluster: name,
+    /** What the tag of the rule says that leads here; there is none on a load balancer for this service alone. */
+    ruleInFull: use.loadBalancer === undefined ? undefined : `${name}-rule`,
+    cluster: nameIn(use.cluster) ?? name,
     family: name,
     service: name,
   } as const;
+}
+
+const IN_ARN = /^arn:.*?:(?:(?:cluster|repository)\/(.+)|loadbalancer\/app\/([^/]+)\/.+)$/;
+
+function nameIn(nameOrArn: string | undefined): string | undefined {
+  const [, name, ofBalancer] = IN_ARN.exec(nameOrArn ?? '') ?? [];
+  return name ?? ofBalancer ?? nameOrArn;
 }
 
 export type Names = ReturnType<typeof namesOf>;

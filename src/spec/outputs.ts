@@ -2,7 +2,7 @@
 export const outputs = {
   outcome:
     'deployed, unchanged, asleep, rolled-back, superseded, cancelled, failed or timed-out. Always set; the others as far as they are known.',
-  url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it.",
+  url: "The address of the application: the load balancer's DNS name. With a certificate it is https there, which the certificate does not cover: point your domain at it. With use-load-balancer the first of listener-hosts and what the first of listener-paths begins with; empty where all hosts are patterns.",
   image: 'The image that was asked for: repository and tag.',
   'image-digest': 'The digest of that image.',
   'repository-url': 'The address of the repository.',

@@ -77,7 +77,8 @@ function readAll(draft: Draft, names: readonly FieldName[], sources: Sources): P
     malformed.add(name);
     problems.push(...found);
   }
-  problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed));
+  const known = { asked: new Set(names), given: givenOf(names, sources) };
+  problems.push(...crossFieldProblems(draft, (name, part) => whereIs(name, part, sources), malformed, known));
   return problems;
 }
 

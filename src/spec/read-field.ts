@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { type FieldName, table, type Values } from './fields.ts';
+import { type FieldName, isFieldName, table, type Values } from './fields.ts';
 import { type Fill, type Reading, readYaml } from './kind.ts';
 import type { Layers } from './manifest.ts';
 import type { Problem } from './problem.ts';
@@ -30,9 +30,14 @@ export function readField<N extends FieldName>(name: N, sources: Sources): Outco
   const fallback = fromEnvironment(field, sources);
   if ('problems' in fallback || fallback.value !== undefined) return fallback;
   if (field.default !== undefined) return { value: field.default };
-  return field.needed === undefined || isNeededElsewhere(name, sources)
+  return !isNeeded(field, sources) || isNeededElsewhere(name, sources)
     ? ABSENT
     : { problems: [missing(field, name, sources.layers)] };
+}
+
+function isNeeded({ needed, neededWithout: other }: Field, { inputs, layers }: Sources): boolean {
+  if (other === undefined || !isFieldName(other)) return needed !== undefined;
+  return textOf(inputs[other]) === undefined && (layers?.valueOf(other) ?? undefined) === undefined;
 }
 
 /** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */

@@ -4,6 +4,7 @@ import { fargateProblems } from './rules/fargate.ts';
 import { fragmentProblems } from './rules/fragment.ts';
 import { imageProblems, namingProblems } from './rules/naming.ts';
 import { accountProblems, healthCheckProblems } from './rules/settings.ts';
+import { listenerProblems, vainProblems } from './rules/shared.ts';
 import { sizeProblems } from './rules/size.ts';
 import { tagProblems } from './rules/tags.ts';
 import { variableProblems } from './rules/variables.ts';
@@ -19,8 +20,10 @@ const rules: readonly Rule[] = [
   fargateProblems,
   tagProblems,
   databaseProblems,
+  vainProblems,
+  listenerProblems,
 ];
 
 /** What is wrong between values that are right on their own. Values that are missing or malformed are told elsewhere. */
-export const crossFieldProblems: Rule = (draft, whereIs, malformed) =>
-  rules.flatMap((rule) => rule(draft, whereIs, malformed));
+export const crossFieldProblems: Rule = (draft, whereIs, malformed, known) =>
+  rules.flatMap((rule) => rule(draft, whereIs, malformed, known));

@@ -1,5 +1,6 @@
 import { DEFAULT_DB_PORT } from './fields/account.ts';
 import type { FieldName, Values } from './fields.ts';
+import { usedOf } from './names.ts';
 
 /** The desired state in user units: durations in seconds, memory in MiB. */
 export type Spec = ReturnType<typeof specOf>;
@@ -11,6 +12,7 @@ export type EnvironmentSpec = ReturnType<typeof environmentSpecOf>;
 export const ENVIRONMENT_FIELDS = [
   'environment',
   'project',
+  'service',
   'manifest',
   'aws-region',
   'tags',
@@ -20,6 +22,12 @@ export const ENVIRONMENT_FIELDS = [
   'load-balancer-security-group-ids',
   'scheme',
   'deletion-protection',
+  'use-cluster',
+  'use-load-balancer',
+  'use-repository',
+  'listener-hosts',
+  'listener-paths',
+  'listener-priority',
   'container-port',
   'certificate-arn',
   'health-check-path',
@@ -45,15 +53,22 @@ export function environmentSpecOf(
     given,
     project: values.project,
     environment: values.environment,
+    service: values.service,
+    use: usedOf(values),
     region: values['aws-region'],
     adopt: values.adopt,
     tags: values.tags ?? {},
     network: {
       vpcId: values['vpc-id'],
-      publicSubnets: values['public-subnet-ids'],
-      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'],
+      publicSubnets: values['public-subnet-ids'] ?? [],
+      loadBalancerSecurityGroups: values['load-balancer-security-group-ids'] ?? [],
       scheme: values.scheme,
       deletionProtection: values['deletion-protection'],
+    },
+    listener: {
+      hosts: values['listener-hosts'] ?? [],
+      paths: values['listener-paths'] ?? [],
+      priority: values['listener-priority'],
     },
     repository: { kmsKey: values['kms-key-arn'], keepImages: values['keep-images'] },
     logs: { retentionDays: values['log-retention-days'] },

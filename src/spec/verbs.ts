@@ -24,7 +24,16 @@ export interface VerbTable {
 }
 
 /** What names an environment: all that most verbs have to know. */
-export const TARGET = ['environment', 'project', 'manifest', 'aws-region'] as const satisfies readonly FieldName[];
+export const TARGET = [
+  'environment',
+  'project',
+  'service',
+  'manifest',
+  'aws-region',
+  'use-cluster',
+  'use-load-balancer',
+  'use-repository',
+] as const satisfies readonly FieldName[];
 
 /** How the tasks are watched that an action starts. */
 const WATCH = ['wait-timeout', 'stable-for', 'max-failed-starts'] as const satisfies readonly FieldName[];
@@ -148,9 +157,9 @@ export const verbs = {
     shared: TARGET,
     own: {
       confirm: {
-        kind: text({ what: 'a name', allowed: '<project>-<environment>', pattern: /\S/ }),
+        kind: text({ what: 'a name', allowed: '<project>-<environment>[-<service>]', pattern: /\S/ }),
         needed: 'action',
-        description: 'The name of what is to be destroyed, <project>-<environment>, as a person typed it.',
+        description: 'The name of what is to be destroyed, <project>-<environment>[-<service>], as a person typed it.',
       },
       'include-adopted': {
         kind: boolean,

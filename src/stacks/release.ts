@@ -14,17 +14,11 @@ import { taskContent } from './task-content.ts';
 export type Release = ReturnType<typeof release>;
 
 /** What every release renews: the image, the task definition that names it, and the service that runs it. */
-export function release(
-  spec: Spec,
-  names: Names,
-  { images, ...env }: Environment,
-  wanted: WantedImage,
-  origin: Origin,
-) {
+export function release(spec: Spec, names: Names, env: Environment, wanted: WantedImage, origin: Origin) {
   const stamped = { ...origin, allowOlder: spec.allowOlder };
   const tags = { ...spec.tags, ...ownerTags(spec) };
   const app = image(`${names.repository}${referenceOf(wanted)}`, {
-    repository: images,
+    repository: env.images,
     repositoryName: names.repository,
     container: APP,
     wanted,
@@ -32,14 +26,14 @@ export function release(
   });
   const definition = taskDefinition(names.family, {
     image: app,
-    repository: images,
+    repository: env.images,
     content: (made, live) =>
       taskContent(
         spec,
         {
           family: names.family,
           logGroup: names.logGroup,
-          image: `${images.out.uri}@${made.digest}`,
+          image: `${env.images.out.uri}@${made.digest}`,
           cpuArchitecture: made.cpuArchitecture,
           labels: stamps('', stamped, made.tag),
         },
@@ -52,7 +46,7 @@ export function release(
     cluster: env.home,
     targetGroup: env.targets,
     taskDefinition: definition,
-    after: [env.logs, spec.http.certificate === undefined ? env.plain : env.secure],
+    after: [env.logs, entrance(env, spec)],
     container: APP,
     port: spec.container.port,
     desiredCount: spec.task.desiredCount,
@@ -75,6 +69,12 @@ export function release(
     }),
   });
   return { image: app, definition, service: running };
+}
+
+/** What forwards to the target group: ECS refuses one that nothing forwards to. */
+function entrance(env: Environment, { http }: Spec) {
+  if ('rule' in env) return env.rule;
+  return http.certificate === undefined ? env.plain : env.secure;
 }
 
 function referenceOf(wanted: WantedImage): string {

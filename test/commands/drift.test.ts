@@ -50,7 +50,8 @@ async function planned(
 /** What differs from what was set, for somebody who knows of the environment only its name. */
 async function drifted(): Promise<Readonly<Record<string, readonly string[]>>> {
   const cloud = cloudOf(NAMES, context);
-  const nodes = Object.values(remains({ project: 'shop', environment: 'dev' }, NAMES));
+  const { images, logs, rest } = remains({ project: 'shop', environment: 'dev' });
+  const nodes = [...images, ...logs, ...rest];
   await Promise.all(nodes.map((node) => node.look(cloud)));
   const all = nodes.map((node) => [`${node.kind} ${node.name}`, node.drift()] as const);
   return Object.fromEntries(all.filter(([, fields]) => fields.length > 0));

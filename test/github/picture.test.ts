@@ -61,6 +61,13 @@ const labels = (text: string) =>
       .replaceAll('\u2060', ''),
   );
 
+test('a load balancer that others use too says so, and what of its requests is for this service', () => {
+  const rule = { hosts: ['api.example.com'], paths: ['/api/*'] };
+  const all = labels(drawn({ topology: { ...topology, rule } })).join('\n');
+  expect(all).toContain('Load balancershop-prod-albshared with othersapi.example.com/api/*');
+  expect(all).not.toMatch(/Listener|Internet/);
+});
+
 test('shows the way of a request with the real names', () => {
   const text = drawn({ image: '4f9c2d1e8b7a' });
   for (const name of ['shop-prod-alb', 'shop-prod-tg', 'subnet-0a1b2c3d4e5f61001', '10.0.1.41', '/ecs/shop-prod'])

@@ -128,6 +128,13 @@ describe('what it looked like at the end', () => {
     expect(summaryText('shop-prod', { ...back, steps })).toContain('Estimated cost: 41.75 USD a month');
   });
 
+  test('a load balancer that others use too is on another bill', () => {
+    const topology = { ...(first.topology ?? never()), rule: { hosts: ['shop.example.com'], paths: [] } };
+    const text = summaryText('shop-prod', { ...first, topology });
+    expect(text).toContain('| Fargate CPU |');
+    expect(text).not.toMatch(/\| (Load balancer|Public addresses) \|/);
+  });
+
   test('nobody says what another release costs', () => {
     expect(summaryText('shop-prod', { ...first, outcome: 'superseded' })).not.toContain('Estimated');
   });

@@ -36,12 +36,22 @@ export interface Options {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
+/** What else is there and asked for. */
+export interface Setting {
+  readonly prepare?: (aws: Stage) => Promise<unknown>;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
 /** `of` picks the thing from the whole stack; everything that it needs comes along. */
-export async function startContract(of: (stack: Stack) => Node<Cloud>): Promise<ContractStage> {
+export async function startContract(
+  of: (stack: Stack) => Node<Cloud>,
+  { prepare, inputs = { 'certificate-arn': CERTIFICATE } }: Setting = {},
+): Promise<ContractStage> {
   const aws = await startStage();
+  await prepare?.(aws);
   const image = await aws.archive({});
-  const asked = (inputs: Options['inputs']) =>
-    readRequest({ ...INPUTS, image, 'certificate-arn': CERTIFICATE, tags: 'team=web', ...inputs }, {});
+  const asked = (otherwise: Options['inputs']) =>
+    readRequest({ ...INPUTS, image, tags: 'team=web', ...inputs, ...otherwise }, {});
   const names = namesOf((await asked({})).spec);
   const context: Context = {
     ...aws,

@@ -7,6 +7,7 @@ import { OWNER, type Row } from './row.ts';
 import { cluster } from './rows/cluster.ts';
 import { image } from './rows/image.ts';
 import { plainListener, secureListener } from './rows/listener.ts';
+import { listenerRule } from './rows/listener-rule.ts';
 import { loadBalancer } from './rows/load-balancer.ts';
 import { logGroup } from './rows/log-group.ts';
 import { repository } from './rows/repository.ts';
@@ -22,6 +23,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'load-balancer': [loadBalancer],
   'target-group': [targetGroup],
   listener: [secureListener, plainListener],
+  'listener-rule': [listenerRule],
   image: [image],
   'task-definition': [taskDefinition],
   service: [service],
@@ -39,8 +41,11 @@ const kinds = Object.fromEntries(
 /** Kinds that are never made, only removed: the tests of destroy and of the replacement of a target group have them. */
 const DEPARTING = ['departing-service', 'left-target-groups', 'revisions'];
 
+/** What is only looked up: test/resources/used.test.ts has it. */
+const USED = ['used'];
+
 test('every kind of resource that is made has a row', () => {
-  expect([...Object.keys(ROWS), ...DEPARTING].toSorted()).toEqual(Object.keys(kinds).toSorted());
+  expect([...Object.keys(ROWS), ...DEPARTING, ...USED].toSorted()).toEqual(Object.keys(kinds).toSorted());
 });
 
 test.each(Object.entries(ROWS))(
@@ -64,7 +69,7 @@ const all = Object.entries(ROWS).flatMap(([file, rows]) =>
 describe.each(all)('%s', (_, row) => {
   let aws: ContractStage;
   beforeEach(async () => {
-    aws = await startContract(row.of);
+    aws = await startContract(row.of, row.setting);
   });
   afterEach(() => aws.close());
 
@@ -131,7 +136,9 @@ describe.each(all)('%s', (_, row) => {
 
   const { described, tags } = row;
   if (described && tags) {
-    const remembered = Object.entries(row.drift).filter(([field]) => !/^(tags|parked|action)\b/.test(field));
+    const remembered = Object.entries(row.drift).filter(
+      ([field]) => !/^(tags|parked|action|listener|spare)\b/.test(field),
+    );
 
     test.each(remembered)('%s changed by hand is drift', async (field, change) => {
       await aws.apply();

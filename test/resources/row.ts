@@ -1,7 +1,7 @@
 import type { Node } from '../../src/engine/resource.ts';
 import type { Cloud } from '../../src/resources/cloud.ts';
 import type { Aim, Fault } from '../simulator/faults.ts';
-import type { ContractStage, Stack } from './contract-stage.ts';
+import type { ContractStage, Setting, Stack } from './contract-stage.ts';
 
 type ByHand = (aws: ContractStage, arn: string) => Promise<unknown>;
 
@@ -9,6 +9,8 @@ type ByHand = (aws: ContractStage, arn: string) => Promise<unknown>;
 export interface Row {
   /** The thing of this kind in the whole stack. */
   readonly of: (stack: Stack) => Node<Cloud>;
+  /** Where it needs something that is there already. */
+  readonly setting?: Setting;
   /** The call that makes it. */
   readonly create: string;
   /** Where things that it needs are made by the same call: how to hit only the one under test. */

@@ -7,7 +7,7 @@ import { ACCOUNT, enough, problemsFor, SECRET, specFor } from './given.ts';
 describe('refused, with file, path and what to do', () => {
   test.each([
     ['unknown key, near', 'task: { memry: 512 }', 'fargate.yml: task.memry is no known setting. Did you mean memory?'],
-    ['unknown key, far', 'zzz: 1', 'fargate.yml: zzz is no known setting. Known here: project, region'],
+    ['unknown key, far', 'zzz: 1', 'fargate.yml: zzz is no known setting. Known here: project, service, region'],
     [
       'a key that has a group',
       'port: 80',

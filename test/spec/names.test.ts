@@ -16,6 +16,41 @@ describe('namesOf', () => {
     });
   });
 
+  test('names everything of one of several services after it too', () => {
+    expect(namesOf({ project: 'shop', environment: 'PR-12', service: 'api' })).toEqual({
+      repository: 'shop-pr-12-api',
+      logGroup: '/ecs/shop-PR-12-api',
+      loadBalancer: 'shop-PR-12-api-alb',
+      targetGroup: 'shop-PR-12-api-tg',
+      targetGroupInFull: 'shop-PR-12-api-tg',
+      cluster: 'shop-PR-12-api',
+      family: 'shop-PR-12-api',
+      service: 'shop-PR-12-api',
+    });
+  });
+
+  const ACCOUNT = 'eu-central-1:123456789012';
+  test.each([
+    ['name', { cluster: 'c_1', repository: 'team/app', loadBalancer: 'front' }],
+    [
+      'ARN',
+      {
+        cluster: `arn:aws:ecs:${ACCOUNT}:cluster/c_1`,
+        repository: `arn:aws-us-gov:ecr:${ACCOUNT}:repository/team/app`,
+        loadBalancer: `arn:aws:elasticloadbalancing:${ACCOUNT}:loadbalancer/app/front/50dc6c495c0c9188`,
+      },
+    ],
+  ])('knows what is used by its %s, and keeps its own names', (_, use) => {
+    const identity = { project: 'shop', environment: 'dev' };
+    expect(namesOf({ ...identity, use })).toEqual({
+      ...namesOf(identity),
+      cluster: 'c_1',
+      repository: 'team/app',
+      loadBalancer: 'front',
+      ruleInFull: 'shop-dev-rule',
+    });
+  });
+
   test('gives ECR lower case and keeps the case elsewhere', () => {
     const names = namesOf({ project: 'shop', environment: 'PR-12' });
     expect([names.repository, names.cluster]).toEqual(['shop-pr-12', 'shop-PR-12']);

@@ -24,6 +24,8 @@ describe('defaults', () => {
       image: { kind: 'oci', path: 'image' },
       imageTag: undefined,
       tags: {},
+      use: {},
+      listener: { hosts: [], paths: [] },
       network: {
         vpcId: undefined,
         publicSubnets: ['subnet-0000000000000000a', 'subnet-0000000000000000b'],

@@ -14,6 +14,17 @@ test('everything that we make says whose it is', () => {
   expect(ownerTags(owner)).toEqual(ours);
 });
 
+test('of several services each has things of its own', () => {
+  const ofApi = { ...ours, 'fargate-platform:service': 'api' };
+  expect(ownerTags({ ...owner, service: 'api' })).toEqual(ofApi);
+  const judgeAs = (service: string, tags: Readonly<Record<string, string>>) =>
+    ownership({ ...owner, service }, true)({ action: 'update', changes: [], kept: [], exists: true, tags });
+  expect(judgeAs('api', ofApi)).toBeUndefined();
+  expect(judgeAs('web', ofApi)).toContain('belongs to somebody else (fargate-platform:service = api)');
+  // The same names: shop, dev-api.
+  expect(judgeAs('api', { ...ours, [ENVIRONMENT]: 'dev-api' })).toContain(`${ENVIRONMENT} = dev-api`);
+});
+
 describe('whose a thing is', () => {
   test.each<[string, Readonly<Record<string, string>> | undefined]>([
     ['ours', ours],

@@ -64,6 +64,35 @@ describe('what there is, and what it needs', () => {
     expect(found['listener shop-dev-alb:80']).toContain('listener shop-dev-alb:443');
   });
 
+  test('behind what is used: a rule, which the service waits for', async () => {
+    const used = {
+      service: 'api',
+      'use-cluster': 'shared',
+      'use-load-balancer': 'front',
+      'use-repository': 'team/app',
+      'public-subnet-ids': '',
+      'load-balancer-security-group-ids': '',
+      'listener-paths': '/api/*',
+    };
+    expect(await shape(used)).toEqual({
+      'used repository team/app': [],
+      'log group /ecs/shop-dev-api': [],
+      'used cluster shared': [],
+      'used load balancer front': [],
+      'target group shop-dev-api-tg': ['used load balancer front'],
+      'listener rule shop-dev-api': ['target group shop-dev-api-tg', 'used load balancer front'],
+      [`image team/app@${DIGEST}`]: ['used repository team/app'],
+      'task definition shop-dev-api': [`image team/app@${DIGEST}`, 'used repository team/app'],
+      'service shop-dev-api': [
+        'listener rule shop-dev-api',
+        'log group /ecs/shop-dev-api',
+        'target group shop-dev-api-tg',
+        'task definition shop-dev-api',
+        'used cluster shared',
+      ],
+    });
+  });
+
   test('a VPC that is given need not be asked of the load balancer', async () => {
     expect((await shape({ 'vpc-id': 'vpc-0123456789abcdef0' }))['target group shop-dev-tg']).toEqual([]);
   });

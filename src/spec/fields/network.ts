@@ -27,7 +27,7 @@ export const networkFields = {
   'public-subnet-ids': {
     kind: list(subnet, { min: 2, max: 16, of: 'subnets' }),
     at: 'network.public-subnet-ids',
-    needed: 'spec',
+    neededWithout: 'use-load-balancer',
     description:
       'The subnets of the load balancer, at least two, in different availability zones. One a line or commas.',
     example: ['subnet-0a1b2c3d4e5f67890', 'subnet-0b1c2d3e4f5a67891'],
@@ -42,7 +42,7 @@ export const networkFields = {
   'load-balancer-security-group-ids': {
     kind: list(securityGroup, { min: 1, max: 5, of: 'security groups' }),
     at: 'network.load-balancer-security-group-ids',
-    needed: 'spec',
+    neededWithout: 'use-load-balancer',
     description: 'The security groups of the load balancer. One a line or commas.',
     example: ['sg-0a1b2c3d4e5f67890'],
   },

@@ -35,6 +35,17 @@ export const runFields = {
     description: 'The name of the project. With the environment it is the name of everything: <project>-<environment>.',
     example: 'shop',
   },
+  service: {
+    kind: text({
+      what: 'a name for a service',
+      allowed: 'lower-case letters, digits and single hyphens inside',
+      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    }),
+    at: 'service',
+    description:
+      'One of several services of the environment: the third part of every name, <project>-<environment>-<service>. Once it runs, another name is another service.',
+    example: 'api',
+  },
   manifest: {
     kind: text({ what: 'a path', allowed: 'the path of a file', pattern: /\S/ }),
     defaultTold: 'fargate.yml, which may be absent',
@@ -145,6 +156,6 @@ export const runFields = {
     kind: boolean,
     default: false,
     description:
-      "Take over things under our names that carry nobody's ownership tags. What another project or environment owns is always refused.",
+      "Take over things under our names that carry nobody's ownership tags. What another project, environment or service owns is always refused.",
   },
 } as const satisfies Record<string, Field>;

@@ -37,6 +37,40 @@ export const certificateArn = text({
   ),
 });
 
+/** Something that is there, by the name or the ARN that ends in it. */
+const nameOrArn = (what: string, arn: string, name: string, shape: string) =>
+  text({
+    what: `the name or ARN of ${what}`,
+    allowed: `the name of ${what}, or ${shape}`,
+    pattern: new RegExp(`^(?:${name}|${PARTITION}:${arn})$`),
+    maxLength: 512,
+  });
+
+const CLUSTER = '[A-Za-z0-9_-]{1,255}';
+export const clusterName = nameOrArn(
+  'an ECS cluster',
+  `ecs:${REGION}:${ACCOUNT}:cluster/${CLUSTER}`,
+  CLUSTER,
+  'arn:aws:ecs:<region>:<account>:cluster/<name>',
+);
+
+const BALANCER = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?';
+export const loadBalancerName = nameOrArn(
+  'an Application Load Balancer',
+  `elasticloadbalancing:${REGION}:${ACCOUNT}:loadbalancer/app/${BALANCER}/[0-9a-f]+`,
+  BALANCER,
+  'arn:aws:elasticloadbalancing:<region>:<account>:loadbalancer/app/<name>/<id>',
+);
+
+const REPOSITORY_PART = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const REPOSITORY = `${REPOSITORY_PART}(?:/${REPOSITORY_PART})*`;
+export const repositoryName = nameOrArn(
+  'an ECR repository',
+  `ecr:${REGION}:${ACCOUNT}:repository/${REPOSITORY}`,
+  REPOSITORY,
+  'arn:aws:ecr:<region>:<account>:repository/<name>',
+);
+
 const LIKE_A_REFERENCE = new RegExp(`^${PARTITION}:(?:secretsmanager|ssm):`);
 
 /** Hidden unless it begins as a reference does: somebody may have put the secret itself here. */

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 const ECS_NAME_LIMIT = 255;
 
 /** The names that come from project and environment have to fit where AWS takes the least. */
-export const namingProblems: Rule = ({ project, environment }, whereIs) => {
+export const namingProblems: Rule = ({ project, environment, service }, whereIs) => {
   if (project === undefined) return [];
   const where = whereIs('project');
   if (project === 'internal' || project.startsWith('internal-'))
@@ -17,14 +17,14 @@ export const namingProblems: Rule = ({ project, environment }, whereIs) => {
         fix: 'Choose another name for the project.',
       },
     ];
-  const length = project.length + 1 + (environment?.length ?? 1);
+  const length = project.length + 1 + (environment?.length ?? 1) + (service === undefined ? 0 : service.length + 1);
   if (length <= ECS_NAME_LIMIT) return [];
   return [
     {
       where,
       value: project,
-      message: `makes names of ${length} characters together with the environment`,
-      fix: `<project>-<environment> has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
+      message: `makes names of ${length} characters together with the environment${service === undefined ? '' : ' and the service'}`,
+      fix: `<project>-<environment>${service === undefined ? '' : '-<service>'} has room for ${ECS_NAME_LIMIT}: shorten one of them.`,
     },
   ];
 };

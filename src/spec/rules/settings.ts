@@ -18,6 +18,8 @@ export const healthCheckProblems: Rule = (draft, whereIs) => {
   ];
 };
 
+const USED = ['use-cluster', 'use-load-balancer', 'use-repository'] as const;
+
 /** Things that AWS lets work together only inside one account or one region. Secrets may come from anywhere. */
 export const accountProblems: Rule = (draft, whereIs) => {
   const problems: Problem[] = [];
@@ -45,5 +47,9 @@ export const accountProblems: Rule = (draft, whereIs) => {
   compare('task-role-arn', draft['task-role-arn'], { account: true, region: false });
   compare('certificate-arn', draft['certificate-arn'], { account: true, region: true });
   compare('kms-key-arn', draft['kms-key-arn'], { account: false, region: true });
+  for (const name of USED) {
+    const used = draft[name];
+    if (used?.startsWith('arn:')) compare(name, used, { account: true, region: true });
+  }
   return problems;
 };

@@ -1,5 +1,5 @@
 import { ModifyListenerCommand, type ModifyListenerCommandInput } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { ContractStage } from '../contract-stage.ts';
+import type { ContractStage, Stack } from '../contract-stage.ts';
 import type { Row } from '../row.ts';
 import { elbTags } from './elb-tags.ts';
 
@@ -17,6 +17,11 @@ const drift = {
   'tags.team': (aws: ContractStage, arn: string) => elbTags.drop(aws, arn, ['team']),
 };
 
+function ownFront(stack: Stack) {
+  if ('secure' in stack) return stack;
+  throw new Error('the load balancer is not its own');
+}
+
 const either = {
   create: 'CreateListener',
   stuck: {},
@@ -28,7 +33,7 @@ const either = {
 /** Forwards 443 to the target group. */
 export const secureListener: Row = {
   ...either,
-  of: ({ secure }) => secure,
+  of: (stack) => ownFront(stack).secure,
   described: { 'certificate-arn': CertificateArn },
   drift: {
     ...drift,
@@ -42,7 +47,7 @@ export const secureListener: Row = {
 /** Redirects 80 to 443. */
 export const plainListener: Row = {
   ...either,
-  of: ({ plain }) => plain,
+  of: (stack) => ownFront(stack).plain,
   described: { 'certificate-arn': '' },
   aim: { match: (input) => JSON.stringify(input).includes('"Protocol":"HTTP"') },
   drift: {

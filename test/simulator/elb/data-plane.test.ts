@@ -148,6 +148,25 @@ describe('a load balancer', () => {
   });
 });
 
+test('a rule may ask for the host as well, whatever its case', () => {
+  const ListenerArn = createListener();
+  const respond = (MessageBody: string) => [
+    { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '200', MessageBody } },
+  ];
+  const Conditions = [
+    { Field: 'host-header', HostHeaderConfig: { Values: ['*.Example.com'] } },
+    { Field: 'path-pattern', PathPatternConfig: { Values: ['/api/*'] } },
+  ];
+  run('CreateRule', { ListenerArn, Priority: 1, Conditions, Actions: respond('api') }, 'Rules', 'RuleArn');
+  clock.advance(200);
+  const asked = [
+    ['/api/1', 'SHOP.example.com'],
+    ['/', 'shop.example.com'],
+    ['/api/1', 'example.com'],
+  ] as const;
+  expect(asked.map(([path, as]) => elb.answer(host, path, 80, as)?.status)).toEqual([200, 503, 503]);
+});
+
 describe('a target', () => {
   test('is unused until a listener forwards to its group, and initial until the load balancer is active', () => {
     listen('10.0.0.1', { status: 200, body: '' });

@@ -11,12 +11,12 @@ interface Request {
   readonly protocol: string;
 }
 
-/** What a load balancer answers under its DNS name; `undefined` when nobody listens there. */
+/** What a load balancer answers under its DNS name, to whatever host was asked for; `undefined` when nobody listens there. */
 export function createDataPlane(
   state: ElbState,
   network: Network,
   targets: Targets,
-): (host: string, path: string, port?: number) => Answer | undefined {
+): (dnsName: string, path: string, port?: number, host?: string) => Answer | undefined {
   const turns = new Map<string, number>();
 
   const turn = (key: string): number => {
@@ -38,9 +38,9 @@ export function createDataPlane(
     return answer.status < 100 ? { status: 502, body: '502 Bad Gateway' } : answer;
   };
 
-  return (host, path, port = 80) => {
+  return (name, path, port = 80, host = name) => {
     const loadBalancer = [...state.loadBalancers.values()].find(
-      ({ dnsName }) => dnsName.toLowerCase() === host.toLowerCase(),
+      ({ dnsName }) => dnsName.toLowerCase() === name.toLowerCase(),
     );
     if (loadBalancer === undefined || !loadBalancer.state.startsWith('active')) return undefined;
     const listener = listenersOf(state, loadBalancer.arn).find((each) => each.port === port);
@@ -66,9 +66,11 @@ export function createDataPlane(
 
 /** Only what a request here has: its host and its path. */
 function holds(condition: Condition, { host, path }: Request): boolean {
-  const subject = condition.Field === 'host-header' ? host.toLowerCase() : path.split('?')[0];
-  if (condition.Field !== 'host-header' && condition.Field !== 'path-pattern') return false;
-  return conditionValues(condition).some((pattern) => wildcard(pattern).test(subject ?? ''));
+  const values = conditionValues(condition);
+  if (condition.Field === 'host-header')
+    return values.some((pattern) => wildcard(pattern.toLowerCase()).test(host.toLowerCase()));
+  if (condition.Field !== 'path-pattern') return false;
+  return values.some((pattern) => wildcard(pattern).test(path.split('?')[0] ?? ''));
 }
 
 function wildcard(pattern: string): RegExp {

@@ -15,8 +15,8 @@ export interface Elb {
   readonly state: ElbState;
   /** How the load balancers that are created from now on end up. */
   provision(outcome: Provisioned): void;
-  /** What a load balancer answers under its DNS name; `undefined` when nobody listens there. */
-  answer(host: string, path: string, port?: number): Answer | undefined;
+  /** What a load balancer answers under its DNS name, to whatever host was asked for; `undefined` when nobody listens there. */
+  answer(dnsName: string, path: string, port?: number, host?: string): Answer | undefined;
 }
 
 /** The simulated Elastic Load Balancing: Application Load Balancers, their API and their data plane. */

@@ -11,6 +11,7 @@ import {
   loadBalancerOf,
   type Rule,
   resourceId,
+  ruleOf,
   rulesOf,
 } from './state.ts';
 import { mergedTags } from './tags.ts';
@@ -26,6 +27,11 @@ const FIELDS: readonly string[] = [...ONCE, 'http-header', 'query-string'];
 export function ruleOperations(state: ElbState): Service['operations'] {
   const { rules, listeners } = state;
   let created = 0;
+
+  const checkNotDefault = (arn: string, what: string) => {
+    const isDefault = [...listeners.values()].some((listener) => describeDefault(listener).RuleArn === arn);
+    if (isDefault) throw new AwsError('OperationNotPermitted', `Default rule '${arn}' cannot be ${what}`);
+  };
 
   return {
     CreateRule: operation(shapes.createRule, (input) => {
@@ -67,11 +73,42 @@ export function ruleOperations(state: ElbState): Service['operations'] {
       return { Rules: items, NextMarker };
     }),
 
-    DeleteRule: operation(shapes.ruleOnly, (input) => {
-      if ([...listeners.values()].some((listener) => describeDefault(listener).RuleArn === input.RuleArn)) {
-        throw new AwsError('OperationNotPermitted', `Default rule '${input.RuleArn}' cannot be deleted`);
+    ModifyRule: operation(shapes.modifyRule, (input) => {
+      checkNotDefault(input.RuleArn, 'modified');
+      const rule = ruleOf(state, input.RuleArn);
+      const listener = listenerOf(state, rule.listenerArn);
+      const loadBalancer = loadBalancerOf(state, listener.loadBalancerArn);
+      // What isn't given stays; a list that is given is the whole list.
+      const conditions = input.Conditions === undefined ? rule.conditions : checkedConditions(input.Conditions);
+      const actions =
+        input.Actions === undefined
+          ? rule.actions
+          : checkedActions(state, input.Actions, loadBalancer, listener.protocol);
+      Object.assign(rule, { conditions, actions });
+      return { Rules: [describe(rule)] };
+    }),
+
+    SetRulePriorities: operation(shapes.setRulePriorities, (input) => {
+      for (const { RuleArn = '' } of input.RulePriorities) checkNotDefault(RuleArn, 'given a priority');
+      const moved = input.RulePriorities.map(({ RuleArn = '', Priority = 0 }) => ({
+        rule: ruleOf(state, RuleArn),
+        priority: Priority,
+      }));
+      // All at once: two rules may change places.
+      for (const { rule, priority } of moved) {
+        const taken = rulesOf(state, rule.listenerArn).some(
+          (other) =>
+            (moved.find((one) => one.rule === other)?.priority ?? other.priority) === priority && other !== rule,
+        );
+        if (taken) throw new AwsError('PriorityInUse', `Priority '${priority}' is currently in use`);
       }
-      if (!rules.delete(input.RuleArn)) throw new AwsError('RuleNotFound', `Rule '${input.RuleArn}' not found`);
+      for (const { rule, priority } of moved) rule.priority = priority;
+      return { Rules: moved.map(({ rule }) => describe(rule)) };
+    }),
+
+    DeleteRule: operation(shapes.ruleOnly, (input) => {
+      checkNotDefault(input.RuleArn, 'deleted');
+      rules.delete(ruleOf(state, input.RuleArn).arn);
       return {};
     }),
   };
@@ -103,7 +140,20 @@ function checkedConditions(conditions: readonly shapes.Condition[]): readonly sh
   if (values.join('').replaceAll(/[^*?]/g, '').length > MAX_WILDCARDS) {
     throw new AwsError('InvalidConfigurationRequest', `A rule has at most ${MAX_WILDCARDS} wildcards`);
   }
+  for (const condition of conditions) checkValues(condition);
   return conditions.map(normalised);
+}
+
+/** What the guide says of the values of host and path conditions. */
+function checkValues(condition: shapes.Condition): void {
+  const patterns: Readonly<Record<string, RegExp>> = {
+    'host-header': /^[A-Za-z0-9_.*?-]*\.[A-Za-z]+$/,
+    'path-pattern': /^[A-Za-z0-9_.$/~"'@:+&*?-]+$/,
+  };
+  const pattern = patterns[condition.Field ?? ''];
+  const wrong = conditionValues(condition).find((value) => value.length > 128 || pattern?.test(value) === false);
+  if (wrong !== undefined)
+    throw new AwsError('ValidationError', `Condition value '${wrong}' contains a character that is not valid`);
 }
 
 /** Host and path conditions come back in both forms. */

@@ -188,6 +188,16 @@ export const createRule = structure({
   Transforms: any,
 });
 export const describeRules = structure({ ListenerArn: arn, RuleArns: arns, ...paging });
+export const modifyRule = structure({
+  RuleArn: required(arn),
+  Conditions: list(condition),
+  Actions: actions,
+  Transforms: any,
+  ResetTransforms: any,
+});
+export const setRulePriorities = structure({
+  RulePriorities: required(list(structure({ RuleArn: arn, Priority: integer({ min: 1, max: 50_000 }) }))),
+});
 export const ruleOnly = structure({ RuleArn: required(arn) });
 
 export const addTags = structure({ ResourceArns: required(arns), Tags: required(tags) });

@@ -60,9 +60,9 @@ export interface Listener {
 export interface Rule {
   readonly arn: string;
   readonly listenerArn: string;
-  readonly priority: number;
-  readonly conditions: readonly Condition[];
-  readonly actions: readonly Action[];
+  priority: number;
+  conditions: readonly Condition[];
+  actions: readonly Action[];
   readonly tags: Map<string, string>;
 }
 
@@ -108,6 +108,13 @@ export function rulesOf(state: ElbState, listenerArn: string): Rule[] {
   return [...state.rules.values()]
     .filter((rule) => rule.listenerArn === listenerArn)
     .sort((one, other) => one.priority - other.priority);
+}
+
+/** The rule, or AWS's refusal. */
+export function ruleOf(state: ElbState, arn: string): Rule {
+  const found = state.rules.get(arn);
+  if (found === undefined) throw new AwsError('RuleNotFound', `Rule '${arn}' not found`);
+  return found;
 }
 
 /** The load balancers whose listeners or rules forward to a target group. */

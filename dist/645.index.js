@@ -1,0 +1,1101 @@
+export const id = 645;
+export const ids = [645];
+export const modules = {
+
+/***/ 6266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ DeregisterTaskDefinitionCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
+
+
+class DeregisterTaskDefinitionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeregisterTaskDefinition", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeregisterTaskDefinition$ */ .lkq) {
+}
+
+
+/***/ }),
+
+/***/ 155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ListTaskDefinitionsCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
+
+
+class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTaskDefinitions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ListTaskDefinitions$ */ .mbS) {
+}
+
+
+/***/ }),
+
+/***/ 9583:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ sparingGuests)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
+var DescribeListenersCommand = __webpack_require__(2672);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/resources/forward.ts
+var forward = __webpack_require__(1256);
+// EXTERNAL MODULE: ./src/resources/seen-rules.ts + 1 modules
+var seen_rules = __webpack_require__(6491);
+;// CONCATENATED MODULE: ./src/resources/guests.ts
+
+
+
+
+/** All listeners of the load balancer, whoever made them, and their rules but the default one. */
+async function doors({ elb, loadBalancing }) {
+    const LoadBalancerArn = (await loadBalancing.loadBalancer())?.LoadBalancerArn;
+    if (LoadBalancerArn === undefined)
+        return [];
+    const { Listeners = [] } = await elb.send(new DescribeListenersCommand/* DescribeListenersCommand */.A({ LoadBalancerArn }));
+    const arns = Listeners.map(({ ListenerArn }) => (0,given/* given */.g)(ListenerArn, 'ListenerArn'));
+    const [rules, tags] = await Promise.all([(0,seen_rules/* rulesOf */.fD)(elb, arns), (0,seen_rules/* describeTags */.FE)(elb, arns)]);
+    return Listeners.map(({ ListenerArn, Port = 0, DefaultActions }) => ({
+        port: Port,
+        tags: tags.get(ListenerArn) ?? {},
+        groups: (0,forward/* sharesOf */.AR)(DefaultActions).map(({ arn }) => arn),
+        rules: rules
+            .filter(({ listenerArn }) => listenerArn === ListenerArn)
+            .map((rule) => ({ ...rule, groups: (0,forward/* sharesOf */.AR)(rule.actions).map(({ arn }) => arn) })),
+    }));
+}
+/**
+ * Pure: what has to stay. `isStranger`: whether what carries these tags is not to be removed. `leaving`: rules that go
+ * before the target group does.
+ */
+function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
+    const staying = doors.flatMap((door) => {
+        const strange = door.rules.filter(({ tags }) => isStranger(tags)).map(({ priority }) => priority);
+        if (isStranger(door.tags))
+            return [{ door, why: `its listener on port ${door.port}` }];
+        return strange.length === 0
+            ? []
+            : [{ door, why: `rule ${strange.join(', ')} of its listener on port ${door.port}` }];
+    });
+    if (staying.length === 0)
+        return { balancer: undefined, listeners: new Map(), targetGroup: undefined };
+    const forwarded = staying.flatMap(({ door }) => [
+        ...door.groups,
+        ...door.rules.filter(({ arn }) => !leaving.includes(arn)).flatMap(({ groups }) => groups),
+    ]);
+    const isUsed = targetGroup !== undefined && forwarded.includes(targetGroup);
+    const theirs = 'not this environment’s own, and would go with it: delete it first';
+    return {
+        balancer: `${staying.map(({ why }) => why).join(' and ')} is ${theirs}`,
+        listeners: new Map(staying.map(({ door }) => [door.port, `something on it is ${theirs}`])),
+        targetGroup: isUsed ? 'a listener that stays forwards to it' : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/for-guests.ts
+
+/** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
+async function sparingGuests(steps, front, cloud, isStranger) {
+    const stands = new Set(Object.values(front).map(nameOf));
+    if (!steps.some((step) => step.action === 'remove' && stands.has(nameOf(step))))
+        return steps;
+    const { balancer, targets } = front;
+    const group = targets.known ? targets.out.arn : undefined;
+    const held = new Map();
+    if ('rule' in front) {
+        const leaving = front.rule.known ? [front.rule.out.arn, ...front.rule.out.spare] : [];
+        held.set(nameOf(targets), guestsAmong(await doors(cloud), group, isStranger, leaving).targetGroup);
+    }
+    else {
+        const guests = guestsAmong(await doors(cloud), group, isStranger);
+        held.set(nameOf(balancer), guests.balancer);
+        held.set(nameOf(targets), guests.targetGroup);
+        held.set(nameOf(front.plain), guests.listeners.get(80));
+        held.set(nameOf(front.secure), guests.listeners.get(443));
+    }
+    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step);
+}
+const nameOf = ({ kind, name }) => `${kind} ${name}`;
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ whereabouts)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+
+
+
+/**
+ * What a service uses that is not its own. Its target group knows it better than whoever asks: it says which cluster
+ * the service is in, and AWS says which load balancer leads to it.
+ */
+async function whereabouts(asked, { clients: { elb } }) {
+    const told = asked.use ?? {};
+    const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
+    // One that took another's place has a name of its own: a listener tells of it, or else its tags.
+    const groups = async (thorough) => {
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        return [live, ...others].filter((group) => group !== undefined);
+    };
+    const near = await groups(false);
+    const all = near.length > 0 ? near : await groups(true);
+    const group = all.find(({ seen }) => (seen.LoadBalancerArns ?? []).length > 0) ?? all[0];
+    if (group === undefined)
+        return told;
+    const [balancer] = group.seen.LoadBalancerArns ?? [];
+    const there = (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: { cluster: group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs], loadBalancer: balancer } });
+    const differing = (key, used) => {
+        if (used === undefined || there[key] === names[key])
+            return told[key];
+        return there[key] === own[key] ? undefined : used;
+    };
+    return {
+        ...told,
+        cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
+        loadBalancer: differing('loadBalancer', balancer),
+    };
+}
+
+
+/***/ }),
+
+/***/ 923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* unused harmony export ERROR_PLACES */
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4721);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6657);
+/* harmony import */ var _image_tag_conflict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1940);
+
+
+
+
+
+
+/** The headings of docs/outcomes.md under which errors are explained, each with those that belong there. */
+const PLACES = {
+    refused: (error) => error instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_,
+    'image-tag-taken': (error) => error instanceof _image_tag_conflict_js__WEBPACK_IMPORTED_MODULE_5__/* .TagConflictError */ .P,
+    'access-denied': (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized') ||
+        (error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && error.status === 403),
+    credentials: (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'CredentialsProviderError', 'ExpiredTokenException', 'ExpiredToken', 'UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException', 'SignatureDoesNotMatch'),
+    throttled: (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'ThrottlingException', 'Throttling', 'TooManyRequestsException'),
+    quota: (error) => error instanceof _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .QuotaExceeded */ .s0 ||
+        (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'LimitExceededException') ||
+        (error instanceof Error && /^TooMany(?!Requests)/.test(error.name)),
+    registry: (error) => error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl,
+    unreachable: (error) => error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryConnectionError */ .Qp || isUnreachable(error),
+    'gave-up-waiting': (error) => error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4,
+};
+const ERROR_PLACES = Object.keys(PLACES);
+/** Pure: where an error, or the first of its causes that is known, is explained. */
+function placeOf(error) {
+    const chain = [...causes(error)];
+    return ERROR_PLACES.find((place) => chain.some((each) => PLACES[place]?.(each)));
+}
+function* causes(error) {
+    yield error;
+    if (error instanceof AggregateError)
+        for (const each of error.errors)
+            yield* causes(each);
+    if (error instanceof Error && error.cause !== undefined)
+        yield* causes(error.cause);
+}
+/** Node's codes for what stands between the runner and AWS; the SDK's own for the same. */
+function isUnreachable(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = 'code' in error ? error.code : undefined;
+    return error.name === 'TimeoutError' || /^E(NOTFOUND|AI_AGAIN|CONN|TIMEDOUT|HOSTUNREACH|NETUNREACH)/.test(`${code}`);
+}
+
+
+/***/ }),
+
+/***/ 5566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/** Pure: a list that unfolds; every line is text. */
+function details(title, lines) {
+    return folded(title, [...lines.map((line) => `- ${escaped(line.trim())}`), '']);
+}
+/** Pure: Markdown that unfolds. */
+function folded(title, markdown) {
+    return [`<details><summary>${title}</summary>`, '', ...markdown, '</details>', ''];
+}
+/** Text as text: no Markdown, no HTML, no table cell or line of its own. */
+function escaped(text) {
+    return text
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Pure: a table; every cell is text. */
+function tableOf(heads, rows) {
+    const row = (cells) => `| ${cells.map(escaped).join(' | ')} |`;
+    return [row(heads), `|${heads.map(() => '---|').join('')}`, ...rows.map(row), ''];
+}
+/** Pure: the first rows of a table that would be too long, and a word about the others. */
+function firstOf(most, heads, rows) {
+    const more = rows.length - most;
+    const table = tableOf(heads, rows.slice(0, most));
+    return more > 0 ? [...table, `… and ${more} more.`, ''] : table;
+}
+
+
+/***/ }),
+
+/***/ 2649:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ fitted)
+/* harmony export */ });
+/* unused harmony export LONGEST */
+/** Bytes: GitHub takes 1 MiB of a step, and drops all of a summary that is longer. */
+const LONGEST = 256 * 1024;
+/** Pure: the sections in their order, without the least important ones where it would be too long; that is said. */
+function fitted(sections, longest = LONGEST) {
+    const byWeight = sections.toSorted((one, other) => one.weight - other.weight);
+    for (let dropped = 0; dropped <= sections.length; dropped++) {
+        const gone = new Set(byWeight.slice(0, dropped));
+        const left = sections.filter((section) => !gone.has(section));
+        const names = sections.filter((section) => gone.has(section)).map(({ title }) => title);
+        const word = names.length === 0 ? [] : [`Left out, because it was too long: ${names.join(', ')}. The log has it.`, ''];
+        const text = [...left.flatMap(({ lines }) => lines), ...word].join('\n');
+        if (Buffer.byteLength(text) <= longest)
+            return text;
+    }
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 7305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Adds to the job summary. It is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
+async function writeSummary(markdown) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown()).write();
+    }
+    catch (error) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ parseRefusal),
+/* harmony export */   Qp: () => (/* binding */ RegistryConnectionError),
+/* harmony export */   gl: () => (/* binding */ RegistryError)
+/* harmony export */ });
+/* unused harmony export parseRetryAfter */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The registry answered, and the answer was no. */
+class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    status;
+    /** As the distribution protocol names it: TAG_INVALID, DENIED, NAME_UNKNOWN; undefined when the answer named none. */
+    code;
+    /** How long the registry asks to wait before the next try, in milliseconds. */
+    retryAfter;
+    constructor(doing, answer) {
+        const code = answer.code === undefined ? '' : ` ${answer.code}`;
+        const text = answer.message === undefined ? '' : `: ${answer.message}`;
+        const hint = hintFor(answer);
+        super(`${doing}: the registry answered ${answer.status}${code}${text}`, hint === undefined ? {} : { hint });
+        this.name = 'RegistryError';
+        this.status = answer.status;
+        this.code = answer.code;
+        this.retryAfter = answer.retryAfter;
+    }
+}
+/** No answer came: the connection could not be made, broke, or stayed silent for too long. */
+class RegistryConnectionError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    /** Node's own: ECONNRESET, ETIMEDOUT, ENOTFOUND, CERT_HAS_EXPIRED. */
+    code;
+    constructor(doing, host, code, cause) {
+        super(`${doing}: no answer from ${host} (${code})`, {
+            cause,
+            hint: 'Check that the runner reaches the registry: DNS, HTTPS_PROXY, NODE_EXTRA_CA_CERTS.',
+        });
+        this.name = 'RegistryConnectionError';
+        this.code = code;
+    }
+}
+/** Reads status, `Retry-After` and the protocol's `{"errors": [{"code", "message"}]}`; `now` is in milliseconds. */
+function parseRefusal(status, headers, body, now) {
+    const first = firstError(body);
+    return { status, ...first, retryAfter: parseRetryAfter(headers['retry-after'], now) };
+}
+const MESSAGE_LENGTH = 500;
+function firstError(body) {
+    let parsed;
+    try {
+        parsed = JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return {};
+    }
+    if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
+        return {};
+    const [error] = parsed.errors;
+    if (typeof error !== 'object' || error === null)
+        return {};
+    return {
+        ...('code' in error && typeof error.code === 'string' && { code: error.code }),
+        ...('message' in error && typeof error.message === 'string' && { message: error.message.slice(0, MESSAGE_LENGTH) }),
+    };
+}
+/** Seconds or an HTTP date, as RFC 9110 has it; in milliseconds from now. */
+function parseRetryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d+$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function hintFor({ status, code }) {
+    if (status === 401)
+        return 'The registry token is missing, expired or of another Region.';
+    if (status === 403) {
+        return 'Pushing needs ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository.';
+    }
+    if (code === 'NAME_UNKNOWN')
+        return 'The repository does not exist in this account and Region.';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ TagConflictError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The tag holds another image and can't be overwritten. */
+class TagConflictError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    tag;
+    present;
+    wanted;
+    constructor(tag, present, wanted) {
+        super(`tag "${tag}" already holds ${present} and can't be overwritten with ${wanted}`, {
+            hint: 'Tags of this repository are immutable: give another image-tag, or leave image-tag out.',
+        });
+        this.name = 'TagConflictError';
+        this.tag = tag;
+        this.present = present;
+        this.wanted = wanted;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ thresholdFor),
+/* harmony export */   pI: () => (/* binding */ thresholdOf),
+/* harmony export */   v6: () => (/* binding */ withBreaker)
+/* harmony export */ });
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+
+/**
+ * Pure: how many failed tasks ECS's own circuit breaker takes before it gives a deployment up: as many as a run that
+ * watches takes, so that a deployment that nobody watches ends as well. ECS's default is just what the default of
+ * max-failed-starts means: half of the tasks, whatever autoscaling makes of them, and never less than 3. Another number
+ * is ECS's too, unless half of the tasks are more.
+ */
+function thresholdFor(desiredCount, maxFailedStarts) {
+    const isDefault = maxFailedStarts === ECS_LEAST || Math.ceil(desiredCount / 2) > maxFailedStarts;
+    return isDefault ? `${BOUNDED_PERCENT} 50` : `${COUNT} ${maxFailedStarts}`;
+}
+const ECS_LEAST = 3;
+const COUNT = 'COUNT';
+const BOUNDED_PERCENT = 'BOUNDED_PERCENT';
+/** Pure: the threshold as ECS reports it; `undefined` where ECS doesn't know of any (it came in July 2026). */
+function thresholdOf(breaker) {
+    const { type, value } = breaker?.thresholdConfiguration ?? {};
+    return type === undefined ? undefined : `${type} ${value}`;
+}
+/**
+ * Sends a request with the breaker that is wanted, and once more without its threshold where ECS refuses that. Where
+ * ECS drops it in silence, nothing is lost either.
+ */
+async function withBreaker(threshold, send) {
+    const [type, value] = threshold.split(' ');
+    const known = { enable: true, rollback: true };
+    const thresholdConfiguration = {
+        type: type === COUNT ? COUNT : BOUNDED_PERCENT,
+        value: Number(value),
+    };
+    try {
+        return await send({ ...known, thresholdConfiguration });
+    }
+    catch (error) {
+        if (!(0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isTextFault */ .y1)(error, 'threshold unknown'))
+            throw error;
+        return await send(known);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ deleteService),
+  S: () => (/* binding */ departingService)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteServiceCommand.js
+
+
+class DeleteServiceCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteService", schemas_0/* DeleteService$ */.BBq) {
+}
+
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
+// EXTERNAL MODULE: ./src/resources/service-state.ts
+var service_state = __webpack_require__(1122);
+;// CONCATENATED MODULE: ./src/resources/departing-service.ts
+
+
+
+
+
+
+/** A service that only has to go, whatever it was described to be. `after`: what may go once it is gone. */
+const departingService = (0,resource/* define */.E)({
+    kind: 'service',
+    desired: () => ({}),
+    async read({ running }) {
+        const seen = await running.service();
+        // A draining one is on its way out; the cluster waits for it.
+        if (seen?.status !== 'ACTIVE')
+            return undefined;
+        const out = { name: (0,given/* given */.g)(seen.serviceName, 'serviceName'), cluster: (0,given/* given */.g)(seen.clusterArn, 'clusterArn') };
+        return { state: asFarAsTold(seen), out, tags: (0,tags/* fromLowerTags */.N7)(seen.tags) };
+    },
+    create: () => Promise.reject(new Error('it only goes')),
+    update: async (_cloud, { out }) => out,
+    remove: ({ ecs }, { cluster, name }) => deleteService(ecs, cluster, name),
+});
+/** Nothing is wanted of it, but it may have to be told whether it is as it was set. */
+function asFarAsTold(seen) {
+    const { deployment, ...state } = (0,service_state/* stateOf */.L)(seen, { threshold: UNTOLD });
+    const { threshold, ...rest } = deployment;
+    return { ...state, deployment: threshold === UNTOLD ? rest : deployment };
+}
+const UNTOLD = '';
+/** Deletes a service with its tasks, which then drain; one that is gone is fine. */
+async function deleteService(ecs, cluster, service) {
+    const gone = ['ServiceNotFoundException', 'ServiceNotActiveException', 'ClusterNotFoundException'];
+    await (0,found/* found */.F)(ecs.send(new DeleteServiceCommand({ cluster, service, force: true })), ...gone);
+}
+
+
+/***/ }),
+
+/***/ 9727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ revisionsOf),
+/* harmony export */   Z: () => (/* binding */ revisions)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6266);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
+
+
+
+
+/** Revisions that are described at a time; ECS grants an account 20 such reads in a second. */
+const AT_ONCE = 5;
+/** All revisions of a family that carry their owner's tags: they only have to go. Deregistered ones are none. */
+const revisions = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .define */ .E)({
+    kind: 'task definition',
+    desired: () => ({}),
+    async read(cloud, family, { owner }) {
+        const arns = await revisionsOf(cloud, family, 'ACTIVE', owner);
+        return arns.length === 0 ? undefined : { state: {}, out: { arns }, tags: owner };
+    },
+    create: () => Promise.reject(new Error('they only go')),
+    update: async (_cloud, { out }) => out,
+    async remove({ ecs }, { arns }) {
+        // One after the other: ECS grants one in a second, and what it refuses for that the client tries again.
+        for (const taskDefinition of arns)
+            await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__/* .DeregisterTaskDefinitionCommand */ .s({ taskDefinition }));
+    },
+});
+/** The revisions of a family that carry their owner's tags; others of it are nobody's business here. */
+async function revisionsOf(cloud, family, status, owner) {
+    const all = await described(cloud, await listed(cloud, family, status));
+    return all.filter(({ tags }) => (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .carries */ .ED)(tags, owner)).map(({ arn }) => arn);
+}
+async function listed({ ecs }, familyPrefix, status) {
+    const arns = [];
+    let nextToken;
+    do {
+        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__/* .ListTaskDefinitionsCommand */ .P({ familyPrefix, status, ...(nextToken ? { nextToken } : {}) }));
+        arns.push(...(page.taskDefinitionArns ?? []));
+        nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+    return arns;
+}
+async function described({ ecs }, arns) {
+    const seen = [];
+    for (let from = 0; from < arns.length; from += AT_ONCE) {
+        const some = await Promise.all(arns.slice(from, from + AT_ONCE).map((arn) => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(ecs, arn)));
+        seen.push(...some.filter((revision) => revision !== undefined));
+    }
+    return seen;
+}
+
+
+/***/ }),
+
+/***/ 1122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ stateOf)
+/* harmony export */ });
+/* harmony import */ var _circuit_breaker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2031);
+
+/**
+ * Pure: a service as AWS reports it, in the words in which one is wanted; its tags stand beside. Where ECS tells no
+ * threshold of the circuit breaker there is none to compare, and it is the one `wanted`.
+ */
+function stateOf(seen, wanted) {
+    const network = seen.networkConfiguration?.awsvpcConfiguration;
+    const rules = seen.deploymentConfiguration;
+    const breaker = rules?.deploymentCircuitBreaker;
+    return {
+        launchType: seen.launchType ?? (seen.capacityProviderStrategy?.length ? 'capacity providers' : 'FARGATE'),
+        schedulingStrategy: seen.schedulingStrategy ?? 'REPLICA',
+        deploymentController: seen.deploymentController?.type ?? 'ECS',
+        managedBy: seen.resourceManagementType ?? 'CUSTOMER',
+        taskDefinition: seen.taskDefinition ?? '',
+        network: {
+            subnets: (network?.subnets ?? []).toSorted(),
+            securityGroups: (network?.securityGroups ?? []).toSorted(),
+            publicIp: network?.assignPublicIp ?? 'DISABLED',
+        },
+        loadBalancer: (seen.loadBalancers ?? [])
+            .map(({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`)
+            .join(', '),
+        gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
+        deployment: {
+            strategy: rules?.strategy ?? 'ROLLING',
+            minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
+            maximumPercent: rules?.maximumPercent ?? 200,
+            circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
+            threshold: (0,_circuit_breaker_js__WEBPACK_IMPORTED_MODULE_0__/* .thresholdOf */ .pI)(breaker) ?? wanted.threshold,
+        },
+        propagateTags: seen.propagateTags ?? 'NONE',
+        lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')
+            ? 'failed'
+            : 'not failed',
+    };
+}
+
+
+/***/ }),
+
+/***/ 645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteTaskDefinitionsCommand.js
+
+
+class DeleteTaskDefinitionsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteTaskDefinitions", schemas_0/* DeleteTaskDefinitions$ */.HrU) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/resources/revisions.ts
+var revisions = __webpack_require__(9727);
+;// CONCATENATED MODULE: ./src/resources/deregistered-revisions.ts
+
+
+
+/** AWS takes no more in one call. */
+const AT_ONCE = 10;
+/**
+ * Deletes what ECS keeps of the deregistered revisions of a family that carry their owner's tags. ECS does so once no
+ * task needs them any more, and never gives their numbers again. Where the right is missing they stay: they cost nothing.
+ */
+async function deleteDeregistered(cloud, family, owner) {
+    const arns = await (0,revisions/* revisionsOf */.O)(cloud, family, 'INACTIVE', owner);
+    const failed = [];
+    for (let from = 0; from < arns.length; from += AT_ONCE) {
+        cloud.signal.throwIfAborted();
+        const taskDefinitions = arns.slice(from, from + AT_ONCE);
+        try {
+            const { failures = [] } = await cloud.ecs.send(new DeleteTaskDefinitionsCommand({ taskDefinitions }));
+            failed.push(...failures.map(({ arn, reason, detail }) => `${arn}: ${detail ?? reason}`));
+        }
+        catch (error) {
+            if (!(0,faults/* isFault */.Zh)(error, 'AccessDeniedException'))
+                throw error;
+            const why = 'ecs:DeleteTaskDefinitions is not allowed';
+            return { deleted: from - failed.length, left: `${count(arns.length - from)} stay, which cost nothing: ${why}` };
+        }
+    }
+    const left = failed.length === 0 ? undefined : `${count(failed.length)} stay, which cost nothing: ${failed.join('; ')}`;
+    return { deleted: arns.length - failed.length, left };
+}
+const count = (records) => `${records} ${records === 1 ? 'record' : 'records'} of deregistered revisions`;
+
+// EXTERNAL MODULE: ./src/spec/names.ts
+var spec_names = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/stacks/ownership.ts
+var ownership = __webpack_require__(8528);
+// EXTERNAL MODULE: ./src/stacks/remains.ts + 1 modules
+var remains = __webpack_require__(3833);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/for-guests.ts + 1 modules
+var for_guests = __webpack_require__(9583);
+// EXTERNAL MODULE: ./src/commands/whereabouts.ts
+var whereabouts = __webpack_require__(8651);
+;// CONCATENATED MODULE: ./src/commands/destroy.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Removes an environment: what carries its tags, each thing once nothing needs it any more, and looks again at the end
+ * whether it is gone. What is left, and why, is part of the answer. A run that broke off is gone on with by the next.
+ */
+async function destroy(asked, context) {
+    const policy = staying(asked);
+    const done = [];
+    let left = [];
+    try {
+        const use = await (0,whereabouts/* whereabouts */.C)(asked, context);
+        const names = (0,spec_names/* namesOf */.eZ)({ ...asked, use });
+        const fresh = () => (0,commands_context/* cloudOf */.h)(names, context, true);
+        const { images, logs, front, definitions, rest } = (0,remains/* remains */.s)({ ...asked, use });
+        const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
+        const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
+        const cloud = fresh();
+        const planned = await (0,walk/* plan */.et)(nodes, cloud, policy);
+        refuse(nodes, policy);
+        const isStranger = (tags) => policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
+        const steps = (await (0,for_guests/* sparingGuests */.u)(planned, front, cloud, isStranger)).filter(({ action }) => action === 'remove');
+        left = [...leftOf(steps), ...leftOf(await (0,walk/* plan */.et)(kept, cloud, () => KEPT)), ...imagesLeft(names, use)];
+        const leaving = steps.filter(({ refusal }) => refusal === undefined);
+        context.on({ kind: 'planned', steps: leaving });
+        const goes = new Set(leaving.map(nameOf));
+        await (0,walk/* apply */.Bb)(nodes.filter((node) => goes.has(nameOf(node))), cloud, {
+            policy,
+            fresh,
+            signal: context.signal,
+            onStart: (step) => context.on({ kind: 'started', step }),
+            onDone: (step) => {
+                done.push(step);
+                context.on({ kind: 'done', step });
+            },
+        });
+        const still = done.length === 0 ? [] : await survivors(nodes, goes, fresh, policy);
+        if (still.length > 0) {
+            const because = `${still.map(nameOf).join(', ')} is still there after it was removed: run it again`;
+            return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
+        }
+        const records = await deleteDeregistered(cloud, names.family, (0,ownership/* ownerTags */.Dh)(asked));
+        const family = { kind: definitions.kind, name: names.family };
+        if (records.left !== undefined)
+            left = [...left, { ...family, reason: records.left }];
+        // A run that broke off may have deregistered them.
+        if (records.deleted > 0 && !done.some((step) => nameOf(step) === nameOf(family))) {
+            done.push({ ...family, action: 'remove', changes: [] });
+        }
+        return { ...ended(done, left), steps: done, left };
+    }
+    catch (error) {
+        const { aborted, reason } = context.signal;
+        if (error instanceof errors/* Refusal */.P_) {
+            return { outcome: 'failed', because: 'nothing was removed', steps: done, left, error };
+        }
+        const because = `the run broke off after ${done.length} removals; the next one goes on`;
+        return aborted
+            ? { outcome: 'cancelled', because, steps: done, left, error: reason }
+            : { outcome: 'failed', because, steps: done, left, error };
+    }
+}
+/**
+ * One of our own things that can't go keeps all of them: it is what people reach the environment by, and protected on
+ * purpose. The rest of it gone would be worth nothing to anybody, and could not be had back.
+ */
+function refuse(nodes, policy) {
+    const held = nodes.flatMap((node) => {
+        const finding = node.assess(new Set());
+        const isHeld = finding.action === 'remove' && finding.refusal !== undefined && policy(finding) === undefined;
+        return isHeld ? [`${nameOf(node)}: ${finding.refusal}`] : [];
+    });
+    if (held.length > 0)
+        throw new errors/* Refusal */.P_(held.join('\n'));
+}
+const KEPT = 'it was to be kept';
+/** A repository that is used is not ours to empty. */
+const imagesLeft = (names, { repository }) => repository === undefined
+    ? []
+    : [{ kind: 'used repository', name: names.repository, reason: 'it is used, so the images that were pushed stay' }];
+const nameOf = ({ kind, name }) => `${kind} ${name}`;
+const leftOf = (steps) => steps.flatMap(({ kind, name, refusal }) => (refusal === undefined ? [] : [{ kind, name, reason: refusal }]));
+function ended(done, left) {
+    const stays = left.length === 0 ? 'nothing of it is left' : `left alone: ${left.map(nameOf).join(', ')}`;
+    return done.length === 0
+        ? { outcome: 'unchanged', because: `there was nothing to remove; ${stays}` }
+        : { outcome: 'destroyed', because: `${done.length} things were removed; ${stays}` };
+}
+/** Why a thing under our names is not removed: it is not the environment's own. */
+function staying(asked) {
+    return ({ action, tags }) => {
+        if (action !== 'remove' || tags === undefined)
+            return undefined;
+        if ((0,ownership/* isAdopted */.YP)(tags) && !asked.includeAdopted)
+            return 'it was there before and taken over; include-adopted: true removes it too';
+        return (0,ownership/* isOwnedBy */.D0)(asked, tags) ? undefined : 'it does not carry the tags of this environment, so it is not ours';
+    };
+}
+/** What a new look still shows of what was removed. */
+async function survivors(nodes, goes, fresh, policy) {
+    const seen = await (0,walk/* plan */.et)(nodes, fresh(), policy);
+    return seen
+        .filter((step) => step.action === 'remove' && goes.has(nameOf(step)))
+        .map(({ kind, name }) => ({ kind, name, reason: 'AWS still reports it' }));
+}
+
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/github/summary-size.ts
+var summary_size = __webpack_require__(2649);
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
+;// CONCATENATED MODULE: ./src/github/destroyed-text.ts
+
+
+
+
+/** Rows of one table. */
+const MOST = 60;
+/** Pure: what was removed, what stays and why, as the job summary. Everything foreign is inert. */
+function destroyedText(name, ended) {
+    const { outcome, because, steps, left, error } = ended;
+    const gone = steps.map((step) => [step.kind, step.name]);
+    const stays = left.map((each) => [each.kind, each.name, each.reason]);
+    return (0,summary_size/* fitted */.$)([
+        {
+            title: 'the outcome',
+            weight: 9,
+            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(because))}.`, ''],
+        },
+        {
+            title: 'the reasons',
+            weight: 8,
+            lines: error === undefined ? [] : [...(0,errors/* explain */.WE)(error).map((line) => `- ${(0,markdown/* escaped */.Mk)(line)}`), ''],
+        },
+        {
+            title: 'what stays',
+            weight: 7,
+            lines: stays.length === 0 ? [] : ['#### Left', '', ...(0,markdown/* firstOf */.Ku)(MOST, ['What', 'Name', 'Why'], stays)],
+        },
+        {
+            title: 'what was removed',
+            weight: 6,
+            lines: gone.length === 0 ? [] : ['#### Removed', '', ...(0,markdown/* firstOf */.Ku)(MOST, ['What', 'Name'], gone)],
+        },
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/github/docs-link.ts
+var docs_link = __webpack_require__(1777);
+// EXTERNAL MODULE: ./src/github/error-place.ts
+var error_place = __webpack_require__(923);
+// EXTERNAL MODULE: ./src/github/write-summary.ts
+var write_summary = __webpack_require__(7305);
+// EXTERNAL MODULE: ./src/session.ts + 1 modules
+var src_session = __webpack_require__(1655);
+;// CONCATENATED MODULE: ./src/runs/destroy.ts
+
+
+
+
+
+
+
+
+
+
+/** Removes the environment that was asked for, where its name was typed as well. */
+async function run({ shared, own }, signal) {
+    const { 'aws-region': region } = shared;
+    const identity = (0,spec_names/* identityOf */.cu)(shared);
+    const name = (0,spec_names/* namesOf */.eZ)(identity).service;
+    if (own.confirm !== name) {
+        throw new errors/* UserError */.yo(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);
+    }
+    (0,core/* info */.pq)(`${name} in ${region}: destroy`);
+    const session = (0,src_session/* openSession */.f)(region, signal);
+    try {
+        const ended = await destroy({
+            ...identity,
+            includeAdopted: own['include-adopted'],
+            keepImages: own['keep-images'],
+            keepLogs: own['keep-logs'],
+        }, session.context);
+        session.endLog();
+        await show(name, ended);
+    }
+    finally {
+        session.close();
+    }
+}
+async function show(name, ended) {
+    const { outcome, because, steps, left, error } = ended;
+    (0,core/* setOutput */.uH)('outcome', outcome);
+    (0,core/* setOutput */.uH)('changes', (0,github_text/* stepsJson */.gk)(steps));
+    (0,core/* setOutput */.uH)('left', JSON.stringify(Object.fromEntries(left.map((each) => [`${each.kind} ${each.name}`, each.reason]))));
+    await (0,write_summary/* writeSummary */.S)(() => destroyedText(name, ended));
+    for (const each of left)
+        (0,core/* info */.pq)(`left: ${(0,github_text/* oneLine */.TN)(`${each.kind} ${each.name}: ${each.reason}`)}`);
+    const sentence = `${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`;
+    if (outcome === 'destroyed' || outcome === 'unchanged') {
+        (0,core/* info */.pq)(sentence);
+        return;
+    }
+    const place = outcome === 'cancelled' ? outcome : ((0,error_place/* placeOf */.$)(error) ?? 'destroy');
+    (0,core/* setFailed */.C1)([sentence, ...(error === undefined ? [] : (0,errors/* explain */.WE)(error)), (0,docs_link/* linkTo */.u)(place)].join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ remains)
+});
+
+// EXTERNAL MODULE: ./src/resources/cluster.ts + 3 modules
+var cluster = __webpack_require__(3812);
+// EXTERNAL MODULE: ./src/resources/departing-service.ts + 1 modules
+var departing_service = __webpack_require__(1014);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
+var target_group = __webpack_require__(4960);
+;// CONCATENATED MODULE: ./src/resources/left-target-groups.ts
+
+
+
+/** What a replacement that did not come to its end has left beside the live target group: they only have to go. */
+const leftTargetGroups = (0,resource/* define */.E)({
+    kind: 'target group',
+    desired: () => ({}),
+    async read({ loadBalancing }, _name, { owner }) {
+        const { others } = await loadBalancing.targetGroups();
+        const ours = others.map(target_group/* knownOf */.bz).filter(({ isOurs, tags }) => isOurs && (0,aws_tags/* carries */.ED)(tags, owner));
+        return ours.length === 0 ? undefined : { state: {}, out: { arns: ours.map(({ arn }) => arn) }, tags: owner };
+    },
+    create: () => Promise.reject(new Error('they only go')),
+    update: async (_cloud, { out }) => out,
+    async remove({ elb, patience }, { arns }) {
+        for (const arn of arns)
+            await (0,target_group/* removeTargetGroup */.ht)(elb, arn, patience(300, 'the target group to be out of use'));
+    },
+});
+
+// EXTERNAL MODULE: ./src/resources/listener.ts + 2 modules
+var listener = __webpack_require__(4701);
+// EXTERNAL MODULE: ./src/resources/listener-rule.ts + 4 modules
+var listener_rule = __webpack_require__(8834);
+// EXTERNAL MODULE: ./src/resources/load-balancer.ts + 6 modules
+var load_balancer = __webpack_require__(7763);
+// EXTERNAL MODULE: ./src/resources/log-group.ts
+var log_group = __webpack_require__(2657);
+// EXTERNAL MODULE: ./src/resources/repository.ts + 8 modules
+var repository = __webpack_require__(7485);
+// EXTERNAL MODULE: ./src/resources/revisions.ts
+var revisions = __webpack_require__(9727);
+// EXTERNAL MODULE: ./src/resources/used-load-balancer.ts
+var used_load_balancer = __webpack_require__(2508);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var spec_names = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
+var environment = __webpack_require__(4709);
+// EXTERNAL MODULE: ./src/stacks/ownership.ts
+var ownership = __webpack_require__(8528);
+;// CONCATENATED MODULE: ./src/stacks/remains.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything that a service may have, as things that have to be absent. What they were described to be says nothing of
+ * that: only their names count, and what comes before what.
+ */
+function remains(identity) {
+    const { use = {} } = identity;
+    const [names, own] = [(0,spec_names/* namesOf */.eZ)(identity), (0,spec_names/* namesOf */.eZ)({ ...identity, use: {} })];
+    const tags = {};
+    // What is used is nobody's to remove here, under whatever name.
+    const images = names.repository === own.repository && use.repository !== undefined
+        ? []
+        : [(0,repository/* repository */.J)(own.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent')];
+    const home = names.cluster === own.cluster && use.cluster !== undefined
+        ? []
+        : [(0,cluster/* cluster */.b)(own.cluster, { containerInsights: 'disabled', tags }, 'absent')];
+    const logs = [(0,log_group/* logGroup */.Q)(names.logGroup, { retentionDays: 1, tags }, 'absent')];
+    const front = use.loadBalancer === undefined ? ownFront(identity, names) : sharedFront(identity, names);
+    const definitions = (0,revisions/* revisions */.Z)(names.family, { owner: (0,ownership/* ownerTags */.Dh)(identity) }, 'absent');
+    const after = [...home, ...Object.values(front), definitions, ...logs, ...images];
+    const service = (0,departing_service/* departingService */.S)(names.service, { after }, 'absent');
+    return { images, logs, front, definitions, rest: [...home, ...Object.values(front), definitions, service] };
+}
+function ownFront(owner, names) {
+    const tags = {};
+    const balancer = (0,load_balancer/* loadBalancer */.R)(names.loadBalancer, { scheme: 'internal', subnets: [], securityGroups: [], deletionProtection: undefined, tags }, 'absent');
+    const { targets, others } = targetsBehind(owner, names, balancer);
+    const at = { loadBalancer: balancer, targetGroup: targets, after: [others], tags };
+    const secure = (0,listener/* listener */.F)(`${names.loadBalancer}:443`, { ...at, port: 443 }, 'absent');
+    const plain = (0,listener/* listener */.F)(`${names.loadBalancer}:80`, { ...at, port: 80, secure }, 'absent');
+    return { balancer, targets, others, secure, plain };
+}
+function sharedFront(owner, names) {
+    const balancer = (0,used_load_balancer/* usedLoadBalancer */.UE)(names.loadBalancer, { nameOrArn: names.loadBalancer, vpcId: undefined });
+    const { targets, others } = targetsBehind(owner, names, balancer);
+    const rule = (0,listener_rule/* listenerRule */.r)(names.service, {
+        loadBalancer: balancer,
+        targetGroup: targets,
+        after: [others],
+        hosts: [],
+        paths: [],
+        priority: undefined,
+        tags: {},
+        mark: (0,environment/* ruleMark */.M)(owner, names),
+    }, 'absent');
+    return { balancer, targets, others, rule };
+}
+function targetsBehind(owner, names, balancer) {
+    const targets = (0,target_group/* targetGroup */.Xi)(names.targetGroup, { vpc: balancer, port: 80, healthCheck: NO_CHECK, deregistrationDelay: 0, renamed: (mark) => mark, tags: {} }, 'absent');
+    const others = leftTargetGroups(`${names.targetGroup} (others)`, { owner: (0,ownership/* ownerTags */.Dh)(owner), after: [balancer] }, 'absent');
+    return { targets, others };
+}
+const NO_CHECK = { path: '/', matcher: '200', interval: 30, timeout: 5, healthyThreshold: 2, unhealthyThreshold: 2 };
+
+
+/***/ })
+
+};
