@@ -18,7 +18,8 @@ const OLD = { 'desired-count': '2', 'deregistration-delay': '60s' };
 const NEW = { ...OLD, 'health-check-path': '/ready' };
 
 beforeEach(async () => {
-  aws = await startStage();
+  // Each run has minutes, which are few milliseconds here: a busy machine must not make them pass.
+  aws = await startStage({ unhurried: true, factor: 6000 });
   // Neither version answers to the other's path.
   former = await aws.archive({ labels: { version: 'one', 'simulator.paths': '/ /health' } });
   next = await aws.archive({ labels: { version: 'two', 'simulator.paths': '/ /ready' } });
