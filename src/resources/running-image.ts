@@ -14,6 +14,16 @@ export interface RunningImage {
   readonly cpuArchitecture: CpuArchitecture | undefined;
 }
 
+/** Pure: the address of the repository, and its name there, that a revision's container has its image from. */
+export function repositoryOf(
+  definition: unknown,
+  container: string,
+): { readonly uri: string; readonly name: string } | undefined {
+  const reference = containersOf(definition).find(({ name }) => name === container)?.['image'];
+  const [, uri, name] = (typeof reference === 'string' && /^([^/@]+\/([^:@]+))/.exec(reference)) || [];
+  return uri === undefined || name === undefined ? undefined : { uri, name };
+}
+
 /** Pure: what a revision's container runs of this repository, by digest or tag; `undefined` for an image of elsewhere. */
 export function imageIdOf(definition: unknown, container: string, repository: string): ImageIdentifier | undefined {
   const reference = containersOf(definition).find(({ name }) => name === container)?.['image'];
@@ -23,19 +33,6 @@ export function imageIdOf(definition: unknown, container: string, repository: st
   const [, named, imageTag = 'latest'] = /^(.+?)(?::([^:/]+))?$/.exec(path) ?? [];
   return named?.endsWith(`/${repository}`) ? { imageTag } : undefined;
 }
-
-/** Pure: the repository that a revision's image is from, where that is one of its own account and region. */
-export function repositoryOf(
-  { arn, definition }: Pick<Revision, 'arn' | 'definition'>,
-  container: string,
-): string | undefined {
-  const reference = containersOf(definition).find(({ name }) => name === container)?.['image'];
-  const [, account, region, name] = (typeof reference === 'string' && IN_ECR.exec(reference)) || [];
-  const [, , , ourRegion, ourAccount] = arn.split(':');
-  return account === ourAccount && region === ourRegion ? name : undefined;
-}
-
-const IN_ECR = /^(\d{12})\.dkr[.-]ecr\.([a-z0-9-]+)\.[^/]+\/([^:@]+)/;
 
 /** Pure: the image that a revision runs in its container, if it is one of this repository, by digest. */
 export function runningImage(

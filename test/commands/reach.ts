@@ -4,12 +4,16 @@ import type { Stage } from './deployments.ts';
 type Account = Pick<Stage, 'simulator'>;
 
 /**
- * How many healthy targets requests can reach through the listener that forwards: none where a target group that gets a
+ * How many healthy targets requests can reach through the listener that forwards, or else the first rule that does: none where a target group that gets a
  * share of them has none, for the load balancer answers that share with 503. `of`: in this target group alone.
  */
 export function reachable({ simulator: { elb } }: Account, of?: string): number {
-  const forwards = [...elb.state.listeners.values()]
-    .map(({ defaultActions }) => defaultActions.filter(({ Type }) => Type === 'forward'))
+  const { listeners, rules } = elb.state;
+  const forwards = [
+    ...[...listeners.values()].map((each) => each.defaultActions),
+    ...[...rules.values()].map((each) => each.actions),
+  ]
+    .map((actions) => actions.filter(({ Type }) => Type === 'forward'))
     .find((actions) => actions.length > 0);
   const shares = (forwards ?? [])
     .flatMap(({ ForwardConfig }) => ForwardConfig?.TargetGroups ?? [])

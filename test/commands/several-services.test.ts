@@ -4,7 +4,7 @@ import { destroy } from '../../src/commands/destroy.ts';
 import { explain } from '../../src/errors.ts';
 import { startingPriority } from '../../src/resources/rule-priority.ts';
 import type { Used } from '../../src/spec/names.ts';
-import { type Stage, startStage } from './deployments.ts';
+import { CERTIFICATE, type Stage, startStage } from './deployments.ts';
 import { makeShared, SHARING } from './shared-things.ts';
 
 // Two runs at once, watched at every second, on a machine that may be busy.
@@ -257,6 +257,18 @@ describe('one of them that is destroyed', () => {
     expect(await removed('api')).toMatchObject({ outcome: 'destroyed', left: [] });
     expect(await removed(undefined)).toMatchObject({ outcome: 'destroyed', left: [] });
     expect(aws.simulator.elb.state.loadBalancers.size).toBe(1);
+  });
+
+  test('nor does a deploy that has no place for the listener that the other uses', async () => {
+    const image = await archive('base');
+    await aws.deploy({ image, 'certificate-arn': CERTIFICATE });
+    const guest = { ...API, 'use-load-balancer': 'shop-dev-alb' };
+    expect(await aws.deploy({ ...guest, image: await archive('guest') })).toMatchObject({ outcome: 'deployed' });
+    const plain = await aws.deploy({ image });
+    expect([plain.outcome, plain.writes]).toEqual(['failed', []]);
+    expect(plain.told).toMatch(/listener shop-dev-alb:443: something on it is not this environment’s own/);
+    expect(await removed('api')).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(await aws.deploy({ image })).toMatchObject({ outcome: 'deployed' });
   });
 
   test('comes back with the next deploy', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseTarget } from '../../src/spec/parse-target.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
 import { ACCOUNT, problemsFor, specFor } from './given.ts';
 
 const BALANCER = `arn:aws:elasticloadbalancing:eu-central-1:${ACCOUNT}:loadbalancer/app/front/50dc6c495c0c9188`;
@@ -10,6 +12,8 @@ const SHARED = {
   'load-balancer-security-group-ids': '',
   'listener-paths': '/api/*',
 };
+
+const UNSET = { 'public-subnet-ids': '', 'load-balancer-security-group-ids': '' };
 
 describe('taken', () => {
   test.each([
@@ -72,8 +76,7 @@ describe('refused, with the value and what is allowed', () => {
 describe('between them', () => {
   test('a load balancer that is used needs neither subnets nor security groups; one that is made does', async () => {
     expect(await problemsFor({ inputs: SHARED })).toEqual([]);
-    const unset = { 'public-subnet-ids': '', 'load-balancer-security-group-ids': '' };
-    expect(await problemsFor({ inputs: unset })).toEqual([
+    expect(await problemsFor({ inputs: UNSET })).toEqual([
       expect.stringMatching(/^input public-subnet-ids is missing/),
       expect.stringMatching(/^input load-balancer-security-group-ids is missing/),
     ]);
@@ -87,6 +90,8 @@ describe('between them', () => {
 
   test.each([
     ['use-load-balancer', 'scheme', 'internal'],
+    ['use-load-balancer', 'scheme', 'internet-facing'],
+    ['use-load-balancer', 'deletion-protection', 'true'],
     ['use-load-balancer', 'certificate-arn', `arn:aws:acm:eu-central-1:${ACCOUNT}:certificate/0a1b`],
     ['use-load-balancer', 'public-subnet-ids', 'subnet-0000000a,subnet-0000000b'],
     ['use-load-balancer', 'load-balancer-security-group-ids', 'sg-0000000a'],
@@ -98,6 +103,15 @@ describe('between them', () => {
     expect(problems).toEqual([
       `input ${name} describes something that ${use} takes as it is. Leave it out: it is for whoever looks after front to say.`,
     ]);
+  });
+
+  test('a verb that only looks for the service needs to know nothing of its requests', () => {
+    const inputs = { project: 'shop', environment: 'dev', 'aws-region': 'eu-central-1', 'use-load-balancer': 'front' };
+    for (const verb of ['status', 'rollback'] as const)
+      expect(parseTarget(verb, { inputs, env: {} })).toMatchObject({ shared: { 'use-load-balancer': 'front' } });
+    expect(parseTarget('environment', { inputs: { ...INPUTS, ...inputs, ...UNSET }, env: {} })).toMatchObject({
+      problems: [{ where: 'input use-load-balancer' }],
+    });
   });
 
   test.each([
