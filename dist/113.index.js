@@ -623,6 +623,12 @@ async function listedDeployment(started, answer, look, patience) {
 
 /** The tag of a revision that names the image's tag: the definition has it by digest. */
 const IMAGE_TAG = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}image-tag`;
+/** Pure: the address of the repository, and its name there, that a revision's container has its image from. */
+function repositoryOf(definition, container) {
+    const reference = (0,_containers_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(definition).find(({ name }) => name === container)?.['image'];
+    const [, uri, name] = (typeof reference === 'string' && /^([^/@]+\/([^:@]+))/.exec(reference)) || [];
+    return uri === undefined || name === undefined ? undefined : { uri, name };
+}
 /** Pure: what a revision's container runs of this repository, by digest or tag; `undefined` for an image of elsewhere. */
 function imageIdOf(definition, container, repository) {
     const reference = (0,_containers_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(definition).find(({ name }) => name === container)?.['image'];
@@ -634,14 +640,6 @@ function imageIdOf(definition, container, repository) {
     const [, named, imageTag = 'latest'] = /^(.+?)(?::([^:/]+))?$/.exec(path) ?? [];
     return named?.endsWith(`/${repository}`) ? { imageTag } : undefined;
 }
-/** Pure: the repository that a revision's image is from, where that is one of its own account and region. */
-function repositoryOf({ arn, definition }, container) {
-    const reference = (0,_containers_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(definition).find(({ name }) => name === container)?.['image'];
-    const [, account, region, name] = (typeof reference === 'string' && IN_ECR.exec(reference)) || [];
-    const [, , , ourRegion, ourAccount] = arn.split(':');
-    return account === ourAccount && region === ourRegion ? name : undefined;
-}
-const IN_ECR = /^(\d{12})\.dkr[.-]ecr\.([a-z0-9-]+)\.[^/]+\/([^:@]+)/;
 /** Pure: the image that a revision runs in its container, if it is one of this repository, by digest. */
 function runningImage(revision, container, repository) {
     if (!revision || !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(revision.definition))

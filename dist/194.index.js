@@ -132,11 +132,15 @@ function stopwatch(now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf)
 /* harmony export */ });
-/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(126);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
-/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
-/* harmony import */ var _whereabouts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8651);
+/* harmony import */ var _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1946);
+/* harmony import */ var _aws_found_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2257);
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(126);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8791);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9891);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1509);
+/* harmony import */ var _whereabouts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8651);
+
+
 
 
 
@@ -144,18 +148,25 @@ function stopwatch(now) {
 
 /** Finds where a service is: its target group tells, and for the repository what runs. */
 async function placeOf(asked, context) {
-    const use = await (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_4__/* .whereabouts */ .C)(asked, context);
-    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)((0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use }), context);
-    const repository = use.repository ?? usedRepository(await cloud.running.current(), asked);
+    const use = await (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_5__/* .whereabouts */ .C)(asked, context);
+    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudOf */ .h)((0,_spec_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)({ ...asked, use }), context);
+    const repository = use.repository ?? (await usedRepository(await cloud.running.current(), asked, cloud));
     const identity = { ...asked, use: { ...use, repository } };
-    return { identity, names: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(identity), cloud };
+    return { identity, names: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(identity), cloud };
 }
-/** Pure: the repository that a revision's image is from, where that is not the service's own. */
-function usedRepository(current, asked) {
-    if (current === undefined)
+/** The repository of this account that a revision's image is from, where that is not the service's own. */
+async function usedRepository(current, asked, { ecr }) {
+    const from = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(current?.definition, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__/* .APP */ .uq);
+    if (from === undefined || from.name === (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)({ ...asked, use: {} }).repository)
         return undefined;
-    const repository = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq);
-    return repository === (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }).repository ? undefined : repository;
+    return (await repositoryUri(ecr, from.name)) === from.uri ? from.name : undefined;
+}
+const NOT_OURS = ['RepositoryNotFoundException', 'InvalidParameterException', 'AccessDeniedException'];
+/** Undefined also where it may not be looked at, or can't have such a name. */
+async function repositoryUri(ecr, name) {
+    const describe = new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_6__/* .DescribeRepositoriesCommand */ .p({ repositoryNames: [name] });
+    const answer = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecr.send(describe), ...NOT_OURS);
+    return answer?.repositories?.[0]?.repositoryUri;
 }
 
 

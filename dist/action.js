@@ -5024,34 +5024,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(113), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(113), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(925), __nccwpck_require__.e(709), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
