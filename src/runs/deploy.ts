@@ -13,7 +13,7 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   const { spec } = request;
   const origin = readOrigin(process.env, systemClock.now());
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
-  const session = openSession(spec.region, signal, spec.githubToken);
+  const session = await openSession(spec.access, signal, spec.githubToken);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}`);
   if (spec.http.certificate === undefined) {

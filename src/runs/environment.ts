@@ -19,7 +19,7 @@ export async function run({ shared, given }: Asked<'environment'>, signal: Abort
   info(`${name} in ${spec.region}: its environment`);
   if (spec.http.certificate === undefined)
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
-  const session = openSession(spec.region, signal);
+  const session = await openSession(spec.access, signal);
   try {
     const ended = await ensureEnvironment(spec, session.context);
     session.endLog();

@@ -24,7 +24,7 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}`);
-  const session = openSession(spec.region, signal, spec.githubToken);
+  const session = await openSession(spec.access, signal, spec.githubToken);
   try {
     const planned = await plan(spec, wantedImage(request, origin.commit), origin, session.context);
     session.endLog();

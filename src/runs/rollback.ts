@@ -6,13 +6,14 @@ import { readOrigin } from '../github/origin.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Puts an earlier release back. */
 export async function run({ shared, own }: Asked<'rollback'>, signal: AbortSignal): Promise<void> {
   const { project, environment, 'aws-region': region } = shared;
   const name = namesOf({ project, environment }).service;
   info(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await rollback(
       {

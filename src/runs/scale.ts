@@ -3,13 +3,14 @@ import { scale } from '../commands/scale.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Sets how many tasks run. */
 export async function run({ shared, own }: Asked<'scale'>, signal: AbortSignal): Promise<void> {
   const { project, environment, 'aws-region': region } = shared;
   const name = namesOf({ project, environment }).service;
   info(`${name} in ${region}: scale to ${own.to}`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await scale(
       {

@@ -7,13 +7,14 @@ import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Says what runs. An environment that is not healthy fails the step only where that was asked for. */
 export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal): Promise<void> {
   const { project, environment, 'aws-region': region } = shared;
   const name = namesOf({ project, environment }).service;
   info(`${name} in ${region}: status`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const found = await status({ project, environment }, session.context);
     session.endLog();

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import { accessFields } from './fields/access.ts';
 import { accountFields } from './fields/account.ts';
 import { containerFields } from './fields/container.ts';
 import { httpFields } from './fields/http.ts';
@@ -12,6 +13,7 @@ import type { Kind } from './kind.ts';
  */
 export const fields = {
   ...runFields,
+  ...accessFields,
   ...networkFields,
   ...containerFields,
   ...httpFields,

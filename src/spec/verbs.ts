@@ -6,7 +6,7 @@ import { count } from './kinds/count.ts';
 import { revision } from './kinds/revision.ts';
 import { text } from './kinds/text.ts';
 import { outputs, pick } from './outputs.ts';
-import { ENVIRONMENT_FIELDS } from './spec.ts';
+import { ACCESS_FIELDS, ENVIRONMENT_FIELDS } from './spec.ts';
 
 /** One action of the suite: what it takes and what it gives. */
 export interface VerbTable {
@@ -24,7 +24,13 @@ export interface VerbTable {
 }
 
 /** What names an environment: all that most verbs have to know. */
-export const TARGET = ['environment', 'project', 'manifest', 'aws-region'] as const satisfies readonly FieldName[];
+export const TARGET = [
+  'environment',
+  'project',
+  'manifest',
+  'aws-region',
+  ...ACCESS_FIELDS,
+] as const satisfies readonly FieldName[];
 
 /** How the tasks are watched that an action starts. */
 const WATCH = ['wait-timeout', 'stable-for', 'max-failed-starts'] as const satisfies readonly FieldName[];
