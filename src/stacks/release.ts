@@ -69,5 +69,6 @@ export function release(
 
 function referenceOf(wanted: WantedImage): string {
   if ('running' in wanted) return '';
+  if (wanted.from === 'environment') return ` as in ${wanted.environment}`;
   return 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
 }

@@ -39,16 +39,16 @@ export function jobClaims(more: JobClaims = {}): JobClaims {
   };
 }
 
-/** Seconds for which GitHub's tokens are good. */
+/** Seconds for which GitHub's tokens are good. Where time runs a few hundred times as fast, that is too little for a busy machine. */
 const LIFE = 300;
 
 /** Starts an issuer on loopback that signs with a key of its own. `now`: milliseconds, in the time of the cloud. */
-export async function startOidcIssuer(now: () => number, first: JobClaims = jobClaims()): Promise<OidcIssuer> {
+export async function startOidcIssuer(now: () => number, life = LIFE): Promise<OidcIssuer> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const secret = randomBytes(24).toString('base64url');
   const tokens: string[] = [];
   const failures: number[] = [];
-  let claims = first;
+  let claims = jobClaims();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://issuer');
     const failure = failures.shift();
@@ -62,7 +62,7 @@ export async function startOidcIssuer(now: () => number, first: JobClaims = jobC
         iss: `https://${ISSUER}`,
         iat: seconds,
         nbf: seconds - 5,
-        exp: seconds + LIFE,
+        exp: seconds + life,
         ...claims,
       },
       privateKey,
