@@ -1,5 +1,5 @@
 export const id = 330;
-export const ids = [330,641,135];
+export const ids = [330,8641,6135];
 export const modules = {
 
 /***/ 8641:
@@ -236,7 +236,7 @@ async function why({ outcome, look, sightings }, { logGroup, repository: _, hidd
         return {};
     const failed = { ...about, look, sightings, logs: { group: logGroup, streamPrefix: 'ecs' } };
     // Loaded only now: most runs end well.
-    const { investigate } = await __webpack_require__.e(/* import() */ 719).then(__webpack_require__.bind(__webpack_require__, 7719));
+    const { investigate } = await __webpack_require__.e(/* import() */ 7719).then(__webpack_require__.bind(__webpack_require__, 7719));
     // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
     return { diagnosis: await investigate(failed, hidden, { clients, signal, clock: clock/* systemClock */.m }) };
 }

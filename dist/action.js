@@ -73,8 +73,8 @@ function together(failures) {
 }
 /** What to do about errors whose own words don't say it. */
 const HINTS = {
-    CredentialsProviderError: 'Run aws-actions/configure-aws-credentials before this step, in a job with `permissions: id-token: write`.',
-    ExpiredTokenException: 'Ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
+    CredentialsProviderError: 'Give role-to-assume, or run aws-actions/configure-aws-credentials before this step; either in a job with `permissions: id-token: write`.',
+    ExpiredTokenException: 'Give role-to-assume, which the action renews by itself, or ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
 };
 function sentences(message, hint) {
     if (!message || !hint)
@@ -225,9 +225,10 @@ function isReference(text) {
 
 ;// CONCATENATED MODULE: ./src/image/source.ts
 
-const IMAGE_SOURCE_FORMS = 'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+const IMAGE_SOURCE_FORMS = 'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG, ecr@sha256:<64 hex digits> or environment:NAME';
 /** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const ENVIRONMENT = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 function isTag(text) {
     return TAG.test(text);
@@ -253,6 +254,10 @@ function parseImageSource(text) {
             if (isTag(rest))
                 return { kind: 'ecr-tag', tag: rest };
             return problem('a tag is letters, digits, "_", "." and "-", at most 128 characters');
+        case 'environment':
+            if (ENVIRONMENT.test(rest))
+                return { kind: 'environment', environment: rest };
+            return problem('an environment is letters, digits and single hyphens inside, like dev');
         case 'oci':
         case 'oci-archive':
         case 'docker-archive':
@@ -377,7 +382,7 @@ function tellSizesAround(memory) {
 
 /***/ }),
 
-/***/ 8051:
+/***/ 7442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -391,12 +396,35 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: fields
 
+// EXTERNAL MODULE: ./src/spec/kinds/arn.ts
+var arn = __nccwpck_require__(7204);
+// EXTERNAL MODULE: ./src/spec/kinds/text.ts
+var kinds_text = __nccwpck_require__(5984);
+;// CONCATENATED MODULE: ./src/spec/fields/access.ts
+
+
+/** As whom a run acts in AWS, and in which account. */
+const accessFields = {
+    'role-to-assume': {
+        kind: arn/* roleArn */.w3,
+        at: 'roles.workflow',
+        defaultTold: "none: the job's own credentials",
+        description: "The role with which the action works. It assumes it by itself with GitHub's token (permissions: id-token: write), renews it as long as it waits, and hands it on to no other step.",
+        example: 'arn:aws:iam::123456789012:role/shop-dev-deploy',
+    },
+    'expected-account-id': {
+        kind: (0,kinds_text/* text */.Q)({ what: 'the id of an AWS account', allowed: '12 digits', pattern: /^[0-9]{12}$/ }),
+        at: 'account',
+        defaultTold: 'any account',
+        description: 'The account that it has to be. In any other nothing is read and nothing done.',
+        example: '123456789012',
+    },
+};
+
 // EXTERNAL MODULE: ./src/spec/fields/account.ts
 var account = __nccwpck_require__(8554);
 // EXTERNAL MODULE: ./src/spec/fargate-sizes.ts
 var fargate_sizes = __nccwpck_require__(1466);
-// EXTERNAL MODULE: ./src/spec/kinds/arn.ts
-var arn = __nccwpck_require__(7204);
 // EXTERNAL MODULE: ./src/spec/kinds/choice.ts
 var choice = __nccwpck_require__(9976);
 // EXTERNAL MODULE: ./src/json.ts
@@ -508,8 +536,6 @@ function fillDeep(value, fill, complaints) {
     return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
 }
 
-// EXTERNAL MODULE: ./src/spec/kinds/text.ts
-var kinds_text = __nccwpck_require__(5984);
 ;// CONCATENATED MODULE: ./src/spec/kinds/health.ts
 
 
@@ -870,6 +896,8 @@ function written(source) {
         return `${source.kind}:${source.reference}`;
     if ('digest' in source)
         return `ecr@${source.digest}`;
+    if ('environment' in source)
+        return `environment:${source.environment}`;
     return 'tag' in source ? `ecr:${source.tag}` : 'the one that runs';
 }
 /** Where the image comes from. */
@@ -936,7 +964,7 @@ const runFields = {
     image: {
         kind: imageSource,
         needed: 'action',
-        description: "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+        description: "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; one that is already in the environment's repository, ecr:TAG or ecr@sha256:DIGEST; or the one that runs, healthy, in another environment of the project: environment:NAME.",
     },
     'image-tag': {
         kind: (0,kinds_text/* text */.Q)({
@@ -1041,12 +1069,14 @@ var shared = __nccwpck_require__(8000);
 
 
 
+
 /**
  * The one table of everything that can be asked for. Inputs, manifest, schema, types and documentation come from it;
  * `npm run generate` writes what is derived.
  */
 const fields = {
     ...runFields,
+    ...accessFields,
     ...networkFields,
     ...shared/* sharedFields */.f,
     ...containerFields,
@@ -2018,7 +2048,7 @@ function oneLine(line) {
 /* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   ri: () => (/* binding */ inputProblems)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7442);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4321);
 
 
@@ -2143,7 +2173,7 @@ function textOf(text) {
 /* harmony export */   q: () => (/* binding */ DEFAULT)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8301);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7442);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4321);
 /* harmony import */ var _read_field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3602);
 
@@ -2198,12 +2228,22 @@ function asWritten(name, part, from, { layers }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I4: () => (/* binding */ ENVIRONMENT_FIELDS),
 /* harmony export */   I9: () => (/* binding */ environmentSpecOf),
+/* harmony export */   Tv: () => (/* binding */ ACCESS_FIELDS),
+/* harmony export */   YK: () => (/* binding */ accessOf),
 /* harmony export */   rI: () => (/* binding */ specOf)
 /* harmony export */ });
 /* harmony import */ var _fields_account_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8554);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9891);
 
 
+const ACCESS_FIELDS = ['role-to-assume', 'expected-account-id'];
+function accessOf(values) {
+    return {
+        region: values['aws-region'],
+        role: values['role-to-assume'],
+        account: values['expected-account-id'],
+    };
+}
 /** The fields that describe what outlives releases. */
 const ENVIRONMENT_FIELDS = [
     'environment',
@@ -2211,6 +2251,7 @@ const ENVIRONMENT_FIELDS = [
     'service',
     'manifest',
     'aws-region',
+    ...ACCESS_FIELDS,
     'tags',
     'adopt',
     'vpc-id',
@@ -2248,6 +2289,7 @@ function environmentSpecOf(values, given) {
         service: values.service,
         use: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .usedOf */ .Z)(values),
         region: values['aws-region'],
+        access: accessOf(values),
         adopt: values.adopt,
         tags: values.tags ?? {},
         network: {
@@ -2344,8 +2386,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: TARGET, verbNames
 
-// EXTERNAL MODULE: ./src/spec/fields.ts + 8 modules
-var fields = __nccwpck_require__(8051);
+// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
+var fields = __nccwpck_require__(7442);
 // EXTERNAL MODULE: ./src/spec/kinds/boolean.ts
 var kinds_boolean = __nccwpck_require__(1907);
 // EXTERNAL MODULE: ./src/spec/kind.ts
@@ -2442,6 +2484,7 @@ const TARGET = [
     'use-cluster',
     'use-load-balancer',
     'use-repository',
+    ...spec/* ACCESS_FIELDS */.Tv,
 ];
 /** How the tasks are watched that an action starts. */
 const WATCH = ['wait-timeout', 'stable-for', 'max-failed-starts'];
@@ -3864,7 +3907,7 @@ function getIDToken(aud) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -3956,8 +3999,8 @@ var platform = __nccwpck_require__(2554);
 var problem = __nccwpck_require__(4838);
 // EXTERNAL MODULE: ./src/image/source.ts + 1 modules
 var image_source = __nccwpck_require__(4041);
-// EXTERNAL MODULE: ./src/spec/fields.ts + 8 modules
-var fields = __nccwpck_require__(8051);
+// EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
+var fields = __nccwpck_require__(7442);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -4025,7 +4068,7 @@ function unreadable(file, code) {
 /** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
 async function parseManifest(file, text) {
     // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
     const [error] = document.errors;
@@ -4557,17 +4600,27 @@ const namingProblems = ({ project, environment, service }, whereIs) => {
         },
     ];
 };
-/** The images that are in the repository already. */
-const HELD = ['ecr-tag', 'ecr-digest', 'running'];
-/** A tag is given to what is pushed; what is in the repository has its tags already. */
-const imageProblems = ({ image, 'image-tag': tag }, whereIs) => {
+/** The images that are in a repository already. */
+const HELD = ['ecr-tag', 'ecr-digest', 'environment', 'running'];
+/** A tag is given to what is pushed; what is in a repository has its tags already. */
+const imageProblems = ({ image, environment, 'image-tag': tag }, whereIs) => {
+    // Two environments that differ in case alone share their repository.
+    if (image?.kind === 'environment' && image.environment.toLowerCase() === environment?.toLowerCase())
+        return [
+            {
+                where: whereIs('image'),
+                value: `environment:${image.environment}`,
+                message: 'is the environment that is deployed to',
+                fix: 'Name the one from which the image comes.',
+            },
+        ];
     if (tag === undefined || image === undefined || !HELD.includes(image.kind))
         return [];
     return [
         {
             where: whereIs('image-tag'),
             value: tag,
-            message: 'is a tag for an image that is in the repository already and is not pushed',
+            message: 'is a tag for an image that is in a repository already and keeps the tag that it has',
             fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
         },
     ];
@@ -4915,7 +4968,7 @@ async function openNamed(input, signal) {
     if (source === undefined || (0,problem/* isProblem */.A)(source) || !isOnRunner(source))
         return NOTHING;
     try {
-        const { openRunnerImage } = await __nccwpck_require__.e(/* import() */ 979).then(__nccwpck_require__.bind(__nccwpck_require__, 4979));
+        const { openRunnerImage } = await __nccwpck_require__.e(/* import() */ 4979).then(__nccwpck_require__.bind(__nccwpck_require__, 4979));
         return { image: await openRunnerImage(source, signal), problems: [] };
     }
     catch (error) {
@@ -5024,34 +5077,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(5549), __nccwpck_require__.e(8904), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(5549), __nccwpck_require__.e(8904), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(549), __nccwpck_require__.e(425), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(3534), __nccwpck_require__.e(5549), __nccwpck_require__.e(8904), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(113), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(3113), __nccwpck_require__.e(7194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(113), __nccwpck_require__.e(549), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(3113), __nccwpck_require__.e(5549), __nccwpck_require__.e(2660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(113), __nccwpck_require__.e(534), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5843))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(3888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(230), __nccwpck_require__.e(709), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
@@ -5075,7 +5128,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(475), __nccwpck_require__.e(407), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(3407), __nccwpck_require__.e(5921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

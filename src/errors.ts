@@ -41,9 +41,9 @@ function together(failures: readonly (readonly string[])[]): string[] {
 /** What to do about errors whose own words don't say it. */
 const HINTS: Readonly<Record<string, string>> = {
   CredentialsProviderError:
-    'Run aws-actions/configure-aws-credentials before this step, in a job with `permissions: id-token: write`.',
+    'Give role-to-assume, or run aws-actions/configure-aws-credentials before this step; either in a job with `permissions: id-token: write`.',
   ExpiredTokenException:
-    'Ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
+    'Give role-to-assume, which the action renews by itself, or ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
 };
 
 function sentences(message: string, hint: string | undefined): string {

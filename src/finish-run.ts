@@ -4,6 +4,7 @@ import { connect } from './aws/clients.ts';
 import { systemClock } from './aws/clock.ts';
 import { cancelled } from './cancellation.ts';
 import { finish } from './commands/finish.ts';
+import { explain } from './errors.ts';
 import { debugLog } from './github/debug.ts';
 import { linkTo } from './github/docs-link.ts';
 import { finishedText } from './github/finished-text.ts';
@@ -11,6 +12,7 @@ import { log } from './github/log.ts';
 import { oneLine } from './github/text.ts';
 import { writeSummary } from './github/write-summary.ts';
 import { unfinishedIn } from './rollout/unfinished.ts';
+import { credentialsOf } from './session.ts';
 
 /** Milliseconds: after five minutes GitHub ends everything that comes after a cancellation. */
 const LONGEST = 280_000;
@@ -22,19 +24,21 @@ export async function finishRun(kept: string): Promise<void> {
     warning('What the cancelled step had begun can’t be read, and goes on in AWS; the next run finds it.');
     return;
   }
-  const { service, region } = unfinished;
+  const { service, region, role } = unfinished;
   info(`${service} in ${region}: the step ended in the middle of a rollout`);
   const connections = agents(process.env);
   const journal = log(() => systemClock.now());
   const over = AbortSignal.timeout(LONGEST);
   const signal = AbortSignal.any([cancelled(), over]);
   try {
-    const clients = connect(
-      region,
-      connections,
-      signal,
-      debugLog(region, () => systemClock.now()),
-    );
+    const trace = debugLog(region, () => systemClock.now());
+    const access = { region, role, account: undefined };
+    const credentials = await credentialsOf(access, { agents: connections, signal, trace }).catch((error: unknown) => {
+      setFailed(`${service} cancelled, and what it had begun goes on in AWS: ${explain(error).join('\n')}`);
+      return undefined;
+    });
+    if (role !== undefined && credentials === undefined) return;
+    const clients = connect(region, connections, signal, trace, credentials);
     const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });
     const text = `${service} cancelled: ${oneLine(because)}`;
     await writeSummary(() => finishedText(service, because));

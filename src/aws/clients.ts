@@ -2,9 +2,11 @@ import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { STSClient } from '@aws-sdk/client-sts';
 import type { Agents } from './agent.ts';
 import { QuotaExceeded } from './faults.ts';
 import { once } from './once.ts';
+import type { CredentialSource } from './renewing.ts';
 import { AROUND_EVERYTHING, type Trace, tracing } from './trace.ts';
 
 export interface Clients {
@@ -22,24 +24,17 @@ export interface LogsApi {
 
 /**
  * The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here.
- * The signal ends every call, also one that pauses between two tries. `trace` is told of each call as it ends.
+ * The signal ends every call, also one that pauses between two tries. `trace` is told of each call as it ends. Without
+ * `credentials` they are those of the job.
  */
-export function connect(region: string, { http, https }: Agents, signal: AbortSignal, trace?: Trace): Clients {
-  const config = {
-    region,
-    // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
-    maxAttempts: 8,
-    retryMode: 'standard',
-    customUserAgent: 'fargate-platform',
-    requestHandler: {
-      httpAgent: http,
-      httpsAgent: https,
-      connectionTimeout: 10_000,
-      requestTimeout: 60_000,
-      // Without it the SDK only logs a warning when the time is over.
-      throwOnRequestTimeout: true,
-    },
-  };
+export function connect(
+  region: string,
+  agents: Agents,
+  signal: AbortSignal,
+  trace?: Trace,
+  credentials?: CredentialSource,
+): Clients {
+  const config = { ...configOf(region, agents), ...(credentials ? { credentials } : {}) };
   const ecr = new ECRClient(config);
   const ecs = new ECSClient(config);
   const elb = new ElasticLoadBalancingV2Client(config);
@@ -62,8 +57,41 @@ export function connect(region: string, { http, https }: Agents, signal: AbortSi
   return { ecr, ecs, elb, logs };
 }
 
+/** STS, which only the runs need that assume a role or check their account. */
+export async function connectSts(
+  region: string,
+  agents: Agents,
+  signal: AbortSignal,
+  trace?: Trace,
+): Promise<{ readonly client: STSClient; readonly api: typeof import('./sts.ts') }> {
+  const api = await import('./sts.ts');
+  const client = new api.STSClient(configOf(region, agents));
+  endWith(signal, client);
+  if (trace) client.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+  return { client, api };
+}
+
+const configOf = (region: string, { http, https }: Agents) => ({
+  region,
+  // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
+  maxAttempts: 8,
+  retryMode: 'standard',
+  customUserAgent: 'fargate-platform',
+  requestHandler: {
+    httpAgent: http,
+    httpsAgent: https,
+    connectionTimeout: 10_000,
+    requestTimeout: 60_000,
+    // Without it the SDK only logs a warning when the time is over.
+    throwOnRequestTimeout: true,
+  },
+});
+
 /** The SDK takes the signal with each call; here every call gets it, so that none can be forgotten. */
-function endWith(abortSignal: AbortSignal, client: Clients['ecr' | 'ecs' | 'elb'] | CloudWatchLogsClient): void {
+function endWith(
+  abortSignal: AbortSignal,
+  client: Clients['ecr' | 'ecs' | 'elb'] | CloudWatchLogsClient | STSClient,
+): void {
   const { send } = client;
   Object.assign(client, {
     send: (command: unknown, options?: object) => Reflect.apply(send, client, [command, { abortSignal, ...options }]),

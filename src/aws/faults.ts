@@ -14,6 +14,18 @@ export function isFault(error: unknown, ...codes: readonly string[]): boolean {
 }
 
 /**
+ * Whether STS could not get the keys with which a token is signed. It has the code of a token that is no good, for which
+ * AWS's own advice is to try again with another one; here it helps.
+ */
+export function isKeyFault(error: unknown): boolean {
+  return (
+    isFault(error, 'InvalidIdentityToken', 'InvalidIdentityTokenException') &&
+    error instanceof Error &&
+    /retrieve verification key/i.test(error.message)
+  );
+}
+
+/**
  * Errors that AWS tells apart by their text alone. The one place where text decides; the wordings are those that
  * AWS's own Terraform provider and users' logs show.
  */

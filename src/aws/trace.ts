@@ -42,13 +42,14 @@ const TOLD: readonly string[] = [
   'logGroupName',
   'logGroupNamePrefix',
   'logStreamName',
-  // Elastic Load Balancing.
+  // Elastic Load Balancing and STS.
   'ListenerArn',
   'LoadBalancerArn',
   'LoadBalancerArns',
   'Name',
   'Names',
   'ResourceArns',
+  'RoleArn',
   'RuleArn',
   'RuleArns',
   'TargetGroupArn',

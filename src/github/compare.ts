@@ -1,9 +1,8 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import type { Agents } from '../aws/agent.ts';
 import { errorCode } from '../image/error-code.ts';
 import { isRecord } from '../json.ts';
 import { HISTORIES, type History } from '../rollout/order.ts';
+import { type Answer, ask } from './ask.ts';
 
 interface Asking {
   /** Of the runner: GITHUB_API_URL, GITHUB_REPOSITORY. */
@@ -14,8 +13,7 @@ interface Asking {
   readonly deadline?: number;
 }
 
-/** Without its list of files a comparison is a few dozen kB. */
-const LARGEST_ANSWER = 4 * 1024 * 1024;
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
 /** What stands in the way, by GitHub's answer, and what to do. */
 const REFUSED: Readonly<Record<number, string>> = {
@@ -38,17 +36,12 @@ export function comparing({ env, token, agents, deadline = 5000 }: Asking) {
     try {
       // The changed files, which may be megabytes, come with the first page only.
       const url = new URL(`${api}/repos/${repository}/compare/${base}...${head}?per_page=1&page=2`);
-      return historyIn(await ask(url, token, agents, AbortSignal.any([signal, late])));
+      return historyIn(await ask({ url, headers: HEADERS, token, agents, signal: AbortSignal.any([signal, late]) }));
     } catch (error) {
       if (late.aborted) return unknown(`GitHub did not answer within ${deadline / 1000} s`);
       return unknown(`GitHub can't be asked (${errorCode(error) ?? 'the request broke off'})`);
     }
   };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
 }
 
 /** Pure: the history that GitHub's answer tells. */
@@ -66,43 +59,6 @@ function parsed(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function ask(url: URL, token: string, agents: Agents, signal: AbortSignal): Promise<Answer> {
-  const [request, agent] =
-    url.protocol === 'https:' ? ([requestHttps, agents.https] as const) : ([requestHttp, agents.http] as const);
-  const headers = {
-    accept: 'application/vnd.github+json',
-    authorization: `Bearer ${token}`,
-    'user-agent': 'fargate-platform',
-    'x-github-api-version': '2022-11-28',
-  };
-  return new Promise<Answer>((resolve, reject) => {
-    signal.throwIfAborted();
-    const outgoing = request(url, { agent, headers });
-    // Node's own `signal` option leaves a request hanging that still waits for a free connection.
-    const stop = () => {
-      reject(signal.reason);
-      outgoing.destroy();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    outgoing.on('close', () => signal.removeEventListener('abort', stop));
-    outgoing.on('error', reject);
-    outgoing.on('response', (incoming) => {
-      collected(incoming).then(resolve, reject);
-    });
-    outgoing.end();
-  });
-}
-
-async function collected(incoming: IncomingMessage): Promise<Answer> {
-  let body = '';
-  incoming.setEncoding('utf8');
-  for await (const chunk of incoming) {
-    body += String(chunk);
-    if (body.length > LARGEST_ANSWER) break;
-  }
-  return { status: incoming.statusCode ?? 0, body };
 }
 
 const unknown = (reason: string): History => ({ status: 'unknown', reason });

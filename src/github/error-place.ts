@@ -4,6 +4,8 @@ import { Refused } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import { RegistryConnectionError, RegistryError } from '../image/registry-error.ts';
 import { TagConflictError } from '../image/tag-conflict.ts';
+import { NoToken } from './oidc-token.ts';
+import { RoleRefused } from './trust-policy.ts';
 
 /** The headings of docs/outcomes.md under which errors are explained, each with those that belong there. */
 const PLACES: Readonly<Record<string, (error: unknown) => boolean>> = {
@@ -13,6 +15,8 @@ const PLACES: Readonly<Record<string, (error: unknown) => boolean>> = {
     isFault(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized') ||
     (error instanceof RegistryError && error.status === 403),
   credentials: (error) =>
+    error instanceof RoleRefused ||
+    error instanceof NoToken ||
     isFault(
       error,
       'CredentialsProviderError',

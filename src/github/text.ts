@@ -82,6 +82,8 @@ export function pushText(event: PushEvent): string | undefined {
       return `image: layer ${event.diffId.slice(7, 19)} compressed from ${bytesText(event.from)} to ${bytesText(event.to)}`;
     case 'uploaded':
       return `image: ${event.digest.slice(7, 19)} uploaded (${bytesText(event.size)})`;
+    case 'mounted':
+      return `image: ${event.digest.slice(7, 19)} taken over inside the registry (${bytesText(event.size)})`;
     case 'tagged':
       return `image: tagged ${event.reference} (${event.digest})`;
     case 'uploading':

@@ -96,7 +96,8 @@ export async function exchange(request: Request): Promise<Answer> {
 /** A piece could not be written. What the connection or the registry's early answer says of it says more. */
 class WriteError extends Error {}
 
-function asConnectionError(doing: string, host: string, error: unknown): unknown {
+/** What broke a connection, with the host that it was to; anything else as it is. */
+export function asConnectionError(doing: string, host: string, error: unknown): unknown {
   const code = error instanceof UserError ? undefined : errorCode(error);
   return code === undefined ? error : new RegistryConnectionError(doing, host, code, error);
 }

@@ -19,6 +19,8 @@ export type PushEvent =
   | { readonly kind: 'compressed'; readonly diffId: string; readonly from: number; readonly to: number }
   | { readonly kind: 'uploading'; readonly digest: string; readonly size: number }
   | { readonly kind: 'uploaded'; readonly digest: string; readonly size: number }
+  /** The registry had it in another repository, and nothing was sent. */
+  | { readonly kind: 'mounted'; readonly digest: string; readonly size: number }
   | { readonly kind: 'tagged'; readonly reference: string; readonly digest: string };
 
 export interface PrepareOptions {
@@ -118,7 +120,7 @@ export async function push(options: PushOptions): Promise<PushResult> {
 }
 
 /** Images beside each other, then the indexes among them in their order: a registry refuses one whose parts are missing. */
-async function putChildren(
+export async function putChildren(
   registry: RegistryClient,
   children: readonly Manifest[],
   signal?: AbortSignal,
@@ -130,7 +132,12 @@ async function putChildren(
 }
 
 /** Somebody may have put the same image under an immutable tag since we looked: then all is well. */
-async function putTag(registry: RegistryClient, root: Manifest, tag: string, signal?: AbortSignal): Promise<void> {
+export async function putTag(
+  registry: RegistryClient,
+  root: Manifest,
+  tag: string,
+  signal?: AbortSignal,
+): Promise<void> {
   try {
     await registry.putManifest(root, tag, signal);
   } catch (error) {

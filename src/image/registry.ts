@@ -3,12 +3,13 @@ import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import { UserError } from '../errors.ts';
 import { sha256 } from './digest.ts';
-import { type Answer, exchange, type Request } from './exchange.ts';
+import { type Answer, type BodyWriter, exchange, type Request } from './exchange.ts';
 import { readChunks } from './file-range.ts';
 import type { Blob, Manifest } from './image.ts';
 import { MANIFEST_TYPES } from './media-types.ts';
 import { parseRefusal, RegistryError } from './registry-error.ts';
 import { RETRY_POLICY, type Retry, type RetryPolicy, withRetries } from './retry.ts';
+import { openStream } from './stream.ts';
 
 export interface RegistryAgents {
   readonly http?: HttpAgent;
@@ -35,6 +36,12 @@ export interface RegistryClient {
   exists(digest: string, signal?: AbortSignal): Promise<boolean>;
   /** Uploads a blob; its digest is verified on the way, before the registry can take it. */
   upload(blob: Blob, signal?: AbortSignal): Promise<void>;
+  /** Takes a blob over from another repository of the registry; false where the registry does not do that. */
+  mount(digest: string, from: string, signal?: AbortSignal): Promise<boolean>;
+  /** Uploads a blob that another repository holds, piece by piece as it comes; verified like any other. */
+  transfer(blob: Pick<Blob, 'digest' | 'size'>, from: RegistryClient, signal?: AbortSignal): Promise<void>;
+  /** The bytes of a blob, for whoever reads them as they come. */
+  openBlob(digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>>;
   /** Puts a manifest under a tag or its digest. Throws RegistryError with code TAG_INVALID for a taken immutable tag. */
   putManifest(manifest: Manifest, reference: string, signal?: AbortSignal): Promise<void>;
   /** The manifest under a tag or digest, or undefined. */
@@ -56,19 +63,21 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
   const base = new URL(`/v2/${repository}/`, options.endpoint);
   const policy = { ...RETRY_POLICY, ...options.retry };
 
-  const send = (doing: string, url: URL, call: Call, signal: AbortSignal | undefined): Promise<Answer> => {
+  const authorizationFor = (url: URL): Request['headers'] => {
     const authorization = url.origin === base.origin ? options.authorization : undefined;
-    return exchange({
+    return authorization === undefined ? {} : { authorization };
+  };
+  const send = (doing: string, url: URL, call: Call, signal: AbortSignal | undefined): Promise<Answer> =>
+    exchange({
       ...call,
       doing,
       url,
-      headers: { ...call.headers, ...(authorization !== undefined && { authorization }) },
+      headers: { ...call.headers, ...authorizationFor(url) },
       agents,
       signal,
       idleTimeout,
       answerTimeout: idleTimeout * LONGER_TO_STORE,
     });
-  };
   const retrying = <T>(signal: AbortSignal | undefined, attempt: (count: number) => Promise<T>) =>
     withRetries({ policy, signal, ...(options.onRetry && { onRetry: options.onRetry }) }, attempt);
 
@@ -101,29 +110,79 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     });
   };
 
+  const start = (doing: string, url: URL, signal: AbortSignal | undefined) =>
+    send(doing, url, { method: 'POST', headers: { 'content-length': 0 } }, signal);
+
+  const upload = (
+    { digest, size, name }: Verified,
+    open: () => Promise<AsyncIterable<Buffer>>,
+    signal: AbortSignal | undefined,
+  ): Promise<void> => {
+    const doing = `uploading blob ${digest} to ${repository}`;
+    return retrying(signal, async (count) => {
+      // The answer of the try before may be all that got lost.
+      if (count > 1 && (await exists(digest, signal))) return;
+      const url = new URL('blobs/uploads/', base);
+      const started = await start(doing, url, signal);
+      if (started.status !== 202) throw refusal(doing, started);
+      const place = locationOf(doing, started, url);
+      place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
+      const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
+      const body: BodyWriter = async (write) => writeVerified({ digest, size, name }, await open(), write);
+      const stored = await send(doing, place, { method: 'PUT', headers, body }, signal);
+      if (stored.status !== 201) throw refusal(doing, stored);
+    });
+  };
+
   return {
     repository,
     exists,
 
-    upload: (blob, signal) => {
-      const doing = `uploading blob ${blob.digest} to ${repository}`;
-      return retrying(signal, async (count) => {
-        // The answer of the try before may be all that got lost.
-        if (count > 1 && (await exists(blob.digest, signal))) return;
+    upload: ({ digest, size, at }, signal) =>
+      upload({ digest, size, name: at.file }, async () => readChunks(at), signal),
+
+    transfer: ({ digest, size }, from, signal) =>
+      upload({ digest, size, name: from.repository }, () => from.openBlob(digest, signal), signal),
+
+    mount: (digest, from, signal) => {
+      const doing = `taking blob ${digest} over from ${from} to ${repository}`;
+      return retrying(signal, async () => {
         const url = new URL('blobs/uploads/', base);
-        const started = await send(doing, url, { method: 'POST', headers: { 'content-length': 0 } }, signal);
-        if (started.status !== 202) throw refusal(doing, started);
-        const place = locationOf(doing, started, url);
-        place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(blob.digest)}`;
-        const headers = { 'content-type': 'application/octet-stream', 'content-length': blob.size };
-        const stored = await send(
-          doing,
-          place,
-          { method: 'PUT', headers, body: (write) => writeVerified(blob, write) },
-          signal,
-        );
-        if (stored.status !== 201) throw refusal(doing, stored);
+        url.search = new URLSearchParams({ mount: digest, from }).toString();
+        const answer = await start(doing, url, signal);
+        if (answer.status === 201) return true;
+        if (answer.status >= 500 || answer.status === 429) throw refusal(doing, answer);
+        // 202 begins an upload, which is left to end by itself. A refusal need not be one of an upload.
+        return false;
       });
+    },
+
+    openBlob: async (digest, signal) => {
+      const doing = `reading blob ${digest} of ${repository}`;
+      let url = new URL(`blobs/${digest}`, base);
+      for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+        const headers = { accept: '*/*', ...authorizationFor(url) };
+        const {
+          status,
+          headers: answered,
+          chunks,
+          discard,
+        } = await openStream({
+          doing,
+          url,
+          headers,
+          agents,
+          signal,
+          idleTimeout,
+        });
+        if (status === 200) return chunks;
+        // What stands in its body is no blob, and says little more than its status.
+        discard();
+        const answer = { status, headers: answered, body: Buffer.alloc(0) };
+        if (status < 300 || status >= 400) throw refusal(doing, answer);
+        url = locationOf(doing, answer, url);
+      }
+      throw new UserError(`${doing}: the registry redirects without end`);
     },
 
     putManifest: (manifest, reference, signal) => {
@@ -164,22 +223,34 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
   };
 }
 
+/** Bytes that are to come, and where from. */
+interface Verified extends Pick<Blob, 'digest' | 'size'> {
+  readonly name: string;
+}
+
 /** Holds the last piece back until the digest of the whole is known to be right: no wrong blob is ever complete. */
-async function writeVerified(blob: Blob, write: (chunk: Buffer) => Promise<void>): Promise<void> {
+async function writeVerified(
+  blob: Verified,
+  chunks: AsyncIterable<Buffer>,
+  write: (chunk: Buffer) => Promise<void>,
+): Promise<void> {
   const hash = createHash('sha256');
   let left = blob.size;
-  for await (const chunk of readChunks(blob.at)) {
+  for await (const chunk of chunks) {
     hash.update(chunk);
     left -= chunk.length;
     if (left === 0) requireDigest(blob, `sha256:${hash.digest('hex')}`);
+    // More than was announced is as wrong as other bytes.
+    if (left < 0) requireDigest(blob, 'longer');
     await write(chunk);
   }
+  if (left > 0) requireDigest(blob, 'shorter');
   if (blob.size === 0) requireDigest(blob, `sha256:${hash.digest('hex')}`);
 }
 
-function requireDigest({ digest, at }: Blob, found: string): void {
+function requireDigest({ digest, name }: Verified, found: string): void {
   if (found === digest) return;
-  throw new UserError(`blob ${digest} in ${at.file} is damaged: its content is ${found}`, {
+  throw new UserError(`blob ${digest} in ${name} is damaged: its content is ${found}`, {
     hint: 'Build or download the image again.',
   });
 }

@@ -24,13 +24,25 @@ export interface RunningImageSource {
   readonly kind: 'running';
 }
 
-export type ImageSource = LocalImageSource | EngineImageSource | RemoteImageSource | RunningImageSource;
+/** The image that another environment of the project runs. */
+export interface EnvironmentImageSource {
+  readonly kind: 'environment';
+  readonly environment: string;
+}
+
+export type ImageSource =
+  | LocalImageSource
+  | EngineImageSource
+  | RemoteImageSource
+  | EnvironmentImageSource
+  | RunningImageSource;
 
 export const IMAGE_SOURCE_FORMS =
-  'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG or ecr@sha256:<64 hex digits>';
+  'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG, ecr@sha256:<64 hex digits> or environment:NAME';
 
 /** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 export const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const ENVIRONMENT = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 function isTag(text: string): boolean {
@@ -57,6 +69,9 @@ export function parseImageSource(text: string): ImageSource | Problem {
     case 'ecr':
       if (isTag(rest)) return { kind: 'ecr-tag', tag: rest };
       return problem('a tag is letters, digits, "_", "." and "-", at most 128 characters');
+    case 'environment':
+      if (ENVIRONMENT.test(rest)) return { kind: 'environment', environment: rest };
+      return problem('an environment is letters, digits and single hyphens inside, like dev');
     case 'oci':
     case 'oci-archive':
     case 'docker-archive':

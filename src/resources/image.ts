@@ -3,6 +3,7 @@ import type { EngineImage, RunnerImage } from '../image/image.ts';
 import { type CpuArchitecture, choosePlatform } from '../image/platform.ts';
 import { orThrow } from '../image/problem.ts';
 import type { Cloud } from './cloud.ts';
+import { type Promotion, promotedImage } from './promoted-image.ts';
 import type { PreparedPush } from './registry-work.ts';
 import type { RepositoryOut } from './repository.ts';
 import { runningImage } from './running-image.ts';
@@ -19,6 +20,7 @@ export type WantedImage =
     }
   | { readonly from: 'repository'; readonly tag: string }
   | { readonly from: 'repository'; readonly digest: string }
+  | Promotion
   /** The one that the service runs, as long as nobody names another: only for looking. */
   | { readonly from: 'repository'; readonly running: true };
 
@@ -45,6 +47,7 @@ export interface ImageOut {
 export function image(name: string, props: ImageProps): Node<Cloud, ImageOut> {
   const { wanted } = props;
   if (wanted.from === 'runner') return pushedImage(name, props, wanted);
+  if (wanted.from === 'environment') return promotedImage(name, props, wanted);
   return 'running' in wanted ? currentImage(name, props) : storedImage(name, props, wanted);
 }
 

@@ -1,3 +1,4 @@
+import { copyImage } from '../image/copy.ts';
 import type { EngineImage, LocalImage, Platform, RunnerImage } from '../image/image.ts';
 import { type PushResult, preparePush, uploadImage } from '../image/push.ts';
 import type { PushPlan } from '../image/push-plan.ts';
@@ -89,6 +90,16 @@ export async function holdsContent(
 }
 
 const isInEngine = (image: RunnerImage): image is EngineImage => image.content.kind === 'engine';
+
+/** Copies an image from one repository to another one of the same registry. */
+export async function copyBetween(
+  cloud: Cloud,
+  image: { readonly from: string; readonly to: string; readonly digest: string; readonly tag: string },
+): Promise<void> {
+  const [from, to] = await Promise.all([openRegistry(cloud, image.from), openRegistry(cloud, image.to)]);
+  const { signal, onPush } = cloud;
+  await copyImage({ from, to, digest: image.digest, tag: image.tag, signal, on: onPush });
+}
 
 /** The platforms of an image that the registry holds: its configuration tells them. */
 export async function platformsOf(cloud: Cloud, repository: string, digest: string): Promise<readonly Platform[]> {

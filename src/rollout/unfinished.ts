@@ -7,6 +7,8 @@ import type { Placement, Predecessor } from './predecessor.ts';
  */
 export interface Unfinished extends Predecessor {
   readonly region: string;
+  /** The role that the run had assumed; absent: it had the job's own credentials. */
+  readonly role?: string;
   readonly cluster: string;
   readonly service: string;
   readonly targetGroupArn: string;
@@ -21,7 +23,7 @@ export interface Unfinished extends Predecessor {
 export function unfinishedIn(text: string): Unfinished | undefined {
   const kept = parsed(text);
   if (!isRecord(kept)) return undefined;
-  const { region, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
+  const { region, role, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
   const { wasParked, wasCompleted, deployment, before, previousRevision, placement } = kept;
   if (!isText(region) || !isText(cluster) || !isText(service)) return undefined;
   if (!isText(targetGroupArn) || !isText(loadBalancerArn) || !isText(revision)) return undefined;
@@ -37,6 +39,7 @@ export function unfinishedIn(text: string): Unfinished | undefined {
     wasParked,
     wasCompleted,
     onCancel,
+    ...(isText(role) ? { role } : {}),
     ...(isText(deployment) ? { deployment } : {}),
     ...(isText(before) ? { before } : {}),
     ...(isText(previousRevision) ? { previousRevision } : {}),

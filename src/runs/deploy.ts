@@ -6,14 +6,14 @@ import { readOrigin } from '../github/origin.ts';
 import type { Request } from '../request.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
-import { wantedImage } from '../wanted-image.ts';
+import { originOf, wantedImage } from '../wanted-image.ts';
 
 /** Carries out a request on AWS, and shows what comes of it. Loaded when the inputs are known to be good. */
 export async function run(request: Request, signal: AbortSignal): Promise<void> {
   const { spec } = request;
-  const origin = readOrigin(process.env, systemClock.now());
+  const run = readOrigin(process.env, systemClock.now());
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
-  const session = openSession(spec.region, signal, spec.githubToken);
+  const session = await openSession(spec.access, signal, spec.githubToken);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}: deploy`);
   // How a load balancer that is used is reached is for others to say.
@@ -21,7 +21,8 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   }
   try {
-    const ended = await deploy(spec, wantedImage(request, origin.commit), origin, session.context);
+    const wanted = wantedImage(request, run.commit, session.context);
+    const ended = await deploy(spec, wanted, await originOf(wanted, run), session.context);
     session.endLog();
     // Of a cancelled run the end of the job takes care.
     if (ended.outcome !== 'cancelled') keep(undefined);

@@ -9,6 +9,7 @@ import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Removes the environment that was asked for, where its name was typed as well. */
 export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal): Promise<void> {
@@ -19,7 +20,7 @@ export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal
     throw new UserError(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);
   }
   info(`${name} in ${region}: destroy`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await destroy(
       {

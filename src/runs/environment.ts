@@ -20,7 +20,7 @@ export async function run({ shared, given }: Asked<'environment'>, signal: Abort
   // How a load balancer that is used is reached is for others to say.
   if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined)
     warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
-  const session = openSession(spec.region, signal);
+  const session = await openSession(spec.access, signal);
   try {
     const ended = await ensureEnvironment(spec, session.context);
     session.endLog();

@@ -15,18 +15,19 @@ import { fieldNames, table } from '../spec/fields.ts';
 import { namesOf } from '../spec/names.ts';
 import type { Setting } from '../spec/settings.ts';
 import { inputsOf } from '../spec/verbs.ts';
-import { wantedImage } from '../wanted-image.ts';
+import { originOf, wantedImage } from '../wanted-image.ts';
 
 /** Says what a deploy of this request would do. A deploy that would be refused is told, and fails nothing. */
 export async function run(request: Request, signal: AbortSignal): Promise<void> {
   const { spec } = request;
-  const origin = readOrigin(process.env, systemClock.now());
+  const run = readOrigin(process.env, systemClock.now());
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const name = namesOf(spec).service;
   info(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
-  const session = openSession(spec.region, signal, spec.githubToken);
+  const session = await openSession(spec.access, signal, spec.githubToken);
   try {
-    const planned = await plan(spec, wantedImage(request, origin.commit), origin, session.context);
+    const wanted = wantedImage(request, run.commit, session.context);
+    const planned = await plan(spec, wanted, await originOf(wanted, run), session.context);
     session.endLog();
     await show(name, planned, request.settings(FIELDS));
   } finally {

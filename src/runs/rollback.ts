@@ -6,6 +6,7 @@ import { readOrigin } from '../github/origin.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Puts an earlier release back. */
 export async function run({ shared, own }: Asked<'rollback'>, signal: AbortSignal): Promise<void> {
@@ -13,7 +14,7 @@ export async function run({ shared, own }: Asked<'rollback'>, signal: AbortSigna
   const identity = identityOf(shared);
   const name = namesOf(identity).service;
   info(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await rollback(
       {

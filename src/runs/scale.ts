@@ -3,6 +3,7 @@ import { scale } from '../commands/scale.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Sets how many tasks run. */
 export async function run({ shared, own }: Asked<'scale'>, signal: AbortSignal): Promise<void> {
@@ -10,7 +11,7 @@ export async function run({ shared, own }: Asked<'scale'>, signal: AbortSignal):
   const identity = identityOf(shared);
   const name = namesOf(identity).service;
   info(`${name} in ${region}: scale to ${own.to}`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await scale(
       {

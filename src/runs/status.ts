@@ -7,6 +7,7 @@ import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
+import { accessOf } from '../spec/spec.ts';
 
 /** Says what runs. An environment that is not healthy fails the step only where that was asked for. */
 export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal): Promise<void> {
@@ -14,7 +15,7 @@ export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal)
   const identity = identityOf(shared);
   const name = namesOf(identity).service;
   info(`${name} in ${region}: status`);
-  const session = openSession(region, signal);
+  const session = await openSession(accessOf(shared), signal);
   try {
     const found = await status(identity, session.context);
     session.endLog();

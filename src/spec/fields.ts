@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import { accessFields } from './fields/access.ts';
 import { accountFields } from './fields/account.ts';
 import { containerFields } from './fields/container.ts';
 import { httpFields } from './fields/http.ts';
@@ -13,6 +14,7 @@ import type { Kind } from './kind.ts';
  */
 export const fields = {
   ...runFields,
+  ...accessFields,
   ...networkFields,
   ...sharedFields,
   ...containerFields,

@@ -8,6 +8,19 @@ export type Spec = ReturnType<typeof specOf>;
 /** The part of it that describes what outlives releases. */
 export type EnvironmentSpec = ReturnType<typeof environmentSpecOf>;
 
+/** As whom and where a run works in AWS. */
+export type Access = ReturnType<typeof accessOf>;
+
+export const ACCESS_FIELDS = ['role-to-assume', 'expected-account-id'] as const satisfies readonly FieldName[];
+
+export function accessOf(values: Pick<Values, 'aws-region' | (typeof ACCESS_FIELDS)[number]>) {
+  return {
+    region: values['aws-region'],
+    role: values['role-to-assume'],
+    account: values['expected-account-id'],
+  } as const;
+}
+
 /** The fields that describe what outlives releases. */
 export const ENVIRONMENT_FIELDS = [
   'environment',
@@ -15,6 +28,7 @@ export const ENVIRONMENT_FIELDS = [
   'service',
   'manifest',
   'aws-region',
+  ...ACCESS_FIELDS,
   'tags',
   'adopt',
   'vpc-id',
@@ -56,6 +70,7 @@ export function environmentSpecOf(
     service: values.service,
     use: usedOf(values),
     region: values['aws-region'],
+    access: accessOf(values),
     adopt: values.adopt,
     tags: values.tags ?? {},
     network: {

@@ -6,7 +6,7 @@ import { count } from './kinds/count.ts';
 import { revision } from './kinds/revision.ts';
 import { text } from './kinds/text.ts';
 import { outputs, pick } from './outputs.ts';
-import { ENVIRONMENT_FIELDS } from './spec.ts';
+import { ACCESS_FIELDS, ENVIRONMENT_FIELDS } from './spec.ts';
 
 /** One action of the suite: what it takes and what it gives. */
 export interface VerbTable {
@@ -33,6 +33,7 @@ export const TARGET = [
   'use-cluster',
   'use-load-balancer',
   'use-repository',
+  ...ACCESS_FIELDS,
 ] as const satisfies readonly FieldName[];
 
 /** How the tasks are watched that an action starts. */

@@ -79,5 +79,6 @@ function entrance(env: Environment, { http }: Spec) {
 
 function referenceOf(wanted: WantedImage): string {
   if ('running' in wanted) return '';
+  if (wanted.from === 'environment') return ` as in ${wanted.environment}`;
   return 'digest' in wanted ? `@${wanted.digest}` : `:${wanted.tag}`;
 }

@@ -20,8 +20,8 @@ export interface BundleStage {
 const FACTOR = 200;
 
 /** Starts an empty account; the bundle in `dist` is what runs. */
-export async function startBundleStage(): Promise<BundleStage> {
-  const aws = await startSimulator({ factor: FACTOR });
+export async function startBundleStage(factor = FACTOR): Promise<BundleStage> {
+  const aws = await startSimulator({ factor });
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
   let files = 0;
   return {
@@ -36,7 +36,7 @@ export async function startBundleStage(): Promise<BundleStage> {
       runAction({
         inputs: { ...INPUTS, ...inputs },
         env: { ...aws.env, GITHUB_SHA: COMMIT, ...env },
-        time: { factor: FACTOR, now: aws.clock.now() },
+        time: { factor, now: aws.clock.now() },
         ...how,
       }),
     async close() {

@@ -120,7 +120,12 @@ describe('the plan of what somebody else made', () => {
   const planned = async (inputs: Readonly<Record<string, string>>) => {
     const mark = aws.simulator.journal.mark();
     const request = await readRequest({ ...INPUTS, image, ...inputs }, {});
-    const found = await plan(request.spec, wantedImage(request, COMMIT), { commit: COMMIT }, contextOf(aws));
+    const found = await plan(
+      request.spec,
+      wantedImage(request, COMMIT, contextOf(aws)),
+      { commit: COMMIT },
+      contextOf(aws),
+    );
     expect(aws.simulator.journal.writes(mark)).toEqual([]);
     return { ...found, text: planMarkdown('shop-dev', found, []) };
   };

@@ -10,7 +10,7 @@ import { causeLines, evidenceLines } from '../../src/github/diagnosis-text.ts';
 import { readRequest } from '../../src/request.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
-import { wantedImage } from '../../src/wanted-image.ts';
+import { originOf, wantedImage } from '../../src/wanted-image.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
@@ -119,21 +119,23 @@ async function run(
   const mark = journal.mark();
   const events: Progress[] = [];
   const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1', ...known };
-  const ended = await deploy(request.spec, wantedImage(request, commit), origin, {
+  const context = {
     ...contextOf({ ...account, clients, agents, clock }, (event) => {
       events.push(event);
       on?.(event);
     }),
     parting: () => account.clients,
     signal: signal ?? new AbortController().signal,
-    keep: (unfinished) => keep?.(unfinished),
+    keep: (unfinished: Unfinished) => keep?.(unfinished),
     compare: comparing({
       env: { GITHUB_API_URL: github, GITHUB_REPOSITORY: 'shop/shop' },
       token: request.spec.githubToken,
       agents,
       deadline: 500,
     }),
-  });
+  };
+  const wanted = wantedImage(request, commit, context);
+  const ended = await deploy(request.spec, wanted, await originOf(wanted, origin), context);
   const news = events.flatMap((event) => (event.kind === 'news' ? event.lines : []));
   const warnings = events.flatMap((event) => (event.kind === 'warning' ? event.text : []));
   const told = [

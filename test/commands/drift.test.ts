@@ -41,7 +41,7 @@ async function planned(
 ): Promise<Readonly<Record<string, readonly Change[]>>> {
   const mark = aws.simulator.journal.mark();
   const request = await readRequest({ ...INPUTS, ...inputs }, {}, undefined, 'running');
-  const { steps } = await plan(request.spec, wantedImage(request, COMMIT), {}, context);
+  const { steps } = await plan(request.spec, wantedImage(request, COMMIT, context), {}, context);
   expect(aws.simulator.journal.writes(mark)).toEqual([]);
   const todo = steps.filter(({ action }) => action !== 'keep');
   return Object.fromEntries(todo.map(({ kind, name, changes }) => [`${kind} ${name}`, changes]));

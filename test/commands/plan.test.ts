@@ -13,7 +13,7 @@ afterEach(() => aws.close());
 
 const planned = async (inputs: Readonly<Record<string, string>>) => {
   const request = await readRequest({ ...INPUTS, ...inputs }, {});
-  return plan(request.spec, wantedImage(request, COMMIT), { commit: COMMIT }, contextOf(aws));
+  return plan(request.spec, wantedImage(request, COMMIT, contextOf(aws)), { commit: COMMIT }, contextOf(aws));
 };
 
 test('what a new image brings is told beside everything else that changes, before it is pushed', async () => {

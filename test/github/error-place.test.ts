@@ -5,6 +5,8 @@ import { DeadlineExceeded } from '../../src/aws/until.ts';
 import { NodeError } from '../../src/engine/walk.ts';
 import { Refusal, UserError } from '../../src/errors.ts';
 import { ERROR_PLACES, placeOf } from '../../src/github/error-place.ts';
+import { NoToken } from '../../src/github/oidc-token.ts';
+import { RoleRefused } from '../../src/github/trust-policy.ts';
 import { RegistryConnectionError, RegistryError } from '../../src/image/registry-error.ts';
 import { TagConflictError } from '../../src/image/tag-conflict.ts';
 import { CAUSE_NAMES } from '../../src/rollout/diagnosis/cause.ts';
@@ -17,6 +19,8 @@ describe('an error is explained', () => {
     ['that is a refusal', new Refusal('load balancer: no'), 'refused'],
     ['of a right that is missing', ofService(fault('AccessDeniedException')), 'access-denied'],
     ['of credentials that expired', ofService(fault('ExpiredTokenException')), 'credentials'],
+    ['of a role that does not trust the job', new RoleRefused('role', fault('AccessDenied'), {}), 'credentials'],
+    ['of a job that gets no token', new NoToken('no'), 'credentials'],
     ['of credentials that are not there', fault('CredentialsProviderError'), 'credentials'],
     ['of AWS being asked too often', ofService(fault('ThrottlingException')), 'throttled'],
     ['of load balancing being asked too often', fault('Throttling'), 'throttled'],

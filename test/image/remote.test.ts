@@ -16,6 +16,9 @@ function registryWith(image: OciImage | OciIndex, without: readonly string[] = [
     repository: 'app',
     exists: async () => false,
     upload: async () => undefined,
+    mount: async () => false,
+    transfer: async () => undefined,
+    openBlob: () => Promise.reject(new Error('nobody reads it')),
     putManifest: async () => undefined,
     getManifest: async (reference): Promise<Manifest | undefined> => {
       const found = find(manifests, reference === 'v1' ? image.manifest.digest : reference);

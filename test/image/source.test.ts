@@ -15,6 +15,7 @@ describe('parseImageSource', () => {
     ['docker-archive:app.tar:shop:v1', { kind: 'docker-archive', path: 'app.tar', tag: 'shop:v1' }],
     ['ecr:v1.2', { kind: 'ecr-tag', tag: 'v1.2' }],
     [`ecr@${DIGEST}`, { kind: 'ecr-digest', digest: DIGEST }],
+    ['environment:pr-12', { kind: 'environment', environment: 'pr-12' }],
     ['shop', { kind: 'docker', reference: 'shop' }],
     ['shop:latest', { kind: 'docker', reference: 'shop:latest' }],
     [' ghcr.io/org/shop:1 ', { kind: 'docker', reference: 'ghcr.io/org/shop:1' }],
@@ -68,6 +69,8 @@ describe('parseImageSource', () => {
     ['ecr:.v1', 'a tag is'],
     [`ecr:${'t'.repeat(129)}`, 'a tag is'],
     ['ecr@sha256:abc', 'a digest is'],
+    ['environment:', 'an environment is'],
+    ['environment:a_b', 'an environment is'],
     [`ecr@${DIGEST.toUpperCase()}`, 'a digest is'],
     [`ecr:${DIGEST}`, 'a tag is'],
   ])('%j is refused and told what is allowed', (text, why) => {

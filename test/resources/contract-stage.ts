@@ -65,7 +65,7 @@ export async function startContract(
 
   const begin = async ({ adopt = false, inputs }: Options = {}) => {
     const request = await asked(inputs);
-    const node = of(stackOf(request, names));
+    const node = of(stackOf(request, names, context));
     const nodes = [...closure(node)];
     const cloud = cloudOf(names, context);
     const policy = ownership(request.spec, adopt);
@@ -98,10 +98,10 @@ export async function startContract(
   };
 }
 
-function stackOf(request: Request, names: Names) {
+function stackOf(request: Request, names: Names, context: Context) {
   const foundation = environment(request.spec, names);
   const origin = { commit: undefined, runUrl: undefined };
-  return { ...foundation, ...release(request.spec, names, foundation, wantedImage(request, COMMIT), origin) };
+  return { ...foundation, ...release(request.spec, names, foundation, wantedImage(request, COMMIT, context), origin) };
 }
 
 function closure(node: Node<Cloud>, all = new Set<Node<Cloud>>()): ReadonlySet<Node<Cloud>> {

@@ -9,12 +9,16 @@ export interface Credentials {
 
 const SIGNATURE = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request,/;
 
-/** Refuses a request without a Signature Version 4 of a known key for this Region; the signature itself isn't computed. */
+/**
+ * Whose request it is. Refuses one without a Signature Version 4 of a known key for this Region, or with a session that is
+ * over; the signature itself isn't computed.
+ */
 export function authenticate(
   request: IncomingMessage,
   protocol: 'json' | 'query',
   { region, identities }: Credentials,
-): void {
+  now: number,
+): string {
   const json = protocol === 'json';
   const [, accessKeyId, scope] = SIGNATURE.exec(request.headers.authorization ?? '') ?? [];
   if (accessKeyId === undefined) {
@@ -24,10 +28,19 @@ export function authenticate(
       403,
     );
   }
-  if (!identities.knows(accessKeyId)) {
+  const identity = identities.find(accessKeyId);
+  const session = identity?.session;
+  if (identity === undefined || session?.token !== request.headers['x-amz-security-token']) {
     throw new AwsError(
       json ? 'UnrecognizedClientException' : 'InvalidClientTokenId',
       'The security token included in the request is invalid.',
+      json ? 400 : 403,
+    );
+  }
+  if (session !== undefined && session.expiresAt <= now) {
+    throw new AwsError(
+      json ? 'ExpiredTokenException' : 'ExpiredToken',
+      'The security token included in the request is expired',
       json ? 400 : 403,
     );
   }
@@ -38,4 +51,5 @@ export function authenticate(
       json ? 400 : 403,
     );
   }
+  return accessKeyId;
 }

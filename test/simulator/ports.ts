@@ -83,7 +83,8 @@ export interface Service {
 export interface Operation {
   /** What AWS accepts: anything else is refused before `run`. */
   readonly input: Shape;
-  run(input: Fields): unknown;
+  /** `caller`: the access key with which the request is signed, where it has to be. */
+  run(input: Fields, caller?: string): unknown;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

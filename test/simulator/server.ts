@@ -111,7 +111,10 @@ export function createFront(world: World, routes: Routes): Server {
     fields: Fields | AwsError,
   ) => {
     try {
-      if (of.unsigned?.includes(name) !== true) authenticate(request, of.protocol.type, world.credentials);
+      const isSigned = of.unsigned?.includes(name) !== true;
+      const caller = isSigned
+        ? authenticate(request, of.protocol.type, world.credentials, world.clock.now())
+        : undefined;
       if (operation === undefined) {
         throw new AwsError(
           of.protocol.type === 'json' ? 'UnknownOperationException' : 'InvalidAction',
@@ -125,7 +128,7 @@ export function createFront(world: World, routes: Routes): Server {
           ? 'SerializationException'
           : of.validationCode;
       if (found.length > 0) throw new AwsError(code, describeProblems(found));
-      return operation.run(fields);
+      return operation.run(fields, caller);
     } catch (error) {
       if (error instanceof AwsError) return error;
       // A fault of the simulator itself must be seen by whoever runs it, and still be an answer.

@@ -59,13 +59,16 @@ export function conforms<const S extends Shape>(shape: S, value: unknown): value
 }
 
 /** An operation whose `run` sees the type of its own input shape. */
-export function operation<const S extends Shape>(input: S, run: (input: Infer<S>) => unknown): Operation {
+export function operation<const S extends Shape>(
+  input: S,
+  run: (input: Infer<S>, caller: string) => unknown,
+): Operation {
   return {
     input,
-    run(fields: Fields) {
+    run(fields: Fields, caller = '') {
       const value: unknown = fields;
       if (!conforms(input, value)) throw new TypeError('The request reached its operation without being validated.');
-      return run(value);
+      return run(value, caller);
     },
   };
 }

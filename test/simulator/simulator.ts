@@ -9,7 +9,7 @@ import { createLogs } from './logs.ts';
 import { createNetwork } from './network.ts';
 import type { Answer, Clock } from './ports.ts';
 import { createFront } from './server.ts';
-import { createSts } from './sts.ts';
+import { createSts, type Trust } from './sts.ts';
 
 export interface Options {
   /** Cloud seconds in a real second. */
@@ -39,6 +39,8 @@ export interface Simulator {
   readonly ecr: ReturnType<typeof createEcr>;
   readonly elb: ReturnType<typeof createElb>;
   readonly logs: ReturnType<typeof createLogs>;
+  /** Identity providers and the trust of roles: without them nobody may assume anything. */
+  readonly trust: Trust;
   /** What a load balancer answers: `target` is its DNS name or a URL with it. `undefined` when nobody has that name. */
   get(target: string, path?: string): Promise<Answer | undefined>;
   close(): Promise<void>;
@@ -141,6 +143,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     ecr,
     elb,
     logs,
+    trust: sts.trust,
     get: (target, path) => get(port, target, path),
     async close() {
       scaled?.stop();

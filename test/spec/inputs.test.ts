@@ -230,7 +230,7 @@ test('a malformed host is not told as a missing one too', async () => {
 test('a tag is refused for an image that is not pushed', async () => {
   const problems = await problemsFor({ inputs: { image: 'ecr:v1', 'image-tag': 'v2' } });
   expect(problems).toEqual([
-    expect.stringContaining('input image-tag: v2 is a tag for an image that is in the repository'),
+    expect.stringContaining('input image-tag: v2 is a tag for an image that is in a repository already'),
   ]);
 });
 

@@ -8,6 +8,7 @@ describe('defaults', () => {
       project: 'shop',
       environment: 'dev',
       region: 'eu-central-1',
+      access: { region: 'eu-central-1', role: undefined, account: undefined },
       allowOlder: false,
       onSuperseded: 'succeed',
       githubToken: undefined,

@@ -55,7 +55,7 @@ export const runFields = {
     kind: imageSource,
     needed: 'action',
     description:
-      "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; or one that is already in the environment's repository: ecr:TAG or ecr@sha256:DIGEST.",
+      "The image: one that Docker on the runner has, by its name (NAME[:TAG] or docker:NAME[:TAG]), or podman (podman:NAME[:TAG]); an archive or layout, oci-archive:FILE[:TAG], oci:DIR[:TAG] or docker-archive:FILE[:NAME:TAG]; one that is already in the environment's repository, ecr:TAG or ecr@sha256:DIGEST; or the one that runs, healthy, in another environment of the project: environment:NAME.",
   },
   'image-tag': {
     kind: text({

@@ -12,6 +12,7 @@ function written(source: ImageSource): string {
   if ('path' in source) return [source.kind, source.path, source.tag].filter((part) => part !== undefined).join(':');
   if ('reference' in source) return `${source.kind}:${source.reference}`;
   if ('digest' in source) return `ecr@${source.digest}`;
+  if ('environment' in source) return `environment:${source.environment}`;
   return 'tag' in source ? `ecr:${source.tag}` : 'the one that runs';
 }
 

@@ -29,17 +29,27 @@ export const namingProblems: Rule = ({ project, environment, service }, whereIs)
   ];
 };
 
-/** The images that are in the repository already. */
-const HELD: readonly ImageSource['kind'][] = ['ecr-tag', 'ecr-digest', 'running'];
+/** The images that are in a repository already. */
+const HELD: readonly ImageSource['kind'][] = ['ecr-tag', 'ecr-digest', 'environment', 'running'];
 
-/** A tag is given to what is pushed; what is in the repository has its tags already. */
-export const imageProblems: Rule = ({ image, 'image-tag': tag }, whereIs) => {
+/** A tag is given to what is pushed; what is in a repository has its tags already. */
+export const imageProblems: Rule = ({ image, environment, 'image-tag': tag }, whereIs) => {
+  // Two environments that differ in case alone share their repository.
+  if (image?.kind === 'environment' && image.environment.toLowerCase() === environment?.toLowerCase())
+    return [
+      {
+        where: whereIs('image'),
+        value: `environment:${image.environment}`,
+        message: 'is the environment that is deployed to',
+        fix: 'Name the one from which the image comes.',
+      },
+    ];
   if (tag === undefined || image === undefined || !HELD.includes(image.kind)) return [];
   return [
     {
       where: whereIs('image-tag'),
       value: tag,
-      message: 'is a tag for an image that is in the repository already and is not pushed',
+      message: 'is a tag for an image that is in a repository already and keeps the tag that it has',
       fix: 'Leave image-tag out, or give an image to push: oci-archive:, oci: or docker-archive:.',
     },
   ];

@@ -9,7 +9,7 @@ import { lifecycleOperations } from './lifecycle-policy.ts';
 import { createRegistry } from './registry.ts';
 import { createRegistryFaults, type RegistryFaults } from './registry-faults.ts';
 import { repositoryOperations } from './repositories.ts';
-import type { RegistryIdentity, Repositories } from './repository.ts';
+import type { RegistryIdentity, RegistrySettings, Repositories } from './repository.ts';
 import { tagOperations } from './resource-tags.ts';
 
 export interface Ecr {
@@ -17,6 +17,8 @@ export interface Ecr {
   readonly images: Images;
   /** Faults of the registry; those of the API are the server's. */
   readonly faults: RegistryFaults;
+  /** The settings of the registry. */
+  readonly settings: RegistrySettings;
   /** What is stored, for tests to look at. */
   readonly repositories: Repositories;
   /** Answers the registry protocol under `/v2/`; false when the request isn't for it. */
@@ -31,6 +33,7 @@ export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): 
   const blobs = createBlobs(world);
   const expiry = createLifecycleExpiry(repositories, clock);
   const faults = createRegistryFaults();
+  const settings: RegistrySettings = { blobMounting: false };
   return {
     service: {
       operations: {
@@ -43,7 +46,8 @@ export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): 
     },
     images: createImages(repositories, world),
     faults,
+    settings,
     repositories,
-    handle: createRegistry({ repositories, registry: world, clock, authorization, blobs, faults }),
+    handle: createRegistry({ repositories, registry: world, clock, authorization, blobs, faults, settings }),
   };
 }

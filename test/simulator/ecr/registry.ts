@@ -5,7 +5,7 @@ import type { Blobs } from './blobs.ts';
 import { answerManifest } from './manifests.ts';
 import type { FaultPoint, RegistryFaults } from './registry-faults.ts';
 import { type Exchange, RegistryError, type Reply } from './registry-protocol.ts';
-import { noSuchRepository, type RegistryIdentity, type Repositories } from './repository.ts';
+import { noSuchRepository, type RegistryIdentity, type RegistrySettings, type Repositories } from './repository.ts';
 import { createUploads } from './uploads.ts';
 
 const ROUTE = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests|tags)\/?([^/]*)$/;
@@ -20,6 +20,7 @@ interface Parts {
   readonly authorization: Authorization;
   readonly blobs: Blobs;
   readonly faults: RegistryFaults;
+  readonly settings: RegistrySettings;
 }
 
 /** The OCI distribution protocol as ECR speaks it; the handler answers `/v2/…` and says whether it did. */
@@ -44,8 +45,8 @@ export function createRegistry(parts: Parts): (request: IncomingMessage, respons
   };
 }
 
-function createRoutes({ repositories, registry, clock, authorization, blobs, faults }: Parts) {
-  const uploads = createUploads();
+function createRoutes({ repositories, registry, clock, authorization, blobs, faults, settings }: Parts) {
+  const uploads = createUploads((name) => (settings.blobMounting ? repositories.get(name) : undefined));
 
   return async (request: IncomingMessage, url: URL): Promise<Reply> => {
     if (!blobs.isSigned(url)) authorize(authorization, registry, request.headers.authorization);

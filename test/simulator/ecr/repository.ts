@@ -49,6 +49,12 @@ export interface RegistryIdentity {
   host(): string;
 }
 
+/** Settings of a whole registry (PutAccountSetting). */
+export interface RegistrySettings {
+  /** BLOB_MOUNTING: off, a client that asks for a mount has to upload. */
+  blobMounting: boolean;
+}
+
 /** The repository, or AWS's refusal. A registry of another account holds nothing that this caller may see. */
 export function repositoryOf(
   repositories: Repositories,

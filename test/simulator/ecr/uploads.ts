@@ -1,5 +1,6 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import { DIGEST, type Exchange, RegistryError, type Reply, unsupported } from './registry-protocol.ts';
 import type { Repository } from './repository.ts';
 
@@ -27,8 +28,8 @@ export interface Uploads {
   answer(exchange: Exchange, dropAfterBytes?: number): Promise<Reply>;
 }
 
-/** No uploads yet. */
-export function createUploads(): Uploads {
+/** No uploads yet. `mountable`: the repository of that name, where blobs may be taken over from it. */
+export function createUploads(mountable: (name: string) => Repository | undefined): Uploads {
   const uploads = new Map<string, Upload>();
 
   const find = ({ reference, url, repository }: Exchange): Upload => {
@@ -47,16 +48,24 @@ export function createUploads(): Uploads {
     if (actual !== digest) {
       throw new RegistryError(400, 'DIGEST_INVALID', `Layer digest '${digest}' does not match '${actual}'`);
     }
-    const { blobs, name } = upload.repository;
+    const { blobs } = upload.repository;
     if (!blobs.has(digest)) {
       blobs.set(digest, { digest, size, bytes: size <= KEPT_BYTES ? Buffer.concat(chunks) : undefined });
     }
-    return { status: 201, headers: { Location: `/v2/${name}/blobs/${digest}`, 'Docker-Content-Digest': digest } };
+    return blobReply(upload.repository, digest);
   };
 
   return {
-    start({ repository }) {
-      // Mounting from another repository needs a registry setting that is off by default: the client uploads then.
+    start({ repository, url }) {
+      const [digest = '', from = ''] = [url.searchParams.get('mount'), url.searchParams.get('from')].map(String);
+      const source = mountable(from);
+      const blob = source?.blobs.get(digest);
+      // Repositories that are encrypted differently can't share a blob.
+      if (blob !== undefined && isDeepStrictEqual(source?.encryption, repository.encryption)) {
+        repository.blobs.set(digest, blob);
+        return blobReply(repository, digest);
+      }
+      // What can't be mounted is uploaded.
       const progress = { hash: createHash('sha256'), size: 0, chunks: [] };
       const upload: Upload = { id: randomUUID(), repository, state: 0, progress };
       uploads.set(upload.id, upload);
@@ -90,6 +99,10 @@ export function createUploads(): Uploads {
       }
     },
   };
+}
+
+function blobReply({ name }: Repository, digest: string): Reply {
+  return { status: 201, headers: { Location: `/v2/${name}/blobs/${digest}`, 'Docker-Content-Digest': digest } };
 }
 
 function uploadHeaders({ id, repository, state, progress }: Upload): Record<string, string> {

@@ -1,0 +1,1816 @@
+export const id = 7194;
+export const ids = [7194];
+export const modules = {
+
+/***/ 155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ListTaskDefinitionsCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
+
+
+class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTaskDefinitions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ListTaskDefinitions$ */ .mbS) {
+}
+
+
+/***/ }),
+
+/***/ 7188:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ UpdateServiceCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
+
+
+class UpdateServiceCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "UpdateService", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .UpdateService$ */ .N2u) {
+}
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ AddTagsCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+class AddTagsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "AddTags", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .AddTags$ */ .FBv) {
+}
+
+
+/***/ }),
+
+/***/ 6888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ ModifyListenerCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+class ModifyListenerCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyListener", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyListener$ */ .DpG) {
+}
+
+
+/***/ }),
+
+/***/ 4074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ModifyRuleCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyRule", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyRule$ */ .x3p) {
+}
+
+
+/***/ }),
+
+/***/ 112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ stopwatch)
+/* harmony export */ });
+/**
+ * Takes the time of a run's phases from what it tells of itself. The push goes on beside the rest of the apply, so the
+ * phases may add up to more than the run.
+ */
+function stopwatch(now) {
+    const spans = new Map([['plan', { from: now() }]]);
+    const begin = (name) => {
+        if (!spans.has(name))
+            spans.set(name, { from: now() });
+    };
+    const end = (name) => {
+        const span = spans.get(name);
+        if (span && span.to === undefined)
+            span.to = now();
+    };
+    return {
+        on(event) {
+            const isImage = 'step' in event && event.step.kind === 'image';
+            if (event.kind === 'planned')
+                end('plan');
+            if (event.kind === 'started')
+                begin('apply');
+            if (event.kind === 'started' && isImage)
+                begin('push');
+            if (event.kind === 'done' && isImage)
+                end('push');
+            if (event.kind === 'watching') {
+                end('apply');
+                begin('rollout');
+            }
+        },
+        phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1946);
+/* harmony import */ var _aws_found_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2257);
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(126);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8791);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9891);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1509);
+/* harmony import */ var _whereabouts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8651);
+
+
+
+
+
+
+
+/** Finds where a service is: its target group tells, and for the repository what runs. */
+async function placeOf(asked, context) {
+    const use = await (0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_5__/* .whereabouts */ .C)(asked, context);
+    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudOf */ .h)((0,_spec_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)({ ...asked, use }), context);
+    const repository = use.repository ?? (await usedRepository(await cloud.running.current(), asked, cloud));
+    const identity = { ...asked, use: { ...use, repository } };
+    return { identity, names: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(identity), cloud };
+}
+/** The repository of this account that a revision's image is from, where that is not the service's own. */
+async function usedRepository(current, asked, { ecr }) {
+    const from = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(current?.definition, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__/* .APP */ .uq);
+    if (from === undefined || from.name === (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)({ ...asked, use: {} }).repository)
+        return undefined;
+    return (await repositoryUri(ecr, from.name)) === from.uri ? from.name : undefined;
+}
+const NOT_OURS = ['RepositoryNotFoundException', 'InvalidParameterException', 'AccessDeniedException'];
+/** Undefined also where it may not be looked at, or can't have such a name. */
+async function repositoryUri(ecr, name) {
+    const describe = new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_6__/* .DescribeRepositoriesCommand */ .p({ repositoryNames: [name] });
+    const answer = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecr.send(describe), ...NOT_OURS);
+    return answer?.repositories?.[0]?.repositoryUri;
+}
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ provenHealthy)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/healthy-stamp.ts
+var healthy_stamp = __webpack_require__(8322);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var rollout_revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/resources/protected-images.ts + 3 modules
+var protected_images = __webpack_require__(6122);
+// EXTERNAL MODULE: ./src/resources/running-image.ts
+var running_image = __webpack_require__(126);
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var fragment = __webpack_require__(8791);
+;// CONCATENATED MODULE: ./src/commands/shield.ts
+
+
+
+
+
+
+/**
+ * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
+ * repository, and takes older protections away; says whether that came off. Never throws: a deploy is not worse for it,
+ * and the next makes it good.
+ */
+async function shield({ revision, digest, repository }, { previousRevision }, cloud, { clients, on }) {
+    try {
+        const [tagged, before] = await Promise.all([
+            (0,protected_images/* taggedImages */.be)(clients.ecr, repository),
+            releaseBefore(previousRevision, revision, repository, cloud),
+        ]);
+        const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(revision), digest };
+        await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(tagged, runs, before));
+        return true;
+    }
+    catch (error) {
+        const why = (0,errors/* explain */.WE)(error).join(' ');
+        on({
+            kind: 'warning',
+            text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
+        });
+        return false;
+    }
+}
+/** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
+async function releaseBefore(previousRevision, runs, repository, { ecs, running }) {
+    if (previousRevision === undefined || previousRevision === runs)
+        return undefined;
+    const current = await running.current();
+    const revision = current?.arn === previousRevision ? current : await (0,ecs_reads/* describeRevision */.hi)(ecs, previousRevision);
+    const image = (0,running_image/* runningImage */.$z)(revision, fragment/* APP */.uq, repository);
+    return image && { revision: (0,rollout_revision/* revisionNumber */.P7)(previousRevision), digest: image.digest };
+}
+
+;// CONCATENATED MODULE: ./src/commands/proven-healthy.ts
+
+
+
+
+/**
+ * Marks a release that was just seen healthy as one that a rollback may go back to, and has retention spare its image.
+ * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
+ * all the same.
+ */
+async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, former, cloud, context) {
+    const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
+    if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
+        return;
+    const isSpared = digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
+    if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
+        return;
+    try {
+        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, { at: context.clock.now(), isSpared, asks });
+    }
+    catch (error) {
+        const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
+        context.on({ kind: 'warning', text });
+    }
+}
+
+
+/***/ }),
+
+/***/ 913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   Yo: () => (/* binding */ detach),
+/* harmony export */   tu: () => (/* binding */ sendRequests)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2672);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4074);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
+/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6491);
+
+
+
+
+/** Sends all requests to one of the target groups; the others stay attached, without any. */
+async function sendRequests(to, { arn, live, ...entrance }, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
+    });
+    calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
+}
+/** Puts a target group beside the one that gets the requests, without any. */
+async function attach(group, { live, ...entrance }, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
+            return undefined;
+        return { live, beside: [...attached, group] };
+    });
+}
+/** Takes target groups that get no requests out of what forwards to them. */
+async function detach(groups, entrance, calls) {
+    await forwardAnew(entrance, calls, (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions);
+        if (live === undefined || !attached.some((arn) => groups.includes(arn)))
+            return undefined;
+        return { live, beside: attached.filter((arn) => !groups.includes(arn)) };
+    });
+}
+/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
+async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
+    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port));
+    if (isShared) {
+        const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
+        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
+        for (const { RuleArn, Actions } of rules) {
+            const forward = anew(Actions);
+            if (forward === undefined)
+                continue;
+            await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+        }
+        return;
+    }
+    for (const { ListenerArn, DefaultActions } of doors) {
+        const forward = anew(DefaultActions);
+        if (forward === undefined)
+            continue;
+        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ judgedOf),
+/* harmony export */   Ih: () => (/* binding */ caseOfStanding),
+/* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   pq: () => (/* binding */ factsOfStanding)
+/* harmony export */ });
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1936);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(497);
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
+/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1058);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(831);
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what stands, all at once. Throws a Refusal when there is no service of ours that could be acted upon. */
+async function standing(owner, names, cloud, context) {
+    const { running, loadBalancing } = cloud;
+    const [service, current, look, { live }, loadBalancer, listeners, rules] = await Promise.all([
+        running.service(),
+        running.current(),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_7__/* .lookNow */ .w)(cloud, context),
+        loadBalancing.targetGroups(),
+        loadBalancing.loadBalancer(),
+        loadBalancing.listeners(),
+        loadBalancing.ownRules(),
+    ]);
+    if (service?.status !== 'ACTIVE' || !current || !look)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerTags */ .Dh)(owner)))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
+    const targetGroup = live?.seen;
+    if (!live || !targetGroup || !loadBalancer)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} stands without its ${targetGroup ? 'load balancer' : 'target group'}, so nobody could tell whether its tasks are healthy. A deploy makes it again.`);
+    const rule = ruleAmong(rules, listeners);
+    if (names.ruleInFull !== undefined && rule === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`no rule of load balancer ${names.loadBalancer} leads to service ${names.service} (any more), so nobody reaches it. A deploy makes it again.`);
+    const secure = rule?.door.isSecure ?? listeners.some(({ Port }) => Port === 443);
+    return { service, current, look, live, targetGroup: live.seen, loadBalancer, secure, rule };
+}
+/** Pure: the rule that leads here, with the listener that has it. */
+function ruleAmong([rule], listeners) {
+    const door = listeners.find(({ ListenerArn }) => ListenerArn === rule?.listenerArn);
+    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__/* .frontDoorOf */ .rx)(door) };
+}
+/** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
+function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(definition);
+    return {
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.serviceName, 'serviceName'),
+        deployment,
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        logGroup: names.logGroup,
+        repository: names.repository,
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__/* .hiddenInDefinition */ .p)(definition),
+        setup: {
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq,
+            port: portIn(service, definition),
+            healthCheck: {
+                path: targetGroup.HealthCheckPath ?? '/',
+                matcher: targetGroup.Matcher?.HttpCode ?? '200',
+                interval: targetGroup.HealthCheckIntervalSeconds ?? 30,
+                timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
+                gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
+            },
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .architectureOf */ .NJ)(definition),
+            memory,
+        },
+    };
+}
+/** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */
+function judgedOf({ arn, tags, ...release }, { repository, setup }, { use = {} }) {
+    const isOurs = use.repository === undefined;
+    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, repository)?.digest : undefined;
+    return { arn, tags, digest, repository, asks: setup.healthCheck };
+}
+/** Pure: the port on which a revision's tasks serve behind the service. */
+function portIn({ loadBalancers = [] }, definition) {
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+}
+/** Pure: what later steps may want to know of it. */
+function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, known) {
+    const dnsName = loadBalancer.DNSName ?? '';
+    const facts = {
+        ...known,
+        serviceArn: service.serviceArn,
+        clusterArn: service.clusterArn,
+        targetGroupArn: targetGroup.TargetGroupArn,
+        loadBalancerDnsName: dnsName,
+        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfOwn */ .rJ)(dnsName, secure),
+    };
+    return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 5164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ withSuccessor),
+/* harmony export */   u: () => (/* binding */ whyWrong)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3281);
+/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
+/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4465);
+
+
+
+
+/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
+async function withSuccessor(judgement, { clients }) {
+    const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
+    if (judgement.outcome !== 'superseded' || primary === undefined)
+        return judgement;
+    const found = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(clients.ecs, primary.taskDefinition).catch(() => undefined);
+    if (found === undefined)
+        return judgement;
+    const origin = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .originIn */ .Cy)(found.tags);
+    const successor = { revision: found.arn, origin };
+    const who = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(origin);
+    return { ...judgement, successor, ...(who === '' ? {} : { because: `${judgement.because}: ${who}` }) };
+}
+/**
+ * Why what took over must not stay: it is a release of a commit that is proven to be older than ours, made after ours
+ * by a run that could not see it. Going back to a revision of before, by hand or as a rollback, is nobody's mistake,
+ * and neither is an older commit that was asked for; `undefined` for those, and for all that is not proven.
+ */
+async function whyWrong({ revision, origin: theirs }, ours, { compare, signal }) {
+    if (theirs.allowOlder || ours.revision === undefined || !(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isNewer */ .U4)(revision, ours.revision))
+        return undefined;
+    const mine = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .asStamped */ .vt)(ours.origin);
+    const commits = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .toCompare */ .lT)(mine, theirs);
+    if (commits === undefined)
+        return undefined;
+    const place = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(mine, theirs, await compare(commits.base, commits.head, signal));
+    return place.order === 'older' ? (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(theirs) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ whereabouts)
+/* harmony export */ });
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9891);
+
+
+
+/**
+ * What a service uses that is not its own. Its target group knows it better than whoever asks: it says which cluster
+ * the service is in, and AWS says which load balancer leads to it.
+ */
+async function whereabouts(asked, { clients: { elb } }) {
+    const told = asked.use ?? {};
+    const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
+    // One that took another's place has a name of its own: a listener tells of it, or else its tags.
+    const groups = async (thorough) => {
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        return [live, ...others].filter((group) => group !== undefined);
+    };
+    const near = await groups(false);
+    const all = near.length > 0 ? near : await groups(true);
+    const group = all.find(({ seen }) => (seen.LoadBalancerArns ?? []).length > 0) ?? all[0];
+    if (group === undefined)
+        return told;
+    const [balancer] = group.seen.LoadBalancerArns ?? [];
+    const there = (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: { cluster: group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs], loadBalancer: balancer } });
+    const differing = (key, used) => {
+        if (used === undefined || there[key] === names[key])
+            return told[key];
+        return there[key] === own[key] ? undefined : used;
+    };
+    return {
+        ...told,
+        cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
+        loadBalancer: differing('loadBalancer', balancer),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readOrigin)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * The events whose runs are for the newest commit of their branch, so that a higher run number means a later commit.
+ * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
+ */
+const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
+/**
+ * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
+ * GITHUB_SHA is a merge that exists nowhere else.
+ */
+function readOrigin(env, now) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    return {
+        commit: headOf(payload(env)) ?? (env['GITHUB_SHA'] || undefined),
+        runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+        runNumber: counted(env['GITHUB_RUN_NUMBER']),
+        attempt: counted(env['GITHUB_RUN_ATTEMPT']),
+        workflow: IN_ORDER.includes(env['GITHUB_EVENT_NAME'] ?? '') ? env['GITHUB_WORKFLOW_REF'] || undefined : undefined,
+        startedAt: new Date(now).toISOString(),
+    };
+}
+/** Pure: a number from 1 on. */
+function counted(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+/** Pure: the head commit of the pull request that an event is about. */
+function headOf(event) {
+    const pullRequest = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) ? event['pull_request'] : undefined;
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(pullRequest) ? pullRequest['head'] : undefined;
+    const sha = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(head) ? head['sha'] : undefined;
+    return typeof sha === 'string' ? sha : undefined;
+}
+/** The event that started the workflow. Unreadable is as good as none: the commit then is GITHUB_SHA. */
+function payload({ GITHUB_EVENT_PATH: file }) {
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ seenHealthy),
+/* harmony export */   GA: () => (/* binding */ answers),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   v9: () => (/* binding */ stampHealthy)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+
+
+/** On a revision: when its tasks were first seen healthy, as ISO 8601. What a rollback goes back to carries it. */
+const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
+/** On the same: that the retention of the repository spares its image. */
+const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
+/** On the same: the health check that its tasks passed. A path may hold what AWS takes in no tag. */
+const ANSWERS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}answers`;
+/** The most characters that ECS takes in the value of a tag. */
+const LONGEST = 256;
+const written = ({ path, matcher }) => Buffer.from(`${matcher} ${path}`).toString('base64url');
+/** The health check that a revision's tasks were seen to pass; `undefined` where nobody knows. */
+function answers({ tags }) {
+    const text = Buffer.from(tags[ANSWERS] ?? '', 'base64url').toString();
+    const [, matcher, path] = /^([\d,-]+) (\/\S*)$/.exec(text) ?? [];
+    return matcher === undefined || path === undefined ? undefined : { path, matcher };
+}
+/** When a revision was first seen healthy; `undefined` where it never was. */
+function seenHealthy({ tags }) {
+    return tags[HEALTHY] || undefined;
+}
+/** Whether nothing is left to be done for a revision that was seen healthy: its image is spared by retention too. */
+function isSettled({ tags }) {
+    return tags[HEALTHY] !== undefined && tags[SPARED] !== undefined;
+}
+/**
+ * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
+ * whose image retention spares.
+ */
+async function stampHealthy(ecs, { arn, tags }, { at, isSpared, asks }) {
+    const told = written(asks);
+    const all = {
+        [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(),
+        ...(isSpared ? { [SPARED]: 'true' } : {}),
+        ...(told.length <= LONGEST ? { [ANSWERS]: told } : {}),
+    };
+    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
+}
+
+
+/***/ }),
+
+/***/ 6122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mo: () => (/* binding */ protectImages),
+  Pe: () => (/* binding */ protections),
+  be: () => (/* binding */ taggedImages)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(1469);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4872);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/ListImagesCommand.js
+
+
+class ListImagesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListImages", schemas_0/* ListImages$ */.R0Y) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageCommand.js
+
+
+class PutImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImage", schemas_0/* PutImage$ */.Jcz) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchDeleteImageCommand.js
+
+
+class BatchDeleteImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "BatchDeleteImage", schemas_0/* BatchDeleteImage$ */.V3Y) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/resources/protection-tag.ts
+var protection_tag = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
+var stored_images = __webpack_require__(1419);
+;// CONCATENATED MODULE: ./src/resources/protected-images.ts
+
+
+
+
+
+/** Healthy releases before the one that runs whose images are protected as well: as often may one go back in a row. */
+const BEFORE = 2;
+/** What the repository has under tags; nothing where there is no repository. */
+async function taggedImages(ecr, repositoryName) {
+    const images = [];
+    let nextToken;
+    do {
+        const list = { repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 1000 };
+        const page = await (0,found/* found */.F)(ecr.send(new ListImagesCommand({ ...list, ...(nextToken ? { nextToken } : {}) })), 'RepositoryNotFoundException');
+        for (const { imageTag: tag, imageDigest: digest } of page?.imageIds ?? []) {
+            if (tag !== undefined && digest !== undefined)
+                images.push({ tag, digest });
+        }
+        nextToken = page?.nextToken;
+    } while (nextToken !== undefined);
+    return images;
+}
+/**
+ * Pure: which protections have to be added, and which are no longer needed: those of the release that runs, of the one
+ * that was healthy before, and of the last ones before that stay. No image loses the last tag that it has: it would go
+ * with it.
+ */
+function protections(tagged, runs, before) {
+    const wanted = before === undefined || before.revision === runs.revision ? [runs] : [before, runs];
+    const present = tagged.flatMap(({ tag, digest }) => {
+        const revision = (0,protection_tag/* revisionIn */.j)(tag);
+        return revision === undefined ? [] : [{ tag, digest, revision }];
+    });
+    const older = [...wanted, ...present]
+        .map(({ revision }) => revision)
+        .filter((revision) => revision < runs.revision)
+        .toSorted((one, other) => other - one);
+    const kept = new Set([...wanted.map(({ revision }) => revision), ...[...new Set(older)].slice(0, BEFORE)]);
+    const add = wanted.filter(({ revision }) => !present.some((each) => each.revision === revision));
+    const leaving = present
+        .filter(({ revision }) => !kept.has(revision))
+        .toSorted((one, other) => one.revision - other.revision);
+    const remaining = Map.groupBy(tagged, ({ digest }) => digest);
+    const remove = [];
+    for (const { tag, digest } of leaving) {
+        const others = (remaining.get(digest) ?? []).filter((each) => each.tag !== tag);
+        if (others.length === 0)
+            continue;
+        remaining.set(digest, others);
+        remove.push(tag);
+    }
+    return { add, remove };
+}
+/** Has the lifecycle policy spare the images of what runs and of what a rollback would take, and of nothing else. */
+async function protectImages(ecr, repositoryName, { add, remove }) {
+    const digests = [...new Set(add.map(({ digest }) => digest))];
+    const { images } = digests.length === 0
+        ? { images: [] }
+        : await (0,stored_images/* getStoredImages */.Cv)(ecr, repositoryName, digests.map((imageDigest) => ({ imageDigest })));
+    for (const { revision, digest } of add) {
+        const manifest = images.find((image) => image.digest === digest)?.manifest;
+        // The image of an earlier release may be gone already.
+        if (!manifest)
+            continue;
+        const put = ecr.send(new PutImageCommand({
+            repositoryName,
+            imageManifest: manifest.bytes.toString('utf8'),
+            imageManifestMediaType: manifest.mediaType,
+            imageDigest: digest,
+            imageTag: `${protection_tag/* PROTECTION */.E}${revision}`,
+        }));
+        await put.catch((error) => {
+            if (!(0,faults/* isFault */.Zh)(error, 'ImageAlreadyExistsException'))
+                throw error;
+        });
+    }
+    if (remove.length === 0)
+        return;
+    // What is more than one call takes is left to the next release.
+    const imageIds = remove.slice(0, MOST_IDS).map((imageTag) => ({ imageTag }));
+    await ecr.send(new BatchDeleteImageCommand({ repositoryName, imageIds }));
+}
+const MOST_IDS = 100;
+
+
+/***/ }),
+
+/***/ 6814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Fk: () => (/* binding */ suits),
+/* harmony export */   Nl: () => (/* binding */ ASKS),
+/* harmony export */   RO: () => (/* binding */ breaksTasks),
+/* harmony export */   Y8: () => (/* binding */ stateOfGroup),
+/* harmony export */   tZ: () => (/* binding */ PLAIN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+
+
+/** What a target group for Fargate tasks is, whatever is described. */
+const PLAIN = {
+    targetType: 'ip',
+    protocol: 'HTTP',
+    protocolVersion: 'HTTP1',
+    ipAddressType: 'ipv4',
+    healthCheckEnabled: true,
+    healthCheckProtocol: 'HTTP',
+    healthCheckPort: 'traffic-port',
+};
+/** What the health check asked when we last set it: tells a changed description from a hand-made change. */
+const ASKS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_PREFIX */ .C_}health-check`;
+/** Pure: a target group as AWS reports it, in the words in which one is wanted. */
+function stateOfGroup(seen) {
+    return {
+        // One for a Lambda function is in no VPC: seen as it is, and refused.
+        vpcId: seen.VpcId ?? 'none',
+        targetType: seen.TargetType ?? 'instance',
+        protocol: seen.Protocol ?? 'HTTP',
+        protocolVersion: seen.ProtocolVersion ?? 'HTTP1',
+        ipAddressType: seen.IpAddressType ?? 'ipv4',
+        healthCheck: {
+            path: seen.HealthCheckPath ?? '/',
+            matcher: seen.Matcher?.HttpCode ?? '200',
+            interval: seen.HealthCheckIntervalSeconds ?? 30,
+            timeout: seen.HealthCheckTimeoutSeconds ?? 5,
+            healthyThreshold: seen.HealthyThresholdCount ?? 5,
+            unhealthyThreshold: seen.UnhealthyThresholdCount ?? 2,
+        },
+        healthCheckEnabled: seen.HealthCheckEnabled ?? true,
+        healthCheckProtocol: seen.HealthCheckProtocol ?? 'HTTP',
+        healthCheckPort: seen.HealthCheckPort ?? 'traffic-port',
+    };
+}
+/**
+ * Pure: whether a target group is what is described, or was until somebody changed it by hand: the tasks in it became
+ * healthy with what we had set, so that undoing the change hurts nobody.
+ */
+function suits(nature, tags, healthCheck) {
+    return isNatural(nature) && tags[ASKS] === markOf(healthCheck);
+}
+/**
+ * Pure: whether tasks would be hurt if it became what is described. A new path or matcher makes every running task that
+ * does not answer to it unhealthy at once, before the version that does is there. The rest AWS can't change at all.
+ */
+function breaksTasks(state, living, { path, matcher }) {
+    const asksElse = state.healthCheck.path !== path || state.healthCheck.matcher !== matcher;
+    return !isNatural(state) || (living && asksElse);
+}
+const isNatural = ({ targetType, protocol, protocolVersion, ipAddressType }) => targetType === PLAIN.targetType &&
+    protocol === PLAIN.protocol &&
+    protocolVersion === PLAIN.protocolVersion &&
+    ipAddressType === PLAIN.ipAddressType;
+/** Pure: a mark of what a health check asks. A path may be longer than a tag's value, and hold what AWS doesn't take there. */
+function markOf({ path, matcher }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${path} ${matcher}`).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 4960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bz: () => (/* binding */ knownOf),
+  ht: () => (/* binding */ removeTargetGroup),
+  Xi: () => (/* binding */ targetGroup)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(3168);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyTargetGroupCommand.js
+
+
+class ModifyTargetGroupCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyTargetGroup", schemas_0/* ModifyTargetGroup$ */.TS) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyTargetGroupAttributesCommand.js
+
+
+class ModifyTargetGroupAttributesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyTargetGroupAttributes", schemas_0/* ModifyTargetGroupAttributes$ */._aR) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DeleteTargetGroupCommand.js
+
+
+class DeleteTargetGroupCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteTargetGroup", schemas_0/* DeleteTargetGroup$ */.UeN) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/CreateTargetGroupCommand.js
+
+
+class CreateTargetGroupCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateTargetGroup", schemas_0/* CreateTargetGroup$ */.ntl) {
+}
+
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var aws_tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
+// EXTERNAL MODULE: ./src/engine/keep-live.ts
+var keep_live = __webpack_require__(3804);
+// EXTERNAL MODULE: ./src/engine/mark.ts
+var mark = __webpack_require__(5569);
+// EXTERNAL MODULE: ./src/engine/resource.ts
+var resource = __webpack_require__(1295);
+// EXTERNAL MODULE: ./src/resources/target-group-state.ts
+var target_group_state = __webpack_require__(6814);
+// EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
+var target_groups = __webpack_require__(5199);
+;// CONCATENATED MODULE: ./src/resources/target-group.ts
+
+
+
+
+
+
+
+
+
+
+
+const OTHER_VPC = 'Its load balancer is in that VPC as well, and neither can be moved: take a new environment name, or destroy this environment first.';
+/**
+ * An ALB target group for Fargate tasks, which are registered by their addresses. What can't change under tasks that run
+ * gets a group of its own beside it, until its tasks are healthy there (commands/replacement.ts).
+ */
+const targetGroup = (0,resource/* define */.E)({
+    kind: 'target group',
+    keeps: ({ keeps }, tags) => keeps?.(tags),
+    remembers: ['healthCheck', 'healthCheckEnabled', 'healthCheckProtocol', 'healthCheckPort', 'attributes'],
+    immutable: { vpcId: OTHER_VPC },
+    desired: (_name, { vpc, healthCheck, deregistrationDelay, tags, keeps }, found) => ({
+        ...target_group_state/* PLAIN */.tZ,
+        vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
+        healthCheck,
+        attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
+        tags: { ...tags, [target_group_state/* ASKS */.Nl]: (0,target_group_state/* markOf */.Fg)(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
+    }),
+    refuse: (_seen, changes) => movedText(changes),
+    async read({ loadBalancing }, _name, { healthCheck: described, keeps }) {
+        const { live, others } = await loadBalancing.targetGroups();
+        if (!live)
+            return undefined;
+        const [attributes, targets] = await Promise.all([
+            loadBalancing.attributes(live.arn),
+            loadBalancing.targets(live.arn),
+        ]);
+        const living = targets.some(({ TargetHealth }) => TargetHealth?.State !== 'draining');
+        const known = [live, ...others].map(knownOf);
+        const state = { ...(0,target_group_state/* stateOfGroup */.Y8)(live.seen), attributes, tags: live.tags };
+        const healthCheck = checkFor({ state, tags: live.tags }, described, keeps);
+        const out = { arn: live.arn, live: live.arn, living, known, asks: healthCheck };
+        const seen = { state, out, tags: live.tags };
+        if (!needsAnother(seen, healthCheck))
+            return seen;
+        // One that a run before has made for just this, and did not come to the end with.
+        const begun = others.find((other) => other.isOurs && (0,target_group_state/* suits */.Fk)((0,target_group_state/* stateOfGroup */.Y8)(other.seen), other.tags, described));
+        if (!begun)
+            return seen;
+        const theirs = await loadBalancing.attributes(begun.arn);
+        return {
+            state: { ...(0,target_group_state/* stateOfGroup */.Y8)(begun.seen), attributes: theirs, tags: begun.tags },
+            out: { ...out, arn: begun.arn, asks: described },
+            tags: begun.tags,
+        };
+    },
+    async create({ elb, patience }, name, state, { port }) {
+        const arn = await make(elb, name, state, port, patience(30, `target group ${name} to be there everywhere`));
+        return { arn, live: arn, living: false, known: [], asks: state.healthCheck };
+    },
+    async update({ elb }, { out, state: seen }, { healthCheck, attributes, tags }, changed) {
+        const TargetGroupArn = out.arn;
+        if ([...changed].some((field) => field.startsWith('healthCheck'))) {
+            await elb.send(new ModifyTargetGroupCommand({ TargetGroupArn, ...healthCheckFields(healthCheck) }));
+        }
+        if (changed.has('attributes')) {
+            const Attributes = (0,aws_tags/* toUpperTags */.hA)(attributes);
+            await elb.send(new ModifyTargetGroupAttributesCommand({ TargetGroupArn, Attributes }));
+        }
+        // Last: the tag says what the health check asks, so it may only say so once it does.
+        if (changed.has('tags')) {
+            await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [TargetGroupArn], Tags: (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, tags)) }));
+        }
+        return out;
+    },
+    replacing: {
+        isDue: (seen, _changes, { healthCheck, keeps }) => seen.out.arn === seen.out.live && needsAnother(seen, checkFor(seen, healthCheck, keeps)),
+        async make({ elb, patience }, _name, { out, state: seen }, state, { port, renamed }) {
+            const { known, live } = out;
+            const { healthCheck } = state;
+            const names = known.map(({ name }) => name);
+            const name = nameOf(healthCheck, names, renamed);
+            // What the other is set to be is not what this one was.
+            const { [target_group_state/* ASKS */.Nl]: _asks, [mark/* MARK */.M$]: _mark, ...owner } = state.tags;
+            const told = [...new Set([...(0,target_groups/* besideOf */.A4)(seen.tags), name])].join(' ');
+            const Tags = (0,aws_tags/* toUpperTags */.hA)((0,aws_tags/* withOrigin */.D_)(seen.tags, { ...owner, [target_groups/* BESIDE */.Zv]: told }));
+            await elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [live], Tags }));
+            const tags = { ...state.tags, [target_groups/* BESIDE */.Zv]: names.join(' ') };
+            const patient = patience(30, `target group ${name} to be there everywhere`);
+            return { ...out, asks: healthCheck, arn: await make(elb, name, { ...state, tags }, port, patient) };
+        },
+    },
+    remove: ({ elb, patience }, { arn }) => 
+    // Still in use for a while after the load balancer that forwarded to it is gone.
+    removeTargetGroup(elb, arn, patience(300, 'the target group to be out of use')),
+});
+/** Its service would go on in the cluster of before, beside a new one. */
+function movedText(changes) {
+    const moved = changes.find(({ field, from }) => field === `tags.${aws_tags/* CLUSTER */.Bs}` && from !== undefined);
+    if (!moved)
+        return undefined;
+    return `the service behind it is in cluster ${moved.from}, and can't move to ${moved.to}. Destroy it first, or take a new service or environment name.`;
+}
+/**
+ * Pure: its name has the hash of what makes it different, so that it is the same one for the next run too. The live one
+ * may have been made for just that, and changed since: then that name is taken.
+ */
+function nameOf({ path, matcher }, taken, renamed) {
+    const mark = (0,target_group_state/* markOf */.Fg)({ path, matcher }).slice(0, 8);
+    const name = renamed(mark);
+    return taken.includes(name) ? nameOf({ path: `${path} ${mark}`, matcher }, taken, renamed) : name;
+}
+/** What is to be asked of the tasks: of a group that was taken over as before, where nobody asks for anything else. */
+function checkFor({ state, tags = {} }, healthCheck, keeps) {
+    return (0,keep_live/* overlaid */.Z)({ healthCheck }, state, keeps?.(tags) ?? new Set()).healthCheck;
+}
+const needsAnother = ({ state, out }, healthCheck) => !(0,target_group_state/* suits */.Fk)(state, state.tags, healthCheck) && (0,target_group_state/* breaksTasks */.RO)(state, out.living, healthCheck);
+const knownOf = ({ arn, name, tags, isOurs }) => ({
+    arn,
+    name,
+    tags,
+    isOurs: isOurs && !(0,aws_tags/* carries */.ED)(tags, aws_tags/* ADOPTED */.Wu),
+});
+/** Deletes a target group, as soon as AWS no longer takes it for one that is in use. One that is gone is fine. */
+async function removeTargetGroup(elb, TargetGroupArn, patience) {
+    await (0,until/* retrying */.R$)(() => (0,found/* found */.F)(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException'), (error) => (0,faults/* isFault */.Zh)(error, 'ResourceInUseException'), patience);
+}
+async function make(elb, name, { vpcId, healthCheck, attributes, tags }, port, patience) {
+    try {
+        const answer = await elb.send(new CreateTargetGroupCommand({
+            Name: name,
+            VpcId: vpcId,
+            TargetType: 'ip',
+            Protocol: 'HTTP',
+            Port: port,
+            ...healthCheckFields(healthCheck),
+            Tags: (0,aws_tags/* toUpperTags */.hA)(tags),
+        }));
+        const TargetGroupArn = (0,given/* given */.g)(answer.TargetGroups?.[0]?.TargetGroupArn, 'TargetGroupArn');
+        await (0,until/* retrying */.R$)(() => elb.send(new ModifyTargetGroupAttributesCommand({ TargetGroupArn, Attributes: (0,aws_tags/* toUpperTags */.hA)(attributes) })), (error) => (0,faults/* isFault */.Zh)(error, 'TargetGroupNotFoundException'), patience);
+        return TargetGroupArn;
+    }
+    catch (error) {
+        throw (0,faults/* isFault */.Zh)(error, 'DuplicateTargetGroupNameException') ? new resource/* ChangedMeanwhile */.n(error) : error;
+    }
+}
+function healthCheckFields({ path, matcher, interval, timeout, healthyThreshold, unhealthyThreshold }) {
+    return {
+        HealthCheckEnabled: true,
+        HealthCheckProtocol: 'HTTP',
+        HealthCheckPort: 'traffic-port',
+        HealthCheckPath: path,
+        Matcher: { HttpCode: matcher },
+        HealthCheckIntervalSeconds: interval,
+        HealthCheckTimeoutSeconds: timeout,
+        HealthyThresholdCount: healthyThreshold,
+        UnhealthyThresholdCount: unhealthyThreshold,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AJ: () => (/* binding */ holdServing),
+  Jy: () => (/* binding */ unprotectTasks)
+});
+
+// UNUSED EXPORTS: protectTasks, servingTasks
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateTaskProtectionCommand.js
+
+
+class UpdateTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "UpdateTaskProtection", schemas_0/* UpdateTaskProtection$ */.yp6) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/GetTaskProtectionCommand.js
+
+
+class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetTaskProtection", schemas_0/* GetTaskProtection$ */.zK5) {
+}
+
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/faults.ts
+var faults = __webpack_require__(9512);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/resources/task-protection.ts
+
+
+
+
+
+/** Minutes: the longest that ECS takes. A run lifts the protection itself; only one that is killed leaves it to end. */
+const LONGEST = 2880;
+/** As many as ECS takes in one call. */
+const AT_ONCE = 10;
+/**
+ * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
+ * must not take them away (see commands/replacement.ts). `most`: how many will be wanted. No more are held: ECS starts
+ * the new ones beside them, up to twice as many in all.
+ */
+async function holdServing({ ecs, elb }, { cluster, name }, live, most) {
+    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
+    await protectTasks(ecs, cluster, servingTasks(tasks, targets, most));
+}
+/** Pure: the tasks that are healthy in a target group, as many as the service is to have. */
+function servingTasks(tasks, targets, most) {
+    const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);
+    return tasks
+        .filter((task) => healthy.includes(addressOf(task)))
+        .flatMap(({ taskArn }) => taskArn ?? [])
+        .slice(0, most);
+}
+const addressOf = ({ attachments = [] }) => attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === 'privateIPv4Address')?.value ?? '';
+/**
+ * Keeps tasks from being stopped by a deployment. ECS takes the old tasks away as soon as the new ones are healthy in
+ * their target group, whether or not requests go there yet; it leaves protected ones until they are no longer.
+ */
+async function protectTasks(ecs, cluster, tasks) {
+    const failures = [];
+    for (const some of batches(tasks)) {
+        const answer = await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: true, expiresInMinutes: LONGEST }));
+        failures.push(...(answer.failures ?? []));
+    }
+    // One that is gone needs none. A deployment that waits for protected tasks lets nobody protect any: they are so then.
+    const refused = failures.filter(({ reason }) => reason !== 'MISSING');
+    const arns = refused.flatMap(({ arn }) => arn ?? []);
+    if (refused.length === 0 || (arns.length > 0 && (await areProtected(ecs, cluster, arns))))
+        return;
+    const [{ reason = '', detail = '' } = {}] = refused;
+    throw new errors/* UserError */.yo(`ECS does not protect the tasks that serve now (${[reason, detail].filter(Boolean).join(': ')})`, {
+        hint: 'Run it again once no deployment of the service is going on.',
+    });
+}
+/** Lets deployments stop them again. What is not protected, or gone, is fine. */
+async function unprotectTasks(ecs, cluster, tasks) {
+    for (const some of batches(tasks)) {
+        await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: false }));
+    }
+}
+async function areProtected(ecs, cluster, tasks) {
+    try {
+        const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
+        return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
+    }
+    catch (error) {
+        if ((0,faults/* isFault */.Zh)(error, 'AccessDeniedException'))
+            return false;
+        throw error;
+    }
+}
+function batches(tasks) {
+    return Array.from({ length: Math.ceil(tasks.length / AT_ONCE) }, (_, batch) => tasks.slice(batch * AT_ONCE, (batch + 1) * AT_ONCE));
+}
+
+
+/***/ }),
+
+/***/ 407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Bt: () => (/* binding */ ownTasks),
+/* harmony export */   U9: () => (/* binding */ healthyTasks),
+/* harmony export */   gm: () => (/* binding */ unproven),
+/* harmony export */   p5: () => (/* binding */ servingTasks),
+/* harmony export */   qX: () => (/* binding */ HEALTH_SOURCES)
+/* harmony export */ });
+const HEALTH_SOURCES = [
+    {
+        awaits: 'become healthy in the target group',
+        passes: (task, look, { port }) => targetOf(look, task, port)?.state === 'healthy',
+    },
+    {
+        awaits: "pass ECS's own check of their containers",
+        passes: (task, _look, mission) => unproven(task, mission).length === 0,
+    },
+];
+/** The deployment's own tasks that run and of which every source says that they are healthy. */
+function healthyTasks(look, mission) {
+    return ownTasks(look, mission.deployment).filter((task) => HEALTH_SOURCES.every((source) => source.passes(task, look, mission)));
+}
+/** The tasks of a deployment that are healthy in the target group, whatever port and checks they were set up with. */
+function servingTasks({ tasks, targets }, deployment) {
+    const healthy = new Set(targets.filter(({ state }) => state === 'healthy').map(({ address }) => address));
+    return tasks.filter((task) => task.deployment === deployment &&
+        task.status === 'RUNNING' &&
+        task.address !== undefined &&
+        healthy.has(task.address));
+}
+/** The checked containers of a task of which ECS does not say that they are healthy. */
+function unproven({ containers }, { checked }) {
+    return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');
+}
+function targetOf({ targets }, { address }, port) {
+    return targets.find((target) => target.address === address && target.port === port);
+}
+function ownTasks({ tasks }, deployment) {
+    return tasks.filter((task) => task.deployment === deployment && task.status === 'RUNNING');
+}
+
+
+/***/ }),
+
+/***/ 8256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ predecessorOf)
+/* harmony export */ });
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
+
+
+/** Pure: what is there before a deployment, from the service as AWS reports it and the look at its tasks. */
+function predecessorOf(service, seen) {
+    if (service?.status !== 'ACTIVE')
+        return { wasParked: false, wasCompleted: false };
+    const { deployments = [] } = service;
+    const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
+    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
+        return { before, wasParked: true, wasCompleted: false };
+    const sound = deployments
+        .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
+        .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
+    return {
+        before,
+        previousRevision: sound?.taskDefinition,
+        placement: sound && placementOf(service, sound),
+        wasParked: false,
+        wasCompleted: sound?.rolloutState === 'COMPLETED',
+    };
+}
+function placementOf({ networkConfiguration, loadBalancers = [] }, of) {
+    const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
+    return {
+        subnets: network?.subnets ?? [],
+        securityGroups: network?.securityGroups ?? [],
+        publicIp: network?.assignPublicIp === 'ENABLED',
+        loadBalancers: loadBalancers.flatMap(({ targetGroupArn, containerName, containerPort }) => targetGroupArn === undefined || containerName === undefined || containerPort === undefined
+            ? []
+            : [{ targetGroupArn, containerName, containerPort }]),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ rollbackTag),
+/* harmony export */   a7: () => (/* binding */ rollbackIn),
+/* harmony export */   hz: () => (/* binding */ queuedBefore)
+/* harmony export */ });
+/* unused harmony export ROLLED_BACK */
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2084);
+
+
+/** On a service: the last rollback by hand. Runs that were queued before it must not go over it. */
+const ROLLED_BACK = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}rolled-back`;
+/** Pure: the tag that a rollback to a revision leaves. */
+function rollbackTag(revision, { runUrl }) {
+    const run = runIn(runUrl);
+    return { [ROLLED_BACK]: `${(0,_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(revision)}${run === undefined ? '' : ` run ${run}`}` };
+}
+/** Pure: the rollback that a service's tags tell of. */
+function rollbackIn(tags) {
+    const [, to, run] = /^(\S+?)(?: run (\d{1,15}))?$/.exec(tags[ROLLED_BACK] ?? '') ?? [];
+    return to === undefined ? undefined : { to, run: run === undefined ? undefined : Number(run) };
+}
+/**
+ * Pure: why a run must not go over a rollback: it was queued before it. One that somebody started anew is asked for, and
+ * so is one of which nobody can tell; `undefined` for those.
+ */
+function queuedBefore(rollback, { runUrl, attempt = 1 }) {
+    const run = runIn(runUrl);
+    if (rollback?.run === undefined || run === undefined || attempt > 1 || run >= rollback.run)
+        return undefined;
+    return `run ${rollback.run} has put ${rollback.to} back after this run (${run}) was queued`;
+}
+function runIn(url) {
+    const [, id] = /\/actions\/runs\/(\d{1,15})$/.exec(url ?? '') ?? [];
+    return id === undefined ? undefined : Number(id);
+}
+
+
+/***/ }),
+
+/***/ 7194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/aws/clock.ts
+var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/aws/given.ts
+var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/resources/containers.ts
+var containers = __webpack_require__(497);
+// EXTERNAL MODULE: ./src/resources/healthy-stamp.ts
+var healthy_stamp = __webpack_require__(8322);
+// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
+var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/resources/running-image.ts
+var running_image = __webpack_require__(126);
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/spec/fragment.ts
+var fragment = __webpack_require__(8791);
+// EXTERNAL MODULE: ./src/stacks/stamps.ts
+var stamps = __webpack_require__(4465);
+// EXTERNAL MODULE: ./src/engine/mark.ts
+var mark = __webpack_require__(5569);
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
+var target_group = __webpack_require__(4960);
+// EXTERNAL MODULE: ./src/resources/target-group-state.ts
+var target_group_state = __webpack_require__(6814);
+// EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
+var target_groups = __webpack_require__(5199);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var spec_names = __webpack_require__(9891);
+// EXTERNAL MODULE: ./src/stacks/ownership.ts
+var ownership = __webpack_require__(8528);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/send-requests.ts
+var send_requests = __webpack_require__(913);
+;// CONCATENATED MODULE: ./src/commands/front-of-release.ts
+
+
+
+
+
+
+
+
+
+
+/** Tags that say what one target group is, and no other. */
+const ITS_OWN = [target_group_state/* ASKS */.Nl, target_groups/* BESIDE */.Zv, mark/* MARK */.M$];
+/**
+ * Puts a target group that asks what a release `answers` beside the live one, where that asks something else: as with a
+ * deploy of another health check, its tasks become healthy there before they get requests. All else is as it is.
+ */
+async function frontOf(answers, live, { owner, names, cloud, ...entrance }, context) {
+    const { vpcId, healthCheck } = (0,target_group_state/* stateOfGroup */.Y8)(live.seen);
+    const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
+    if (answers === undefined || isSame)
+        return { arn: live.arn };
+    const attributes = await cloud.loadBalancing.attributes(live.arn);
+    const drain = Number(attributes[DRAIN]) || 0;
+    const node = (0,target_group/* targetGroup */.Xi)(names.targetGroup, {
+        vpc: vpcId,
+        port: live.seen.Port ?? 80,
+        healthCheck: { ...healthCheck, ...answers },
+        deregistrationDelay: drain,
+        renamed: (mark) => (0,spec_names/* replacementName */.Uf)(names, mark),
+        tags: Object.fromEntries(Object.entries(live.tags).filter(([name]) => !ITS_OWN.includes(name))),
+    });
+    const policy = (0,ownership/* ownership */.kG)(owner, false);
+    const steps = await (0,walk/* plan */.et)([node], cloud, policy);
+    refuse(steps);
+    await (0,walk/* apply */.Bb)([node], cloud, {
+        policy,
+        fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
+        signal: context.signal,
+        onStart: () => { },
+        onDone: (step) => context.on({ kind: 'done', step }),
+    });
+    const { arn, known } = node.out;
+    if (arn === live.arn)
+        return { arn };
+    await (0,send_requests/* attach */.K0)(arn, { ...entrance, live: live.arn }, context);
+    return { arn, groups: { ...entrance, arn, live: live.arn, known, drain } };
+}
+const DRAIN = 'deregistration_delay.timeout_seconds';
+function refuse(steps) {
+    const refused = steps.flatMap(({ kind, name, refusal }) => (refusal ? [`${kind} ${name}: ${refusal}`] : []));
+    if (refused.length > 0)
+        throw new errors/* Refusal */.P_(refused.join('\n'));
+}
+
+// EXTERNAL MODULE: ./src/commands/phases.ts
+var phases = __webpack_require__(112);
+// EXTERNAL MODULE: ./src/commands/place.ts
+var place = __webpack_require__(549);
+// EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
+var proven_healthy = __webpack_require__(14);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
+var TagResourceCommand = __webpack_require__(2168);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
+var UpdateServiceCommand = __webpack_require__(7188);
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/resources/task-protection.ts + 2 modules
+var task_protection = __webpack_require__(7235);
+// EXTERNAL MODULE: ./src/rollout/rolled-back.ts
+var rolled_back = __webpack_require__(9603);
+;// CONCATENATED MODULE: ./src/commands/put-back.ts
+
+
+
+
+
+
+
+
+
+/** The mark goes first: a deploy that was queued must see it as soon as there is something to go over. */
+async function putBack({ service, current }, release, { origin, front }, { clients: { ecs, elb }, clock, signal }) {
+    const { clusterArn: cluster, serviceName, serviceArn: resourceArn } = service;
+    const name = (0,given/* given */.g)(serviceName, 'serviceName');
+    const named = { cluster: (0,given/* given */.g)(cluster, 'clusterArn'), name };
+    if (front.groups)
+        await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, named, front.groups.live, service.desiredCount ?? 0);
+    await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)((0,rolled_back/* rollbackTag */.Np)(release.arn, origin)) }));
+    const answer = await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({
+        cluster,
+        service: name,
+        taskDefinition: release.arn,
+        ...(current.arn === release.arn ? { forceNewDeployment: true } : {}),
+        ...placed(service, release, front),
+    }));
+    const before = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(service)?.id, 'the id of the primary deployment');
+    const patience = { clock, signal, atMost: 60, waitingFor: `ECS to list the new deployment of ${name}` };
+    const look = () => (0,ecs_reads/* describeService */.Jv)(ecs, named.cluster, name);
+    return await (0,primary_deployment/* listedDeployment */.D)({ before, revision: release.arn }, (0,given/* given */.g)(answer.service, 'the service'), look, patience);
+}
+/** A release may have served on another port: ECS takes the service's only where the release has it too. */
+function placed({ loadBalancers = [] }, { definition }, { arn, groups }) {
+    const serves = loadBalancers.map((each) => ({
+        ...each,
+        ...(each.targetGroupArn === groups?.live ? { targetGroupArn: arn } : {}),
+        containerPort: (0,containers/* portOf */.HM)(definition, each.containerName ?? fragment/* APP */.uq, each.containerPort),
+    }));
+    const moved = serves.some(({ containerPort }, place) => containerPort !== loadBalancers[place]?.containerPort);
+    return moved || groups ? { loadBalancers: serves } : {};
+}
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/ListTaskDefinitionsCommand.js
+var ListTaskDefinitionsCommand = __webpack_require__(155);
+;// CONCATENATED MODULE: ./src/resources/releases.ts
+
+
+/** The ACTIVE revisions of a family, the newest first; they are read as they are asked for. */
+async function* releases(ecs, family) {
+    for await (const arn of activeRevisions(ecs, family)) {
+        const revision = await (0,ecs_reads/* describeRevision */.hi)(ecs, arn);
+        if (revision)
+            yield revision;
+    }
+}
+async function* activeRevisions(ecs, familyPrefix) {
+    let nextToken;
+    do {
+        const page = await ecs.send(new ListTaskDefinitionsCommand/* ListTaskDefinitionsCommand */.P({
+            familyPrefix,
+            status: 'ACTIVE',
+            sort: 'DESC',
+            ...(nextToken ? { nextToken } : {}),
+        }));
+        yield* page.taskDefinitionArns ?? [];
+        nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+}
+
+// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
+var stored_images = __webpack_require__(1419);
+;// CONCATENATED MODULE: ./src/commands/release-to-go-back-to.ts
+
+
+
+
+
+
+
+
+
+
+/** How many revisions are looked through, the newest first. */
+const MOST = 200;
+/**
+ * Finds the release to go back to: by the number of its revision, its image tag or its commit, or else the last one
+ * before `current` that was seen healthy and whose image is still there. Throws a Refusal when there is none that could run.
+ */
+async function releaseToGoBackTo(wish, current, names, { ecs, ecr }) {
+    const image = (release) => imageState(release, names, ecr);
+    if (wish === undefined)
+        return await lastHealthy(current, names, { ecs, image });
+    const release = /^\d{1,6}$/.test(wish)
+        ? await (0,ecs_reads/* describeRevision */.hi)(ecs, `${names.family}:${wish}`)
+        : await named(wish, names.family, ecs);
+    if (!release)
+        throw new errors/* Refusal */.P_(`There is no release ${wish} of ${names.family}: no revision has that number, image tag or commit.`);
+    const name = (0,revision/* revisionName */.pd)(release.arn);
+    if ((0,json/* isRecord */.u)(release.definition) && release.definition['status'] !== 'ACTIVE')
+        throw new errors/* Refusal */.P_(`${name} was deregistered and can't be run again. Deploy the commit anew, or name another release.`);
+    const state = await image(release);
+    if (state === 'gone')
+        throw new errors/* Refusal */.P_(`The image of ${name} is no longer in the repository ${names.repository}. Name another release.`);
+    const remarks = [
+        ...((0,healthy_stamp/* seenHealthy */.$Q)(release) ? [] : [`${name} was never seen healthy by a deploy of this action.`]),
+        ...(state === 'elsewhere'
+            ? [`The image of ${name} is not one of ${names.repository}: whether it is there, nobody has looked.`]
+            : []),
+    ];
+    return { release, remarks };
+}
+async function lastHealthy(current, names, { ecs, image }) {
+    const remarks = [];
+    let seen = 0;
+    for await (const release of releases(ecs, names.family)) {
+        if (++seen > MOST)
+            break;
+        if (!(0,revision/* isNewer */.U4)(current.arn, release.arn) || (0,healthy_stamp/* seenHealthy */.$Q)(release) === undefined)
+            continue;
+        if ((await image(release)) !== 'gone')
+            return { release, remarks };
+        remarks.push(`${(0,revision/* revisionName */.pd)(release.arn)} was healthy too, but its image is no longer in the repository.`);
+    }
+    throw new errors/* Refusal */.P_([
+        'There is no release to go back to: none before the present one was seen healthy and has its image still.',
+        ...remarks,
+    ].join('\n'));
+}
+/** The newest that was seen healthy among those of the tag or commit, or else the newest. */
+async function named(wish, family, ecs) {
+    let first;
+    let seen = 0;
+    for await (const release of releases(ecs, family)) {
+        if (++seen > MOST)
+            break;
+        if (!answersTo(release, wish))
+            continue;
+        if ((0,healthy_stamp/* seenHealthy */.$Q)(release))
+            return release;
+        first ??= release;
+    }
+    return first;
+}
+function answersTo({ tags }, wish) {
+    const { commit } = (0,stamps/* originIn */.Cy)(tags);
+    const isCommit = /^[0-9a-f]{7,40}$/i.test(wish) && commit?.toLowerCase().startsWith(wish.toLowerCase());
+    return tags[running_image/* IMAGE_TAG */.Ne] === wish || isCommit === true;
+}
+async function imageState({ definition }, { repository }, ecr) {
+    const id = (0,running_image/* imageIdOf */.CR)(definition, fragment/* APP */.uq, repository);
+    if (id === undefined)
+        return 'elsewhere';
+    const { images } = await (0,stored_images/* getStoredImages */.Cv)(ecr, repository, [id]);
+    return images.length > 0 ? 'there' : 'gone';
+}
+
+// EXTERNAL MODULE: ./src/commands/standing.ts
+var standing = __webpack_require__(8116);
+// EXTERNAL MODULE: ./src/commands/successor.ts
+var successor = __webpack_require__(5164);
+// EXTERNAL MODULE: ./src/commands/topology.ts
+var topology = __webpack_require__(6749);
+;// CONCATENATED MODULE: ./src/commands/rollback.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts an earlier release back, and says whether it runs: the same watch and verdict as a deploy's. Deploys that were
+ * queued before it see the mark that it leaves, and change nothing.
+ */
+async function rollback(asked, origin, outer) {
+    const timer = (0,phases/* stopwatch */.s)(() => outer.clock.now());
+    const context = {
+        ...outer,
+        on: (event) => {
+            timer.on(event);
+            outer.on(event);
+        },
+    };
+    const done = [];
+    let known = { facts: {} };
+    let because = 'nothing was changed';
+    try {
+        const { identity, names, cloud } = await (0,place/* placeOf */.$)(asked, context);
+        const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
+        const { release, remarks } = await releaseToGoBackTo(asked.to, stands.current, names, cloud);
+        known = knownOf(stands, release, names);
+        const steps = planned(stands, release, names);
+        context.on({ kind: 'planned', steps });
+        context.on({ kind: 'news', lines: [described(release)] });
+        for (const text of remarks)
+            context.on({ kind: 'warning', text });
+        const [step] = steps;
+        const changes = step?.action === 'update';
+        const former = (0,predecessor/* predecessorOf */.F)(stands.service, stands.look);
+        let deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(stands.service)?.id, 'the id of the primary deployment');
+        let begun;
+        let front = { arn: stands.live.arn };
+        if (step && changes) {
+            context.on({ kind: 'started', step });
+            const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
+            because = 'the run broke off; run it again';
+            front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud }, context);
+            const { region, onCancel } = asked;
+            const unfinished = {
+                ...former,
+                region,
+                cluster,
+                service,
+                targetGroupArn: front.arn,
+                loadBalancerArn,
+                onCancel,
+                revision: release.arn,
+            };
+            context.keep(unfinished);
+            deployment = await putBack(stands, release, { origin, front }, context);
+            begun = { ...unfinished, deployment };
+            context.keep(begun);
+            done.push(step);
+            context.on({ kind: 'done', step });
+            because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
+        }
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(6135)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const about = { ...(0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment), targetGroupArn: front.arn };
+        const mission = {
+            ...former,
+            deployment,
+            revision: release.arn,
+            image: (0,running_image/* runningImage */.$z)(release, fragment/* APP */.uq, names.repository)?.digest ?? '',
+            port: about.setup.port,
+            checked: about.checked,
+            asked: stands.service.desiredCount ?? 0,
+            stableFor: asked.stableFor ?? about.setup.healthCheck.interval,
+            waitFor: 'healthy',
+            maxFailedStarts: asked.maxFailedStarts,
+            onFailure: asked.onFailure,
+            onCancel: asked.onCancel,
+            changed: changes,
+            deadline: context.clock.now() + asked.waitTimeout * 1000,
+        };
+        const look = changes ? undefined : stands.look;
+        const leave = () => begun && context.keep({ ...begun, onCancel: 'leave' });
+        const { live = stands.live.arn, ...judgement } = front.groups
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 4615))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
+            : await judge(mission, about, look, context);
+        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, (0,standing/* judgedOf */.B8)(release, about, identity), {}, cloud, context);
+        known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
+        return { ...(await (0,successor/* withSuccessor */.j)(judgement, context)), ...known, steps, phases: timer.phases() };
+    }
+    catch (cause) {
+        const { aborted, reason } = context.signal;
+        const ended = aborted
+            ? { outcome: 'cancelled', error: reason }
+            : { outcome: 'failed', error: cause };
+        return { ...ended, because, steps: done, ...known, phases: timer.phases() };
+    }
+}
+function planned({ service, current }, release, names) {
+    const hasFailed = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'FAILED';
+    const [from, to] = [(0,revision/* revisionName */.pd)(current.arn), (0,revision/* revisionName */.pd)(release.arn)];
+    const changes = from === to
+        ? hasFailed
+            ? [{ field: 'lastRollout', from: 'failed', to: 'not failed' }]
+            : []
+        : [{ field: 'task definition', from, to }];
+    return [{ kind: 'service', name: names.service, action: changes.length === 0 ? 'keep' : 'update', changes }];
+}
+function knownOf(stands, release, names) {
+    const runs = (0,running_image/* runningImage */.$z)(release, fragment/* APP */.uq, names.repository);
+    const image = (0,containers/* containersOf */.Mz)(release.definition).find(({ name }) => name === fragment/* APP */.uq)?.['image'];
+    return {
+        facts: (0,standing/* factsOfStanding */.pq)(stands, {
+            taskDefinitionArn: release.arn,
+            previousTaskDefinitionArn: stands.current.arn,
+            ...(runs ? { imageDigest: runs.digest } : {}),
+            ...(typeof image === 'string'
+                ? { image: runs?.tag === undefined ? image : `${image.split('@')[0]}:${runs.tag}` }
+                : {}),
+        }),
+        origin: (0,stamps/* originIn */.Cy)(release.tags),
+        topology: (0,topology/* topologyFound */.a)(stands, release, names),
+    };
+}
+function described(release) {
+    const { commit, runUrl } = (0,stamps/* originIn */.Cy)(release.tags);
+    const from = [commit === undefined ? undefined : `commit ${commit.slice(0, 12)}`, runUrl].filter(Boolean).join(', ');
+    return `going back to ${(0,revision/* revisionName */.pd)(release.arn)}${from === '' ? '' : ` (${from})`}`;
+}
+
+// EXTERNAL MODULE: ./src/github/keep.ts
+var keep = __webpack_require__(1294);
+// EXTERNAL MODULE: ./src/github/origin.ts
+var origin = __webpack_require__(6901);
+// EXTERNAL MODULE: ./src/session.ts + 1 modules
+var src_session = __webpack_require__(1655);
+// EXTERNAL MODULE: ./src/spec/spec.ts
+var spec = __webpack_require__(1552);
+;// CONCATENATED MODULE: ./src/runs/rollback.ts
+
+
+
+
+
+
+
+
+/** Puts an earlier release back. */
+async function run({ shared, own }, signal) {
+    const { 'aws-region': region } = shared;
+    const identity = (0,spec_names/* identityOf */.cu)(shared);
+    const name = (0,spec_names/* namesOf */.eZ)(identity).service;
+    (0,core/* info */.pq)(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
+    const session = await (0,src_session/* openSession */.f)((0,spec/* accessOf */.YK)(shared), signal);
+    try {
+        const ended = await rollback({
+            ...identity,
+            region,
+            to: own.to,
+            waitTimeout: shared['wait-timeout'],
+            stableFor: shared['stable-for'],
+            maxFailedStarts: shared['max-failed-starts'],
+            onFailure: shared['on-failure'],
+            onCancel: shared['on-cancel'],
+        }, (0,origin/* readOrigin */.P)(process.env, clock/* systemClock */.m.now()), session.context);
+        session.endLog();
+        // Of a cancelled run the end of the job takes care.
+        if (ended.outcome !== 'cancelled')
+            (0,keep/* keep */.a)(undefined);
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        await show(name, ended, { verb: 'rollback', onSuperseded: 'fail' });
+    }
+    finally {
+        session.close();
+    }
+}
+
+
+/***/ })
+
+};
