@@ -6,6 +6,7 @@ import {
   type DesiredStatus,
   type ECSClient,
   ListServiceDeploymentsCommand,
+  ListTaskDefinitionsCommand,
   ListTasksCommand,
   type Service,
   type ServiceDeployment,
@@ -43,6 +44,24 @@ export async function describeRevision(ecs: ECSClient, taskDefinition: string): 
   return arn === undefined ? undefined : { arn, definition, tags: fromLowerTags(answer?.tags) };
 }
 
+/** The ARNs of a family's revisions; further ones are read as they are asked for. */
+export async function* listRevisions(
+  ecs: ECSClient,
+  familyPrefix: string,
+  status: 'ACTIVE' | 'INACTIVE',
+  order: 'newest first' | 'oldest first',
+): AsyncGenerator<string, void, undefined> {
+  const sort = order === 'newest first' ? 'DESC' : 'ASC';
+  let nextToken: string | undefined;
+  do {
+    const page = await ecs.send(
+      new ListTaskDefinitionsCommand({ familyPrefix, status, sort, ...(nextToken ? { nextToken } : {}) }),
+    );
+    yield* page.taskDefinitionArns ?? [];
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+}
+
 /** Every task of the service that ECS wants running, or those that stopped in the last hour (at most 100 of them). */
 export async function listTasks(
   ecs: ECSClient,
@@ -61,6 +80,11 @@ export async function listTasks(
     nextToken = desiredStatus === 'RUNNING' ? page.nextToken : undefined;
   } while (nextToken !== undefined);
   return tasks;
+}
+
+/** Pure: what a task's network interface is said to have, such as `subnetId`; known soon after the task was started. */
+export function networkDetail({ attachments = [] }: Task, wanted: string): string | undefined {
+  return attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === wanted)?.value;
 }
 
 /** Tasks by their ARNs, at most 100; those that are not there (any more) are left out. */

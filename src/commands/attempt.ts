@@ -1,7 +1,5 @@
 import type { Revision } from '../aws/ecs-reads.ts';
-import type { Tags } from '../aws/tags.ts';
 import { apply, type Step } from '../engine/walk.ts';
-import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Order } from '../rollout/order.ts';
@@ -9,18 +7,16 @@ import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
-import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
-import { environment } from '../stacks/environment.ts';
-import { isOwnedBy, ownership } from '../stacks/ownership.ts';
-import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, namesNow, type Stack } from './facts.ts';
+import { layout } from './layout.ts';
 import { areChanges, caseOf, formerOf, groupsOf, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
+import { refuse } from './refuse.ts';
 import { withSuccessor } from './successor.ts';
 import { survey } from './survey.ts';
 import { takenOver } from './taken-over.ts';
@@ -44,12 +40,8 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     outer.on(event);
   };
   const context = { ...outer, on };
-  const names = namesOf(spec);
-  const foundation = environment(spec, names);
-  const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
+  const { names, stack, rules } = layout(spec, wanted, origin);
   const nodes = Object.values(stack);
-  const policy = ownership(spec, spec.adopt);
-  const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
   const cloud = cloudOf(names, context);
   const known = () => {
     const facts = {
@@ -65,7 +57,6 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   let live: string | undefined;
   let seen: Snapshot | undefined;
   try {
-    const rules = { policy, required, isStranger: (tags: Tags) => !isOwnedBy(spec, tags) };
     const { planned, look, before, preceding } = await survey(stack, cloud, rules, origin, context);
     seen = look;
     previous = before?.taskDefinition;
@@ -77,7 +68,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
-      policy,
+      policy: rules.policy,
       fresh: () => cloudOf(names, context),
       signal: context.signal,
       onStart: (step) => {
@@ -141,12 +132,6 @@ function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context):
   if (place.order === 'older') on({ kind: 'warning', text: `Deploying an older commit: ${place.because}.` });
   if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
   return undefined;
-}
-
-function refuse(steps: readonly Step[]): void {
-  const refused = steps.filter(({ refusal }) => refusal !== undefined);
-  if (refused.length === 0) return;
-  throw new Refusal(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
 }
 
 /** That nothing is pushed is worth a word: a new commit may well bring the same image. */

@@ -1,6 +1,6 @@
 import type { Tags } from '../aws/tags.ts';
 import type { Node } from '../engine/resource.ts';
-import { apply, type Policy, plan, type Step } from '../engine/walk.ts';
+import { apply, nameOf, type Policy, plan, type Step } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { deleteDeregistered } from '../resources/deregistered-revisions.ts';
@@ -117,8 +117,6 @@ const imagesLeft = (names: Names, { repository }: Used): Left[] =>
   repository === undefined
     ? []
     : [{ kind: 'used repository', name: names.repository, reason: 'it is used, so the images that were pushed stay' }];
-
-const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
 
 const leftOf = (steps: readonly Step[]): Left[] =>
   steps.flatMap(({ kind, name, refusal }) => (refusal === undefined ? [] : [{ kind, name, reason: refusal }]));

@@ -1,14 +1,14 @@
-import type { Tags } from '../aws/tags.ts';
-import { apply, plan, type Step } from '../engine/walk.ts';
-import { Refusal } from '../errors.ts';
+import { counted } from '../counted.ts';
+import { apply, nameOf, plan, type Step } from '../engine/walk.ts';
 import { namesOf } from '../spec/names.ts';
 import type { EnvironmentSpec } from '../spec/spec.ts';
 import { type Environment, environment } from '../stacks/environment.ts';
-import { isOwnedBy, ownership } from '../stacks/ownership.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { TakenOver } from './deployed.ts';
 import { environmentFacts, type Facts } from './facts.ts';
 import { sparingGuests } from './for-guests.ts';
+import { whoseRules } from './layout.ts';
+import { refuse } from './refuse.ts';
 import { takenOver } from './taken-over.ts';
 
 /** How it ended for what outlives releases. */
@@ -30,18 +30,15 @@ export async function ensureEnvironment(spec: EnvironmentSpec, context: Context)
   const names = namesOf(spec);
   const stack = environment(spec, names);
   const nodes = Object.values(stack);
-  const policy = ownership(spec, spec.adopt);
+  const { policy, isStranger } = whoseRules(spec);
   const done: Step[] = [];
   let because = 'nothing was changed';
   const known = () => ({ facts: environmentFacts(stack, spec), ids: idsOf(stack) });
   try {
     const cloud = cloudOf(names, context);
-    const isStranger = (tags: Tags) => !isOwnedBy(spec, tags);
     const planned = await sparingGuests(await plan(nodes, cloud, policy), stack, cloud, isStranger);
     context.on({ kind: 'planned', steps: planned });
-    const refused = planned.filter(({ refusal }) => refusal !== undefined);
-    if (refused.length > 0)
-      throw new Refusal(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
+    refuse(planned);
     because = 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone';
     const steps = await apply(nodes, cloud, {
       policy,
@@ -65,7 +62,7 @@ export async function ensureEnvironment(spec: EnvironmentSpec, context: Context)
 function wordFor(steps: readonly Step[]): Pick<Ensured, 'outcome' | 'because'> {
   const made = steps.filter(({ action }) => action === 'create').length;
   const changed = steps.filter(({ action }) => action === 'update' || action === 'remove').length;
-  const all = `${steps.length} ${steps.length === 1 ? 'thing' : 'things'}`;
+  const all = counted(steps.length, 'thing');
   if (made + changed === 0) return { outcome: 'unchanged', because: `all ${all} are there, as described` };
   if (made === steps.length) return { outcome: 'created', because: `${all} were made` };
   return { outcome: 'healed', because: `of ${all} ${made} were made and ${changed} changed` };
@@ -76,7 +73,7 @@ function idsOf(stack: Environment): Readonly<Record<string, string>> {
   const nodes = Object.values(stack);
   const known = nodes.flatMap((node) =>
     // Of a log group just made only the name is known, and that is what it is asked by.
-    node.known ? [[`${node.kind} ${node.name}`, node.out.arn ?? node.name] as const] : [],
+    node.known ? [[nameOf(node), node.out.arn ?? node.name] as const] : [],
   );
   return Object.fromEntries(known);
 }

@@ -1,5 +1,5 @@
 import type { Tags } from '../aws/tags.ts';
-import type { Step } from '../engine/walk.ts';
+import { nameOf, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { doors, guestsAmong } from '../resources/guests.ts';
 import type { Environment } from '../stacks/environment.ts';
@@ -31,5 +31,3 @@ export async function sparingGuests(
     step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step,
   );
 }
-
-const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;

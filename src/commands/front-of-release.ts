@@ -1,13 +1,13 @@
 import { MARK } from '../engine/mark.ts';
-import { apply, plan, type Step } from '../engine/walk.ts';
-import { Refusal } from '../errors.ts';
+import { apply, plan } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { type TargetGroupOut, targetGroup } from '../resources/target-group.ts';
-import { ASKS, type Asked, stateOfGroup } from '../resources/target-group-state.ts';
+import { ASKS, type Asked, DEREGISTRATION_DELAY, stateOfGroup } from '../resources/target-group-state.ts';
 import { BESIDE, type SeenGroup } from '../resources/target-groups.ts';
 import { type Names, replacementName } from '../spec/names.ts';
 import { type Owner, ownership } from '../stacks/ownership.ts';
 import { type Context, cloudOf } from './context.ts';
+import { refuse } from './refuse.ts';
 import type { Groups } from './replacement.ts';
 import { attach, type Entrance } from './send-requests.ts';
 
@@ -35,7 +35,7 @@ export async function frontOf(
   const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
   if (answers === undefined || isSame) return { arn: live.arn };
   const attributes = await cloud.loadBalancing.attributes(live.arn);
-  const drain = Number(attributes[DRAIN]) || 0;
+  const drain = Number(attributes[DEREGISTRATION_DELAY]) || 0;
   const node = targetGroup(names.targetGroup, {
     vpc: vpcId,
     port: live.seen.Port ?? 80,
@@ -64,11 +64,4 @@ export interface FrontSources extends Entrance {
   readonly owner: Owner;
   readonly names: Names;
   readonly cloud: Cloud;
-}
-
-const DRAIN = 'deregistration_delay.timeout_seconds';
-
-function refuse(steps: readonly Step[]): void {
-  const refused = steps.flatMap(({ kind, name, refusal }) => (refusal ? [`${kind} ${name}: ${refusal}`] : []));
-  if (refused.length > 0) throw new Refusal(refused.join('\n'));
 }

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import type { Stack } from './facts.ts';
 import type { Case } from './judge.ts';
 import type { Groups } from './replacement.ts';
+import { COUNT_LAG } from './until-count.ts';
 
 export const areChanges = (steps: readonly Step[]) => steps.some(isChange);
 
@@ -26,9 +27,6 @@ export function unfinished({ region, onCancel }: Spec, names: Names, stack: Stac
     onCancel,
   };
 }
-
-/** Seconds for which a look may still show the desired count of before. */
-const COUNT_LAG = 60;
 
 /** What the rollout is watched for. */
 export function missionOf(

@@ -1,15 +1,11 @@
-import type { Tags } from '../aws/tags.ts';
 import type { Step } from '../engine/walk.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
-import { namesOf } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
-import { environment } from '../stacks/environment.ts';
-import { isOwnedBy, ownership } from '../stacks/ownership.ts';
-import { release } from '../stacks/release.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf, namesNow } from './facts.ts';
+import { layout } from './layout.ts';
 import { areChanges } from './mission.ts';
 import { survey } from './survey.ts';
 import { type Topology, topologyOf } from './topology.ts';
@@ -35,13 +31,8 @@ export interface Planned {
 
 /** Reads everything and says what a deploy would do. Writes nothing. */
 export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Planned> {
-  const names = namesOf(spec);
-  const foundation = environment(spec, names);
-  const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
+  const { names, stack, rules } = layout(spec, wanted, origin);
   const cloud = cloudOf(names, context);
-  const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
-  const policy = ownership(spec, spec.adopt);
-  const rules = { policy, required, isStranger: (tags: Tags) => !isOwnedBy(spec, tags) };
   const { planned: steps, look, before, preceding } = await survey(stack, cloud, rules, origin, context);
   const changed = areChanges(steps);
   const facts = factsOf(stack, spec, before?.taskDefinition);

@@ -17,9 +17,6 @@ export interface Chosen {
   readonly remarks: readonly string[];
 }
 
-/** How many revisions are looked through, the newest first. */
-const MOST = 200;
-
 /**
  * Finds the release to go back to: by the number of its revision, its image tag or its commit, or else the last one
  * before `current` that was seen healthy and whose image is still there. Throws a Refusal when there is none that could run.
@@ -62,9 +59,7 @@ async function lastHealthy(
   { ecs, image }: Pick<Cloud, 'ecs'> & { readonly image: (release: Revision) => Promise<ImageState> },
 ): Promise<Chosen> {
   const remarks: string[] = [];
-  let seen = 0;
   for await (const release of releases(ecs, names.family)) {
-    if (++seen > MOST) break;
     if (!isNewer(current.arn, release.arn) || seenHealthy(release) === undefined) continue;
     if ((await image(release)) !== 'gone') return { release, remarks };
     remarks.push(`${revisionName(release.arn)} was healthy too, but its image is no longer in the repository.`);
@@ -80,9 +75,7 @@ async function lastHealthy(
 /** The newest that was seen healthy among those of the tag or commit, or else the newest. */
 async function named(wish: string, family: string, ecs: Cloud['ecs']): Promise<Revision | undefined> {
   let first: Revision | undefined;
-  let seen = 0;
   for await (const release of releases(ecs, family)) {
-    if (++seen > MOST) break;
     if (!answersTo(release, wish)) continue;
     if (seenHealthy(release)) return release;
     first ??= release;

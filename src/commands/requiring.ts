@@ -1,5 +1,5 @@
 import type { Node } from '../engine/resource.ts';
-import type { Step } from '../engine/walk.ts';
+import { nameOf, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 
 /**
@@ -14,8 +14,6 @@ export function requiring(steps: readonly Step[], foundation: readonly Node<Clou
       : { ...step, refusal: `infrastructure: require, and ${LACKS[step.action](step)}. ${HEAL}` },
   );
 }
-
-const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
 
 const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
 

@@ -20,20 +20,23 @@ import { placeOf } from './place.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { putBack } from './put-back.ts';
 import { releaseToGoBackTo } from './release-to-go-back-to.ts';
-import { caseOfStanding, factsOfStanding, judgedOf, type Standing, standing } from './standing.ts';
+import {
+  caseOfStanding,
+  factsOfStanding,
+  judgedOf,
+  missionOfStanding,
+  type Standing,
+  standing,
+  type Watched,
+} from './standing.ts';
 import { withSuccessor } from './successor.ts';
 import { topologyFound } from './topology.ts';
 
 /** What is to be put back, and how it is watched. */
-export interface RollingBack extends Identity {
+export interface RollingBack extends Identity, Watched {
   readonly region: string;
   /** A revision's number, an image tag or a commit; without one the last release that was healthy. */
   readonly to: string | undefined;
-  /** Seconds. */
-  readonly waitTimeout: number;
-  /** Seconds; the interval of the health check where nothing is said. */
-  readonly stableFor: number | undefined;
-  readonly maxFailedStarts: number;
   readonly onFailure: 'rollback' | 'leave';
   readonly onCancel: 'rollback' | 'leave';
 }
@@ -104,15 +107,8 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
     const about = { ...caseOfStanding(stands, release, names, deployment), targetGroupArn: front.arn };
     const mission: Mission = {
       ...former,
-      deployment,
-      revision: release.arn,
-      image: runningImage(release, APP, names.repository)?.digest ?? '',
-      port: about.setup.port,
-      checked: about.checked,
+      ...missionOfStanding(release, about, asked),
       asked: stands.service.desiredCount ?? 0,
-      stableFor: asked.stableFor ?? about.setup.healthCheck.interval,
-      waitFor: 'healthy',
-      maxFailedStarts: asked.maxFailedStarts,
       onFailure: asked.onFailure,
       onCancel: asked.onCancel,
       changed: changes,

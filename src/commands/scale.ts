@@ -3,11 +3,10 @@ import { ASLEEP } from '../aws/asleep.ts';
 import { given } from '../aws/given.ts';
 import { fromLowerTags, toLowerTags } from '../aws/tags.ts';
 import { DeadlineExceeded } from '../aws/until.ts';
+import { counted } from '../counted.ts';
 import type { Step } from '../engine/walk.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
-import { runningImage } from '../resources/running-image.ts';
 import type { Mission } from '../rollout/mission.ts';
-import { APP } from '../spec/fragment.ts';
 import type { Count } from '../spec/kinds/count.ts';
 import type { Identity } from '../spec/names.ts';
 import { originIn } from '../stacks/stamps.ts';
@@ -16,17 +15,20 @@ import type { Deployed } from './deployed.ts';
 import { placeOf } from './place.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { countAwake, countOf } from './scale-count.ts';
-import { caseOfStanding, factsOfStanding, judgedOf, type Standing, standing } from './standing.ts';
+import {
+  caseOfStanding,
+  factsOfStanding,
+  judgedOf,
+  missionOfStanding,
+  type Standing,
+  standing,
+  type Watched,
+} from './standing.ts';
 import { topologyFound } from './topology.ts';
 import { COUNT_LAG, untilCount } from './until-count.ts';
 
-export interface Scaling extends Identity {
+export interface Scaling extends Identity, Watched {
   readonly to: Count;
-  /** Seconds. */
-  readonly waitTimeout: number;
-  /** Seconds; the interval of the health check where nothing is said. */
-  readonly stableFor: number | undefined;
-  readonly maxFailedStarts: number;
 }
 
 export interface Scaled extends Deployed {
@@ -53,7 +55,7 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
       tasks: to,
       facts: factsOfStanding(stands, { taskDefinitionArn: current.arn, deploymentId: deployment }),
       origin: originIn(current.tags),
-      topology: { ...topologyFound(stands, current, names) },
+      topology: topologyFound(stands, current, names),
     };
     const changes = from === to ? [] : [{ field: 'desired count', from, to }];
     const step: Step = { kind: 'service', name: names.service, action: from === to ? 'keep' : 'update', changes };
@@ -74,31 +76,24 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
         wanted > 0
           ? ({
               outcome: 'superseded',
-              because: `somebody, or autoscaling, has asked for ${tasksText(wanted)} again`,
+              because: `somebody, or autoscaling, has asked for ${counted(wanted, 'task')} again`,
             } as const)
           : ({
               outcome: from === 0 ? 'unchanged' : 'asleep',
-              because: `no task runs; awake it has ${tasksText(wakesWith)}`,
+              because: `no task runs; awake it has ${counted(wakesWith, 'task')}`,
             } as const);
       return { ...ending, steps: [step], ...known };
     }
 
     const { judge } = await import('./judge.ts');
     const mission: Mission = {
+      ...missionOfStanding(current, about, asked),
       // Nothing is taken back: the deployment is the one of before.
       before: deployment,
       wasParked: false,
       wasCompleted: false,
-      deployment,
-      revision: current.arn,
-      image: runningImage(current, APP, names.repository)?.digest ?? '',
-      port: about.setup.port,
-      checked: about.checked,
       asked: to,
       sent: from === to ? undefined : { count: to, until: context.clock.now() + COUNT_LAG * 1000 },
-      stableFor: asked.stableFor ?? about.setup.healthCheck.interval,
-      waitFor: 'healthy',
-      maxFailedStarts: asked.maxFailedStarts,
       onFailure: 'leave',
       onCancel: 'leave',
       changed: from !== to,
@@ -117,8 +112,6 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
     return { outcome: 'failed', because, error: cause, steps: done, ...known };
   }
 }
-
-const tasksText = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
 
 /** To sleep: the memory first, so that no count is lost. Awake: it goes last, and what of it stays means nothing. */
 async function setCount({ service }: Standing, to: number, { clients: { ecs } }: Context): Promise<void> {

@@ -8,6 +8,7 @@ import type { Cloud } from '../resources/cloud.ts';
 import { architectureOf, checkedContainers, portOf, sizeOf } from '../resources/containers.ts';
 import { runningImage } from '../resources/running-image.ts';
 import { hostsOf, pathsOf, type SeenRule } from '../resources/seen-rules.ts';
+import { stateOfGroup } from '../resources/target-group-state.ts';
 import type { SeenGroup } from '../resources/target-groups.ts';
 import { type FrontDoor, frontDoorOf } from '../resources/used-load-balancer.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
@@ -104,16 +105,40 @@ export function caseOfStanding(
       container: APP,
       port: portIn(service, definition),
       healthCheck: {
-        path: targetGroup.HealthCheckPath ?? '/',
-        matcher: targetGroup.Matcher?.HttpCode ?? '200',
-        interval: targetGroup.HealthCheckIntervalSeconds ?? 30,
-        timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
+        ...stateOfGroup(targetGroup).healthCheck,
         gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
       },
       cpuArchitecture: architectureOf(definition),
       memory,
     },
   };
+}
+
+/** Pure: what the rollout of a release that stands there is watched for, as far as every verb wants the same. */
+export function missionOfStanding(
+  release: Revision,
+  { deployment, checked, repository, setup }: Case,
+  { stableFor = setup.healthCheck.interval, maxFailedStarts }: Watched,
+) {
+  return {
+    deployment,
+    revision: release.arn,
+    image: runningImage(release, APP, repository)?.digest ?? '',
+    port: setup.port,
+    checked,
+    stableFor,
+    waitFor: 'healthy',
+    maxFailedStarts,
+  } as const;
+}
+
+/** How a release that stands is watched. */
+export interface Watched {
+  /** Seconds. */
+  readonly waitTimeout: number;
+  /** Seconds; the interval of the health check where nothing is said. */
+  readonly stableFor: number | undefined;
+  readonly maxFailedStarts: number;
 }
 
 /** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */

@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts';
+import { nameOf } from '../engine/walk.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { taggedImages } from '../resources/protected-images.ts';
 import { revisionIn } from '../resources/protection-tag.ts';
@@ -76,7 +78,7 @@ export async function status(asked: Identity, context: Context): Promise<Status>
     }),
     drift: nodes.flatMap((node) => {
       const fields = node.drift();
-      return fields.length === 0 ? [] : [`${node.kind} ${node.name} (${fields.join(', ')})`];
+      return fields.length === 0 ? [] : [`${nameOf(node)} (${fields.join(', ')})`];
     }),
     origin: originIn(current.tags),
     topology: topologyFound(stands, current, names),
@@ -112,12 +114,12 @@ export function judged(look: Snapshot): Pick<Status, 'state' | 'healthy' | 'beca
     const because =
       asleep === undefined
         ? `no task is wanted of ${runs}`
-        : `${runs} was put to sleep; awake it has ${tasksText(asleep)}`;
+        : `${runs} was put to sleep; awake it has ${counted(asleep, 'task')}`;
     return { state: 'asleep', healthy: true, because, tasks };
   }
   const reachable = look.loadBalancer === 'active' || look.loadBalancer === 'active_impaired';
   const enough = serving >= wanted && reachable;
-  const because = `${serving} of ${tasksText(wanted)} healthy in the target group, ${runs}${reachable ? '' : `; the load balancer is ${look.loadBalancer}`}`;
+  const because = `${serving} of ${counted(wanted, 'task')} healthy in the target group, ${runs}${reachable ? '' : `; the load balancer is ${look.loadBalancer}`}`;
   if (primary?.rollout === 'IN_PROGRESS')
     return { state: 'rolling-out', healthy: enough, because: `${because} is being rolled out`, tasks };
   if (primary?.rollout === 'FAILED')
@@ -129,5 +131,3 @@ export function judged(look: Snapshot): Pick<Status, 'state' | 'healthy' | 'beca
     };
   return { state: enough ? 'healthy' : 'unhealthy', healthy: enough, because, tasks };
 }
-
-const tasksText = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;

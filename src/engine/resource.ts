@@ -224,7 +224,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   }
 
   #changes(found: Found<State, Out>, renewed: ReadonlySet<Node<Cloud>>): Change[] {
-    const missing = this.#inputs.filter((need) => need.wanted && !need.known && !need.foreseen);
+    const missing = this.#missing();
     const renewals = this.#inputs
       .filter((need) => missing.includes(need) || renewed.has(need))
       .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
@@ -239,6 +239,11 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
     const isStale = mark !== undefined && last !== undefined && last !== mark;
     const all = [...changes, ...renewals];
     return all.length === 0 && isStale ? [{ field: MARK_FIELD, from: last, to: mark }] : all;
+  }
+
+  /** The needs that are yet to be made, and of which nobody knows what they will give. */
+  #missing(): readonly Node<Cloud>[] {
+    return this.#inputs.filter((need) => need.wanted && !need.known && !need.foreseen);
   }
 
   /** What is wanted, whole for writes, and as far as it is ours to say; with the mark that remembers that. */
@@ -264,7 +269,7 @@ class ResourceNode<Cloud, Props extends object, State extends object, Out> imple
   #kept(found: Found<State, Out>): readonly Kept[] {
     const keeps = this.#keeps(found);
     // What it needs may still be missing, and with it what is wanted.
-    if (this.#inputs.some((need) => need.wanted && !need.known && !need.foreseen)) return [];
+    if (this.#missing().length > 0) return [];
     if (this.#kind.kept) return this.#kind.kept(found, this.#props);
     if (keeps.size === 0) return [];
     const differing = diff(this.#kind.desired(this.name, this.#props, found), found.state);

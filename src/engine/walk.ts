@@ -14,6 +14,9 @@ export interface Step {
   readonly refusal?: string | undefined;
 }
 
+/** Pure: what a thing is called: its kind and its name. */
+export const nameOf = ({ kind, name }: Pick<Step, 'kind' | 'name'>) => `${kind} ${name}`;
+
 /** Pure: whether a step changes anything that a person would call a change. */
 export function isChange({ action, changes }: Pick<Step, 'action' | 'changes'>): boolean {
   const [first, ...others] = changes;
@@ -28,7 +31,7 @@ export class Refused extends Error {
   readonly step: Step;
 
   constructor(step: Step) {
-    super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+    super(`${nameOf(step)}: ${step.refusal ?? ''}`);
     this.name = 'Refused';
     this.step = step;
   }
@@ -96,7 +99,7 @@ export async function apply<C>(
 /** A failure, with what it happened to. */
 export class NodeError extends Error {
   constructor(node: { readonly kind: string; readonly name: string }, cause: unknown) {
-    super(`${node.kind} ${node.name}`, { cause });
+    super(nameOf(node), { cause });
     this.name = 'NodeError';
   }
 }

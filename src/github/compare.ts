@@ -1,6 +1,6 @@
 import type { Agents } from '../aws/agent.ts';
 import { errorCode } from '../image/error-code.ts';
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { HISTORIES, type History } from '../rollout/order.ts';
 import { type Answer, ask } from './ask.ts';
 
@@ -48,17 +48,9 @@ export function comparing({ env, token, agents, deadline = 5000 }: Asking) {
 function historyIn({ status, body }: Answer): History {
   if (status !== 200)
     return unknown(`GitHub answered ${status}${REFUSED[status] === undefined ? '' : `: ${REFUSED[status]}`}`);
-  const told = parsed(body);
+  const told = parseJson(body);
   const found = HISTORIES.find((history) => isRecord(told) && told['status'] === history);
   return found === undefined ? unknown("GitHub's answer can't be read") : { status: found };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 const unknown = (reason: string): History => ({ status: 'unknown', reason });

@@ -1,28 +1,18 @@
 import type { Destroyed } from '../commands/destroy.ts';
-import { explain } from '../errors.ts';
-import { escaped, firstOf } from './markdown.ts';
+import { firstOf } from './markdown.ts';
+import { ending } from './summary-ending.ts';
 import { fitted } from './summary-size.ts';
-import { capital } from './text.ts';
 
 /** Rows of one table. */
 const MOST = 60;
 
 /** Pure: what was removed, what stays and why, as the job summary. Everything foreign is inert. */
 export function destroyedText(name: string, ended: Destroyed): string {
-  const { outcome, because, steps, left, error } = ended;
+  const { steps, left } = ended;
   const gone = steps.map((step) => [step.kind, step.name]);
   const stays = left.map((each) => [each.kind, each.name, each.reason]);
   return fitted([
-    {
-      title: 'the outcome',
-      weight: 9,
-      lines: [`### ${escaped(name)}: ${outcome}`, '', `${escaped(capital(because))}.`, ''],
-    },
-    {
-      title: 'the reasons',
-      weight: 8,
-      lines: error === undefined ? [] : [...explain(error).map((line) => `- ${escaped(line)}`), ''],
-    },
+    ...ending(name, ended),
     {
       title: 'what stays',
       weight: 7,

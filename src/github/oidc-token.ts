@@ -2,11 +2,10 @@ import type { Agents } from '../aws/agent.ts';
 import { type Patience, retrying } from '../aws/until.ts';
 import { UserError } from '../errors.ts';
 import { errorCode } from '../image/error-code.ts';
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { type Answer, ask } from './ask.ts';
+import { AUDIENCE } from './claims.ts';
 
-/** Whom the token is for: what the identity provider in AWS lists. */
-const AUDIENCE = 'sts.amazonaws.com';
 /** Milliseconds for one try. */
 const DEADLINE = 10_000;
 
@@ -55,18 +54,10 @@ export async function idToken({ env, agents, patience, conceal }: TokenSource): 
 function tokenIn({ status, body }: Answer): string {
   if (status === 429 || status === 408 || status >= 500) throw new NotNow(`GitHub answered ${status}`);
   if (status !== 200) throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-  const said = parsed(body);
+  const said = parseJson(body);
   const value = isRecord(said) ? said['value'] : undefined;
   if (typeof value === 'string' && value.split('.').length === 3) return value;
   throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 const MISSING = `role-to-assume needs a token of GitHub, and this job may not ask for one. Add to the job, or to the top of the workflow:

@@ -1,4 +1,5 @@
 import type { Planned } from '../commands/plan.ts';
+import { counted } from '../counted.ts';
 import { isChange, type Step } from '../engine/walk.ts';
 import type { Setting } from '../spec/settings.ts';
 import { escaped } from './markdown.ts';
@@ -31,8 +32,6 @@ export function planSentence({ steps, changed, refused, tooLate }: Planned): str
 
 const wordOf = ({ action, refusal }: Pick<Step, 'action' | 'refusal'>) =>
   refusal === undefined ? WOULD[action] : 'refuse';
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Pure: the plan as Markdown, for the job summary and for a comment on a pull request. Everything foreign is inert. */
 export function planMarkdown(name: string, planned: Planned, settings: readonly Setting[]): string {

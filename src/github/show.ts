@@ -7,7 +7,7 @@ import { verbTable } from '../spec/verbs.ts';
 import { evidenceLines } from './diagnosis-text.ts';
 import { linkTo } from './docs-link.ts';
 import { type RolloutVerb, summaryText } from './summary.ts';
-import { TERRAFORM_HINT, terraformCommands } from './terraform.ts';
+import { terraformNotice } from './terraform.ts';
 import { oneLine, stepsJson } from './text.ts';
 import { why } from './why.ts';
 import { writeSummary } from './write-summary.ts';
@@ -26,9 +26,9 @@ export async function show(name: string, ended: Deployed, { verb, onSuperseded, 
   for (const [output, value] of Object.entries(outputs))
     if (output in verbTable[verb].outputs) setOutput(output, value);
   await writeSummary(() => summaryText(name, ended, verb));
-  const { outcome, because, diagnosis, facts, takenOver = [] } = ended;
-  const commands = terraformCommands(takenOver);
-  if (commands.length > 0) notice([TERRAFORM_HINT, ...commands].join('\n'));
+  const { outcome, because, diagnosis, facts, takenOver } = ended;
+  const terraform = terraformNotice(takenOver);
+  if (terraform !== undefined) notice(terraform);
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
     info(`${name} ${outcome}: ${oneLine(because)}`);

@@ -16,5 +16,11 @@ export function terraformCommands(takenOver: readonly TakenOver[]): string[] {
   ];
 }
 
+/** Pure: the same for the log; `undefined` where there is nothing to say. */
+export function terraformNotice(takenOver: readonly TakenOver[] = []): string | undefined {
+  const commands = terraformCommands(takenOver);
+  return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands].join('\n');
+}
+
 export const TERRAFORM_HINT =
   'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';

@@ -9,10 +9,10 @@ export function planText(steps: readonly Step[]): string[] {
   const todo = steps.filter(isChange);
   const kept = steps.length - todo.length;
   const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
-  const lines = todo.flatMap(({ action, kind, name, changes, kept = [] }) => [
+  const lines = todo.flatMap(({ action, kind, name, changes, kept: staying = [] }) => [
     `${action}  ${kind.padEnd(width)}  ${name}`,
     ...changes.map((change) => `          ${changeText(change)}`),
-    ...kept.map((each) => `          ${keptText(each)}`),
+    ...staying.map((each) => `          ${keptText(each)}`),
   ]);
   if (todo.length === 0) return [`Nothing to change: all ${kept} things are as described.`];
   return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
@@ -28,8 +28,8 @@ export function changeText({ field, from, to, drift }: Change): string {
 
 /** Of two images of one repository the digests tell; their beginnings are enough. */
 function imageText(field: string, from: string, to: string): string {
-  const [[place, former], [sameplace, next]] = [from.split('@'), to.split('@')];
-  const parts = place === sameplace && former && next ? [former, next] : [from, to];
+  const [[place, former], [newPlace, next]] = [from.split('@'), to.split('@')];
+  const parts = place === newPlace && former && next ? [former, next] : [from, to];
   return `${field}: ${parts.map((part) => part.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/, '$1…')).join(' → ')}`;
 }
 

@@ -1,7 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Claims } from './claims.ts';
-
-const AUDIENCE = 'sts.amazonaws.com';
+import { AUDIENCE, type Claims } from './claims.ts';
 
 /** AWS does not let the job have the role. */
 export class RoleRefused extends UserError {

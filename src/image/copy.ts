@@ -3,7 +3,7 @@ import type { Manifest } from './image.ts';
 import { readImageTree } from './image-tree.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Descriptor } from './manifest.ts';
-import { type PushEvent, putChildren, putTag } from './push.ts';
+import { type PushEvent, presentIn, putChildren, putTag } from './push.ts';
 import type { RegistryClient } from './registry.ts';
 
 export interface CopyOptions {
@@ -15,7 +15,6 @@ export interface CopyOptions {
   readonly on?: (event: PushEvent) => void;
 }
 
-const CONCURRENT_CHECKS = 8;
 const CONCURRENT_COPIES = 4;
 
 /**
@@ -28,7 +27,9 @@ export async function copyImage({ from, to, digest, tag, signal, on = () => {} }
   const tree = await readImageTree(root, {
     manifest: async (child) => (await manifestOf(from, child.digest, signal)).bytes,
   });
-  const missing = await missingIn(to, tree.blobs, signal);
+  const digests = tree.blobs.map((blob) => blob.digest);
+  const present = await presentIn(to, digests, signal);
+  const missing = tree.blobs.filter((blob) => !present.has(blob.digest));
   const bytes = missing.reduce((sum, { size }) => sum + size, 0);
   on({ kind: 'checked', present: tree.blobs.length - missing.length, missing: missing.length, bytes });
   // The largest first: it must not be the one that the others wait for.
@@ -58,14 +59,6 @@ async function copyBlob(
   on({ kind: 'uploading', digest, size });
   await to.transfer({ digest, size }, from, signal);
   on({ kind: 'uploaded', digest, size });
-}
-
-async function missingIn(to: RegistryClient, blobs: readonly Descriptor[], signal?: AbortSignal) {
-  const present = new Set<string>();
-  await inParallel(blobs, CONCURRENT_CHECKS, signal, async ({ digest }, both) => {
-    if (await to.exists(digest, both)) present.add(digest);
-  });
-  return blobs.filter(({ digest }) => !present.has(digest));
 }
 
 async function manifestOf(from: RegistryClient, digest: string, signal?: AbortSignal): Promise<Manifest> {

@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts';
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { sha256 } from './digest.ts';
 import { digestOf, readRange } from './file-range.ts';
 import { type FileTree, readFileOf } from './file-tree.ts';
 import type { ArchiveLayer, Blob, FileRange, LocalImage } from './image.ts';
-import { LARGEST_MANIFEST, type ParsedConfig, parseConfig, parseJson } from './manifest.ts';
+import { LARGEST_MANIFEST, type ParsedConfig, parseConfig } from './manifest.ts';
 import { OCI_CONFIG, OCI_LAYER_GZIP, OCI_LAYER_ZSTD } from './media-types.ts';
 import { orThrow } from './problem.ts';
 import { compressionOf } from './tar.ts';
@@ -54,7 +54,7 @@ async function readEntries(files: FileTree): Promise<Entry[]> {
       oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {},
     );
   }
-  const json = parseJson(bytes);
+  const json = parseJson(bytes.toString('utf8'));
   const entries = Array.isArray(json) ? json.map(parseEntry) : [];
   if (entries.length > 0 && entries.every((entry) => entry !== undefined)) return entries;
   throw new UserError(`${files.name}: manifest.json lists no images with Config and Layers`);

@@ -1,7 +1,6 @@
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { contentId } from './content-id.ts';
 import type { EngineContent, Platform } from './image.ts';
-import { parseJson } from './manifest.ts';
 import type { Problem } from './problem.ts';
 import { isDigest } from './source.ts';
 
@@ -14,7 +13,7 @@ export interface Inspection extends Pick<EngineContent, 'id' | 'idOf' | 'diffIds
 
 /** Reads what `docker image inspect` or `podman image inspect` printed for one image. */
 export function parseInspection(stdout: string): Inspection | Problem {
-  const list = parseJson(Buffer.from(stdout));
+  const list = parseJson(stdout);
   const [image] = Array.isArray(list) ? list : [];
   if (!isRecord(image)) return { message: 'its description can’t be read' };
   const id = typeof image['Id'] === 'string' ? image['Id'].replace(/^(?:sha256:)?/, 'sha256:') : '';

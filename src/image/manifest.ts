@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { contentId } from './content-id.ts';
 import type { Platform } from './image.ts';
 import { INDEX_TYPES, MANIFEST_TYPES } from './media-types.ts';
@@ -39,7 +39,7 @@ export function parseManifest(bytes: Buffer, mediaType: string): ParsedManifest 
       fix: 'Build an OCI image or one of Docker schema 2.',
     };
   }
-  const json = parseJson(bytes);
+  const json = parseJson(bytes.toString('utf8'));
   if (!isRecord(json)) return { message: 'the manifest is not a JSON object' };
   if (INDEX_TYPES.includes(mediaType)) {
     const manifests = parseDescriptors(json.manifests);
@@ -53,7 +53,7 @@ export function parseManifest(bytes: Buffer, mediaType: string): ParsedManifest 
 
 /** Reads what matters here of an image configuration. */
 export function parseConfig(bytes: Buffer): ParsedConfig | Problem {
-  const json = parseJson(bytes);
+  const json = parseJson(bytes.toString('utf8'));
   if (!isRecord(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
     return { message: 'the configuration names no os and architecture' };
   }
@@ -68,15 +68,6 @@ export function parseConfig(bytes: Buffer): ParsedConfig | Problem {
 /** BuildKit hangs its attestations into the index as images that run nowhere. */
 export function isAttestation({ platform, annotations }: Descriptor): boolean {
   return platform?.os === 'unknown' || annotations['vnd.docker.reference.type'] !== undefined;
-}
-
-/** The JSON value of some bytes, or undefined when they hold none. */
-export function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function parseDescriptors(value: unknown): Descriptor[] | undefined {

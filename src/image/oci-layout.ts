@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts';
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { sha256 } from './digest.ts';
 import { type FileTree, readFileOf } from './file-tree.ts';
 import type { Blob, LocalImage } from './image.ts';
 import { type ImageNode, type ImageTree, identityOf, platformsOf, readImageTree } from './image-tree.ts';
-import { type Descriptor, LARGEST_MANIFEST, type ParsedManifest, parseJson, parseManifest } from './manifest.ts';
+import { type Descriptor, LARGEST_MANIFEST, type ParsedManifest, parseManifest } from './manifest.ts';
 import { OCI_INDEX } from './media-types.ts';
 import { orThrow } from './problem.ts';
 
@@ -61,7 +61,7 @@ async function readIndex(files: FileTree): Promise<readonly Descriptor[]> {
       docker ? { hint: 'It looks like an archive of docker save: give docker-archive:FILE.' } : {},
     );
   }
-  const version = parseJson((await readFileOf(files, 'oci-layout', LARGEST_MANIFEST)) ?? Buffer.from('{}'));
+  const version = parseJson((await readFileOf(files, 'oci-layout', LARGEST_MANIFEST))?.toString('utf8') ?? '{}');
   if (
     isRecord(version) &&
     typeof version.imageLayoutVersion === 'string' &&

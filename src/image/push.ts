@@ -57,11 +57,20 @@ const CONCURRENT_UPLOADS = 4;
 
 /** Asks the registry what it has. Reads only: may run before a plan is approved. */
 export async function preparePush({ image, registry, previous, signal }: PrepareOptions): Promise<PushPlan> {
+  return planPush(image, previous, await presentIn(registry, digestsInQuestion(image, previous), signal));
+}
+
+/** Which of these blobs a repository holds. */
+export async function presentIn(
+  registry: RegistryClient,
+  digests: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
   const present = new Set<string>();
-  await inParallel(digestsInQuestion(image, previous), CONCURRENT_CHECKS, signal, async (digest, both) => {
+  await inParallel(digests, CONCURRENT_CHECKS, signal, async (digest, both) => {
     if (await registry.exists(digest, both)) present.add(digest);
   });
-  return planPush(image, previous, present);
+  return present;
 }
 
 /** Uploads what is missing, then the manifests, then the tags. Throws TagConflictError for a taken immutable tag. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { parseJson } from '../json.ts';
 
 /** The registry answered, and the answer was no. */
 export class RegistryError extends UserError {
@@ -56,12 +57,7 @@ export function parseRefusal(
 const MESSAGE_LENGTH = 500;
 
 function firstError(body: Buffer): { code?: string; message?: string } {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body.toString('utf8'));
-  } catch {
-    return {};
-  }
+  const parsed = parseJson(body.toString('utf8'));
   if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
     return {};
   const [error]: unknown[] = parsed.errors;

@@ -42,7 +42,8 @@ export const IMAGE_SOURCE_FORMS =
 
 /** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 export const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const ENVIRONMENT = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+/** What an environment may be called: letters, digits and single hyphens inside. */
+export const ENVIRONMENT = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 function isTag(text: string): boolean {

@@ -24,6 +24,31 @@ export function forwardAction({ live, beside }: Forward): Action {
   return { Type: 'forward', ForwardConfig: { TargetGroups: [{ TargetGroupArn: live, Weight: 1 }, ...idle] } };
 }
 
+/** A described target group with those that were seen: see TargetGroupOut. */
+interface Groups {
+  readonly arn: string;
+  readonly live: string;
+  readonly known: readonly { readonly arn: string; readonly isOurs: boolean }[];
+}
+
+/** Pure: sends the live one everything, and keeps the one to come and others of ours attached beside it. */
+export function forwardTo({ arn, live, known }: Groups): Action {
+  return forwardAction({ live, beside: [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)] });
+}
+
+/** The target groups that are attached without getting requests: of others than the one to come we say nothing. */
+export type Attached = Readonly<Record<string, 'attached'>>;
+
+/** Pure: these target groups as attached ones. */
+export const attached = (arns: readonly string[]): Attached =>
+  Object.fromEntries(arns.map((arn) => [arn, 'attached'] as const));
+
+/** Pure: the one to come, where another one is live. */
+export const toCome = ({ arn, live }: Groups): Attached => (arn === live ? {} : attached([arn]));
+
+/** Pure: where requests go, in words. */
+export const forwardText = (arns: readonly string[]) => `forward to ${arns.join(' and ')}`;
+
 /** Pure: the target groups that actions forward to. */
 export function sharesOf(actions: readonly Action[] = []): Share[] {
   return actions.flatMap(({ Type, TargetGroupArn, ForwardConfig }) =>

@@ -3,6 +3,7 @@ import type { EngineImage, RunnerImage } from '../image/image.ts';
 import { type CpuArchitecture, choosePlatform } from '../image/platform.ts';
 import { orThrow } from '../image/problem.ts';
 import type { Cloud } from './cloud.ts';
+import { imageArchitecture } from './image-architecture.ts';
 import { type Promotion, promotedImage } from './promoted-image.ts';
 import type { PreparedPush } from './registry-work.ts';
 import type { RepositoryOut } from './repository.ts';
@@ -157,10 +158,8 @@ function storedImage(name: string, props: ImageProps, wanted: FromRepository): N
       if (!stored) return undefined;
       const runs = runningImage(current, props.container, props.repositoryName);
       const known = runs?.digest === stored.digest ? runs.cpuArchitecture : undefined;
-      const cpuArchitecture =
-        known !== undefined && (props.cpuArchitecture ?? known) === known
-          ? known
-          : await architectureOf(cloud, props, stored.digest);
+      const place = { repository: props.repositoryName, digest: stored.digest, known };
+      const cpuArchitecture = await imageArchitecture(cloud, place, props.cpuArchitecture);
       const tag = 'tag' in wanted ? wanted.tag : stored.tag;
       return { state: { content: what }, out: { digest: stored.digest, tag, cpuArchitecture } };
     },
@@ -187,7 +186,9 @@ function currentImage(name: string, props: ImageProps): Node<Cloud, ImageOut> {
     async read(cloud) {
       const runs = runningImage(await cloud.running.current(), props.container, props.repositoryName);
       if (!runs) return undefined;
-      const { digest, tag, cpuArchitecture = await architectureOf(cloud, props, digest) } = runs;
+      const { digest, tag } = runs;
+      const place = { repository: props.repositoryName, digest, known: undefined };
+      const cpuArchitecture = runs.cpuArchitecture ?? (await imageArchitecture(cloud, place, props.cpuArchitecture));
       return { state: { content: 'the one that runs' }, out: { digest, tag, cpuArchitecture } };
     },
 
@@ -195,10 +196,4 @@ function currentImage(name: string, props: ImageProps): Node<Cloud, ImageOut> {
     update: async (_cloud, { out }) => out,
     remove: async () => {},
   })(name, props);
-}
-
-async function architectureOf(cloud: Cloud, props: ImageProps, digest: string): Promise<CpuArchitecture> {
-  const { platformsOf } = await import('./registry-work.ts');
-  const platforms = await platformsOf(cloud, props.repositoryName, digest);
-  return orThrow(choosePlatform(platforms, props.cpuArchitecture), `image ${digest}`);
 }

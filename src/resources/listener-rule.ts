@@ -15,7 +15,7 @@ import { type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
-import { forwardAction, idleIn, servingIn } from './forward.ts';
+import { type Attached, attached, forwardText, forwardTo, idleIn, servingIn, toCome } from './forward.ts';
 import { freePriority, startingPriority } from './rule-priority.ts';
 import { hostsOf, oursAmong, pathsOf, rulesOf, type SeenRule } from './seen-rules.ts';
 import type { TargetGroupOut } from './target-group.ts';
@@ -44,8 +44,7 @@ interface State {
   /** Conditions of other kinds, which we never set. */
   readonly otherConditions: readonly string[];
   readonly action: string;
-  /** The target groups that are attached without getting requests: of others than the one to come we say nothing. */
-  readonly beside: Readonly<Record<string, 'attached'>>;
+  readonly beside: Attached;
   readonly priority: number | undefined;
   /** More rules of ours, left by a run that broke off. */
   readonly spare: number;
@@ -76,8 +75,8 @@ export function listenerRule(
       hosts: hosts.map((host) => host.toLowerCase()).toSorted(),
       paths: paths.toSorted(),
       otherConditions: [],
-      action: `forward to ${targetGroup.out.live}`,
-      beside: targetGroup.out.arn === targetGroup.out.live ? {} : attached([targetGroup.out.arn]),
+      action: forwardText([targetGroup.out.live]),
+      beside: toCome(targetGroup.out),
       priority,
       spare: 0,
       tags,
@@ -178,18 +177,13 @@ async function removeRules(elb: ElasticLoadBalancingV2Client, arns: readonly str
   for (const RuleArn of arns) await found(elb.send(new DeleteRuleCommand({ RuleArn })), 'RuleNotFoundException');
 }
 
-const attached = (arns: readonly string[]): State['beside'] =>
-  Object.fromEntries(arns.map((arn) => [arn, 'attached'] as const));
-
 function fields({ targetGroup, hosts, paths }: ListenerRuleProps): { Conditions: RuleCondition[]; Actions: Action[] } {
-  const { arn, live, known } = targetGroup.out;
-  const beside = [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)];
   return {
     Conditions: [
       ...(hosts.length === 0 ? [] : [{ Field: 'host-header', HostHeaderConfig: { Values: [...hosts] } }]),
       ...(paths.length === 0 ? [] : [{ Field: 'path-pattern', PathPatternConfig: { Values: [...paths] } }]),
     ],
-    Actions: [forwardAction({ live, beside })],
+    Actions: [forwardTo(targetGroup.out)],
   };
 }
 
@@ -214,9 +208,7 @@ function stateOf(rule: SeenRule): Omit<State, 'spare'> {
 /** What the rule does, in the words that `desired` uses; anything else in words of its own. */
 function described(actions: readonly Action[]): string {
   return actions
-    .map((action) =>
-      action.Type === 'forward' ? `forward to ${servingIn([action]).join(' and ')}` : String(action.Type),
-    )
+    .map((action) => (action.Type === 'forward' ? forwardText(servingIn([action])) : String(action.Type)))
     .join(', then ');
 }
 

@@ -13,7 +13,7 @@ import { type Tags, toUpperTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
-import { forwardAction, idleIn, servingIn } from './forward.ts';
+import { type Attached, attached, forwardText, forwardTo, idleIn, servingIn, toCome } from './forward.ts';
 import type { Keeps } from './keeps.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
 import type { TargetGroupOut } from './target-group.ts';
@@ -38,8 +38,7 @@ export interface ListenerProps {
 interface State {
   readonly protocol: string;
   readonly action: string;
-  /** The target groups that are attached without getting requests: of others than the one to come we say nothing. */
-  readonly beside: Readonly<Record<string, 'attached'>>;
+  readonly beside: Attached;
   readonly certificate: string | undefined;
   readonly tlsPolicy: string | undefined;
   readonly tags: Tags;
@@ -63,8 +62,8 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
 
   desired: (_name, { targetGroup, certificate, secure, tags }) => ({
     protocol: certificate === undefined ? 'HTTP' : 'HTTPS',
-    action: secure?.wanted ? REDIRECT : `forward to ${targetGroup.out.live}`,
-    beside: secure?.wanted || targetGroup.out.arn === targetGroup.out.live ? {} : attached([targetGroup.out.arn]),
+    action: secure?.wanted ? REDIRECT : forwardText([targetGroup.out.live]),
+    beside: secure?.wanted ? {} : toCome(targetGroup.out),
     certificate,
     tlsPolicy: certificate === undefined ? undefined : TLS_POLICY,
     tags,
@@ -123,18 +122,13 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
   },
 });
 
-const attached = (arns: readonly string[]): State['beside'] =>
-  Object.fromEntries(arns.map((arn) => [arn, 'attached'] as const));
-
 function fields(
   { targetGroup, certificate, secure }: ListenerProps,
   tlsPolicy: string | undefined,
 ): Omit<CreateListenerCommandInput, 'LoadBalancerArn'> {
-  const { arn, live, known } = targetGroup.out;
-  const beside = [arn, ...known.filter(({ isOurs }) => isOurs).map((group) => group.arn)];
   const action: Action = secure?.wanted
     ? { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }
-    : forwardAction({ live, beside });
+    : forwardTo(targetGroup.out);
   if (certificate === undefined) return { Protocol: 'HTTP', DefaultActions: [action] };
   return {
     Protocol: 'HTTPS',
@@ -158,5 +152,5 @@ function described(actions: readonly Action[]): string {
       ? REDIRECT
       : `redirect to ${to?.Protocol ?? ''} ${to?.Host ?? ''}:${to?.Port ?? ''}${to?.Path ?? ''}?${to?.Query ?? ''} (${to?.StatusCode ?? ''})`;
   }
-  return action.Type === 'forward' ? `forward to ${servingIn(actions).join(' and ')}` : String(action.Type);
+  return action.Type === 'forward' ? forwardText(servingIn(actions)) : String(action.Type);
 }

@@ -1,7 +1,6 @@
 import {
   DescribeListenersCommand,
   DescribeLoadBalancersCommand,
-  DescribeTagsCommand,
   DescribeTargetGroupAttributesCommand,
   type ElasticLoadBalancingV2Client,
   type Listener,
@@ -12,7 +11,7 @@ import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { memoized, once } from '../aws/once.ts';
 import { fromUpperTags, MANAGED, type Tags } from '../aws/tags.ts';
-import { oursAmong, rulesOf, type SeenRule } from './seen-rules.ts';
+import { describeTags, oursAmong, rulesOf, type SeenRule } from './seen-rules.ts';
 import { FULL_NAME, type GroupNames, type TargetGroups, targetGroups } from './target-groups.ts';
 
 /** What is there of an environment's load balancing. Each is read once a run, whoever asks. */
@@ -88,13 +87,6 @@ export function loadBalancing(
     return fromUpperTags(answer.Attributes);
   });
 
-  const describeTags = async (arns: readonly (string | undefined)[]) => {
-    const known = [...new Set(arns)].filter((arn) => arn !== undefined);
-    if (known.length === 0) return new Map<string | undefined, Tags>();
-    const answer = await elb.send(new DescribeTagsCommand({ ResourceArns: known }));
-    return new Map((answer.TagDescriptions ?? []).map(({ ResourceArn, Tags }) => [ResourceArn, fromUpperTags(Tags)]));
-  };
-
   const groups = targetGroups({
     elb,
     names,
@@ -107,15 +99,21 @@ export function loadBalancing(
     },
     tagsOf: async (arns) => {
       const tags = await allTags();
-      const more = await describeTags(arns.filter((arn) => !tags.has(arn)));
+      const more = await describeTags(
+        elb,
+        arns.filter((arn) => !tags.has(arn)),
+      );
       return (arn) => tags.get(arn) ?? more.get(arn) ?? {};
     },
   });
 
   const allTags = once(async () => {
     const [balancer, listening, candidates] = await Promise.all([loadBalancer(), listeners(), groups.candidates()]);
-    const arns = listening.map(({ ListenerArn }) => ListenerArn);
-    return describeTags([balancer?.LoadBalancerArn, ...candidates, ...arns]);
+    const arns = [balancer?.LoadBalancerArn, ...candidates, ...listening.map(({ ListenerArn }) => ListenerArn)];
+    return describeTags(
+      elb,
+      [...new Set(arns)].filter((arn) => arn !== undefined),
+    );
   });
 
   return {

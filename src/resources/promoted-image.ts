@@ -1,9 +1,9 @@
 import { define, type Node } from '../engine/resource.ts';
 import { defaultTag } from '../image/default-tag.ts';
-import { type CpuArchitecture, choosePlatform } from '../image/platform.ts';
-import { orThrow } from '../image/problem.ts';
+import type { CpuArchitecture } from '../image/platform.ts';
 import type { Cloud } from './cloud.ts';
 import type { ImageOut, ImageProps } from './image.ts';
+import { imageArchitecture } from './image-architecture.ts';
 import { getStoredImages } from './stored-images.ts';
 
 /** The image that runs, seen healthy, in another environment. */
@@ -51,7 +51,7 @@ export function promotedImage(name: string, props: ImageProps, wanted: Promotion
       const { digest } = found;
       const tag = found.tag ?? defaultTag(undefined, [digest]);
       const [cpuArchitecture, { images }] = await Promise.all([
-        architectureOf(cloud, props, found),
+        imageArchitecture(cloud, { ...found, known: found.cpuArchitecture }, props.cpuArchitecture),
         getStoredImages(cloud.ecr, repositoryName, [{ imageDigest: digest }, { imageTag: tag }]),
       ]);
       source = { ...found, tag, cpuArchitecture };
@@ -78,15 +78,4 @@ export function promotedImage(name: string, props: ImageProps, wanted: Promotion
     update: async (_cloud, { out }) => out,
     remove: async () => {},
   })(name, props);
-}
-
-/** What the other environment's tasks are, where that is what is wanted; else one of the image's own. */
-async function architectureOf(
-  cloud: Cloud,
-  { cpuArchitecture: wanted }: ImageProps,
-  { cpuArchitecture: known, repository, digest }: Promotable,
-): Promise<CpuArchitecture> {
-  if (known !== undefined && (wanted ?? known) === known) return known;
-  const { platformsOf } = await import('./registry-work.ts');
-  return orThrow(choosePlatform(await platformsOf(cloud, repository, digest), wanted), `image ${digest}`);
 }

@@ -1,5 +1,5 @@
-import { DeregisterTaskDefinitionCommand, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
-import { describeRevision, type Revision } from '../aws/ecs-reads.ts';
+import { DeregisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
+import { describeRevision, listRevisions, type Revision } from '../aws/ecs-reads.ts';
 import { carries, type Tags } from '../aws/tags.ts';
 import { define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
@@ -42,21 +42,10 @@ export async function revisionsOf(
   status: 'ACTIVE' | 'INACTIVE',
   owner: Tags,
 ): Promise<string[]> {
-  const all = await described(cloud, await listed(cloud, family, status));
-  return all.filter(({ tags }) => carries(tags, owner)).map(({ arn }) => arn);
-}
-
-async function listed({ ecs }: Cloud, familyPrefix: string, status: 'ACTIVE' | 'INACTIVE'): Promise<string[]> {
   const arns: string[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await ecs.send(
-      new ListTaskDefinitionsCommand({ familyPrefix, status, ...(nextToken ? { nextToken } : {}) }),
-    );
-    arns.push(...(page.taskDefinitionArns ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return arns;
+  for await (const arn of listRevisions(cloud.ecs, family, status, 'oldest first')) arns.push(arn);
+  const all = await described(cloud, arns);
+  return all.filter(({ tags }) => carries(tags, owner)).map(({ arn }) => arn);
 }
 
 async function described({ ecs }: Cloud, arns: readonly string[]): Promise<Revision[]> {

@@ -31,6 +31,9 @@ export const PLAIN = {
 /** What the health check asked when we last set it: tells a changed description from a hand-made change. */
 export const ASKS = `${TAG_PREFIX}health-check`;
 
+/** The attribute that says how many seconds a leaving task may take to end its requests. */
+export const DEREGISTRATION_DELAY = 'deregistration_delay.timeout_seconds';
+
 /** What AWS can't change of a target group. */
 interface Nature {
   readonly targetType: string;

@@ -22,6 +22,7 @@ import {
   ASKS,
   type Asked,
   breaksTasks,
+  DEREGISTRATION_DELAY,
   type HealthCheck,
   markOf,
   PLAIN,
@@ -97,7 +98,7 @@ export const targetGroup = define<Cloud, TargetGroupProps, State, TargetGroupOut
     ...PLAIN,
     vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
     healthCheck,
-    attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
+    attributes: { [DEREGISTRATION_DELAY]: String(deregistrationDelay) },
     tags: { ...tags, [ASKS]: markOf(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
   }),
 
@@ -187,11 +188,7 @@ function movedText(changes: readonly Change[]): string | undefined {
  * Pure: its name has the hash of what makes it different, so that it is the same one for the next run too. The live one
  * may have been made for just that, and changed since: then that name is taken.
  */
-function nameOf(
-  { path, matcher }: Pick<HealthCheck, 'path' | 'matcher'>,
-  taken: readonly string[],
-  renamed: (mark: string) => string,
-): string {
+function nameOf({ path, matcher }: Asked, taken: readonly string[], renamed: (mark: string) => string): string {
   const mark = markOf({ path, matcher }).slice(0, 8);
   const name = renamed(mark);
   return taken.includes(name) ? nameOf({ path: `${path} ${mark}`, matcher }, taken, renamed) : name;

@@ -6,7 +6,7 @@ import {
   UpdateTaskProtectionCommand,
 } from '@aws-sdk/client-ecs';
 import type { ElasticLoadBalancingV2Client, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { listTasks } from '../aws/ecs-reads.ts';
+import { listTasks, networkDetail } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { isFault } from '../aws/faults.ts';
 import { UserError } from '../errors.ts';
@@ -42,13 +42,10 @@ export function servingTasks(
     TargetHealth?.State === 'healthy' ? [Target?.Id] : [],
   );
   return tasks
-    .filter((task) => healthy.includes(addressOf(task)))
+    .filter((task) => healthy.includes(networkDetail(task, 'privateIPv4Address') ?? ''))
     .flatMap(({ taskArn }) => taskArn ?? [])
     .slice(0, most);
 }
-
-const addressOf = ({ attachments = [] }: Task) =>
-  attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === 'privateIPv4Address')?.value ?? '';
 
 /**
  * Keeps tasks from being stopped by a deployment. ECS takes the old tasks away as soon as the new ones are healthy in

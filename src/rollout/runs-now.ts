@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { servingTasks } from './health.ts';
 import { revisionName } from './revision.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -11,5 +12,5 @@ export function runsNow(look: Snapshot): string {
     if (healthy > 0) counts.set(name, (counts.get(name) ?? 0) + healthy);
   }
   if (counts.size === 0) return 'nothing that is healthy';
-  return [...counts].map(([name, count]) => `${name} (${count} healthy ${count === 1 ? 'task' : 'tasks'})`).join(', ');
+  return [...counts].map(([name, count]) => `${name} (${counted(count, 'healthy task')})`).join(', ');
 }

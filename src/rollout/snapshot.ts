@@ -1,6 +1,7 @@
 import type { Service, ServiceDeployment, Task } from '@aws-sdk/client-ecs';
 import type { LoadBalancer, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { sleepingCount } from '../aws/asleep.ts';
+import { networkDetail } from '../aws/ecs-reads.ts';
 import { isParked } from '../aws/parked.ts';
 
 /** What one look at a rollout showed, in our words. */
@@ -121,14 +122,12 @@ export function targetState({ Target, TargetHealth }: TargetHealthDescription): 
 }
 
 export function taskState(task: Task): TaskState {
-  const details = (task.attachments ?? []).flatMap((attachment) => attachment.details ?? []);
-  const detail = (wanted: string) => details.find(({ name }) => name === wanted)?.value;
   return {
     id: task.taskArn?.split('/').at(-1) ?? '',
     deployment: task.startedBy ?? '',
     status: task.lastStatus ?? '',
-    address: detail('privateIPv4Address'),
-    subnet: detail('subnetId'),
+    address: networkDetail(task, 'privateIPv4Address'),
+    subnet: networkDetail(task, 'subnetId'),
     stopCode: task.stopCode,
     stoppedReason: task.stoppedReason,
     containers: (task.containers ?? []).map(({ name = '', exitCode, reason, healthStatus = 'UNKNOWN' }) => ({

@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import type { Placement, Predecessor } from './predecessor.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface Unfinished extends Predecessor {
 
 /** What was kept, read again; `undefined` for what no run of this version has written. */
 export function unfinishedIn(text: string): Unfinished | undefined {
-  const kept = parsed(text);
+  const kept = parseJson(text);
   if (!isRecord(kept)) return undefined;
   const { region, role, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
   const { wasParked, wasCompleted, deployment, before, previousRevision, placement } = kept;
@@ -64,12 +64,4 @@ function isPlacement(value: unknown): value is Placement {
         typeof each['containerPort'] === 'number',
     )
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { type Course, START, steadyTasks } from './course.ts';
 import { hopeless } from './failed-starts.ts';
 import { HEALTH_SOURCES, healthyTasks, ownTasks } from './health.ts';
@@ -77,7 +78,7 @@ function endedAsPrimary(look: Snapshot, mine: Deployment, mission: Mission, cour
   if (!isSteady(look, mine, mission, course)) return undefined;
   if (mission.waitFor === 'drained' && lingering(look, mission) !== undefined) return undefined;
   const healthy = healthyTasks(look, mission).length;
-  const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
+  const because = `${healthy} of ${counted(desired, 'task')} of this deployment healthy in the target group`;
   // Kept on purpose: autoscaling or a person set it. Who asked for another number should hear of it all the same.
   const kept =
     desired === mission.asked ? '' : ` (${mission.asked} asked for; the count of ${desired} set since is kept)`;
@@ -95,7 +96,7 @@ function isSteady(look: Snapshot, mine: Deployment, mission: Mission, course: Co
 
 function whyAsleep({ service: { asleep } }: Snapshot, { asked }: Mission): string {
   if (asleep !== undefined)
-    return `it was put to sleep and stays so, so nothing runs and nothing is proven; it wakes with ${asleep} ${asleep === 1 ? 'task' : 'tasks'} (wake: true, or the action scale with to: awake)`;
+    return `it was put to sleep and stays so, so nothing runs and nothing is proven; it wakes with ${counted(asleep, 'task')} (wake: true, or the action scale with to: awake)`;
   return asked === 0
     ? 'no task was asked for, so nothing runs and nothing is proven'
     : `somebody has set the desired count to 0 (${asked} ${asked === 1 ? 'was' : 'were'} asked for), so nothing runs and nothing is proven`;

@@ -4,7 +4,7 @@ import { explain } from '../errors.ts';
 import { linkTo } from '../github/docs-link.ts';
 import { environmentText } from '../github/environment-text.ts';
 import { placeOf } from '../github/error-place.ts';
-import { TERRAFORM_HINT, terraformCommands } from '../github/terraform.ts';
+import { terraformNotice } from '../github/terraform.ts';
 import { oneLine, stepsJson } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
@@ -43,8 +43,8 @@ async function show(name: string, ended: Ensured): Promise<void> {
   };
   for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
   await writeSummary(() => environmentText(name, ended));
-  const commands = terraformCommands(ended.takenOver ?? []);
-  if (commands.length > 0) notice([TERRAFORM_HINT, ...commands].join('\n'));
+  const terraform = terraformNotice(ended.takenOver);
+  if (terraform !== undefined) notice(terraform);
   for (const [thing, id] of Object.entries(ids)) info(oneLine(`${thing}: ${id}`));
   const sentence = `${name} ${outcome}: ${oneLine(because)}`;
   if (outcome !== 'failed' && outcome !== 'cancelled') {

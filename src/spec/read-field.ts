@@ -35,9 +35,9 @@ export function readField<N extends FieldName>(name: N, sources: Sources): Outco
     : { problems: [missing(field, name, sources.layers)] };
 }
 
-function isNeeded({ needed, neededWithout: other }: Field, { inputs, layers }: Sources): boolean {
+function isNeeded({ needed, neededWithout: other }: Field, sources: Sources): boolean {
   if (other === undefined || !isFieldName(other)) return needed !== undefined;
-  return textOf(inputs[other]) === undefined && (layers?.valueOf(other) ?? undefined) === undefined;
+  return !isSaid(other, sources);
 }
 
 /** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
@@ -50,10 +50,14 @@ export function inputProblems(name: FieldName, inputs: Sources['inputs']): reado
 }
 
 /** Whether anybody has said anything of a field, so that it is not the default. */
-export function isGiven(name: FieldName, { inputs, layers, env }: Sources): boolean {
-  const field: Field = table[name];
-  const given = [inputs[name], ...(field.fallback ?? []).map((variable) => env[variable])];
-  return given.some((text) => textOf(text) !== undefined) || (layers?.valueOf(name) ?? undefined) !== undefined;
+export function isGiven(name: FieldName, sources: Sources): boolean {
+  const { fallback = [] }: Field = table[name];
+  return isSaid(name, sources) || fallback.some((variable) => textOf(sources.env[variable]) !== undefined);
+}
+
+/** Whether it is in the workflow or the manifest. */
+function isSaid(name: FieldName, { inputs, layers }: Sources): boolean {
+  return textOf(inputs[name]) !== undefined || (layers?.valueOf(name) ?? undefined) !== undefined;
 }
 
 /** Where a field's value, or one key of it, comes from, as problems tell it. */

@@ -1,4 +1,4 @@
-import { TAG } from '../../image/source.ts';
+import { ENVIRONMENT, TAG } from '../../image/source.ts';
 import type { Field } from '../field.ts';
 import { region } from '../kinds/arn.ts';
 import { boolean } from '../kinds/boolean.ts';
@@ -18,7 +18,7 @@ export const runFields = {
     kind: text({
       what: 'a name for an environment',
       allowed: 'letters, digits and single hyphens inside, like dev or pr-12',
-      pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+      pattern: ENVIRONMENT,
     }),
     needed: 'action',
     description: 'The environment, like dev or pr-12: letters, digits, single hyphens inside.',
