@@ -1,5 +1,5 @@
 import { type Destroyed, type Destroying, destroy } from '../../src/commands/destroy.ts';
-import type { Stage } from './deployments.ts';
+import { contextOf, type Stage } from './deployments.ts';
 
 /** All of the environment that the tests deploy. */
 export const DEV: Destroying = {
@@ -15,16 +15,4 @@ export const destroyed = (
   aws: Stage,
   asked: Partial<Destroying> = {},
   on: Parameters<typeof destroy>[1]['on'] = () => {},
-): Promise<Destroyed> =>
-  destroy(
-    { ...DEV, ...asked },
-    {
-      ...aws,
-      signal: new AbortController().signal,
-      parting: () => aws.clients,
-      on,
-      keep: () => {},
-      conceal: () => {},
-      compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),
-    },
-  );
+): Promise<Destroyed> => destroy({ ...DEV, ...asked }, contextOf(aws, on));

@@ -11,7 +11,7 @@ import { namesOf } from '../../src/spec/names.ts';
 import { remains } from '../../src/stacks/remains.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
-import { COMMIT, type Deployment, type Stage, startStage } from './deployments.ts';
+import { COMMIT, contextOf, type Deployment, type Stage, startStage } from './deployments.ts';
 
 const NAMES = namesOf({ project: 'shop', environment: 'dev' });
 
@@ -23,15 +23,7 @@ beforeAll(async () => {
   aws = await startStage();
   image = await aws.archive({});
   first = await aws.deploy({ image });
-  context = {
-    ...aws,
-    parting: () => aws.clients,
-    signal: new AbortController().signal,
-    on: () => {},
-    conceal: () => {},
-    keep: () => {},
-    compare: async () => ({ status: 'unknown', reason: 'nobody is asked' }),
-  };
+  context = contextOf(aws);
 });
 afterAll(() => aws.close());
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Destroying, destroy } from '../../src/commands/destroy.ts';
 import { finish } from '../../src/commands/finish.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import { CERTIFICATE, type Deployment, done, type Stage, startStage } from './deployments.ts';
+import { destroyed } from './destroying.ts';
 import { reachable, watchReach } from './reach.ts';
 
 /** Real time: many runs each, on a machine that is busy with other things. */
@@ -322,31 +322,13 @@ describe('broken off', () => {
 });
 
 describe('an environment that is destroyed', () => {
-  const DEV: Destroying = {
-    project: 'shop',
-    environment: 'dev',
-    includeAdopted: false,
-    keepImages: false,
-    keepLogs: false,
-  };
-  const destroyed = () =>
-    destroy(DEV, {
-      ...aws,
-      signal: new AbortController().signal,
-      parting: () => aws.clients,
-      on: () => {},
-      keep: () => {},
-      conceal: () => {},
-      compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),
-    });
-
   test('has no target group left, also where one was being replaced', async () => {
     await deployed();
     aws.simulator.faults.add({ kind: 'deny', operation: 'UpdateService' });
     await aws.deploy({ image: next, ...NEW });
     aws.simulator.faults.clear();
     expect(groups()).toHaveLength(2);
-    expect(await destroyed()).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(await destroyed(aws)).toMatchObject({ outcome: 'destroyed', left: [] });
     expect(groups()).toEqual([]);
   });
 
@@ -354,10 +336,10 @@ describe('an environment that is destroyed', () => {
     await deployed();
     await aws.deploy({ image: next, ...NEW });
     aws.simulator.faults.add({ kind: 'deny', operation: 'DeleteTargetGroup' });
-    expect(await destroyed()).toMatchObject({ outcome: 'failed' });
+    expect(await destroyed(aws)).toMatchObject({ outcome: 'failed' });
     aws.simulator.faults.clear();
     expect(groups()).toHaveLength(1);
-    expect(await destroyed()).toMatchObject({ left: [] });
+    expect(await destroyed(aws)).toMatchObject({ left: [] });
     expect(groups()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type RollingBack, rollback } from '../../src/commands/rollback.ts';
+import { rollback } from '../../src/commands/rollback.ts';
 import { contextOf, type Stage, startStage } from './deployments.ts';
 import { reachable, watchReach } from './reach.ts';
+import { LAST } from './rolling-back.ts';
 
 let aws: Stage;
 beforeEach(async () => {
@@ -11,18 +12,6 @@ afterEach(() => aws.close());
 
 const OLD = { 'desired-count': '2', 'deregistration-delay': '60s' };
 const NEW = { ...OLD, 'health-check-path': '/ready' };
-
-const LAST: RollingBack = {
-  project: 'shop',
-  environment: 'dev',
-  region: 'eu-central-1',
-  to: undefined,
-  waitTimeout: 10_800,
-  stableFor: undefined,
-  maxFailedStarts: 3,
-  onFailure: 'rollback',
-  onCancel: 'rollback',
-};
 
 const groups = () => [...aws.simulator.elb.state.targetGroups.values()];
 

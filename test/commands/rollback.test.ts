@@ -5,20 +5,9 @@ import type { Progress } from '../../src/commands/context.ts';
 import { type RollingBack, rollback } from '../../src/commands/rollback.ts';
 import { explain } from '../../src/errors.ts';
 import { contextOf, type Stage, startStage } from './deployments.ts';
+import { LAST } from './rolling-back.ts';
 
 const RUNS = 'https://github.com/shop/shop/actions/runs';
-
-const LAST: RollingBack = {
-  project: 'shop',
-  environment: 'dev',
-  region: 'eu-central-1',
-  to: undefined,
-  waitTimeout: 10_800,
-  stableFor: undefined,
-  maxFailedStarts: 3,
-  onFailure: 'rollback',
-  onCancel: 'rollback',
-};
 
 let aws: Stage;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Progress } from '../../src/commands/context.ts';
-import { destroy } from '../../src/commands/destroy.ts';
 import { explain } from '../../src/errors.ts';
 import { startingPriority } from '../../src/resources/rule-priority.ts';
 import type { Used } from '../../src/spec/names.ts';
 import { CERTIFICATE, type Stage, startStage } from './deployments.ts';
+import { destroyed } from './destroying.ts';
 import { makeShared, SHARING } from './shared-things.ts';
 
 // Two runs at once, watched at every second, on a machine that may be busy.
@@ -67,18 +67,7 @@ function everySecond<T>(look: () => T): () => readonly T[] {
 }
 
 const removed = (service: string | undefined, use: Used = {}) =>
-  destroy(
-    { project: 'shop', environment: 'dev', service, use, includeAdopted: false, keepImages: false, keepLogs: false },
-    {
-      ...aws,
-      parting: () => aws.clients,
-      signal: new AbortController().signal,
-      on: () => {},
-      keep: () => {},
-      conceal: () => {},
-      compare: async () => ({ status: 'unknown', reason: 'nobody asks' }) as const,
-    },
-  );
+  destroyed(aws, service === undefined ? { use } : { service, use });
 
 /** What is shared, with all that somebody might have changed about it. */
 const shared = () => {
