@@ -60,7 +60,7 @@ async function readEntries(files) {
         const oci = (await files.find('index.json')) !== undefined;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${files.name} is not an archive of docker save: it has no manifest.json`, oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {});
     }
-    const json = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(bytes);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes.toString('utf8'));
     const entries = Array.isArray(json) ? json.map(parseEntry) : [];
     if (entries.length > 0 && entries.every((entry) => entry !== undefined))
         return entries;

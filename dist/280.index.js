@@ -286,6 +286,8 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ verdict)
 });
 
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/rollout/course.ts
 var rollout_course = __webpack_require__(3876);
 // EXTERNAL MODULE: ./src/rollout/failed-starts.ts
@@ -310,6 +312,7 @@ function lingering({ service, targets }, { deployment }) {
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var rollout_revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/verdict.ts
+
 
 
 
@@ -372,7 +375,7 @@ function endedAsPrimary(look, mine, mission, course) {
     if (mission.waitFor === 'drained' && lingering(look, mission) !== undefined)
         return undefined;
     const healthy = (0,health/* healthyTasks */.U9)(look, mission).length;
-    const because = `${healthy} of ${desired} ${desired === 1 ? 'task' : 'tasks'} of this deployment healthy in the target group`;
+    const because = `${healthy} of ${(0,counted/* counted */.h)(desired, 'task')} of this deployment healthy in the target group`;
     // Kept on purpose: autoscaling or a person set it. Who asked for another number should hear of it all the same.
     const kept = desired === mission.asked ? '' : ` (${mission.asked} asked for; the count of ${desired} set since is kept)`;
     return { outcome: mission.changed ? 'deployed' : 'unchanged', because: `${because}${kept}` };
@@ -389,7 +392,7 @@ function isSteady(look, mine, mission, course) {
 }
 function whyAsleep({ service: { asleep } }, { asked }) {
     if (asleep !== undefined)
-        return `it was put to sleep and stays so, so nothing runs and nothing is proven; it wakes with ${asleep} ${asleep === 1 ? 'task' : 'tasks'} (wake: true, or the action scale with to: awake)`;
+        return `it was put to sleep and stays so, so nothing runs and nothing is proven; it wakes with ${(0,counted/* counted */.h)(asleep, 'task')} (wake: true, or the action scale with to: awake)`;
     return asked === 0
         ? 'no task was asked for, so nothing runs and nothing is proven'
         : `somebody has set the desired count to 0 (${asked} ${asked === 1 ? 'was' : 'were'} asked for), so nothing runs and nothing is proven`;

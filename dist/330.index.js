@@ -1,5 +1,5 @@
 export const id = 330;
-export const ids = [330,8641,6135];
+export const ids = [330,1809,8641,6135];
 export const modules = {
 
 /***/ 8641:
@@ -154,9 +154,12 @@ async function follow(looks, mission, { start, onNews, isImageGone }) {
 /** What is waited for, whatever the counts are at the moment. */
 const phaseOf = (waitingFor) => waitingFor.replace(/\d+/g, '#');
 
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/runs-now.ts
+
 
 
 /** Pure: what a look shows to be serving, by revision: `shop-dev:7 (2 healthy tasks)`. */
@@ -170,7 +173,7 @@ function runsNow(look) {
     }
     if (counts.size === 0)
         return 'nothing that is healthy';
-    return [...counts].map(([name, count]) => `${name} (${count} healthy ${count === 1 ? 'task' : 'tasks'})`).join(', ');
+    return [...counts].map(([name, count]) => `${name} (${(0,counted/* counted */.h)(count, 'healthy task')})`).join(', ');
 }
 
 // EXTERNAL MODULE: ./src/rollout/snapshot.ts
@@ -413,6 +416,18 @@ async function isBack({ live }, { clients }) {
     const targets = await (0,elb_reads/* describeTargets */.E)(clients.elb, live);
     return targets.some(({ TargetHealth }) => TargetHealth?.State === 'healthy');
 }
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -293,16 +293,19 @@ const systemClock = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jv: () => (/* binding */ describeService),
 /* harmony export */   Ti: () => (/* binding */ describeDeployment),
+/* harmony export */   VW: () => (/* binding */ listRevisions),
 /* harmony export */   Vk: () => (/* binding */ listTasks),
+/* harmony export */   c$: () => (/* binding */ networkDetail),
 /* harmony export */   hi: () => (/* binding */ describeRevision),
 /* harmony export */   yz: () => (/* binding */ describeTasks)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6987);
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2511);
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4810);
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8639);
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3723);
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9064);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(155);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4810);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8639);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3723);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9064);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2257);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
@@ -328,12 +331,22 @@ async function describeRevision(ecs, taskDefinition) {
     const arn = answer?.taskDefinition?.taskDefinitionArn;
     return arn === undefined ? undefined : { arn, definition, tags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .fromLowerTags */ .N7)(answer?.tags) };
 }
+/** The ARNs of a family's revisions; further ones are read as they are asked for. */
+async function* listRevisions(ecs, familyPrefix, status, order) {
+    const sort = order === 'newest first' ? 'DESC' : 'ASC';
+    let nextToken;
+    do {
+        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__/* .ListTaskDefinitionsCommand */ .P({ familyPrefix, status, sort, ...(nextToken ? { nextToken } : {}) }));
+        yield* page.taskDefinitionArns ?? [];
+        nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+}
 /** Every task of the service that ECS wants running, or those that stopped in the last hour (at most 100 of them). */
 async function listTasks(ecs, cluster, service, desiredStatus) {
     const tasks = [];
     let nextToken;
     do {
-        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_6__/* .ListTasksCommand */ .M({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }));
+        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__/* .ListTasksCommand */ .M({ cluster, serviceName: service, desiredStatus, ...(nextToken ? { nextToken } : {}) }));
         const arns = page.taskArns ?? [];
         if (arns.length > 0)
             tasks.push(...(await describeTasks(ecs, cluster, arns)));
@@ -341,9 +354,13 @@ async function listTasks(ecs, cluster, service, desiredStatus) {
     } while (nextToken !== undefined);
     return tasks;
 }
+/** Pure: what a task's network interface is said to have, such as `subnetId`; known soon after the task was started. */
+function networkDetail({ attachments = [] }, wanted) {
+    return attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === wanted)?.value;
+}
 /** Tasks by their ARNs, at most 100; those that are not there (any more) are left out. */
 async function describeTasks(ecs, cluster, arns) {
-    return (await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_7__/* .DescribeTasksCommand */ .z({ cluster, tasks: [...arns] }))).tasks ?? [];
+    return (await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__/* .DescribeTasksCommand */ .z({ cluster, tasks: [...arns] }))).tasks ?? [];
 }
 const UNKNOWN_HERE = ['UnsupportedFeatureException', 'UnknownOperationException', 'InvalidAction'];
 /**
@@ -352,11 +369,11 @@ const UNKNOWN_HERE = ['UnsupportedFeatureException', 'UnknownOperationException'
  * service deployments.
  */
 async function describeDeployment(ecs, cluster, service, id) {
-    const listed = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__/* .ListServiceDeploymentsCommand */ .j({ cluster, service, maxResults: 20 })), ...UNKNOWN_HERE);
+    const listed = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__/* .ListServiceDeploymentsCommand */ .j({ cluster, service, maxResults: 20 })), ...UNKNOWN_HERE);
     const arns = (listed?.serviceDeployments ?? []).flatMap(({ serviceDeploymentArn }) => serviceDeploymentArn ?? []);
     if (arns.length === 0)
         return undefined;
-    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__/* .DescribeServiceDeploymentsCommand */ .A({ serviceDeploymentArns: arns })), ...UNKNOWN_HERE);
+    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_10__/* .DescribeServiceDeploymentsCommand */ .A({ serviceDeploymentArns: arns })), ...UNKNOWN_HERE);
     const digits = id.split('/').at(-1) ?? id;
     return described?.serviceDeployments?.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
 }
@@ -991,7 +1008,7 @@ class ResourceNode {
         return this.#kind.replacing?.isDue(this.#found, changes, this.#props) ? 'replace' : 'update';
     }
     #changes(found, renewed) {
-        const missing = this.#inputs.filter((need) => need.wanted && !need.known && !need.foreseen);
+        const missing = this.#missing();
         const renewals = this.#inputs
             .filter((need) => missing.includes(need) || renewed.has(need))
             .map((need) => ({ field: need.kind, from: undefined, to: 'new' }));
@@ -1007,6 +1024,10 @@ class ResourceNode {
         const isStale = mark !== undefined && last !== undefined && last !== mark;
         const all = [...changes, ...renewals];
         return all.length === 0 && isStale ? [{ field: _mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK_FIELD */ .DW, from: last, to: mark }] : all;
+    }
+    /** The needs that are yet to be made, and of which nobody knows what they will give. */
+    #missing() {
+        return this.#inputs.filter((need) => need.wanted && !need.known && !need.foreseen);
     }
     /** What is wanted, whole for writes, and as far as it is ours to say; with the mark that remembers that. */
     #wantedNow(found) {
@@ -1026,7 +1047,7 @@ class ResourceNode {
     #kept(found) {
         const keeps = this.#keeps(found);
         // What it needs may still be missing, and with it what is wanted.
-        if (this.#inputs.some((need) => need.wanted && !need.known && !need.foreseen))
+        if (this.#missing().length > 0)
             return [];
         if (this.#kind.kept)
             return this.#kind.kept(found, this.#props);
@@ -1060,6 +1081,7 @@ const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(val
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bb: () => (/* binding */ apply),
 /* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Xb: () => (/* binding */ isChange),
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
@@ -1068,6 +1090,8 @@ const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(val
 /* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
 
 
+/** Pure: what a thing is called: its kind and its name. */
+const nameOf = ({ kind, name }) => `${kind} ${name}`;
 /** Pure: whether a step changes anything that a person would call a change. */
 function isChange({ action, changes }) {
     const [first, ...others] = changes;
@@ -1077,7 +1101,7 @@ function isChange({ action, changes }) {
 class Refused extends Error {
     step;
     constructor(step) {
-        super(`${step.kind} ${step.name}: ${step.refusal ?? ''}`);
+        super(`${nameOf(step)}: ${step.refusal ?? ''}`);
         this.name = 'Refused';
         this.step = step;
     }
@@ -1137,7 +1161,7 @@ async function apply(nodes, cloud, options) {
 /** A failure, with what it happened to. */
 class NodeError extends Error {
     constructor(node, cause) {
-        super(`${node.kind} ${node.name}`, { cause });
+        super(nameOf(node), { cause });
         this.name = 'NodeError';
     }
 }
@@ -1461,10 +1485,10 @@ function planText(steps) {
     const todo = steps.filter(_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
     const kept = steps.length - todo.length;
     const width = Math.max(0, ...todo.map(({ kind }) => kind.length));
-    const lines = todo.flatMap(({ action, kind, name, changes, kept = [] }) => [
+    const lines = todo.flatMap(({ action, kind, name, changes, kept: staying = [] }) => [
         `${action}  ${kind.padEnd(width)}  ${name}`,
         ...changes.map((change) => `          ${changeText(change)}`),
-        ...kept.map((each) => `          ${keptText(each)}`),
+        ...staying.map((each) => `          ${keptText(each)}`),
     ]);
     if (todo.length === 0)
         return [`Nothing to change: all ${kept} things are as described.`];
@@ -1482,8 +1506,8 @@ function changeText({ field, from, to, drift }) {
 }
 /** Of two images of one repository the digests tell; their beginnings are enough. */
 function imageText(field, from, to) {
-    const [[place, former], [sameplace, next]] = [from.split('@'), to.split('@')];
-    const parts = place === sameplace && former && next ? [former, next] : [from, to];
+    const [[place, former], [newPlace, next]] = [from.split('@'), to.split('@')];
+    const parts = place === newPlace && former && next ? [former, next] : [from, to];
     return `${field}: ${parts.map((part) => part.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/, '$1…')).join(' → ')}`;
 }
 /** Pure: what stays of a thing that was taken over, though nothing asks for it. */
@@ -1842,17 +1866,9 @@ function comparing({ env, token, agents, deadline = 5000 }) {
 function historyIn({ status, body }) {
     if (status !== 200)
         return unknown(`GitHub answered ${status}${REFUSED[status] === undefined ? '' : `: ${REFUSED[status]}`}`);
-    const told = parsed(body);
+    const told = (0,json/* parseJson */.q)(body);
     const found = order/* HISTORIES */.zc.find((history) => (0,json/* isRecord */.u)(told) && told['status'] === history);
     return found === undefined ? unknown("GitHub's answer can't be read") : { status: found };
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 const unknown = (reason) => ({ status: 'unknown', reason });
 
@@ -1912,7 +1928,7 @@ async function openSession(access, signal, token) {
 async function credentialsOf(access, world) {
     if (access.role === undefined && access.account === undefined)
         return undefined;
-    const { credentialsFor } = await __webpack_require__.e(/* import() */ 4313).then(__webpack_require__.bind(__webpack_require__, 4313));
+    const { credentialsFor } = await __webpack_require__.e(/* import() */ 1658).then(__webpack_require__.bind(__webpack_require__, 1658));
     try {
         return await credentialsFor(access, { ...world, env: process.env, clock: clock/* systemClock */.m, conceal: core/* setSecret */.Pq });
     }

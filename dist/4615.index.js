@@ -1,5 +1,5 @@
 export const id = 4615;
-export const ids = [4615,8641];
+export const ids = [4615,1809,8641];
 export const modules = {
 
 /***/ 8641:
@@ -154,9 +154,12 @@ async function follow(looks, mission, { start, onNews, isImageGone }) {
 /** What is waited for, whatever the counts are at the moment. */
 const phaseOf = (waitingFor) => waitingFor.replace(/\d+/g, '#');
 
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/runs-now.ts
+
 
 
 /** Pure: what a look shows to be serving, by revision: `shop-dev:7 (2 healthy tasks)`. */
@@ -170,7 +173,7 @@ function runsNow(look) {
     }
     if (counts.size === 0)
         return 'nothing that is healthy';
-    return [...counts].map(([name, count]) => `${name} (${count} healthy ${count === 1 ? 'task' : 'tasks'})`).join(', ');
+    return [...counts].map(([name, count]) => `${name} (${(0,counted/* counted */.h)(count, 'healthy task')})`).join(', ');
 }
 
 // EXTERNAL MODULE: ./src/rollout/snapshot.ts
@@ -430,7 +433,7 @@ async function isBack({ live }, { clients }) {
 /* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
 /* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
 /* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6491);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3655);
 
 
 
@@ -484,6 +487,18 @@ async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { cli
         await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
     }
 }
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

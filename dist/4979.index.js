@@ -318,8 +318,7 @@ async function readConfig(descriptor, read) {
 /* harmony export */   $D: () => (/* binding */ LARGEST_MANIFEST),
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   o4: () => (/* binding */ parseConfig),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   o4: () => (/* binding */ parseConfig)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _content_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1431);
@@ -341,7 +340,7 @@ function parseManifest(bytes, mediaType) {
             fix: 'Build an OCI image or one of Docker schema 2.',
         };
     }
-    const json = parseJson(bytes);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes.toString('utf8'));
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json))
         return { message: 'the manifest is not a JSON object' };
     if (_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_TYPES */ .V.includes(mediaType)) {
@@ -356,7 +355,7 @@ function parseManifest(bytes, mediaType) {
 }
 /** Reads what matters here of an image configuration. */
 function parseConfig(bytes) {
-    const json = parseJson(bytes);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes.toString('utf8'));
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
         return { message: 'the configuration names no os and architecture' };
     }
@@ -370,15 +369,6 @@ function parseConfig(bytes) {
 /** BuildKit hangs its attestations into the index as images that run nowhere. */
 function isAttestation({ platform, annotations }) {
     return platform?.os === 'unknown' || annotations['vnd.docker.reference.type'] !== undefined;
-}
-/** The JSON value of some bytes, or undefined when they hold none. */
-function parseJson(bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 function parseDescriptors(value) {
     if (!Array.isArray(value))
@@ -532,7 +522,7 @@ async function readIndex(files) {
         const docker = (await files.find('manifest.json')) !== undefined;
         throw new errors/* UserError */.yo(`${files.name} is not an OCI layout: it has no index.json`, docker ? { hint: 'It looks like an archive of docker save: give docker-archive:FILE.' } : {});
     }
-    const version = (0,manifest/* parseJson */.qF)((await (0,file_tree/* readFileOf */.mH)(files, 'oci-layout', manifest/* LARGEST_MANIFEST */.$D)) ?? Buffer.from('{}'));
+    const version = (0,json/* parseJson */.q)((await (0,file_tree/* readFileOf */.mH)(files, 'oci-layout', manifest/* LARGEST_MANIFEST */.$D))?.toString('utf8') ?? '{}');
     if ((0,json/* isRecord */.u)(version) &&
         typeof version.imageLayoutVersion === 'string' &&
         !version.imageLayoutVersion.startsWith('1.')) {

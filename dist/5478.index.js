@@ -2,6 +2,48 @@ export const id = 5478;
 export const ids = [5478,923];
 export const modules = {
 
+/***/ 1598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ AUDIENCE),
+/* harmony export */   h: () => (/* binding */ claimsIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Whom the token is for: what the identity provider in AWS lists. */
+const AUDIENCE = 'sts.amazonaws.com';
+/** Those that are shown, in this order: what decides, then what a policy may hold it to. */
+const SHOWN = [
+    'sub',
+    'aud',
+    'iss',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'workflow_ref',
+    'job_workflow_ref',
+    'event_name',
+    'runner_environment',
+];
+const LONGEST = 300;
+/** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
+function claimsIn(token) {
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+        return {};
+    return Object.fromEntries(SHOWN.flatMap((name) => {
+        const value = said[name];
+        return typeof value === 'string' ? [[name, value.replace(/[^\x20-\x7E]/g, '?').slice(0, LONGEST)]] : [];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,16 +118,16 @@ function isUnreachable(error) {
 /* harmony export */ });
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2833);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2833);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1598);
 
 
 
 
 
-/** Whom the token is for: what the identity provider in AWS lists. */
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** Milliseconds for one try. */
 const DEADLINE = 10_000;
 /** GitHub did not give a token now, and may the next time. */
@@ -103,14 +145,14 @@ async function idToken({ env, agents, patience, conceal }) {
     if (!address || !token || !URL.canParse(address))
         throw new NoToken(MISSING);
     const url = new URL(address);
-    url.searchParams.set('audience', AUDIENCE);
+    url.searchParams.set('audience', _claims_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCE */ .X);
     const once = async () => {
         const late = AbortSignal.timeout(DEADLINE);
         const signal = AbortSignal.any([patience.signal, late]);
         const headers = { accept: 'application/json; api-version=2.0' };
         const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)({ url, headers, token, agents, signal }).catch((error) => {
             patience.signal.throwIfAborted();
-            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'it broke off');
+            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'it broke off');
             throw new NotNow(`no answer from GitHub (${why})`);
         });
         return tokenIn(answer);
@@ -128,19 +170,11 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = parsed(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 const MISSING = `role-to-assume needs a token of GitHub, and this job may not ask for one. Add to the job, or to the top of the workflow:
 
@@ -275,7 +309,7 @@ var summary_size = __webpack_require__(2649);
 // EXTERNAL MODULE: ./src/github/summary-tasks.ts
 var summary_tasks = __webpack_require__(4984);
 // EXTERNAL MODULE: ./src/github/terraform.ts
-var terraform = __webpack_require__(4707);
+var github_terraform = __webpack_require__(4707);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/github/error-place.ts
@@ -339,18 +373,18 @@ function summaryText(name, ended, verb = 'deploy') {
         diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
         scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...(0,picture/* picture */.l)(scene), '```', ''] },
         { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.Ao)(steps)] },
-        summary_terraform(ended),
+        terraform(ended),
         scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...(0,summary_tasks/* tasksAndTargets */.W)(scene.look)] },
         phases && { title: 'the times', weight: 2, lines: ['#### Time', '', ...phaseTimes(phases)] },
         scene && { title: 'the cost', weight: 1, lines: (0,summary_cost/* costs */.t)(scene.topology, scene.look.service.desired, outcome, steps) },
     ];
     return (0,summary_size/* fitted */.$)(sections.filter((section) => section !== undefined));
 }
-function summary_terraform({ takenOver = [] }) {
-    const commands = (0,terraform/* terraformCommands */.n)(takenOver);
+function terraform({ takenOver = [] }) {
+    const commands = (0,github_terraform/* terraformCommands */.nl)(takenOver);
     if (commands.length === 0)
         return undefined;
-    return { title: 'Terraform', weight: 2, lines: [terraform/* TERRAFORM_HINT */.B, '', '```sh', ...commands, '```', ''] };
+    return { title: 'Terraform', weight: 2, lines: [github_terraform/* TERRAFORM_HINT */.BS, '', '```sh', ...commands, '```', ''] };
 }
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */
 function sceneOf({ outcome, topology, look, last = look, facts }) {
@@ -386,10 +420,10 @@ async function show(name, ended, { verb, onSuperseded, more = {} }) {
         if (output in verbs/* verbTable */.io[verb].outputs)
             (0,core/* setOutput */.uH)(output, value);
     await (0,write_summary/* writeSummary */.S)(() => summaryText(name, ended, verb));
-    const { outcome, because, diagnosis, facts, takenOver = [] } = ended;
-    const commands = (0,terraform/* terraformCommands */.n)(takenOver);
-    if (commands.length > 0)
-        (0,core/* notice */.lm)([terraform/* TERRAFORM_HINT */.B, ...commands].join('\n'));
+    const { outcome, because, diagnosis, facts, takenOver } = ended;
+    const terraform = (0,github_terraform/* terraformNotice */.f0)(takenOver);
+    if (terraform !== undefined)
+        (0,core/* notice */.lm)(terraform);
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
     if ((0,verdict/* isGood */.K)(outcome) || late) {
         (0,core/* info */.pq)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`);
@@ -499,8 +533,9 @@ const DONE = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ TERRAFORM_HINT),
-/* harmony export */   n: () => (/* binding */ terraformCommands)
+/* harmony export */   BS: () => (/* binding */ TERRAFORM_HINT),
+/* harmony export */   f0: () => (/* binding */ terraformNotice),
+/* harmony export */   nl: () => (/* binding */ terraformCommands)
 /* harmony export */ });
 /** A shell takes a word in single quotes as it is. */
 const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
@@ -517,6 +552,11 @@ function terraformCommands(takenOver) {
         'done | sort -u | while IFS= read -r address; do terraform state rm "$address"; done',
     ];
 }
+/** Pure: the same for the log; `undefined` where there is nothing to say. */
+function terraformNotice(takenOver = []) {
+    const commands = terraformCommands(takenOver);
+    return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands].join('\n');
+}
 const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';
 
 
@@ -530,8 +570,9 @@ const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of
 /* harmony export */ });
 /* unused harmony exports formsOfSub, trustPolicy, refusalText */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1598);
 
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** AWS does not let the job have the role. */
 class RoleRefused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(role, error, claims) {
@@ -567,7 +608,7 @@ function trustPolicy(role, claims) {
                 Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${issuer}` },
                 Condition: {
                     StringEquals: {
-                        [`${issuer}:aud`]: claims['aud'] ?? AUDIENCE,
+                        [`${issuer}:aud`]: claims['aud'] ?? _claims_js__WEBPACK_IMPORTED_MODULE_1__/* .AUDIENCE */ .X,
                         [`${issuer}:sub`]: others.length === 0 ? only : [only, ...others],
                     },
                 },
@@ -610,6 +651,8 @@ function refusalText(role, error, claims) {
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 /** The registry answered, and the answer was no. */
 class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -649,13 +692,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    let parsed;
-    try {
-        parsed = JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return {};
-    }
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;

@@ -1,5 +1,5 @@
 export const id = 5921;
-export const ids = [5921];
+export const ids = [5921,407];
 export const modules = {
 
 /***/ 7188:
@@ -186,7 +186,7 @@ var json = __webpack_require__(8301);
 
 /** What was kept, read again; `undefined` for what no run of this version has written. */
 function unfinishedIn(text) {
-    const kept = parsed(text);
+    const kept = (0,json/* parseJson */.q)(text);
     if (!(0,json/* isRecord */.u)(kept))
         return undefined;
     const { region, role, cluster, service, targetGroupArn, loadBalancerArn, revision, onCancel } = kept;
@@ -228,14 +228,6 @@ function isPlacement(value) {
             isText(each['targetGroupArn']) &&
             isText(each['containerName']) &&
             typeof each['containerPort'] === 'number'));
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
@@ -497,7 +489,9 @@ class ServiceGone extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError *
 /* harmony export */   pg: () => (/* binding */ taskState)
 /* harmony export */ });
 /* harmony import */ var _aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3459);
-/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4284);
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3144);
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4284);
+
 
 
 /** Pure: AWS's answers in our words. */
@@ -508,7 +502,7 @@ function snapshotOf(answers) {
         service: {
             status: service.status ?? '',
             desired: service.desiredCount ?? 0,
-            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_1__/* .isParked */ .S)(service),
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S)(service),
             asleep: (0,_aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepingCount */ .J)(service),
             deployments: (service.deployments ?? []).map((deployment) => ({
                 id: deployment.id ?? '',
@@ -541,14 +535,12 @@ function targetState({ Target, TargetHealth }) {
     };
 }
 function taskState(task) {
-    const details = (task.attachments ?? []).flatMap((attachment) => attachment.details ?? []);
-    const detail = (wanted) => details.find(({ name }) => name === wanted)?.value;
     return {
         id: task.taskArn?.split('/').at(-1) ?? '',
         deployment: task.startedBy ?? '',
         status: task.lastStatus ?? '',
-        address: detail('privateIPv4Address'),
-        subnet: detail('subnetId'),
+        address: (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_1__/* .networkDetail */ .c$)(task, 'privateIPv4Address'),
+        subnet: (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_1__/* .networkDetail */ .c$)(task, 'subnetId'),
         stopCode: task.stopCode,
         stoppedReason: task.stoppedReason,
         containers: (task.containers ?? []).map(({ name = '', exitCode, reason, healthStatus = 'UNKNOWN' }) => ({

@@ -1,6 +1,423 @@
 export const id = 6315;
-export const ids = [6315];
+export const ids = [6315,1809];
 export const modules = {
+
+/***/ 1058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ lookNow)
+/* harmony export */ });
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5741);
+
+/** What runs at the moment, from what the run reads anyway. */
+async function lookNow({ running, loadBalancing }, { clock }) {
+    const [service, tasks, targets, loadBalancer] = await Promise.all([
+        running.service(),
+        running.tasks(),
+        loadBalancing.targets(),
+        loadBalancing.loadBalancer(),
+    ]);
+    return service && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotOf */ .eY)({ at: clock.now(), service, tasks, targets, loadBalancer });
+}
+
+
+/***/ }),
+
+/***/ 6120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KC: () => (/* binding */ caseOf),
+/* harmony export */   KO: () => (/* binding */ missionOf),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   TV: () => (/* binding */ formerOf),
+/* harmony export */   Wj: () => (/* binding */ areChanges),
+/* harmony export */   c1: () => (/* binding */ groupsOf)
+/* harmony export */ });
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3740);
+/* harmony import */ var _until_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6756);
+
+
+
+
+const areChanges = (steps) => steps.some(_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
+/** What the end of the job has to know of it, should the run not come to its own end. */
+function unfinished({ region, onCancel }, names, stack, former) {
+    return {
+        ...former,
+        region,
+        cluster: stack.home.out.name,
+        service: names.service,
+        targetGroupArn: stack.targets.out.arn,
+        loadBalancerArn: stack.balancer.out.arn,
+        revision: stack.definition.out.arn,
+        onCancel,
+    };
+}
+/** What the rollout is watched for. */
+function missionOf(spec, { service, definition, image, targets }, steps, { clock }, former) {
+    const { deployment, sentCount } = service.out;
+    return {
+        ...former,
+        deployment,
+        revision: definition.out.arn,
+        image: image.out.digest,
+        port: spec.container.port,
+        checked: definition.out.checked,
+        asked: spec.task.desiredCount,
+        stableFor: spec.stableFor,
+        waitFor: spec.waitFor,
+        maxFailedStarts: spec.maxFailedStarts,
+        onFailure: spec.onFailure,
+        onCancel: spec.onCancel,
+        sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + _until_count_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT_LAG */ .V * 1000 },
+        changed: areChanges(steps) || targets.out.live !== targets.out.arn,
+        deadline: clock.now() + spec.waitTimeout * 1000,
+    };
+}
+/** What a diagnosis has to know of what was set up. */
+function caseOf(spec, names, stack) {
+    const { container, http, task } = spec;
+    const { service, definition, targets, balancer, image } = stack;
+    return {
+        logGroup: names.logGroup,
+        repository: names.repository,
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenValues */ .R)(spec),
+        setup: {
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq,
+            port: container.port,
+            healthCheck: http,
+            cpuArchitecture: image.out.cpuArchitecture,
+            memory: task.memory,
+        },
+        cluster: service.out.cluster,
+        service: service.out.name,
+        deployment: service.out.deployment,
+        checked: definition.out.checked,
+        targetGroupArn: targets.out.arn,
+        ...(targets.out.live === targets.out.arn ? {} : { formerTargetGroupArn: targets.out.live }),
+        loadBalancerArn: balancer.out.arn,
+    };
+}
+/** The target groups, where the described one is not the live one (yet), or others are left beside it. */
+function groupsOf({ http, use }, { targets, balancer }) {
+    const { arn, live, known } = targets.out;
+    const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
+    if (isAlone)
+        return undefined;
+    const isShared = use.loadBalancer !== undefined;
+    return { loadBalancerArn: balancer.out.arn, isShared, arn, live, known, drain: http.deregistrationDelay };
+}
+/**
+ * What is there before a deployment. Where a run broke off in the middle of a replacement, the service is set to the new
+ * target group already, and what would be put back belongs behind the one that gets the requests.
+ */
+function formerOf(former, { targets }) {
+    if (!former.placement || !targets.known)
+        return former;
+    const { live, known } = targets.out;
+    const ours = new Set(known.map(({ arn }) => arn));
+    const loadBalancers = former.placement.loadBalancers.map((each) => ours.has(each.targetGroupArn) ? { ...each, targetGroupArn: live } : each);
+    return { ...former, placement: { ...former.placement, loadBalancers } };
+}
+
+
+/***/ }),
+
+/***/ 1611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ survey)
+});
+
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/commands/for-guests.ts + 1 modules
+var for_guests = __webpack_require__(9583);
+// EXTERNAL MODULE: ./src/commands/look-now.ts
+var look_now = __webpack_require__(1058);
+// EXTERNAL MODULE: ./src/aws/parked.ts
+var parked = __webpack_require__(4284);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
+var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/rollout/order.ts
+var order = __webpack_require__(3281);
+// EXTERNAL MODULE: ./src/rollout/rolled-back.ts
+var rolled_back = __webpack_require__(9603);
+// EXTERNAL MODULE: ./src/stacks/stamps.ts
+var stamps = __webpack_require__(4465);
+;// CONCATENATED MODULE: ./src/commands/precedence.ts
+
+
+
+
+
+
+/**
+ * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
+ * A run that was queued before somebody rolled back is older than that, whatever its commit.
+ * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
+ */
+async function precedence({ running }, origin, { compare, signal }) {
+    const [service, revision] = await Promise.all([running.service(), running.current()]);
+    if (!service || !isLive(service))
+        return { order: 'newer' };
+    const tooLate = (0,rolled_back/* queuedBefore */.hz)((0,rolled_back/* rollbackIn */.a7)((0,tags/* fromLowerTags */.N7)(service.tags)), origin);
+    if (tooLate !== undefined)
+        return { order: 'older', because: tooLate };
+    const [live, ours] = [(0,stamps/* originIn */.Cy)(revision?.tags ?? {}), (0,stamps/* asStamped */.vt)(origin)];
+    const commits = (0,order/* toCompare */.lT)(live, ours);
+    return (0,order/* orderOf */.mJ)(live, ours, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
+}
+function isLive(service) {
+    const hasFailed = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'FAILED' || (0,parked/* isParked */.S)(service);
+    return service.status === 'ACTIVE' && !hasFailed;
+}
+const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
+
+;// CONCATENATED MODULE: ./src/commands/requiring.ts
+
+/**
+ * Pure: a plan in which nothing but the release may be made or changed: all that outlives it (`foundation`) has to be
+ * there as described, and what is not is refused.
+ */
+function requiring(steps, foundation) {
+    const outlives = new Set(foundation.map(walk/* nameOf */.Vb));
+    return steps.map((step) => step.action === 'keep' || step.refusal !== undefined || !outlives.has((0,walk/* nameOf */.Vb)(step))
+        ? step
+        : { ...step, refusal: `infrastructure: require, and ${LACKS[step.action](step)}. ${HEAL}` });
+}
+const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
+const isNot = ({ changes }) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`;
+const LACKS = {
+    create: () => 'it is not there',
+    update: isNot,
+    replace: isNot,
+    remove: () => 'it is there, though what is described has no place for it',
+};
+
+;// CONCATENATED MODULE: ./src/commands/survey.ts
+
+
+
+
+
+/** Reads everything, all at once, and compares it with what is described. Writes nothing. */
+async function survey(stack, cloud, { policy, isStranger, required }, origin, context) {
+    // Beside the plan, so that an unchanged environment has its verdict without another call.
+    const looking = (0,look_now/* lookNow */.w)(cloud, context);
+    looking.catch(() => { }); // What breaks it breaks the plan as well, which can say what thing it was about.
+    const preceding = precedence(cloud, origin, context);
+    preceding.catch(() => { }); // The same.
+    const steps = await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(Object.values(stack), cloud, policy), stack, cloud, isStranger);
+    const planned = requiring(steps, required);
+    const [look, before] = await Promise.all([looking, cloud.running.service()]);
+    context.on({ kind: 'planned', steps: planned });
+    return { planned, look, before, preceding };
+}
+
+
+/***/ }),
+
+/***/ 6749:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ topologyFound),
+/* harmony export */   d: () => (/* binding */ topologyOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(497);
+/* harmony import */ var _spec_fields_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8554);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8791);
+
+
+
+
+
+/** Pure: the topology that a spec describes. The architecture is the image's, where nobody asked for one. */
+function topologyOf(spec, names, architecture) {
+    const { network, task, http, database } = spec;
+    const { cpu, memory, ephemeralStorage } = (0,_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)({ cpu: task.cpu, memory: task.memory, ...task.fragment });
+    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
+    return {
+        names,
+        region: spec.region,
+        scheme: network.scheme,
+        rule: spec.use.loadBalancer === undefined ? undefined : spec.listener,
+        secure: http.certificate !== undefined,
+        healthPath: http.path,
+        balancerSubnets: network.publicSubnets,
+        taskSubnets: network.privateSubnets,
+        publicIp: network.assignPublicIp,
+        database: database?.host === undefined ? undefined : { port: database.port },
+        secrets: secretsOf(spec),
+        logRetentionDays: spec.logs.retentionDays,
+        task: {
+            cpu: Number(cpu) || task.cpu,
+            memory: Number(memory) || task.memory,
+            architecture: architecture ?? task.cpuArchitecture ?? 'X86_64',
+            storage: Number.isFinite(storage) ? storage : 0,
+            count: task.desiredCount,
+        },
+    };
+}
+/** Pure: the same of what was found, where nobody describes it. */
+function topologyFound(found, { definition }, names) {
+    const { service, loadBalancer, targetGroup, secure, rule } = found;
+    const network = service.networkConfiguration?.awsvpcConfiguration;
+    const app = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(definition).find(({ name }) => name === _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__/* .APP */ .uq);
+    const variables = new Map((0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(app?.['environment']).map(({ name, value }) => [name, value]));
+    return {
+        names,
+        region: service.serviceArn?.split(':')[3] ?? '',
+        scheme: loadBalancer.Scheme === 'internal' ? 'internal' : 'internet-facing',
+        rule,
+        secure,
+        healthPath: targetGroup.HealthCheckPath ?? '/',
+        balancerSubnets: (loadBalancer.AvailabilityZones ?? []).flatMap(({ SubnetId }) => SubnetId ?? []),
+        taskSubnets: network?.subnets ?? [],
+        publicIp: network?.assignPublicIp === 'ENABLED',
+        database: variables.has('DB_HOST') ? { port: Number(variables.get('DB_PORT')) || _spec_fields_account_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_DB_PORT */ .j } : undefined,
+        secrets: distinct(referencesIn(definition)),
+        task: { ...(0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(definition), architecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .architectureOf */ .NJ)(definition), count: service.desiredCount ?? 0 },
+    };
+}
+function secretsOf(spec) {
+    const { container, database, task } = spec;
+    return distinct([
+        database?.secret,
+        container.appSecret,
+        ...Object.values(container.secrets),
+        ...referencesIn(task.fragment),
+    ]);
+}
+const referencesIn = (definition) => (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(definition).flatMap(({ secrets }) => (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(secrets).map(({ valueFrom }) => valueFrom));
+const distinct = (secrets) => [...new Set(secrets.filter((secret) => typeof secret === 'string'))];
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ untilCount),
+/* harmony export */   V: () => (/* binding */ COUNT_LAG)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
+
+
+/** Seconds for which a look may still show the desired count of before. */
+const COUNT_LAG = 60;
+/** Seconds between two looks. */
+const INTERVAL = 3;
+/**
+ * Waits until no more tasks are there than that, and gives how many are wanted: another number, where somebody else has
+ * set one meanwhile. `deadline` is in milliseconds since the epoch; throws DeadlineExceeded.
+ */
+async function untilCount(count, { cluster, service }, deadline, { clients: { ecs }, clock, signal, on }) {
+    const began = clock.now();
+    let told;
+    for (;;) {
+        const seen = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, service);
+        const { runningCount = 0, pendingCount = 0, desiredCount = 0 } = seen ?? {};
+        const there = runningCount + pendingCount;
+        const isStale = desiredCount !== count && clock.now() < began + COUNT_LAG * 1000;
+        if (!isStale && (there <= count || desiredCount !== count))
+            return desiredCount;
+        const awaited = `tasks to stop (${there} are there, ${count} to stay)`;
+        if (there !== told)
+            on({ kind: 'news', lines: [`waiting for ${awaited}`] });
+        told = there;
+        if (clock.now() >= deadline)
+            throw new _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4(awaited, (clock.now() - began) / 1000);
+        await clock.sleep((0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .jittered */ .et)(INTERVAL), signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 6901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readOrigin)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * The events whose runs are for the newest commit of their branch, so that a higher run number means a later commit.
+ * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
+ */
+const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
+/**
+ * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
+ * GITHUB_SHA is a merge that exists nowhere else.
+ */
+function readOrigin(env, now) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    return {
+        commit: headOf(payload(env)) ?? (env['GITHUB_SHA'] || undefined),
+        runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+        runNumber: counted(env['GITHUB_RUN_NUMBER']),
+        attempt: counted(env['GITHUB_RUN_ATTEMPT']),
+        workflow: IN_ORDER.includes(env['GITHUB_EVENT_NAME'] ?? '') ? env['GITHUB_WORKFLOW_REF'] || undefined : undefined,
+        startedAt: new Date(now).toISOString(),
+    };
+}
+/** Pure: a number from 1 on. */
+function counted(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+/** Pure: the head commit of the pull request that an event is about. */
+function headOf(event) {
+    const pullRequest = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) ? event['pull_request'] : undefined;
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(pullRequest) ? pullRequest['head'] : undefined;
+    const sha = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(head) ? head['sha'] : undefined;
+    return typeof sha === 'string' ? sha : undefined;
+}
+/** The event that started the workflow. Unreadable is as good as none: the commit then is GITHUB_SHA. */
+function payload({ GITHUB_EVENT_PATH: file }) {
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 7095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -59,6 +476,126 @@ const DONE = {
 
 /***/ }),
 
+/***/ 9603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ rollbackTag),
+/* harmony export */   a7: () => (/* binding */ rollbackIn),
+/* harmony export */   hz: () => (/* binding */ queuedBefore)
+/* harmony export */ });
+/* unused harmony export ROLLED_BACK */
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2084);
+
+
+/** On a service: the last rollback by hand. Runs that were queued before it must not go over it. */
+const ROLLED_BACK = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}rolled-back`;
+/** Pure: the tag that a rollback to a revision leaves. */
+function rollbackTag(revision, { runUrl }) {
+    const run = runIn(runUrl);
+    return { [ROLLED_BACK]: `${(0,_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(revision)}${run === undefined ? '' : ` run ${run}`}` };
+}
+/** Pure: the rollback that a service's tags tell of. */
+function rollbackIn(tags) {
+    const [, to, run] = /^(\S+?)(?: run (\d{1,15}))?$/.exec(tags[ROLLED_BACK] ?? '') ?? [];
+    return to === undefined ? undefined : { to, run: run === undefined ? undefined : Number(run) };
+}
+/**
+ * Pure: why a run must not go over a rollback: it was queued before it. One that somebody started anew is asked for, and
+ * so is one of which nobody can tell; `undefined` for those.
+ */
+function queuedBefore(rollback, { runUrl, attempt = 1 }) {
+    const run = runIn(runUrl);
+    if (rollback?.run === undefined || run === undefined || attempt > 1 || run >= rollback.run)
+        return undefined;
+    return `run ${rollback.run} has put ${rollback.to} back after this run (${run}) was queued`;
+}
+function runIn(url) {
+    const [, id] = /\/actions\/runs\/(\d{1,15})$/.exec(url ?? '') ?? [];
+    return id === undefined ? undefined : Number(id);
+}
+
+
+/***/ }),
+
+/***/ 5741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eY: () => (/* binding */ snapshotOf),
+/* harmony export */   fJ: () => (/* binding */ targetState),
+/* harmony export */   pg: () => (/* binding */ taskState)
+/* harmony export */ });
+/* harmony import */ var _aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3459);
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3144);
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4284);
+
+
+
+/** Pure: AWS's answers in our words. */
+function snapshotOf(answers) {
+    const { at, service, tasks, stopped = [], targets, loadBalancer, fate } = answers;
+    return {
+        at,
+        service: {
+            status: service.status ?? '',
+            desired: service.desiredCount ?? 0,
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S)(service),
+            asleep: (0,_aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepingCount */ .J)(service),
+            deployments: (service.deployments ?? []).map((deployment) => ({
+                id: deployment.id ?? '',
+                primary: deployment.status === 'PRIMARY',
+                taskDefinition: deployment.taskDefinition ?? '',
+                rollout: deployment.rolloutState ?? '',
+                reason: unended(deployment.rolloutStateReason),
+                began: deployment.createdAt?.getTime() ?? 0,
+                tasks: (deployment.runningCount ?? 0) + (deployment.pendingCount ?? 0),
+            })),
+            events: (service.events ?? []).map(({ id = '', createdAt, message = '' }) => ({
+                id,
+                at: createdAt?.getTime() ?? 0,
+                message,
+            })),
+        },
+        tasks: tasks.map(taskState),
+        stopped: stopped.map(taskState),
+        targets: targets.map(targetState),
+        loadBalancer: loadBalancer?.State?.Code ?? 'missing',
+        ...(fate === undefined ? {} : { fate: { status: fate.status ?? '', reason: unended(fate.statusReason) } }),
+    };
+}
+function targetState({ Target, TargetHealth }) {
+    return {
+        address: Target?.Id ?? '',
+        port: Target?.Port ?? 0,
+        state: TargetHealth?.State ?? 'unknown',
+        reason: [TargetHealth?.Reason, TargetHealth?.Description].filter(Boolean).join(': ') || undefined,
+    };
+}
+function taskState(task) {
+    return {
+        id: task.taskArn?.split('/').at(-1) ?? '',
+        deployment: task.startedBy ?? '',
+        status: task.lastStatus ?? '',
+        address: (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_1__/* .networkDetail */ .c$)(task, 'privateIPv4Address'),
+        subnet: (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_1__/* .networkDetail */ .c$)(task, 'subnetId'),
+        stopCode: task.stopCode,
+        stoppedReason: task.stoppedReason,
+        containers: (task.containers ?? []).map(({ name = '', exitCode, reason, healthStatus = 'UNKNOWN' }) => ({
+            name,
+            exitCode,
+            reason,
+            health: healthStatus,
+        })),
+    };
+}
+/** Some of AWS's sentences end in a full stop; ours go on after them. */
+const unended = (sentence = '') => sentence.replace(/[.\s]+$/, '');
+
+
+/***/ }),
+
 /***/ 6315:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -82,18 +619,12 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/aws/clock.ts
 var clock = __webpack_require__(3299);
-// EXTERNAL MODULE: ./src/spec/names.ts
-var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
-var environment = __webpack_require__(4709);
-// EXTERNAL MODULE: ./src/stacks/ownership.ts
-var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/stacks/release.ts + 7 modules
-var release = __webpack_require__(7412);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var commands_facts = __webpack_require__(9005);
+// EXTERNAL MODULE: ./src/commands/layout.ts + 9 modules
+var layout = __webpack_require__(887);
 // EXTERNAL MODULE: ./src/commands/mission.ts
 var mission = __webpack_require__(6120);
 // EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
@@ -107,18 +638,10 @@ var topology = __webpack_require__(6749);
 
 
 
-
-
-
 /** Reads everything and says what a deploy would do. Writes nothing. */
 async function plan(spec, wanted, origin, context) {
-    const names = (0,spec_names/* namesOf */.eZ)(spec);
-    const foundation = (0,environment/* environment */.c)(spec, names);
-    const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
+    const { names, stack, rules } = (0,layout/* layout */.Z)(spec, wanted, origin);
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
-    const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
-    const rules = { policy, required, isStranger: (tags) => !(0,ownership/* isOwnedBy */.D0)(spec, tags) };
     const { planned: steps, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
     const changed = (0,mission/* areChanges */.Wj)(steps);
     const facts = (0,commands_facts/* factsOf */.xS)(stack, spec, before?.taskDefinition);
@@ -139,6 +662,8 @@ async function plan(spec, wanted, origin, context) {
 
 // EXTERNAL MODULE: ./src/github/origin.ts
 var origin = __webpack_require__(6901);
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -186,25 +711,25 @@ var github_text = __webpack_require__(2976);
 
 
 
+
 const WOULD = { create: 'create', update: 'change', replace: 'replace', remove: 'remove', keep: 'keep' };
 /** Pure: the plan in one sentence. */
 function planSentence({ steps, changed, refused, tooLate }) {
     if (refused.length > 0)
-        return `a deploy would be refused: ${counted(refused.length, 'thing')} can’t be done`;
+        return `a deploy would be refused: ${(0,counted/* counted */.h)(refused.length, 'thing')} can’t be done`;
     if (!changed)
         return 'everything is as described: a deploy would change nothing';
     if (tooLate !== undefined)
         return `a deploy of this commit would change nothing: ${tooLate}`;
     const of = (action) => steps.filter((step) => step.action === action).length;
     const parts = ['create', 'update', 'replace', 'remove'].flatMap((action) => of(action) === 0 ? [] : [`${WOULD[action]} ${of(action)}`]);
-    const would = `a deploy would ${parts.join(', ')} and keep ${counted(of('keep'), 'thing')}`;
+    const would = `a deploy would ${parts.join(', ')} and keep ${(0,counted/* counted */.h)(of('keep'), 'thing')}`;
     const drifted = steps.flatMap(({ changes }) => changes.filter(({ drift }) => drift)).length;
     return drifted === 0
         ? would
         : `${would}; ${drifted} of the changes ${drifted === 1 ? 'undoes' : 'undo'} what was changed outside`;
 }
 const wordOf = ({ action, refusal }) => refusal === undefined ? WOULD[action] : 'refuse';
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 /** Pure: the plan as Markdown, for the job summary and for a comment on a pull request. Everything foreign is inert. */
 function planMarkdown(name, planned, settings) {
     const { steps, topology, look, facts, origin, imageIsOpen } = planned;
@@ -281,6 +806,8 @@ var write_summary = __webpack_require__(7305);
 var src_session = __webpack_require__(1655);
 // EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
 var fields = __webpack_require__(7442);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/spec/verbs.ts + 3 modules
 var verbs = __webpack_require__(3399);
 // EXTERNAL MODULE: ./src/wanted-image.ts
@@ -308,7 +835,7 @@ async function run(request, signal) {
     const run = (0,origin/* readOrigin */.P)(process.env, clock/* systemClock */.m.now());
     if (spec.githubToken !== undefined)
         (0,core/* setSecret */.Pq)(spec.githubToken);
-    const name = (0,spec_names/* namesOf */.eZ)(spec).service;
+    const name = (0,names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
     const session = await (0,src_session/* openSession */.f)(spec.access, signal, spec.githubToken);
     try {
@@ -350,6 +877,84 @@ async function show(name, planned, settings) {
         (0,core/* warning */.$e)(sentence);
     else
         (0,core/* info */.pq)(sentence);
+}
+
+
+/***/ }),
+
+/***/ 3740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hiddenValues),
+/* harmony export */   p: () => (/* binding */ hiddenInDefinition)
+/* harmony export */ });
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(497);
+
+/** Characters from which on a value is taken for one that must not be shown: hiding `debug` or `8000` hides nothing. */
+const TELLING = 8;
+/**
+ * Pure: what was given to us to keep, and an application may write to its log: values of variables, of its own and of
+ * other containers, and tokens; each line by itself, the longest first.
+ */
+function hiddenValues({ container, task, githubToken }) {
+    return telling([...Object.values(container.environment), ...valuesIn(task.fragment), githubToken]);
+}
+/** Pure: the same of a task definition that is there already. */
+function hiddenInDefinition(definition) {
+    return telling(valuesIn(definition));
+}
+const valuesIn = (definition) => (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_0__/* .containersOf */ .Mz)(definition).flatMap(({ environment }) => (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(environment).map(({ value }) => value));
+function telling(values) {
+    const lines = values.flatMap((value) => (typeof value === 'string' ? value.split(/\r?\n/) : []));
+    const long = lines.map((line) => line.trim()).filter(({ length }) => length >= TELLING);
+    return [...new Set(long)].toSorted((one, other) => other.length - one.length);
+}
+
+
+/***/ }),
+
+/***/ 4720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ wantedImage),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _aws_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3676);
+/* harmony import */ var _image_default_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+
+/** The image that a request asks for, with the tag that it gets where nobody named one. */
+function wantedImage({ spec, image }, commit, context) {
+    if (image) {
+        const tag = spec.imageTag ?? (0,_image_default_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTag */ .q)(commit, image.identity);
+        return { from: 'runner', image, tag, tagAsked: spec.imageTag !== undefined };
+    }
+    const source = spec.image;
+    if (source.kind === 'ecr-tag')
+        return { from: 'repository', tag: source.tag };
+    if (source.kind === 'running')
+        return { from: 'repository', running: true };
+    if (source.kind === 'ecr-digest')
+        return { from: 'repository', digest: source.digest };
+    if (source.kind === 'environment') {
+        const { environment } = source;
+        const look = (0,_aws_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
+            const { promotable } = await Promise.all(/* import() */[__webpack_require__.e(8190), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 3645));
+            return promotable({ project: spec.project, environment }, context);
+        });
+        return { from: 'environment', environment, look };
+    }
+    throw new Error('an image of the runner was asked for, and none was opened');
+}
+/** Where a release comes from: one whose image is taken over from another environment is of that image's commit. */
+async function originOf(wanted, run) {
+    if (wanted.from !== 'environment')
+        return run;
+    // What can't be looked at now breaks the plan as well, which can say what it was about.
+    const found = await wanted.look().catch(() => undefined);
+    return found && 'digest' in found && found.commit !== undefined ? { ...run, commit: found.commit } : run;
 }
 
 

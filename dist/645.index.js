@@ -2,38 +2,6 @@ export const id = 645;
 export const ids = [645,923];
 export const modules = {
 
-/***/ 6266:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ DeregisterTaskDefinitionCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
-
-
-class DeregisterTaskDefinitionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeregisterTaskDefinition", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeregisterTaskDefinition$ */ .lkq) {
-}
-
-
-/***/ }),
-
-/***/ 155:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ ListTaskDefinitionsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
-
-
-class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTaskDefinitions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ListTaskDefinitions$ */ .mbS) {
-}
-
-
-/***/ }),
-
 /***/ 9583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -43,14 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ sparingGuests)
 });
 
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
 var DescribeListenersCommand = __webpack_require__(2672);
 // EXTERNAL MODULE: ./src/aws/given.ts
 var given = __webpack_require__(1936);
 // EXTERNAL MODULE: ./src/resources/forward.ts
 var forward = __webpack_require__(1256);
-// EXTERNAL MODULE: ./src/resources/seen-rules.ts + 1 modules
-var seen_rules = __webpack_require__(6491);
+// EXTERNAL MODULE: ./src/resources/seen-rules.ts + 2 modules
+var seen_rules = __webpack_require__(3655);
 ;// CONCATENATED MODULE: ./src/resources/guests.ts
 
 
@@ -103,28 +73,28 @@ function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
 
 ;// CONCATENATED MODULE: ./src/commands/for-guests.ts
 
+
 /** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
 async function sparingGuests(steps, front, cloud, isStranger) {
-    const stands = new Set(Object.values(front).map(nameOf));
-    if (!steps.some((step) => step.action === 'remove' && stands.has(nameOf(step))))
+    const stands = new Set(Object.values(front).map(walk/* nameOf */.Vb));
+    if (!steps.some((step) => step.action === 'remove' && stands.has((0,walk/* nameOf */.Vb)(step))))
         return steps;
     const { balancer, targets } = front;
     const group = targets.known ? targets.out.arn : undefined;
     const held = new Map();
     if ('rule' in front) {
         const leaving = front.rule.known ? [front.rule.out.arn, ...front.rule.out.spare] : [];
-        held.set(nameOf(targets), guestsAmong(await doors(cloud), group, isStranger, leaving).targetGroup);
+        held.set((0,walk/* nameOf */.Vb)(targets), guestsAmong(await doors(cloud), group, isStranger, leaving).targetGroup);
     }
     else {
         const guests = guestsAmong(await doors(cloud), group, isStranger);
-        held.set(nameOf(balancer), guests.balancer);
-        held.set(nameOf(targets), guests.targetGroup);
-        held.set(nameOf(front.plain), guests.listeners.get(80));
-        held.set(nameOf(front.secure), guests.listeners.get(443));
+        held.set((0,walk/* nameOf */.Vb)(balancer), guests.balancer);
+        held.set((0,walk/* nameOf */.Vb)(targets), guests.targetGroup);
+        held.set((0,walk/* nameOf */.Vb)(front.plain), guests.listeners.get(80));
+        held.set((0,walk/* nameOf */.Vb)(front.secure), guests.listeners.get(443));
     }
-    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step);
+    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step);
 }
-const nameOf = ({ kind, name }) => `${kind} ${name}`;
 
 
 /***/ }),
@@ -170,6 +140,48 @@ async function whereabouts(asked, { clients: { elb } }) {
         cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
         loadBalancer: differing('loadBalancer', balancer),
     };
+}
+
+
+/***/ }),
+
+/***/ 1598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ AUDIENCE),
+/* harmony export */   h: () => (/* binding */ claimsIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Whom the token is for: what the identity provider in AWS lists. */
+const AUDIENCE = 'sts.amazonaws.com';
+/** Those that are shown, in this order: what decides, then what a policy may hold it to. */
+const SHOWN = [
+    'sub',
+    'aud',
+    'iss',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'workflow_ref',
+    'job_workflow_ref',
+    'event_name',
+    'runner_environment',
+];
+const LONGEST = 300;
+/** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
+function claimsIn(token) {
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+        return {};
+    return Object.fromEntries(SHOWN.flatMap((name) => {
+        const value = said[name];
+        return typeof value === 'string' ? [[name, value.replace(/[^\x20-\x7E]/g, '?').slice(0, LONGEST)]] : [];
+    }));
 }
 
 
@@ -290,16 +302,16 @@ function firstOf(most, heads, rows) {
 /* harmony export */ });
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2833);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2833);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1598);
 
 
 
 
 
-/** Whom the token is for: what the identity provider in AWS lists. */
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** Milliseconds for one try. */
 const DEADLINE = 10_000;
 /** GitHub did not give a token now, and may the next time. */
@@ -317,14 +329,14 @@ async function idToken({ env, agents, patience, conceal }) {
     if (!address || !token || !URL.canParse(address))
         throw new NoToken(MISSING);
     const url = new URL(address);
-    url.searchParams.set('audience', AUDIENCE);
+    url.searchParams.set('audience', _claims_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCE */ .X);
     const once = async () => {
         const late = AbortSignal.timeout(DEADLINE);
         const signal = AbortSignal.any([patience.signal, late]);
         const headers = { accept: 'application/json; api-version=2.0' };
         const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)({ url, headers, token, agents, signal }).catch((error) => {
             patience.signal.throwIfAborted();
-            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'it broke off');
+            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'it broke off');
             throw new NotNow(`no answer from GitHub (${why})`);
         });
         return tokenIn(answer);
@@ -342,19 +354,11 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = parsed(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 const MISSING = `role-to-assume needs a token of GitHub, and this job may not ask for one. Add to the job, or to the top of the workflow:
 
@@ -363,6 +367,37 @@ permissions:
   id-token: write
 
 A workflow that is called by another gets what the calling job grants, so it stands there too. The pull request of a fork gets no token, whatever is written.`;
+
+
+/***/ }),
+
+/***/ 3467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ending)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2976);
+
+
+
+/** Pure: how a run ended that rolled nothing out, and what broke it off: its summary begins with that. */
+function ending(name, { outcome, because, error }) {
+    return [
+        {
+            title: 'the outcome',
+            weight: 9,
+            lines: [`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(name)}: ${outcome}`, '', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(because))}.`, ''],
+        },
+        {
+            title: 'the reasons',
+            weight: 8,
+            lines: error === undefined ? [] : [...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(line)}`), ''],
+        },
+    ];
+}
 
 
 /***/ }),
@@ -402,8 +437,9 @@ function fitted(sections, longest = LONGEST) {
 /* harmony export */ });
 /* unused harmony exports formsOfSub, trustPolicy, refusalText */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1598);
 
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** AWS does not let the job have the role. */
 class RoleRefused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(role, error, claims) {
@@ -439,7 +475,7 @@ function trustPolicy(role, claims) {
                 Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${issuer}` },
                 Condition: {
                     StringEquals: {
-                        [`${issuer}:aud`]: claims['aud'] ?? AUDIENCE,
+                        [`${issuer}:aud`]: claims['aud'] ?? _claims_js__WEBPACK_IMPORTED_MODULE_1__/* .AUDIENCE */ .X,
                         [`${issuer}:sub`]: others.length === 0 ? only : [only, ...others],
                     },
                 },
@@ -507,6 +543,8 @@ async function writeSummary(markdown) {
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 /** The registry answered, and the answer was no. */
 class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -546,13 +584,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    let parsed;
-    try {
-        parsed = JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return {};
-    }
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;
@@ -613,127 +645,6 @@ class TagConflictError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserEr
 
 /***/ }),
 
-/***/ 2031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ thresholdFor),
-/* harmony export */   pI: () => (/* binding */ thresholdOf),
-/* harmony export */   v6: () => (/* binding */ withBreaker)
-/* harmony export */ });
-/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
-
-/**
- * Pure: how many failed tasks ECS's own circuit breaker takes before it gives a deployment up: as many as a run that
- * watches takes, so that a deployment that nobody watches ends as well. ECS's default is just what the default of
- * max-failed-starts means: half of the tasks, whatever autoscaling makes of them, and never less than 3. Another number
- * is ECS's too, unless half of the tasks are more.
- */
-function thresholdFor(desiredCount, maxFailedStarts) {
-    const isDefault = maxFailedStarts === ECS_LEAST || Math.ceil(desiredCount / 2) > maxFailedStarts;
-    return isDefault ? `${BOUNDED_PERCENT} 50` : `${COUNT} ${maxFailedStarts}`;
-}
-const ECS_LEAST = 3;
-const COUNT = 'COUNT';
-const BOUNDED_PERCENT = 'BOUNDED_PERCENT';
-/** Pure: the threshold as ECS reports it; `undefined` where ECS doesn't know of any (it came in July 2026). */
-function thresholdOf(breaker) {
-    const { type, value } = breaker?.thresholdConfiguration ?? {};
-    return type === undefined ? undefined : `${type} ${value}`;
-}
-/**
- * Sends a request with the breaker that is wanted, and once more without its threshold where ECS refuses that. Where
- * ECS drops it in silence, nothing is lost either.
- */
-async function withBreaker(threshold, send) {
-    const [type, value] = threshold.split(' ');
-    const known = { enable: true, rollback: true };
-    const thresholdConfiguration = {
-        type: type === COUNT ? COUNT : BOUNDED_PERCENT,
-        value: Number(value),
-    };
-    try {
-        return await send({ ...known, thresholdConfiguration });
-    }
-    catch (error) {
-        if (!(0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isTextFault */ .y1)(error, 'threshold unknown'))
-            throw error;
-        return await send(known);
-    }
-}
-
-
-/***/ }),
-
-/***/ 1014:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ deleteService),
-  S: () => (/* binding */ departingService)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(2588);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(4947);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DeleteServiceCommand.js
-
-
-class DeleteServiceCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteService", schemas_0/* DeleteService$ */.BBq) {
-}
-
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
-// EXTERNAL MODULE: ./src/aws/given.ts
-var given = __webpack_require__(1936);
-// EXTERNAL MODULE: ./src/aws/tags.ts
-var tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/engine/resource.ts
-var resource = __webpack_require__(1295);
-// EXTERNAL MODULE: ./src/resources/service-state.ts
-var service_state = __webpack_require__(1122);
-;// CONCATENATED MODULE: ./src/resources/departing-service.ts
-
-
-
-
-
-
-/** A service that only has to go, whatever it was described to be. `after`: what may go once it is gone. */
-const departingService = (0,resource/* define */.E)({
-    kind: 'service',
-    desired: () => ({}),
-    async read({ running }) {
-        const seen = await running.service();
-        // A draining one is on its way out; the cluster waits for it.
-        if (seen?.status !== 'ACTIVE')
-            return undefined;
-        const out = { name: (0,given/* given */.g)(seen.serviceName, 'serviceName'), cluster: (0,given/* given */.g)(seen.clusterArn, 'clusterArn') };
-        return { state: asFarAsTold(seen), out, tags: (0,tags/* fromLowerTags */.N7)(seen.tags) };
-    },
-    create: () => Promise.reject(new Error('it only goes')),
-    update: async (_cloud, { out }) => out,
-    remove: ({ ecs }, { cluster, name }) => deleteService(ecs, cluster, name),
-});
-/** Nothing is wanted of it, but it may have to be told whether it is as it was set. */
-function asFarAsTold(seen) {
-    const { deployment, ...state } = (0,service_state/* stateOf */.L)(seen, { threshold: UNTOLD });
-    const { threshold, ...rest } = deployment;
-    return { ...state, deployment: threshold === UNTOLD ? rest : deployment };
-}
-const UNTOLD = '';
-/** Deletes a service with its tasks, which then drain; one that is gone is fine. */
-async function deleteService(ecs, cluster, service) {
-    const gone = ['ServiceNotFoundException', 'ServiceNotActiveException', 'ClusterNotFoundException'];
-    await (0,found/* found */.F)(ecs.send(new DeleteServiceCommand({ cluster, service, force: true })), ...gone);
-}
-
-
-/***/ }),
-
 /***/ 9727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -742,7 +653,6 @@ async function deleteService(ecs, cluster, service) {
 /* harmony export */   Z: () => (/* binding */ revisions)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6266);
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
 /* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
 /* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
@@ -770,18 +680,11 @@ const revisions = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .define 
 });
 /** The revisions of a family that carry their owner's tags; others of it are nobody's business here. */
 async function revisionsOf(cloud, family, status, owner) {
-    const all = await described(cloud, await listed(cloud, family, status));
-    return all.filter(({ tags }) => (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .carries */ .ED)(tags, owner)).map(({ arn }) => arn);
-}
-async function listed({ ecs }, familyPrefix, status) {
     const arns = [];
-    let nextToken;
-    do {
-        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__/* .ListTaskDefinitionsCommand */ .P({ familyPrefix, status, ...(nextToken ? { nextToken } : {}) }));
-        arns.push(...(page.taskDefinitionArns ?? []));
-        nextToken = page.nextToken;
-    } while (nextToken !== undefined);
-    return arns;
+    for await (const arn of (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .listRevisions */ .VW)(cloud.ecs, family, status, 'oldest first'))
+        arns.push(arn);
+    const all = await described(cloud, arns);
+    return all.filter(({ tags }) => (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .carries */ .ED)(tags, owner)).map(({ arn }) => arn);
 }
 async function described({ ecs }, arns) {
     const seen = [];
@@ -790,54 +693,6 @@ async function described({ ecs }, arns) {
         seen.push(...some.filter((revision) => revision !== undefined));
     }
     return seen;
-}
-
-
-/***/ }),
-
-/***/ 1122:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ stateOf)
-/* harmony export */ });
-/* harmony import */ var _circuit_breaker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2031);
-
-/**
- * Pure: a service as AWS reports it, in the words in which one is wanted; its tags stand beside. Where ECS tells no
- * threshold of the circuit breaker there is none to compare, and it is the one `wanted`.
- */
-function stateOf(seen, wanted) {
-    const network = seen.networkConfiguration?.awsvpcConfiguration;
-    const rules = seen.deploymentConfiguration;
-    const breaker = rules?.deploymentCircuitBreaker;
-    return {
-        launchType: seen.launchType ?? (seen.capacityProviderStrategy?.length ? 'capacity providers' : 'FARGATE'),
-        schedulingStrategy: seen.schedulingStrategy ?? 'REPLICA',
-        deploymentController: seen.deploymentController?.type ?? 'ECS',
-        managedBy: seen.resourceManagementType ?? 'CUSTOMER',
-        taskDefinition: seen.taskDefinition ?? '',
-        network: {
-            subnets: (network?.subnets ?? []).toSorted(),
-            securityGroups: (network?.securityGroups ?? []).toSorted(),
-            publicIp: network?.assignPublicIp ?? 'DISABLED',
-        },
-        loadBalancer: (seen.loadBalancers ?? [])
-            .map(({ targetGroupArn, containerName, containerPort }) => `${targetGroupArn} to ${containerName}:${containerPort}`)
-            .join(', '),
-        gracePeriod: seen.healthCheckGracePeriodSeconds ?? 0,
-        deployment: {
-            strategy: rules?.strategy ?? 'ROLLING',
-            minimumHealthyPercent: rules?.minimumHealthyPercent ?? 100,
-            maximumPercent: rules?.maximumPercent ?? 200,
-            circuitBreaker: breaker?.enable ? (breaker.rollback ? 'with rollback' : 'without rollback') : 'off',
-            threshold: (0,_circuit_breaker_js__WEBPACK_IMPORTED_MODULE_0__/* .thresholdOf */ .pI)(breaker) ?? wanted.threshold,
-        },
-        propagateTags: seen.propagateTags ?? 'NONE',
-        lastRollout: seen.deployments?.some(({ status, rolloutState }) => status === 'PRIMARY' && rolloutState === 'FAILED')
-            ? 'failed'
-            : 'not failed',
-    };
 }
 
 
@@ -951,8 +806,8 @@ async function destroy(asked, context) {
         left = [...leftOf(steps), ...leftOf(await (0,walk/* plan */.et)(kept, cloud, () => KEPT)), ...imagesLeft(names, use)];
         const leaving = steps.filter(({ refusal }) => refusal === undefined);
         context.on({ kind: 'planned', steps: leaving });
-        const goes = new Set(leaving.map(nameOf));
-        await (0,walk/* apply */.Bb)(nodes.filter((node) => goes.has(nameOf(node))), cloud, {
+        const goes = new Set(leaving.map(walk/* nameOf */.Vb));
+        await (0,walk/* apply */.Bb)(nodes.filter((node) => goes.has((0,walk/* nameOf */.Vb)(node))), cloud, {
             policy,
             fresh,
             signal: context.signal,
@@ -964,7 +819,7 @@ async function destroy(asked, context) {
         });
         const still = done.length === 0 ? [] : await survivors(nodes, goes, fresh, policy);
         if (still.length > 0) {
-            const because = `${still.map(nameOf).join(', ')} is still there after it was removed: run it again`;
+            const because = `${still.map(walk/* nameOf */.Vb).join(', ')} is still there after it was removed: run it again`;
             return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
         }
         const records = await deleteDeregistered(cloud, names.family, (0,ownership/* ownerTags */.Dh)(asked));
@@ -972,7 +827,7 @@ async function destroy(asked, context) {
         if (records.left !== undefined)
             left = [...left, { ...family, reason: records.left }];
         // A run that broke off may have deregistered them.
-        if (records.deleted > 0 && !done.some((step) => nameOf(step) === nameOf(family))) {
+        if (records.deleted > 0 && !done.some((step) => (0,walk/* nameOf */.Vb)(step) === (0,walk/* nameOf */.Vb)(family))) {
             done.push({ ...family, action: 'remove', changes: [] });
         }
         return { ...ended(done, left), steps: done, left };
@@ -996,7 +851,7 @@ function refuse(nodes, policy) {
     const held = nodes.flatMap((node) => {
         const finding = node.assess(new Set());
         const isHeld = finding.action === 'remove' && finding.refusal !== undefined && policy(finding) === undefined;
-        return isHeld ? [`${nameOf(node)}: ${finding.refusal}`] : [];
+        return isHeld ? [`${(0,walk/* nameOf */.Vb)(node)}: ${finding.refusal}`] : [];
     });
     if (held.length > 0)
         throw new errors/* Refusal */.P_(held.join('\n'));
@@ -1006,10 +861,9 @@ const KEPT = 'it was to be kept';
 const imagesLeft = (names, { repository }) => repository === undefined
     ? []
     : [{ kind: 'used repository', name: names.repository, reason: 'it is used, so the images that were pushed stay' }];
-const nameOf = ({ kind, name }) => `${kind} ${name}`;
 const leftOf = (steps) => steps.flatMap(({ kind, name, refusal }) => (refusal === undefined ? [] : [{ kind, name, reason: refusal }]));
 function ended(done, left) {
-    const stays = left.length === 0 ? 'nothing of it is left' : `left alone: ${left.map(nameOf).join(', ')}`;
+    const stays = left.length === 0 ? 'nothing of it is left' : `left alone: ${left.map(walk/* nameOf */.Vb).join(', ')}`;
     return done.length === 0
         ? { outcome: 'unchanged', because: `there was nothing to remove; ${stays}` }
         : { outcome: 'destroyed', because: `${done.length} things were removed; ${stays}` };
@@ -1028,18 +882,17 @@ function staying(asked) {
 async function survivors(nodes, goes, fresh, policy) {
     const seen = await (0,walk/* plan */.et)(nodes, fresh(), policy);
     return seen
-        .filter((step) => step.action === 'remove' && goes.has(nameOf(step)))
+        .filter((step) => step.action === 'remove' && goes.has((0,walk/* nameOf */.Vb)(step)))
         .map(({ kind, name }) => ({ kind, name, reason: 'AWS still reports it' }));
 }
 
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/github/summary-ending.ts
+var summary_ending = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/github/summary-size.ts
 var summary_size = __webpack_require__(2649);
-// EXTERNAL MODULE: ./src/github/text.ts
-var github_text = __webpack_require__(2976);
 ;// CONCATENATED MODULE: ./src/github/destroyed-text.ts
-
 
 
 
@@ -1047,20 +900,11 @@ var github_text = __webpack_require__(2976);
 const MOST = 60;
 /** Pure: what was removed, what stays and why, as the job summary. Everything foreign is inert. */
 function destroyedText(name, ended) {
-    const { outcome, because, steps, left, error } = ended;
+    const { steps, left } = ended;
     const gone = steps.map((step) => [step.kind, step.name]);
     const stays = left.map((each) => [each.kind, each.name, each.reason]);
     return (0,summary_size/* fitted */.$)([
-        {
-            title: 'the outcome',
-            weight: 9,
-            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(because))}.`, ''],
-        },
-        {
-            title: 'the reasons',
-            weight: 8,
-            lines: error === undefined ? [] : [...(0,errors/* explain */.WE)(error).map((line) => `- ${(0,markdown/* escaped */.Mk)(line)}`), ''],
-        },
+        ...(0,summary_ending/* ending */.K)(name, ended),
         {
             title: 'what stays',
             weight: 7,
@@ -1078,6 +922,8 @@ function destroyedText(name, ended) {
 var docs_link = __webpack_require__(1777);
 // EXTERNAL MODULE: ./src/github/error-place.ts
 var error_place = __webpack_require__(923);
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
 // EXTERNAL MODULE: ./src/github/write-summary.ts
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules

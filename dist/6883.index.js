@@ -2,74 +2,137 @@ export const id = 6883;
 export const ids = [6883];
 export const modules = {
 
-/***/ 112:
+/***/ 6120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ stopwatch)
+/* harmony export */   KC: () => (/* binding */ caseOf),
+/* harmony export */   KO: () => (/* binding */ missionOf),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   TV: () => (/* binding */ formerOf),
+/* harmony export */   Wj: () => (/* binding */ areChanges),
+/* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
-/**
- * Takes the time of a run's phases from what it tells of itself. The push goes on beside the rest of the apply, so the
- * phases may add up to more than the run.
- */
-function stopwatch(now) {
-    const spans = new Map([['plan', { from: now() }]]);
-    const begin = (name) => {
-        if (!spans.has(name))
-            spans.set(name, { from: now() });
-    };
-    const end = (name) => {
-        const span = spans.get(name);
-        if (span && span.to === undefined)
-            span.to = now();
-    };
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3740);
+/* harmony import */ var _until_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6756);
+
+
+
+
+const areChanges = (steps) => steps.some(_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
+/** What the end of the job has to know of it, should the run not come to its own end. */
+function unfinished({ region, onCancel }, names, stack, former) {
     return {
-        on(event) {
-            const isImage = 'step' in event && event.step.kind === 'image';
-            if (event.kind === 'planned')
-                end('plan');
-            if (event.kind === 'started')
-                begin('apply');
-            if (event.kind === 'started' && isImage)
-                begin('push');
-            if (event.kind === 'done' && isImage)
-                end('push');
-            if (event.kind === 'watching') {
-                end('apply');
-                begin('rollout');
-            }
-        },
-        phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
+        ...former,
+        region,
+        cluster: stack.home.out.name,
+        service: names.service,
+        targetGroupArn: stack.targets.out.arn,
+        loadBalancerArn: stack.balancer.out.arn,
+        revision: stack.definition.out.arn,
+        onCancel,
     };
+}
+/** What the rollout is watched for. */
+function missionOf(spec, { service, definition, image, targets }, steps, { clock }, former) {
+    const { deployment, sentCount } = service.out;
+    return {
+        ...former,
+        deployment,
+        revision: definition.out.arn,
+        image: image.out.digest,
+        port: spec.container.port,
+        checked: definition.out.checked,
+        asked: spec.task.desiredCount,
+        stableFor: spec.stableFor,
+        waitFor: spec.waitFor,
+        maxFailedStarts: spec.maxFailedStarts,
+        onFailure: spec.onFailure,
+        onCancel: spec.onCancel,
+        sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + _until_count_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT_LAG */ .V * 1000 },
+        changed: areChanges(steps) || targets.out.live !== targets.out.arn,
+        deadline: clock.now() + spec.waitTimeout * 1000,
+    };
+}
+/** What a diagnosis has to know of what was set up. */
+function caseOf(spec, names, stack) {
+    const { container, http, task } = spec;
+    const { service, definition, targets, balancer, image } = stack;
+    return {
+        logGroup: names.logGroup,
+        repository: names.repository,
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenValues */ .R)(spec),
+        setup: {
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq,
+            port: container.port,
+            healthCheck: http,
+            cpuArchitecture: image.out.cpuArchitecture,
+            memory: task.memory,
+        },
+        cluster: service.out.cluster,
+        service: service.out.name,
+        deployment: service.out.deployment,
+        checked: definition.out.checked,
+        targetGroupArn: targets.out.arn,
+        ...(targets.out.live === targets.out.arn ? {} : { formerTargetGroupArn: targets.out.live }),
+        loadBalancerArn: balancer.out.arn,
+    };
+}
+/** The target groups, where the described one is not the live one (yet), or others are left beside it. */
+function groupsOf({ http, use }, { targets, balancer }) {
+    const { arn, live, known } = targets.out;
+    const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
+    if (isAlone)
+        return undefined;
+    const isShared = use.loadBalancer !== undefined;
+    return { loadBalancerArn: balancer.out.arn, isShared, arn, live, known, drain: http.deregistrationDelay };
+}
+/**
+ * What is there before a deployment. Where a run broke off in the middle of a replacement, the service is set to the new
+ * target group already, and what would be put back belongs behind the one that gets the requests.
+ */
+function formerOf(former, { targets }) {
+    if (!former.placement || !targets.known)
+        return former;
+    const { live, known } = targets.out;
+    const ours = new Set(known.map(({ arn }) => arn));
+    const loadBalancers = former.placement.loadBalancers.map((each) => ours.has(each.targetGroupArn) ? { ...each, targetGroupArn: live } : each);
+    return { ...former, placement: { ...former.placement, loadBalancers } };
 }
 
 
 /***/ }),
 
-/***/ 14:
+/***/ 1611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ provenHealthy)
+  F: () => (/* binding */ survey)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/resources/healthy-stamp.ts
-var healthy_stamp = __webpack_require__(8322);
-// EXTERNAL MODULE: ./src/rollout/revision.ts
-var rollout_revision = __webpack_require__(2084);
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/resources/protected-images.ts + 3 modules
-var protected_images = __webpack_require__(6122);
-// EXTERNAL MODULE: ./src/resources/running-image.ts
-var running_image = __webpack_require__(126);
-// EXTERNAL MODULE: ./src/spec/fragment.ts
-var fragment = __webpack_require__(8791);
-;// CONCATENATED MODULE: ./src/commands/shield.ts
+// EXTERNAL MODULE: ./src/engine/walk.ts
+var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/commands/for-guests.ts + 1 modules
+var for_guests = __webpack_require__(9583);
+// EXTERNAL MODULE: ./src/commands/look-now.ts
+var look_now = __webpack_require__(1058);
+// EXTERNAL MODULE: ./src/aws/parked.ts
+var parked = __webpack_require__(4284);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
+// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
+var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/rollout/order.ts
+var order = __webpack_require__(3281);
+// EXTERNAL MODULE: ./src/rollout/rolled-back.ts
+var rolled_back = __webpack_require__(9603);
+// EXTERNAL MODULE: ./src/stacks/stamps.ts
+var stamps = __webpack_require__(4465);
+;// CONCATENATED MODULE: ./src/commands/precedence.ts
 
 
 
@@ -77,110 +140,66 @@ var fragment = __webpack_require__(8791);
 
 
 /**
- * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
- * repository, and takes older protections away; says whether that came off. Never throws: a deploy is not worse for it,
- * and the next makes it good.
+ * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
+ * A run that was queued before somebody rolled back is older than that, whatever its commit.
+ * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
  */
-async function shield({ revision, digest, repository }, { previousRevision }, cloud, { clients, on }) {
-    try {
-        const [tagged, before] = await Promise.all([
-            (0,protected_images/* taggedImages */.be)(clients.ecr, repository),
-            releaseBefore(previousRevision, revision, repository, cloud),
-        ]);
-        const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(revision), digest };
-        await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(tagged, runs, before));
-        return true;
-    }
-    catch (error) {
-        const why = (0,errors/* explain */.WE)(error).join(' ');
-        on({
-            kind: 'warning',
-            text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
-        });
-        return false;
-    }
+async function precedence({ running }, origin, { compare, signal }) {
+    const [service, revision] = await Promise.all([running.service(), running.current()]);
+    if (!service || !isLive(service))
+        return { order: 'newer' };
+    const tooLate = (0,rolled_back/* queuedBefore */.hz)((0,rolled_back/* rollbackIn */.a7)((0,tags/* fromLowerTags */.N7)(service.tags)), origin);
+    if (tooLate !== undefined)
+        return { order: 'older', because: tooLate };
+    const [live, ours] = [(0,stamps/* originIn */.Cy)(revision?.tags ?? {}), (0,stamps/* asStamped */.vt)(origin)];
+    const commits = (0,order/* toCompare */.lT)(live, ours);
+    return (0,order/* orderOf */.mJ)(live, ours, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
-/** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
-async function releaseBefore(previousRevision, runs, repository, { ecs, running }) {
-    if (previousRevision === undefined || previousRevision === runs)
-        return undefined;
-    const current = await running.current();
-    const revision = current?.arn === previousRevision ? current : await (0,ecs_reads/* describeRevision */.hi)(ecs, previousRevision);
-    const image = (0,running_image/* runningImage */.$z)(revision, fragment/* APP */.uq, repository);
-    return image && { revision: (0,rollout_revision/* revisionNumber */.P7)(previousRevision), digest: image.digest };
+function isLive(service) {
+    const hasFailed = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'FAILED' || (0,parked/* isParked */.S)(service);
+    return service.status === 'ACTIVE' && !hasFailed;
 }
+const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
 
-;// CONCATENATED MODULE: ./src/commands/proven-healthy.ts
-
-
-
+;// CONCATENATED MODULE: ./src/commands/requiring.ts
 
 /**
- * Marks a release that was just seen healthy as one that a rollback may go back to, and has retention spare its image.
- * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
- * all the same.
+ * Pure: a plan in which nothing but the release may be made or changed: all that outlives it (`foundation`) has to be
+ * there as described, and what is not is refused.
  */
-async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, former, cloud, context) {
-    const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
-    if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
-        return;
-    const isSpared = digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
-    if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
-        return;
-    try {
-        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, { at: context.clock.now(), isSpared, asks });
-    }
-    catch (error) {
-        const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
-        context.on({ kind: 'warning', text });
-    }
+function requiring(steps, foundation) {
+    const outlives = new Set(foundation.map(walk/* nameOf */.Vb));
+    return steps.map((step) => step.action === 'keep' || step.refusal !== undefined || !outlives.has((0,walk/* nameOf */.Vb)(step))
+        ? step
+        : { ...step, refusal: `infrastructure: require, and ${LACKS[step.action](step)}. ${HEAL}` });
 }
+const HEAL = 'Have the action environment make it so, or deploy with infrastructure: ensure.';
+const isNot = ({ changes }) => `it is not as described (${changes.map(({ field }) => field).join(', ')})`;
+const LACKS = {
+    create: () => 'it is not there',
+    update: isNot,
+    replace: isNot,
+    remove: () => 'it is there, though what is described has no place for it',
+};
 
-
-/***/ }),
-
-/***/ 5164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ withSuccessor),
-/* harmony export */   u: () => (/* binding */ whyWrong)
-/* harmony export */ });
-/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
-/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3281);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
-/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4465);
+;// CONCATENATED MODULE: ./src/commands/survey.ts
 
 
 
 
-/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
-async function withSuccessor(judgement, { clients }) {
-    const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
-    if (judgement.outcome !== 'superseded' || primary === undefined)
-        return judgement;
-    const found = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(clients.ecs, primary.taskDefinition).catch(() => undefined);
-    if (found === undefined)
-        return judgement;
-    const origin = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .originIn */ .Cy)(found.tags);
-    const successor = { revision: found.arn, origin };
-    const who = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(origin);
-    return { ...judgement, successor, ...(who === '' ? {} : { because: `${judgement.because}: ${who}` }) };
-}
-/**
- * Why what took over must not stay: it is a release of a commit that is proven to be older than ours, made after ours
- * by a run that could not see it. Going back to a revision of before, by hand or as a rollback, is nobody's mistake,
- * and neither is an older commit that was asked for; `undefined` for those, and for all that is not proven.
- */
-async function whyWrong({ revision, origin: theirs }, ours, { compare, signal }) {
-    if (theirs.allowOlder || ours.revision === undefined || !(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isNewer */ .U4)(revision, ours.revision))
-        return undefined;
-    const mine = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .asStamped */ .vt)(ours.origin);
-    const commits = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .toCompare */ .lT)(mine, theirs);
-    if (commits === undefined)
-        return undefined;
-    const place = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(mine, theirs, await compare(commits.base, commits.head, signal));
-    return place.order === 'older' ? (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(theirs) : undefined;
+
+/** Reads everything, all at once, and compares it with what is described. Writes nothing. */
+async function survey(stack, cloud, { policy, isStranger, required }, origin, context) {
+    // Beside the plan, so that an unchanged environment has its verdict without another call.
+    const looking = (0,look_now/* lookNow */.w)(cloud, context);
+    looking.catch(() => { }); // What breaks it breaks the plan as well, which can say what thing it was about.
+    const preceding = precedence(cloud, origin, context);
+    preceding.catch(() => { }); // The same.
+    const steps = await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(Object.values(stack), cloud, policy), stack, cloud, isStranger);
+    const planned = requiring(steps, required);
+    const [look, before] = await Promise.all([looking, cloud.running.service()]);
+    context.on({ kind: 'planned', steps: planned });
+    return { planned, look, before, preceding };
 }
 
 
@@ -217,274 +236,43 @@ function idOf(out, kind) {
 
 /***/ }),
 
-/***/ 8322:
+/***/ 6756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ seenHealthy),
-/* harmony export */   GA: () => (/* binding */ answers),
-/* harmony export */   Is: () => (/* binding */ isSettled),
-/* harmony export */   v9: () => (/* binding */ stampHealthy)
+/* harmony export */   S: () => (/* binding */ untilCount),
+/* harmony export */   V: () => (/* binding */ COUNT_LAG)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
 
 
-/** On a revision: when its tasks were first seen healthy, as ISO 8601. What a rollback goes back to carries it. */
-const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
-/** On the same: that the retention of the repository spares its image. */
-const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
-/** On the same: the health check that its tasks passed. A path may hold what AWS takes in no tag. */
-const ANSWERS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}answers`;
-/** The most characters that ECS takes in the value of a tag. */
-const LONGEST = 256;
-const written = ({ path, matcher }) => Buffer.from(`${matcher} ${path}`).toString('base64url');
-/** The health check that a revision's tasks were seen to pass; `undefined` where nobody knows. */
-function answers({ tags }) {
-    const text = Buffer.from(tags[ANSWERS] ?? '', 'base64url').toString();
-    const [, matcher, path] = /^([\d,-]+) (\/\S*)$/.exec(text) ?? [];
-    return matcher === undefined || path === undefined ? undefined : { path, matcher };
-}
-/** When a revision was first seen healthy; `undefined` where it never was. */
-function seenHealthy({ tags }) {
-    return tags[HEALTHY] || undefined;
-}
-/** Whether nothing is left to be done for a revision that was seen healthy: its image is spared by retention too. */
-function isSettled({ tags }) {
-    return tags[HEALTHY] !== undefined && tags[SPARED] !== undefined;
-}
+/** Seconds for which a look may still show the desired count of before. */
+const COUNT_LAG = 60;
+/** Seconds between two looks. */
+const INTERVAL = 3;
 /**
- * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
- * whose image retention spares.
+ * Waits until no more tasks are there than that, and gives how many are wanted: another number, where somebody else has
+ * set one meanwhile. `deadline` is in milliseconds since the epoch; throws DeadlineExceeded.
  */
-async function stampHealthy(ecs, { arn, tags }, { at, isSpared, asks }) {
-    const told = written(asks);
-    const all = {
-        [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(),
-        ...(isSpared ? { [SPARED]: 'true' } : {}),
-        ...(told.length <= LONGEST ? { [ANSWERS]: told } : {}),
-    };
-    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
-}
-
-
-/***/ }),
-
-/***/ 6122:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mo: () => (/* binding */ protectImages),
-  Pe: () => (/* binding */ protections),
-  be: () => (/* binding */ taggedImages)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(1469);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(4872);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/ListImagesCommand.js
-
-
-class ListImagesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListImages", schemas_0/* ListImages$ */.R0Y) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageCommand.js
-
-
-class PutImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImage", schemas_0/* PutImage$ */.Jcz) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchDeleteImageCommand.js
-
-
-class BatchDeleteImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "BatchDeleteImage", schemas_0/* BatchDeleteImage$ */.V3Y) {
-}
-
-// EXTERNAL MODULE: ./src/aws/faults.ts
-var faults = __webpack_require__(9512);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
-// EXTERNAL MODULE: ./src/resources/protection-tag.ts
-var protection_tag = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
-var stored_images = __webpack_require__(1419);
-;// CONCATENATED MODULE: ./src/resources/protected-images.ts
-
-
-
-
-
-/** Healthy releases before the one that runs whose images are protected as well: as often may one go back in a row. */
-const BEFORE = 2;
-/** What the repository has under tags; nothing where there is no repository. */
-async function taggedImages(ecr, repositoryName) {
-    const images = [];
-    let nextToken;
-    do {
-        const list = { repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 1000 };
-        const page = await (0,found/* found */.F)(ecr.send(new ListImagesCommand({ ...list, ...(nextToken ? { nextToken } : {}) })), 'RepositoryNotFoundException');
-        for (const { imageTag: tag, imageDigest: digest } of page?.imageIds ?? []) {
-            if (tag !== undefined && digest !== undefined)
-                images.push({ tag, digest });
-        }
-        nextToken = page?.nextToken;
-    } while (nextToken !== undefined);
-    return images;
-}
-/**
- * Pure: which protections have to be added, and which are no longer needed: those of the release that runs, of the one
- * that was healthy before, and of the last ones before that stay. No image loses the last tag that it has: it would go
- * with it.
- */
-function protections(tagged, runs, before) {
-    const wanted = before === undefined || before.revision === runs.revision ? [runs] : [before, runs];
-    const present = tagged.flatMap(({ tag, digest }) => {
-        const revision = (0,protection_tag/* revisionIn */.j)(tag);
-        return revision === undefined ? [] : [{ tag, digest, revision }];
-    });
-    const older = [...wanted, ...present]
-        .map(({ revision }) => revision)
-        .filter((revision) => revision < runs.revision)
-        .toSorted((one, other) => other - one);
-    const kept = new Set([...wanted.map(({ revision }) => revision), ...[...new Set(older)].slice(0, BEFORE)]);
-    const add = wanted.filter(({ revision }) => !present.some((each) => each.revision === revision));
-    const leaving = present
-        .filter(({ revision }) => !kept.has(revision))
-        .toSorted((one, other) => one.revision - other.revision);
-    const remaining = Map.groupBy(tagged, ({ digest }) => digest);
-    const remove = [];
-    for (const { tag, digest } of leaving) {
-        const others = (remaining.get(digest) ?? []).filter((each) => each.tag !== tag);
-        if (others.length === 0)
-            continue;
-        remaining.set(digest, others);
-        remove.push(tag);
+async function untilCount(count, { cluster, service }, deadline, { clients: { ecs }, clock, signal, on }) {
+    const began = clock.now();
+    let told;
+    for (;;) {
+        const seen = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, service);
+        const { runningCount = 0, pendingCount = 0, desiredCount = 0 } = seen ?? {};
+        const there = runningCount + pendingCount;
+        const isStale = desiredCount !== count && clock.now() < began + COUNT_LAG * 1000;
+        if (!isStale && (there <= count || desiredCount !== count))
+            return desiredCount;
+        const awaited = `tasks to stop (${there} are there, ${count} to stay)`;
+        if (there !== told)
+            on({ kind: 'news', lines: [`waiting for ${awaited}`] });
+        told = there;
+        if (clock.now() >= deadline)
+            throw new _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4(awaited, (clock.now() - began) / 1000);
+        await clock.sleep((0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .jittered */ .et)(INTERVAL), signal);
     }
-    return { add, remove };
-}
-/** Has the lifecycle policy spare the images of what runs and of what a rollback would take, and of nothing else. */
-async function protectImages(ecr, repositoryName, { add, remove }) {
-    const digests = [...new Set(add.map(({ digest }) => digest))];
-    const { images } = digests.length === 0
-        ? { images: [] }
-        : await (0,stored_images/* getStoredImages */.Cv)(ecr, repositoryName, digests.map((imageDigest) => ({ imageDigest })));
-    for (const { revision, digest } of add) {
-        const manifest = images.find((image) => image.digest === digest)?.manifest;
-        // The image of an earlier release may be gone already.
-        if (!manifest)
-            continue;
-        const put = ecr.send(new PutImageCommand({
-            repositoryName,
-            imageManifest: manifest.bytes.toString('utf8'),
-            imageManifestMediaType: manifest.mediaType,
-            imageDigest: digest,
-            imageTag: `${protection_tag/* PROTECTION */.E}${revision}`,
-        }));
-        await put.catch((error) => {
-            if (!(0,faults/* isFault */.Zh)(error, 'ImageAlreadyExistsException'))
-                throw error;
-        });
-    }
-    if (remove.length === 0)
-        return;
-    // What is more than one call takes is left to the next release.
-    const imageIds = remove.slice(0, MOST_IDS).map((imageTag) => ({ imageTag }));
-    await ecr.send(new BatchDeleteImageCommand({ repositoryName, imageIds }));
-}
-const MOST_IDS = 100;
-
-
-/***/ }),
-
-/***/ 407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   Bt: () => (/* binding */ ownTasks),
-/* harmony export */   U9: () => (/* binding */ healthyTasks),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   p5: () => (/* binding */ servingTasks),
-/* harmony export */   qX: () => (/* binding */ HEALTH_SOURCES)
-/* harmony export */ });
-const HEALTH_SOURCES = [
-    {
-        awaits: 'become healthy in the target group',
-        passes: (task, look, { port }) => targetOf(look, task, port)?.state === 'healthy',
-    },
-    {
-        awaits: "pass ECS's own check of their containers",
-        passes: (task, _look, mission) => unproven(task, mission).length === 0,
-    },
-];
-/** The deployment's own tasks that run and of which every source says that they are healthy. */
-function healthyTasks(look, mission) {
-    return ownTasks(look, mission.deployment).filter((task) => HEALTH_SOURCES.every((source) => source.passes(task, look, mission)));
-}
-/** The tasks of a deployment that are healthy in the target group, whatever port and checks they were set up with. */
-function servingTasks({ tasks, targets }, deployment) {
-    const healthy = new Set(targets.filter(({ state }) => state === 'healthy').map(({ address }) => address));
-    return tasks.filter((task) => task.deployment === deployment &&
-        task.status === 'RUNNING' &&
-        task.address !== undefined &&
-        healthy.has(task.address));
-}
-/** The checked containers of a task of which ECS does not say that they are healthy. */
-function unproven({ containers }, { checked }) {
-    return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');
-}
-function targetOf({ targets }, { address }, port) {
-    return targets.find((target) => target.address === address && target.port === port);
-}
-function ownTasks({ tasks }, deployment) {
-    return tasks.filter((task) => task.deployment === deployment && task.status === 'RUNNING');
-}
-
-
-/***/ }),
-
-/***/ 8256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ predecessorOf)
-/* harmony export */ });
-/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
-
-
-/** Pure: what is there before a deployment, from the service as AWS reports it and the look at its tasks. */
-function predecessorOf(service, seen) {
-    if (service?.status !== 'ACTIVE')
-        return { wasParked: false, wasCompleted: false };
-    const { deployments = [] } = service;
-    const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
-    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
-        return { before, wasParked: true, wasCompleted: false };
-    const sound = deployments
-        .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
-        .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
-    return {
-        before,
-        previousRevision: sound?.taskDefinition,
-        placement: sound && placementOf(service, sound),
-        wasParked: false,
-        wasCompleted: sound?.rolloutState === 'COMPLETED',
-    };
-}
-function placementOf({ networkConfiguration, loadBalancers = [] }, of) {
-    const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
-    return {
-        subnets: network?.subnets ?? [],
-        securityGroups: network?.securityGroups ?? [],
-        publicIp: network?.assignPublicIp === 'ENABLED',
-        loadBalancers: loadBalancers.flatMap(({ targetGroupArn, containerName, containerPort }) => targetGroupArn === undefined || containerName === undefined || containerPort === undefined
-            ? []
-            : [{ targetGroupArn, containerName, containerPort }]),
-    };
 }
 
 
@@ -527,30 +315,24 @@ var core = __webpack_require__(2413);
 var clock = __webpack_require__(3299);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/rollout/predecessor.ts
 var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/service-gone.ts
 var service_gone = __webpack_require__(3780);
-// EXTERNAL MODULE: ./src/spec/names.ts
-var spec_names = __webpack_require__(9891);
-// EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
-var environment = __webpack_require__(4709);
-// EXTERNAL MODULE: ./src/stacks/ownership.ts
-var ownership = __webpack_require__(8528);
-// EXTERNAL MODULE: ./src/stacks/release.ts + 7 modules
-var release = __webpack_require__(7412);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var commands_facts = __webpack_require__(9005);
+// EXTERNAL MODULE: ./src/commands/layout.ts + 9 modules
+var layout = __webpack_require__(887);
 // EXTERNAL MODULE: ./src/commands/mission.ts
 var commands_mission = __webpack_require__(6120);
 // EXTERNAL MODULE: ./src/commands/phases.ts
 var phases = __webpack_require__(112);
 // EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
 var proven_healthy = __webpack_require__(14);
+// EXTERNAL MODULE: ./src/commands/refuse.ts
+var refuse = __webpack_require__(6308);
 // EXTERNAL MODULE: ./src/commands/successor.ts
 var successor = __webpack_require__(5164);
 // EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
@@ -560,9 +342,6 @@ var taken_over = __webpack_require__(3956);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/attempt.ts
-
-
-
 
 
 
@@ -594,12 +373,8 @@ async function attempt(spec, wanted, origin, outer) {
         outer.on(event);
     };
     const context = { ...outer, on };
-    const names = (0,spec_names/* namesOf */.eZ)(spec);
-    const foundation = (0,environment/* environment */.c)(spec, names);
-    const stack = { ...foundation, ...(0,release/* release */._)(spec, names, foundation, wanted, origin) };
+    const { names, stack, rules } = (0,layout/* layout */.Z)(spec, wanted, origin);
     const nodes = Object.values(stack);
-    const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
-    const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const known = () => {
         const facts = {
@@ -615,19 +390,18 @@ async function attempt(spec, wanted, origin, outer) {
     let live;
     let seen;
     try {
-        const rules = { policy, required, isStranger: (tags) => !(0,ownership/* isOwnedBy */.D0)(spec, tags) };
         const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
         seen = look;
         previous = before?.taskDefinition;
         const tooLate = (0,commands_mission/* areChanges */.Wj)(planned) ? overtaken(await preceding, spec, context) : undefined;
         if (tooLate)
             return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
-        refuse(planned);
+        (0,refuse/* refuse */.T)(planned);
         tellPresentImage(stack, planned, context);
         const former = (0,commands_mission/* formerOf */.TV)((0,predecessor/* predecessorOf */.F)(before, look), stack);
         phase = 'applying';
         const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
-            policy,
+            policy: rules.policy,
             fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
             signal: context.signal,
             onStart: (step) => {
@@ -694,12 +468,6 @@ function overtaken(place, { allowOlder }, { on, signal }) {
         on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
     return undefined;
 }
-function refuse(steps) {
-    const refused = steps.filter(({ refusal }) => refusal !== undefined);
-    if (refused.length === 0)
-        return;
-    throw new errors/* Refusal */.P_(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
-}
 /** That nothing is pushed is worth a word: a new commit may well bring the same image. */
 function tellPresentImage({ image }, planned, { on }) {
     const isKept = planned.some(({ kind, action }) => kind === image.kind && action === 'keep');
@@ -745,6 +513,8 @@ var keep = __webpack_require__(1294);
 var origin = __webpack_require__(6901);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
 var src_session = __webpack_require__(1655);
+// EXTERNAL MODULE: ./src/spec/names.ts
+var names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/wanted-image.ts
 var wanted_image = __webpack_require__(4720);
 ;// CONCATENATED MODULE: ./src/runs/deploy.ts
@@ -763,7 +533,7 @@ async function run(request, signal) {
     if (spec.githubToken !== undefined)
         (0,core/* setSecret */.Pq)(spec.githubToken);
     const session = await (0,src_session/* openSession */.f)(spec.access, signal, spec.githubToken);
-    const name = (0,spec_names/* namesOf */.eZ)(spec).service;
+    const name = (0,names/* namesOf */.eZ)(spec).service;
     (0,core/* info */.pq)(`${name} in ${spec.region}: deploy`);
     // How a load balancer that is used is reached is for others to say.
     if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined) {
@@ -777,12 +547,58 @@ async function run(request, signal) {
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478), __webpack_require__.e(1809)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
     }
     finally {
         session.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 4720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ wantedImage),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _aws_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3676);
+/* harmony import */ var _image_default_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
+
+
+/** The image that a request asks for, with the tag that it gets where nobody named one. */
+function wantedImage({ spec, image }, commit, context) {
+    if (image) {
+        const tag = spec.imageTag ?? (0,_image_default_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTag */ .q)(commit, image.identity);
+        return { from: 'runner', image, tag, tagAsked: spec.imageTag !== undefined };
+    }
+    const source = spec.image;
+    if (source.kind === 'ecr-tag')
+        return { from: 'repository', tag: source.tag };
+    if (source.kind === 'running')
+        return { from: 'repository', running: true };
+    if (source.kind === 'ecr-digest')
+        return { from: 'repository', digest: source.digest };
+    if (source.kind === 'environment') {
+        const { environment } = source;
+        const look = (0,_aws_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
+            const { promotable } = await Promise.all(/* import() */[__webpack_require__.e(8190), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 3645));
+            return promotable({ project: spec.project, environment }, context);
+        });
+        return { from: 'environment', environment, look };
+    }
+    throw new Error('an image of the runner was asked for, and none was opened');
+}
+/** Where a release comes from: one whose image is taken over from another environment is of that image's commit. */
+async function originOf(wanted, run) {
+    if (wanted.from !== 'environment')
+        return run;
+    // What can't be looked at now breaks the plan as well, which can say what it was about.
+    const found = await wanted.look().catch(() => undefined);
+    return found && 'digest' in found && found.commit !== undefined ? { ...run, commit: found.commit } : run;
 }
 
 

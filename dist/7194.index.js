@@ -2,22 +2,6 @@ export const id = 7194;
 export const ids = [7194];
 export const modules = {
 
-/***/ 155:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ ListTaskDefinitionsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
-
-
-class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTaskDefinitions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ListTaskDefinitions$ */ .mbS) {
-}
-
-
-/***/ }),
-
 /***/ 7188:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -82,50 +66,6 @@ class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/
 
 /***/ }),
 
-/***/ 112:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ stopwatch)
-/* harmony export */ });
-/**
- * Takes the time of a run's phases from what it tells of itself. The push goes on beside the rest of the apply, so the
- * phases may add up to more than the run.
- */
-function stopwatch(now) {
-    const spans = new Map([['plan', { from: now() }]]);
-    const begin = (name) => {
-        if (!spans.has(name))
-            spans.set(name, { from: now() });
-    };
-    const end = (name) => {
-        const span = spans.get(name);
-        if (span && span.to === undefined)
-            span.to = now();
-    };
-    return {
-        on(event) {
-            const isImage = 'step' in event && event.step.kind === 'image';
-            if (event.kind === 'planned')
-                end('plan');
-            if (event.kind === 'started')
-                begin('apply');
-            if (event.kind === 'started' && isImage)
-                begin('push');
-            if (event.kind === 'done' && isImage)
-                end('push');
-            if (event.kind === 'watching') {
-                end('apply');
-                begin('rollout');
-            }
-        },
-        phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
-    };
-}
-
-
-/***/ }),
-
 /***/ 549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,99 +112,6 @@ async function repositoryUri(ecr, name) {
 
 /***/ }),
 
-/***/ 14:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ provenHealthy)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/resources/healthy-stamp.ts
-var healthy_stamp = __webpack_require__(8322);
-// EXTERNAL MODULE: ./src/rollout/revision.ts
-var rollout_revision = __webpack_require__(2084);
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/resources/protected-images.ts + 3 modules
-var protected_images = __webpack_require__(6122);
-// EXTERNAL MODULE: ./src/resources/running-image.ts
-var running_image = __webpack_require__(126);
-// EXTERNAL MODULE: ./src/spec/fragment.ts
-var fragment = __webpack_require__(8791);
-;// CONCATENATED MODULE: ./src/commands/shield.ts
-
-
-
-
-
-
-/**
- * Protects the images of the release that was just seen healthy, and of the one before, from the retention of the
- * repository, and takes older protections away; says whether that came off. Never throws: a deploy is not worse for it,
- * and the next makes it good.
- */
-async function shield({ revision, digest, repository }, { previousRevision }, cloud, { clients, on }) {
-    try {
-        const [tagged, before] = await Promise.all([
-            (0,protected_images/* taggedImages */.be)(clients.ecr, repository),
-            releaseBefore(previousRevision, revision, repository, cloud),
-        ]);
-        const runs = { revision: (0,rollout_revision/* revisionNumber */.P7)(revision), digest };
-        await (0,protected_images/* protectImages */.Mo)(clients.ecr, repository, (0,protected_images/* protections */.Pe)(tagged, runs, before));
-        return true;
-    }
-    catch (error) {
-        const why = (0,errors/* explain */.WE)(error).join(' ');
-        on({
-            kind: 'warning',
-            text: `What is spared from the repository’s retention could not be brought up to date: ${why}`,
-        });
-        return false;
-    }
-}
-/** The release that was healthy before, with its image; undefined where it is the same, or its image is elsewhere. */
-async function releaseBefore(previousRevision, runs, repository, { ecs, running }) {
-    if (previousRevision === undefined || previousRevision === runs)
-        return undefined;
-    const current = await running.current();
-    const revision = current?.arn === previousRevision ? current : await (0,ecs_reads/* describeRevision */.hi)(ecs, previousRevision);
-    const image = (0,running_image/* runningImage */.$z)(revision, fragment/* APP */.uq, repository);
-    return image && { revision: (0,rollout_revision/* revisionNumber */.P7)(previousRevision), digest: image.digest };
-}
-
-;// CONCATENATED MODULE: ./src/commands/proven-healthy.ts
-
-
-
-
-/**
- * Marks a release that was just seen healthy as one that a rollback may go back to, and has retention spare its image.
- * One that nothing was done about, and that is marked already, costs no call. Never throws: that it ran healthily is true
- * all the same.
- */
-async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, former, cloud, context) {
-    const isHealthy = outcome === 'deployed' || outcome === 'unchanged';
-    if (!isHealthy || (outcome === 'unchanged' && (0,healthy_stamp/* isSettled */.Is)({ tags })))
-        return;
-    const isSpared = digest === undefined || (await shield({ revision: arn, digest, repository }, former, cloud, context));
-    if ((0,healthy_stamp/* isSettled */.Is)({ tags }) || ((0,healthy_stamp/* seenHealthy */.$Q)({ tags }) !== undefined && !isSpared))
-        return;
-    try {
-        await (0,healthy_stamp/* stampHealthy */.v9)(context.clients.ecs, { arn, tags }, { at: context.clock.now(), isSpared, asks });
-    }
-    catch (error) {
-        const text = `${(0,rollout_revision/* revisionName */.pd)(arn)} could not be marked as healthy, so a rollback won't find it by itself: ${(0,errors/* explain */.WE)(error).join('; ')}`;
-        context.on({ kind: 'warning', text });
-    }
-}
-
-
-/***/ }),
-
 /***/ 913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -278,7 +125,7 @@ async function provenHealthy(outcome, { arn, tags, digest, repository, asks }, f
 /* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
 /* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
 /* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6491);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3655);
 
 
 
@@ -343,20 +190,23 @@ async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { cli
 /* harmony export */   B8: () => (/* binding */ judgedOf),
 /* harmony export */   Ih: () => (/* binding */ caseOfStanding),
 /* harmony export */   JA: () => (/* binding */ standing),
-/* harmony export */   pq: () => (/* binding */ factsOfStanding)
+/* harmony export */   pq: () => (/* binding */ factsOfStanding),
+/* harmony export */   qg: () => (/* binding */ missionOfStanding)
 /* harmony export */ });
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(497);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(497);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
-/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3740);
-/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8528);
-/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1058);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(831);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3655);
+/* harmony import */ var _resources_target_group_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6814);
+/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2508);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1058);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(831);
+
 
 
 
@@ -375,7 +225,7 @@ async function standing(owner, names, cloud, context) {
     const [service, current, look, { live }, loadBalancer, listeners, rules] = await Promise.all([
         running.service(),
         running.current(),
-        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_7__/* .lookNow */ .w)(cloud, context),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_8__/* .lookNow */ .w)(cloud, context),
         loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
@@ -383,7 +233,7 @@ async function standing(owner, names, cloud, context) {
     ]);
     if (service?.status !== 'ACTIVE' || !current || !look)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
-    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerTags */ .Dh)(owner)))
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
     const targetGroup = live?.seen;
     if (!live || !targetGroup || !loadBalancer)
@@ -397,46 +247,56 @@ async function standing(owner, names, cloud, context) {
 /** Pure: the rule that leads here, with the listener that has it. */
 function ruleAmong([rule], listeners) {
     const door = listeners.find(({ ListenerArn }) => ListenerArn === rule?.listenerArn);
-    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__/* .frontDoorOf */ .rx)(door) };
+    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_5__/* .frontDoorOf */ .rx)(door) };
 }
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
 function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
-    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(definition);
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .sizeOf */ .$d)(definition);
     return {
-        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.clusterArn, 'clusterArn'),
-        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.serviceName, 'serviceName'),
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(service.serviceName, 'serviceName'),
         deployment,
-        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedContainers */ .US)(definition),
-        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
-        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__/* .hiddenInDefinition */ .p)(definition),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_11__/* .hiddenInDefinition */ .p)(definition),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq,
             port: portIn(service, definition),
             healthCheck: {
-                path: targetGroup.HealthCheckPath ?? '/',
-                matcher: targetGroup.Matcher?.HttpCode ?? '200',
-                interval: targetGroup.HealthCheckIntervalSeconds ?? 30,
-                timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
+                ...(0,_resources_target_group_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOfGroup */ .Y8)(targetGroup).healthCheck,
                 gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
             },
-            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .architectureOf */ .NJ)(definition),
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .architectureOf */ .NJ)(definition),
             memory,
         },
+    };
+}
+/** Pure: what the rollout of a release that stands there is watched for, as far as every verb wants the same. */
+function missionOfStanding(release, { deployment, checked, repository, setup }, { stableFor = setup.healthCheck.interval, maxFailedStarts }) {
+    return {
+        deployment,
+        revision: release.arn,
+        image: (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)(release, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq, repository)?.digest ?? '',
+        port: setup.port,
+        checked,
+        stableFor,
+        waitFor: 'healthy',
+        maxFailedStarts,
     };
 }
 /** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */
 function judgedOf({ arn, tags, ...release }, { repository, setup }, { use = {} }) {
     const isOurs = use.repository === undefined;
-    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, repository)?.digest : undefined;
+    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq, repository)?.digest : undefined;
     return { arn, tags, digest, repository, asks: setup.healthCheck };
 }
 /** Pure: the port on which a revision's tasks serve behind the service. */
 function portIn({ loadBalancers = [] }, definition) {
-    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
-    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
 }
 /** Pure: what later steps may want to know of it. */
 function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, known) {
@@ -447,56 +307,9 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
         clusterArn: service.clusterArn,
         targetGroupArn: targetGroup.TargetGroupArn,
         loadBalancerDnsName: dnsName,
-        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfOwn */ .rJ)(dnsName, secure),
+        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_12__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_12__/* .urlOfOwn */ .rJ)(dnsName, secure),
     };
     return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 5164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ withSuccessor),
-/* harmony export */   u: () => (/* binding */ whyWrong)
-/* harmony export */ });
-/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
-/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3281);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
-/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4465);
-
-
-
-
-/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
-async function withSuccessor(judgement, { clients }) {
-    const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
-    if (judgement.outcome !== 'superseded' || primary === undefined)
-        return judgement;
-    const found = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(clients.ecs, primary.taskDefinition).catch(() => undefined);
-    if (found === undefined)
-        return judgement;
-    const origin = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .originIn */ .Cy)(found.tags);
-    const successor = { revision: found.arn, origin };
-    const who = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(origin);
-    return { ...judgement, successor, ...(who === '' ? {} : { because: `${judgement.because}: ${who}` }) };
-}
-/**
- * Why what took over must not stay: it is a release of a commit that is proven to be older than ours, made after ours
- * by a run that could not see it. Going back to a revision of before, by hand or as a rollback, is nobody's mistake,
- * and neither is an older commit that was asked for; `undefined` for those, and for all that is not proven.
- */
-async function whyWrong({ revision, origin: theirs }, ours, { compare, signal }) {
-    if (theirs.allowOlder || ours.revision === undefined || !(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .isNewer */ .U4)(revision, ours.revision))
-        return undefined;
-    const mine = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_1__/* .asStamped */ .vt)(ours.origin);
-    const commits = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .toCompare */ .lT)(mine, theirs);
-    if (commits === undefined)
-        return undefined;
-    const place = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(mine, theirs, await compare(commits.base, commits.head, signal));
-    return place.order === 'older' ? (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(theirs) : undefined;
 }
 
 
@@ -543,323 +356,6 @@ async function whereabouts(asked, { clients: { elb } }) {
         cluster: differing('cluster', group.tags[_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .CLUSTER */ .Bs]),
         loadBalancer: differing('loadBalancer', balancer),
     };
-}
-
-
-/***/ }),
-
-/***/ 6901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ readOrigin)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-
-
-/**
- * The events whose runs are for the newest commit of their branch, so that a higher run number means a later commit.
- * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
- */
-const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
-/**
- * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
- * GITHUB_SHA is a merge that exists nowhere else.
- */
-function readOrigin(env, now) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-    return {
-        commit: headOf(payload(env)) ?? (env['GITHUB_SHA'] || undefined),
-        runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
-        runNumber: counted(env['GITHUB_RUN_NUMBER']),
-        attempt: counted(env['GITHUB_RUN_ATTEMPT']),
-        workflow: IN_ORDER.includes(env['GITHUB_EVENT_NAME'] ?? '') ? env['GITHUB_WORKFLOW_REF'] || undefined : undefined,
-        startedAt: new Date(now).toISOString(),
-    };
-}
-/** Pure: a number from 1 on. */
-function counted(text) {
-    const number = Number(text);
-    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-/** Pure: the head commit of the pull request that an event is about. */
-function headOf(event) {
-    const pullRequest = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) ? event['pull_request'] : undefined;
-    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(pullRequest) ? pullRequest['head'] : undefined;
-    const sha = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(head) ? head['sha'] : undefined;
-    return typeof sha === 'string' ? sha : undefined;
-}
-/** The event that started the workflow. Unreadable is as good as none: the commit then is GITHUB_SHA. */
-function payload({ GITHUB_EVENT_PATH: file }) {
-    if (!file)
-        return undefined;
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8322:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ seenHealthy),
-/* harmony export */   GA: () => (/* binding */ answers),
-/* harmony export */   Is: () => (/* binding */ isSettled),
-/* harmony export */   v9: () => (/* binding */ stampHealthy)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2168);
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-
-
-/** On a revision: when its tasks were first seen healthy, as ISO 8601. What a rollback goes back to carries it. */
-const HEALTHY = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}healthy`;
-/** On the same: that the retention of the repository spares its image. */
-const SPARED = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}spared`;
-/** On the same: the health check that its tasks passed. A path may hold what AWS takes in no tag. */
-const ANSWERS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}answers`;
-/** The most characters that ECS takes in the value of a tag. */
-const LONGEST = 256;
-const written = ({ path, matcher }) => Buffer.from(`${matcher} ${path}`).toString('base64url');
-/** The health check that a revision's tasks were seen to pass; `undefined` where nobody knows. */
-function answers({ tags }) {
-    const text = Buffer.from(tags[ANSWERS] ?? '', 'base64url').toString();
-    const [, matcher, path] = /^([\d,-]+) (\/\S*)$/.exec(text) ?? [];
-    return matcher === undefined || path === undefined ? undefined : { path, matcher };
-}
-/** When a revision was first seen healthy; `undefined` where it never was. */
-function seenHealthy({ tags }) {
-    return tags[HEALTHY] || undefined;
-}
-/** Whether nothing is left to be done for a revision that was seen healthy: its image is spared by retention too. */
-function isSettled({ tags }) {
-    return tags[HEALTHY] !== undefined && tags[SPARED] !== undefined;
-}
-/**
- * Marks a revision as one that was healthy, first at `at` (milliseconds since the epoch), and, where that is so, as one
- * whose image retention spares.
- */
-async function stampHealthy(ecs, { arn, tags }, { at, isSpared, asks }) {
-    const told = written(asks);
-    const all = {
-        [HEALTHY]: tags[HEALTHY] ?? new Date(at).toISOString(),
-        ...(isSpared ? { [SPARED]: 'true' } : {}),
-        ...(told.length <= LONGEST ? { [ANSWERS]: told } : {}),
-    };
-    await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_1__/* .TagResourceCommand */ .e({ resourceArn: arn, tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .toLowerTags */ ._4)(all) }));
-}
-
-
-/***/ }),
-
-/***/ 6122:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Mo: () => (/* binding */ protectImages),
-  Pe: () => (/* binding */ protections),
-  be: () => (/* binding */ taggedImages)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(1469);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(4872);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/ListImagesCommand.js
-
-
-class ListImagesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListImages", schemas_0/* ListImages$ */.R0Y) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageCommand.js
-
-
-class PutImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutImage", schemas_0/* PutImage$ */.Jcz) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchDeleteImageCommand.js
-
-
-class BatchDeleteImageCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "BatchDeleteImage", schemas_0/* BatchDeleteImage$ */.V3Y) {
-}
-
-// EXTERNAL MODULE: ./src/aws/faults.ts
-var faults = __webpack_require__(9512);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
-// EXTERNAL MODULE: ./src/resources/protection-tag.ts
-var protection_tag = __webpack_require__(7207);
-// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
-var stored_images = __webpack_require__(1419);
-;// CONCATENATED MODULE: ./src/resources/protected-images.ts
-
-
-
-
-
-/** Healthy releases before the one that runs whose images are protected as well: as often may one go back in a row. */
-const BEFORE = 2;
-/** What the repository has under tags; nothing where there is no repository. */
-async function taggedImages(ecr, repositoryName) {
-    const images = [];
-    let nextToken;
-    do {
-        const list = { repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 1000 };
-        const page = await (0,found/* found */.F)(ecr.send(new ListImagesCommand({ ...list, ...(nextToken ? { nextToken } : {}) })), 'RepositoryNotFoundException');
-        for (const { imageTag: tag, imageDigest: digest } of page?.imageIds ?? []) {
-            if (tag !== undefined && digest !== undefined)
-                images.push({ tag, digest });
-        }
-        nextToken = page?.nextToken;
-    } while (nextToken !== undefined);
-    return images;
-}
-/**
- * Pure: which protections have to be added, and which are no longer needed: those of the release that runs, of the one
- * that was healthy before, and of the last ones before that stay. No image loses the last tag that it has: it would go
- * with it.
- */
-function protections(tagged, runs, before) {
-    const wanted = before === undefined || before.revision === runs.revision ? [runs] : [before, runs];
-    const present = tagged.flatMap(({ tag, digest }) => {
-        const revision = (0,protection_tag/* revisionIn */.j)(tag);
-        return revision === undefined ? [] : [{ tag, digest, revision }];
-    });
-    const older = [...wanted, ...present]
-        .map(({ revision }) => revision)
-        .filter((revision) => revision < runs.revision)
-        .toSorted((one, other) => other - one);
-    const kept = new Set([...wanted.map(({ revision }) => revision), ...[...new Set(older)].slice(0, BEFORE)]);
-    const add = wanted.filter(({ revision }) => !present.some((each) => each.revision === revision));
-    const leaving = present
-        .filter(({ revision }) => !kept.has(revision))
-        .toSorted((one, other) => one.revision - other.revision);
-    const remaining = Map.groupBy(tagged, ({ digest }) => digest);
-    const remove = [];
-    for (const { tag, digest } of leaving) {
-        const others = (remaining.get(digest) ?? []).filter((each) => each.tag !== tag);
-        if (others.length === 0)
-            continue;
-        remaining.set(digest, others);
-        remove.push(tag);
-    }
-    return { add, remove };
-}
-/** Has the lifecycle policy spare the images of what runs and of what a rollback would take, and of nothing else. */
-async function protectImages(ecr, repositoryName, { add, remove }) {
-    const digests = [...new Set(add.map(({ digest }) => digest))];
-    const { images } = digests.length === 0
-        ? { images: [] }
-        : await (0,stored_images/* getStoredImages */.Cv)(ecr, repositoryName, digests.map((imageDigest) => ({ imageDigest })));
-    for (const { revision, digest } of add) {
-        const manifest = images.find((image) => image.digest === digest)?.manifest;
-        // The image of an earlier release may be gone already.
-        if (!manifest)
-            continue;
-        const put = ecr.send(new PutImageCommand({
-            repositoryName,
-            imageManifest: manifest.bytes.toString('utf8'),
-            imageManifestMediaType: manifest.mediaType,
-            imageDigest: digest,
-            imageTag: `${protection_tag/* PROTECTION */.E}${revision}`,
-        }));
-        await put.catch((error) => {
-            if (!(0,faults/* isFault */.Zh)(error, 'ImageAlreadyExistsException'))
-                throw error;
-        });
-    }
-    if (remove.length === 0)
-        return;
-    // What is more than one call takes is left to the next release.
-    const imageIds = remove.slice(0, MOST_IDS).map((imageTag) => ({ imageTag }));
-    await ecr.send(new BatchDeleteImageCommand({ repositoryName, imageIds }));
-}
-const MOST_IDS = 100;
-
-
-/***/ }),
-
-/***/ 6814:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   Fk: () => (/* binding */ suits),
-/* harmony export */   Nl: () => (/* binding */ ASKS),
-/* harmony export */   RO: () => (/* binding */ breaksTasks),
-/* harmony export */   Y8: () => (/* binding */ stateOfGroup),
-/* harmony export */   tZ: () => (/* binding */ PLAIN)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
-
-
-/** What a target group for Fargate tasks is, whatever is described. */
-const PLAIN = {
-    targetType: 'ip',
-    protocol: 'HTTP',
-    protocolVersion: 'HTTP1',
-    ipAddressType: 'ipv4',
-    healthCheckEnabled: true,
-    healthCheckProtocol: 'HTTP',
-    healthCheckPort: 'traffic-port',
-};
-/** What the health check asked when we last set it: tells a changed description from a hand-made change. */
-const ASKS = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_PREFIX */ .C_}health-check`;
-/** Pure: a target group as AWS reports it, in the words in which one is wanted. */
-function stateOfGroup(seen) {
-    return {
-        // One for a Lambda function is in no VPC: seen as it is, and refused.
-        vpcId: seen.VpcId ?? 'none',
-        targetType: seen.TargetType ?? 'instance',
-        protocol: seen.Protocol ?? 'HTTP',
-        protocolVersion: seen.ProtocolVersion ?? 'HTTP1',
-        ipAddressType: seen.IpAddressType ?? 'ipv4',
-        healthCheck: {
-            path: seen.HealthCheckPath ?? '/',
-            matcher: seen.Matcher?.HttpCode ?? '200',
-            interval: seen.HealthCheckIntervalSeconds ?? 30,
-            timeout: seen.HealthCheckTimeoutSeconds ?? 5,
-            healthyThreshold: seen.HealthyThresholdCount ?? 5,
-            unhealthyThreshold: seen.UnhealthyThresholdCount ?? 2,
-        },
-        healthCheckEnabled: seen.HealthCheckEnabled ?? true,
-        healthCheckProtocol: seen.HealthCheckProtocol ?? 'HTTP',
-        healthCheckPort: seen.HealthCheckPort ?? 'traffic-port',
-    };
-}
-/**
- * Pure: whether a target group is what is described, or was until somebody changed it by hand: the tasks in it became
- * healthy with what we had set, so that undoing the change hurts nobody.
- */
-function suits(nature, tags, healthCheck) {
-    return isNatural(nature) && tags[ASKS] === markOf(healthCheck);
-}
-/**
- * Pure: whether tasks would be hurt if it became what is described. A new path or matcher makes every running task that
- * does not answer to it unhealthy at once, before the version that does is there. The rest AWS can't change at all.
- */
-function breaksTasks(state, living, { path, matcher }) {
-    const asksElse = state.healthCheck.path !== path || state.healthCheck.matcher !== matcher;
-    return !isNatural(state) || (living && asksElse);
-}
-const isNatural = ({ targetType, protocol, protocolVersion, ipAddressType }) => targetType === PLAIN.targetType &&
-    protocol === PLAIN.protocol &&
-    protocolVersion === PLAIN.protocolVersion &&
-    ipAddressType === PLAIN.ipAddressType;
-/** Pure: a mark of what a health check asks. A path may be longer than a tag's value, and hold what AWS doesn't take there. */
-function markOf({ path, matcher }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${path} ${matcher}`).digest('hex').slice(0, 16);
 }
 
 
@@ -952,7 +448,7 @@ const targetGroup = (0,resource/* define */.E)({
         ...target_group_state/* PLAIN */.tZ,
         vpcId: typeof vpc === 'string' ? vpc : vpc.out.vpcId,
         healthCheck,
-        attributes: { 'deregistration_delay.timeout_seconds': String(deregistrationDelay) },
+        attributes: { [target_group_state/* DEREGISTRATION_DELAY */.XW]: String(deregistrationDelay) },
         tags: { ...tags, [target_group_state/* ASKS */.Nl]: (0,target_group_state/* markOf */.Fg)(found ? checkFor(found, healthCheck, keeps) : healthCheck) },
     }),
     refuse: (_seen, changes) => movedText(changes),
@@ -1149,11 +645,10 @@ async function holdServing({ ecs, elb }, { cluster, name }, live, most) {
 function servingTasks(tasks, targets, most) {
     const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);
     return tasks
-        .filter((task) => healthy.includes(addressOf(task)))
+        .filter((task) => healthy.includes((0,ecs_reads/* networkDetail */.c$)(task, 'privateIPv4Address') ?? ''))
         .flatMap(({ taskArn }) => taskArn ?? [])
         .slice(0, most);
 }
-const addressOf = ({ attachments = [] }) => attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === 'privateIPv4Address')?.value ?? '';
 /**
  * Keeps tasks from being stopped by a deployment. ECS takes the old tasks away as soon as the new ones are healthy in
  * their target group, whether or not requests go there yet; it leaves protected ones until they are no longer.
@@ -1198,140 +693,6 @@ function batches(tasks) {
 
 /***/ }),
 
-/***/ 407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   Bt: () => (/* binding */ ownTasks),
-/* harmony export */   U9: () => (/* binding */ healthyTasks),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   p5: () => (/* binding */ servingTasks),
-/* harmony export */   qX: () => (/* binding */ HEALTH_SOURCES)
-/* harmony export */ });
-const HEALTH_SOURCES = [
-    {
-        awaits: 'become healthy in the target group',
-        passes: (task, look, { port }) => targetOf(look, task, port)?.state === 'healthy',
-    },
-    {
-        awaits: "pass ECS's own check of their containers",
-        passes: (task, _look, mission) => unproven(task, mission).length === 0,
-    },
-];
-/** The deployment's own tasks that run and of which every source says that they are healthy. */
-function healthyTasks(look, mission) {
-    return ownTasks(look, mission.deployment).filter((task) => HEALTH_SOURCES.every((source) => source.passes(task, look, mission)));
-}
-/** The tasks of a deployment that are healthy in the target group, whatever port and checks they were set up with. */
-function servingTasks({ tasks, targets }, deployment) {
-    const healthy = new Set(targets.filter(({ state }) => state === 'healthy').map(({ address }) => address));
-    return tasks.filter((task) => task.deployment === deployment &&
-        task.status === 'RUNNING' &&
-        task.address !== undefined &&
-        healthy.has(task.address));
-}
-/** The checked containers of a task of which ECS does not say that they are healthy. */
-function unproven({ containers }, { checked }) {
-    return containers.filter(({ name, health }) => checked.includes(name) && health !== 'HEALTHY');
-}
-function targetOf({ targets }, { address }, port) {
-    return targets.find((target) => target.address === address && target.port === port);
-}
-function ownTasks({ tasks }, deployment) {
-    return tasks.filter((task) => task.deployment === deployment && task.status === 'RUNNING');
-}
-
-
-/***/ }),
-
-/***/ 8256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ predecessorOf)
-/* harmony export */ });
-/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
-
-
-/** Pure: what is there before a deployment, from the service as AWS reports it and the look at its tasks. */
-function predecessorOf(service, seen) {
-    if (service?.status !== 'ACTIVE')
-        return { wasParked: false, wasCompleted: false };
-    const { deployments = [] } = service;
-    const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
-    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
-        return { before, wasParked: true, wasCompleted: false };
-    const sound = deployments
-        .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
-        .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
-    return {
-        before,
-        previousRevision: sound?.taskDefinition,
-        placement: sound && placementOf(service, sound),
-        wasParked: false,
-        wasCompleted: sound?.rolloutState === 'COMPLETED',
-    };
-}
-function placementOf({ networkConfiguration, loadBalancers = [] }, of) {
-    const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
-    return {
-        subnets: network?.subnets ?? [],
-        securityGroups: network?.securityGroups ?? [],
-        publicIp: network?.assignPublicIp === 'ENABLED',
-        loadBalancers: loadBalancers.flatMap(({ targetGroupArn, containerName, containerPort }) => targetGroupArn === undefined || containerName === undefined || containerPort === undefined
-            ? []
-            : [{ targetGroupArn, containerName, containerPort }]),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9603:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Np: () => (/* binding */ rollbackTag),
-/* harmony export */   a7: () => (/* binding */ rollbackIn),
-/* harmony export */   hz: () => (/* binding */ queuedBefore)
-/* harmony export */ });
-/* unused harmony export ROLLED_BACK */
-/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
-/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2084);
-
-
-/** On a service: the last rollback by hand. Runs that were queued before it must not go over it. */
-const ROLLED_BACK = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}rolled-back`;
-/** Pure: the tag that a rollback to a revision leaves. */
-function rollbackTag(revision, { runUrl }) {
-    const run = runIn(runUrl);
-    return { [ROLLED_BACK]: `${(0,_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(revision)}${run === undefined ? '' : ` run ${run}`}` };
-}
-/** Pure: the rollback that a service's tags tell of. */
-function rollbackIn(tags) {
-    const [, to, run] = /^(\S+?)(?: run (\d{1,15}))?$/.exec(tags[ROLLED_BACK] ?? '') ?? [];
-    return to === undefined ? undefined : { to, run: run === undefined ? undefined : Number(run) };
-}
-/**
- * Pure: why a run must not go over a rollback: it was queued before it. One that somebody started anew is asked for, and
- * so is one of which nobody can tell; `undefined` for those.
- */
-function queuedBefore(rollback, { runUrl, attempt = 1 }) {
-    const run = runIn(runUrl);
-    if (rollback?.run === undefined || run === undefined || attempt > 1 || run >= rollback.run)
-        return undefined;
-    return `run ${rollback.run} has put ${rollback.to} back after this run (${run}) was queued`;
-}
-function runIn(url) {
-    const [, id] = /\/actions\/runs\/(\d{1,15})$/.exec(url ?? '') ?? [];
-    return id === undefined ? undefined : Number(id);
-}
-
-
-/***/ }),
-
 /***/ 7194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1369,8 +730,6 @@ var stamps = __webpack_require__(4465);
 var mark = __webpack_require__(5569);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
 var target_group = __webpack_require__(4960);
 // EXTERNAL MODULE: ./src/resources/target-group-state.ts
@@ -1383,6 +742,8 @@ var spec_names = __webpack_require__(9891);
 var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/refuse.ts
+var refuse = __webpack_require__(6308);
 // EXTERNAL MODULE: ./src/commands/send-requests.ts
 var send_requests = __webpack_require__(913);
 ;// CONCATENATED MODULE: ./src/commands/front-of-release.ts
@@ -1408,7 +769,7 @@ async function frontOf(answers, live, { owner, names, cloud, ...entrance }, cont
     if (answers === undefined || isSame)
         return { arn: live.arn };
     const attributes = await cloud.loadBalancing.attributes(live.arn);
-    const drain = Number(attributes[DRAIN]) || 0;
+    const drain = Number(attributes[target_group_state/* DEREGISTRATION_DELAY */.XW]) || 0;
     const node = (0,target_group/* targetGroup */.Xi)(names.targetGroup, {
         vpc: vpcId,
         port: live.seen.Port ?? 80,
@@ -1419,7 +780,7 @@ async function frontOf(answers, live, { owner, names, cloud, ...entrance }, cont
     });
     const policy = (0,ownership/* ownership */.kG)(owner, false);
     const steps = await (0,walk/* plan */.et)([node], cloud, policy);
-    refuse(steps);
+    (0,refuse/* refuse */.T)(steps);
     await (0,walk/* apply */.Bb)([node], cloud, {
         policy,
         fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
@@ -1432,12 +793,6 @@ async function frontOf(answers, live, { owner, names, cloud, ...entrance }, cont
         return { arn };
     await (0,send_requests/* attach */.K0)(arn, { ...entrance, live: live.arn }, context);
     return { arn, groups: { ...entrance, arn, live: live.arn, known, drain } };
-}
-const DRAIN = 'deregistration_delay.timeout_seconds';
-function refuse(steps) {
-    const refused = steps.flatMap(({ kind, name, refusal }) => (refusal ? [`${kind} ${name}: ${refusal}`] : []));
-    if (refused.length > 0)
-        throw new errors/* Refusal */.P_(refused.join('\n'));
 }
 
 // EXTERNAL MODULE: ./src/commands/phases.ts
@@ -1499,33 +854,24 @@ function placed({ loadBalancers = [] }, { definition }, { arn, groups }) {
     return moved || groups ? { loadBalancers: serves } : {};
 }
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/ListTaskDefinitionsCommand.js
-var ListTaskDefinitionsCommand = __webpack_require__(155);
 ;// CONCATENATED MODULE: ./src/resources/releases.ts
 
-
+/** How many revisions are looked through. */
+const MOST = 200;
 /** The ACTIVE revisions of a family, the newest first; they are read as they are asked for. */
 async function* releases(ecs, family) {
-    for await (const arn of activeRevisions(ecs, family)) {
+    let left = MOST;
+    for await (const arn of (0,ecs_reads/* listRevisions */.VW)(ecs, family, 'ACTIVE', 'newest first')) {
         const revision = await (0,ecs_reads/* describeRevision */.hi)(ecs, arn);
         if (revision)
             yield revision;
+        if (--left === 0)
+            return;
     }
-}
-async function* activeRevisions(ecs, familyPrefix) {
-    let nextToken;
-    do {
-        const page = await ecs.send(new ListTaskDefinitionsCommand/* ListTaskDefinitionsCommand */.P({
-            familyPrefix,
-            status: 'ACTIVE',
-            sort: 'DESC',
-            ...(nextToken ? { nextToken } : {}),
-        }));
-        yield* page.taskDefinitionArns ?? [];
-        nextToken = page.nextToken;
-    } while (nextToken !== undefined);
 }
 
 // EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
@@ -1541,8 +887,6 @@ var stored_images = __webpack_require__(1419);
 
 
 
-/** How many revisions are looked through, the newest first. */
-const MOST = 200;
 /**
  * Finds the release to go back to: by the number of its revision, its image tag or its commit, or else the last one
  * before `current` that was seen healthy and whose image is still there. Throws a Refusal when there is none that could run.
@@ -1572,10 +916,7 @@ async function releaseToGoBackTo(wish, current, names, { ecs, ecr }) {
 }
 async function lastHealthy(current, names, { ecs, image }) {
     const remarks = [];
-    let seen = 0;
     for await (const release of releases(ecs, names.family)) {
-        if (++seen > MOST)
-            break;
         if (!(0,revision/* isNewer */.U4)(current.arn, release.arn) || (0,healthy_stamp/* seenHealthy */.$Q)(release) === undefined)
             continue;
         if ((await image(release)) !== 'gone')
@@ -1590,10 +931,7 @@ async function lastHealthy(current, names, { ecs, image }) {
 /** The newest that was seen healthy among those of the tag or commit, or else the newest. */
 async function named(wish, family, ecs) {
     let first;
-    let seen = 0;
     for await (const release of releases(ecs, family)) {
-        if (++seen > MOST)
-            break;
         if (!answersTo(release, wish))
             continue;
         if ((0,healthy_stamp/* seenHealthy */.$Q)(release))
@@ -1700,15 +1038,8 @@ async function rollback(asked, origin, outer) {
         const about = { ...(0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment), targetGroupArn: front.arn };
         const mission = {
             ...former,
-            deployment,
-            revision: release.arn,
-            image: (0,running_image/* runningImage */.$z)(release, fragment/* APP */.uq, names.repository)?.digest ?? '',
-            port: about.setup.port,
-            checked: about.checked,
+            ...(0,standing/* missionOfStanding */.qg)(release, about, asked),
             asked: stands.service.desiredCount ?? 0,
-            stableFor: asked.stableFor ?? about.setup.healthCheck.interval,
-            waitFor: 'healthy',
-            maxFailedStarts: asked.maxFailedStarts,
             onFailure: asked.onFailure,
             onCancel: asked.onCancel,
             changed: changes,
@@ -1802,7 +1133,7 @@ async function run({ shared, own }, signal) {
         // Of a cancelled run the end of the job takes care.
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478), __webpack_require__.e(1809)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'rollback', onSuperseded: 'fail' });
     }
     finally {

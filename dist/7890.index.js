@@ -60,7 +60,7 @@ async function readEntries(files) {
         const oci = (await files.find('index.json')) !== undefined;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${files.name} is not an archive of docker save: it has no manifest.json`, oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {});
     }
-    const json = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(bytes);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes.toString('utf8'));
     const entries = Array.isArray(json) ? json.map(parseEntry) : [];
     if (entries.length > 0 && entries.every((entry) => entry !== undefined))
         return entries;
@@ -279,18 +279,15 @@ function oneLine(text) {
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/image/content-id.ts
 var content_id = __webpack_require__(1431);
-// EXTERNAL MODULE: ./src/image/manifest.ts
-var manifest = __webpack_require__(596);
 // EXTERNAL MODULE: ./src/image/source.ts + 1 modules
 var source = __webpack_require__(4041);
 ;// CONCATENATED MODULE: ./src/image/engine-inspection.ts
 
 
 
-
 /** Reads what `docker image inspect` or `podman image inspect` printed for one image. */
 function parseInspection(stdout) {
-    const list = (0,manifest/* parseJson */.qF)(Buffer.from(stdout));
+    const list = (0,json/* parseJson */.q)(stdout);
     const [image] = Array.isArray(list) ? list : [];
     if (!(0,json/* isRecord */.u)(image))
         return { message: 'its description can’t be read' };

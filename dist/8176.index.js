@@ -92,6 +92,8 @@ async function digestOf(range) {
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 /** The registry answered, and the answer was no. */
 class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -131,13 +133,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    let parsed;
-    try {
-        parsed = JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return {};
-    }
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;
@@ -396,12 +392,16 @@ const CONCURRENT_CHECKS = 8;
 const CONCURRENT_UPLOADS = 4;
 /** Asks the registry what it has. Reads only: may run before a plan is approved. */
 async function preparePush({ image, registry, previous, signal }) {
+    return planPush(image, previous, await presentIn(registry, digestsInQuestion(image, previous), signal));
+}
+/** Which of these blobs a repository holds. */
+async function presentIn(registry, digests, signal) {
     const present = new Set();
-    await inParallel(digestsInQuestion(image, previous), CONCURRENT_CHECKS, signal, async (digest, both) => {
+    await inParallel(digests, CONCURRENT_CHECKS, signal, async (digest, both) => {
         if (await registry.exists(digest, both))
             present.add(digest);
     });
-    return planPush(image, previous, present);
+    return present;
 }
 /** Uploads what is missing, then the manifests, then the tags. Throws TagConflictError for a taken immutable tag. */
 async function uploadImage(plan, options) {
@@ -497,7 +497,6 @@ async function withFolder(needed, parent, use) {
 
 
 
-const copy_CONCURRENT_CHECKS = 8;
 const CONCURRENT_COPIES = 4;
 /**
  * Copies an image, with all its platforms, from one repository to another one of the same registry: blobs by a mount
@@ -509,7 +508,9 @@ async function copyImage({ from, to, digest, tag, signal, on = () => { } }) {
     const tree = await (0,image_tree/* readImageTree */.w6)(root, {
         manifest: async (child) => (await manifestOf(from, child.digest, signal)).bytes,
     });
-    const missing = await missingIn(to, tree.blobs, signal);
+    const digests = tree.blobs.map((blob) => blob.digest);
+    const present = await presentIn(to, digests, signal);
+    const missing = tree.blobs.filter((blob) => !present.has(blob.digest));
     const bytes = missing.reduce((sum, { size }) => sum + size, 0);
     on({ kind: 'checked', present: tree.blobs.length - missing.length, missing: missing.length, bytes });
     // The largest first: it must not be the one that the others wait for.
@@ -533,14 +534,6 @@ async function copyBlob({ digest, size, foreign }, from, to, signal, on) {
     on({ kind: 'uploading', digest, size });
     await to.transfer({ digest, size }, from, signal);
     on({ kind: 'uploaded', digest, size });
-}
-async function missingIn(to, blobs, signal) {
-    const present = new Set();
-    await inParallel(blobs, copy_CONCURRENT_CHECKS, signal, async ({ digest }, both) => {
-        if (await to.exists(digest, both))
-            present.add(digest);
-    });
-    return blobs.filter(({ digest }) => !present.has(digest));
 }
 async function manifestOf(from, digest, signal) {
     const manifest = await from.getManifest(digest, signal);

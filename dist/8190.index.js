@@ -1,22 +1,6 @@
 export const id = 8190;
-export const ids = [8190];
+export const ids = [8190,1809,407];
 export const modules = {
-
-/***/ 155:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ ListTaskDefinitionsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2588);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4947);
-
-
-class ListTaskDefinitionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTaskDefinitions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ListTaskDefinitions$ */ .mbS) {
-}
-
-
-/***/ }),
 
 /***/ 549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -71,20 +55,23 @@ async function repositoryUri(ecr, name) {
 /* harmony export */   B8: () => (/* binding */ judgedOf),
 /* harmony export */   Ih: () => (/* binding */ caseOfStanding),
 /* harmony export */   JA: () => (/* binding */ standing),
-/* harmony export */   pq: () => (/* binding */ factsOfStanding)
+/* harmony export */   pq: () => (/* binding */ factsOfStanding),
+/* harmony export */   qg: () => (/* binding */ missionOfStanding)
 /* harmony export */ });
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(497);
+/* harmony import */ var _resources_containers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(497);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6491);
-/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2508);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3740);
-/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8528);
-/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1058);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(831);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3655);
+/* harmony import */ var _resources_target_group_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6814);
+/* harmony import */ var _resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2508);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3740);
+/* harmony import */ var _stacks_ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8528);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1058);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(831);
+
 
 
 
@@ -103,7 +90,7 @@ async function standing(owner, names, cloud, context) {
     const [service, current, look, { live }, loadBalancer, listeners, rules] = await Promise.all([
         running.service(),
         running.current(),
-        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_7__/* .lookNow */ .w)(cloud, context),
+        (0,_look_now_js__WEBPACK_IMPORTED_MODULE_8__/* .lookNow */ .w)(cloud, context),
         loadBalancing.targetGroups(),
         loadBalancing.loadBalancer(),
         loadBalancing.listeners(),
@@ -111,7 +98,7 @@ async function standing(owner, names, cloud, context) {
     ]);
     if (service?.status !== 'ACTIVE' || !current || !look)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`There is no service ${names.service} in cluster ${names.cluster}: nothing runs. Deploy first.`);
-    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerTags */ .Dh)(owner)))
+    if (!(0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .carries */ .ED)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(service.tags), (0,_stacks_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerTags */ .Dh)(owner)))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`service ${names.service} does not carry the tags of this environment, so it is not ours to change. Take it over with a deploy first (adopt: true).`);
     const targetGroup = live?.seen;
     if (!live || !targetGroup || !loadBalancer)
@@ -125,46 +112,56 @@ async function standing(owner, names, cloud, context) {
 /** Pure: the rule that leads here, with the listener that has it. */
 function ruleAmong([rule], listeners) {
     const door = listeners.find(({ ListenerArn }) => ListenerArn === rule?.listenerArn);
-    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_4__/* .frontDoorOf */ .rx)(door) };
+    return rule && door && { hosts: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(rule), paths: (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(rule), door: (0,_resources_used_load_balancer_js__WEBPACK_IMPORTED_MODULE_5__/* .frontDoorOf */ .rx)(door) };
 }
 /** Pure: what to watch, and what a diagnosis has to know, of a revision that runs there. */
 function caseOfStanding({ service, targetGroup, loadBalancer }, { definition }, names, deployment) {
-    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .sizeOf */ .$d)(definition);
+    const { memory } = (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .sizeOf */ .$d)(definition);
     return {
-        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.clusterArn, 'clusterArn'),
-        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(service.serviceName, 'serviceName'),
+        cluster: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(service.clusterArn, 'clusterArn'),
+        service: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(service.serviceName, 'serviceName'),
         deployment,
-        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedContainers */ .US)(definition),
-        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
-        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
+        checked: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedContainers */ .US)(definition),
+        targetGroupArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(targetGroup.TargetGroupArn, 'TargetGroupArn'),
+        loadBalancerArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_10__/* .given */ .g)(loadBalancer.LoadBalancerArn, 'LoadBalancerArn'),
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_10__/* .hiddenInDefinition */ .p)(definition),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_11__/* .hiddenInDefinition */ .p)(definition),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq,
             port: portIn(service, definition),
             healthCheck: {
-                path: targetGroup.HealthCheckPath ?? '/',
-                matcher: targetGroup.Matcher?.HttpCode ?? '200',
-                interval: targetGroup.HealthCheckIntervalSeconds ?? 30,
-                timeout: targetGroup.HealthCheckTimeoutSeconds ?? 5,
+                ...(0,_resources_target_group_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOfGroup */ .Y8)(targetGroup).healthCheck,
                 gracePeriod: service.healthCheckGracePeriodSeconds ?? 0,
             },
-            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .architectureOf */ .NJ)(definition),
+            cpuArchitecture: (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .architectureOf */ .NJ)(definition),
             memory,
         },
+    };
+}
+/** Pure: what the rollout of a release that stands there is watched for, as far as every verb wants the same. */
+function missionOfStanding(release, { deployment, checked, repository, setup }, { stableFor = setup.healthCheck.interval, maxFailedStarts }) {
+    return {
+        deployment,
+        revision: release.arn,
+        image: (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)(release, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq, repository)?.digest ?? '',
+        port: setup.port,
+        checked,
+        stableFor,
+        waitFor: 'healthy',
+        maxFailedStarts,
     };
 }
 /** Pure: a release that was judged there. The retention of a repository that is used is for others to say. */
 function judgedOf({ arn, tags, ...release }, { repository, setup }, { use = {} }) {
     const isOurs = use.repository === undefined;
-    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, repository)?.digest : undefined;
+    const digest = isOurs ? (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)({ arn, tags, ...release }, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq, repository)?.digest : undefined;
     return { arn, tags, digest, repository, asks: setup.healthCheck };
 }
 /** Pure: the port on which a revision's tasks serve behind the service. */
 function portIn({ loadBalancers = [] }, definition) {
-    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
-    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
+    const [{ containerName = _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__/* .APP */ .uq, containerPort } = {}] = loadBalancers;
+    return (0,_resources_containers_js__WEBPACK_IMPORTED_MODULE_9__/* .portOf */ .HM)(definition, containerName, containerPort) ?? containerPort ?? 0;
 }
 /** Pure: what later steps may want to know of it. */
 function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, known) {
@@ -175,7 +172,7 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
         clusterArn: service.clusterArn,
         targetGroupArn: targetGroup.TargetGroupArn,
         loadBalancerDnsName: dnsName,
-        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_11__/* .urlOfOwn */ .rJ)(dnsName, secure),
+        url: rule ? (0,_url_js__WEBPACK_IMPORTED_MODULE_12__/* .urlOfRule */ .vv)(rule, rule.door, dnsName) : (0,_url_js__WEBPACK_IMPORTED_MODULE_12__/* .urlOfOwn */ .rJ)(dnsName, secure),
     };
     return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
@@ -190,18 +187,22 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
 /* harmony export */   g: () => (/* binding */ judged),
 /* harmony export */   h: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
-/* harmony import */ var _resources_protected_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6122);
-/* harmony import */ var _resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7207);
-/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(126);
-/* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(407);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2084);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_remains_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3833);
-/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4465);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(549);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8116);
-/* harmony import */ var _topology_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6749);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1809);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7287);
+/* harmony import */ var _resources_protected_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6122);
+/* harmony import */ var _resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7207);
+/* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(126);
+/* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(407);
+/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2084);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_remains_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3833);
+/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4465);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(549);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8116);
+/* harmony import */ var _topology_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6749);
+
+
 
 
 
@@ -216,7 +217,7 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
 
 /** Reads what runs, and says whether it is healthy. Writes nothing; what can't be read is thrown. */
 async function status(asked, context) {
-    const { identity, names, cloud } = await (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(asked, context);
+    const { identity, names, cloud } = await (0,_place_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(asked, context);
     const service = await cloud.running.service();
     if (service === undefined) {
         const because = `there is no service ${names.service} in cluster ${names.cluster}`;
@@ -230,34 +231,34 @@ async function status(asked, context) {
             tasks: { healthy: 0, wanted: 0 },
         };
     }
-    const { definitions, images, logs, rest } = (0,_stacks_remains_js__WEBPACK_IMPORTED_MODULE_5__/* .remains */ .s)(identity);
+    const { definitions, images, logs, rest } = (0,_stacks_remains_js__WEBPACK_IMPORTED_MODULE_6__/* .remains */ .s)(identity);
     const nodes = [...images, ...logs, ...rest.filter((node) => node !== definitions)];
     const [stands, tagged] = await Promise.all([
-        (0,_standing_js__WEBPACK_IMPORTED_MODULE_8__/* .standing */ .JA)(asked, names, cloud, context),
+        (0,_standing_js__WEBPACK_IMPORTED_MODULE_9__/* .standing */ .JA)(asked, names, cloud, context),
         // What a repository that is used keeps is for others to say.
-        identity.use?.repository === undefined ? (0,_resources_protected_images_js__WEBPACK_IMPORTED_MODULE_1__/* .taggedImages */ .be)(cloud.ecr, names.repository) : [],
+        identity.use?.repository === undefined ? (0,_resources_protected_images_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedImages */ .be)(cloud.ecr, names.repository) : [],
         ...nodes.map((node) => node.look(cloud)),
     ]);
     const { current, look } = stands;
-    const image = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_2__/* .runningImage */ .$z)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_4__/* .APP */ .uq, names.repository);
+    const image = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_3__/* .runningImage */ .$z)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, names.repository);
     return {
         ...judged(look),
-        facts: (0,_standing_js__WEBPACK_IMPORTED_MODULE_8__/* .factsOfStanding */ .pq)(stands, {
+        facts: (0,_standing_js__WEBPACK_IMPORTED_MODULE_9__/* .factsOfStanding */ .pq)(stands, {
             taskDefinitionArn: current.arn,
-            deploymentId: (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .O)(service)?.id ?? '',
+            deploymentId: (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .O)(service)?.id ?? '',
             ...(image ? { imageDigest: image.digest } : {}),
         }),
         imageTag: image?.tag,
         protectedImages: tagged.flatMap(({ tag, digest }) => {
-            const revision = (0,_resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_10__/* .revisionIn */ .j)(tag);
+            const revision = (0,_resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .revisionIn */ .j)(tag);
             return revision === undefined ? [] : [{ release: `${names.family}:${revision}`, digest }];
         }),
         drift: nodes.flatMap((node) => {
             const fields = node.drift();
-            return fields.length === 0 ? [] : [`${node.kind} ${node.name} (${fields.join(', ')})`];
+            return fields.length === 0 ? [] : [`${(0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(node)} (${fields.join(', ')})`];
         }),
-        origin: (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_6__/* .originIn */ .Cy)(current.tags),
-        topology: (0,_topology_js__WEBPACK_IMPORTED_MODULE_9__/* .topologyFound */ .a)(stands, current, names),
+        origin: (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_7__/* .originIn */ .Cy)(current.tags),
+        topology: (0,_topology_js__WEBPACK_IMPORTED_MODULE_10__/* .topologyFound */ .a)(stands, current, names),
         look,
     };
 }
@@ -274,10 +275,10 @@ async function status(asked, context) {
  */
 function judged(look) {
     const { desired: wanted, parked, asleep, deployments } = look.service;
-    const serving = deployments.flatMap(({ id }) => (0,_rollout_health_js__WEBPACK_IMPORTED_MODULE_3__/* .servingTasks */ .p5)(look, id)).length;
+    const serving = deployments.flatMap(({ id }) => (0,_rollout_health_js__WEBPACK_IMPORTED_MODULE_4__/* .servingTasks */ .p5)(look, id)).length;
     const tasks = { healthy: serving, wanted };
     const primary = deployments.find((each) => each.primary);
-    const runs = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_11__/* .revisionName */ .pd)(primary?.taskDefinition ?? '');
+    const runs = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .revisionName */ .pd)(primary?.taskDefinition ?? '');
     if (wanted === 0) {
         if (parked)
             return {
@@ -288,12 +289,12 @@ function judged(look) {
             };
         const because = asleep === undefined
             ? `no task is wanted of ${runs}`
-            : `${runs} was put to sleep; awake it has ${tasksText(asleep)}`;
+            : `${runs} was put to sleep; awake it has ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(asleep, 'task')}`;
         return { state: 'asleep', healthy: true, because, tasks };
     }
     const reachable = look.loadBalancer === 'active' || look.loadBalancer === 'active_impaired';
     const enough = serving >= wanted && reachable;
-    const because = `${serving} of ${tasksText(wanted)} healthy in the target group, ${runs}${reachable ? '' : `; the load balancer is ${look.loadBalancer}`}`;
+    const because = `${serving} of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(wanted, 'task')} healthy in the target group, ${runs}${reachable ? '' : `; the load balancer is ${look.loadBalancer}`}`;
     if (primary?.rollout === 'IN_PROGRESS')
         return { state: 'rolling-out', healthy: enough, because: `${because} is being rolled out`, tasks };
     if (primary?.rollout === 'FAILED')
@@ -305,7 +306,6 @@ function judged(look) {
         };
     return { state: enough ? 'healthy' : 'unhealthy', healthy: enough, because, tasks };
 }
-const tasksText = (count) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
 
 
 /***/ }),
@@ -352,6 +352,18 @@ async function whereabouts(asked, { clients: { elb } }) {
         loadBalancer: differing('loadBalancer', balancer),
     };
 }
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),
@@ -493,7 +505,6 @@ const MOST_IDS = 100;
 /* harmony export */   Z: () => (/* binding */ revisions)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6266);
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
 /* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
 /* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295);
@@ -521,18 +532,11 @@ const revisions = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .define 
 });
 /** The revisions of a family that carry their owner's tags; others of it are nobody's business here. */
 async function revisionsOf(cloud, family, status, owner) {
-    const all = await described(cloud, await listed(cloud, family, status));
-    return all.filter(({ tags }) => (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .carries */ .ED)(tags, owner)).map(({ arn }) => arn);
-}
-async function listed({ ecs }, familyPrefix, status) {
     const arns = [];
-    let nextToken;
-    do {
-        const page = await ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__/* .ListTaskDefinitionsCommand */ .P({ familyPrefix, status, ...(nextToken ? { nextToken } : {}) }));
-        arns.push(...(page.taskDefinitionArns ?? []));
-        nextToken = page.nextToken;
-    } while (nextToken !== undefined);
-    return arns;
+    for await (const arn of (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .listRevisions */ .VW)(cloud.ecs, family, status, 'oldest first'))
+        arns.push(arn);
+    const all = await described(cloud, arns);
+    return all.filter(({ tags }) => (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .carries */ .ED)(tags, owner)).map(({ arn }) => arn);
 }
 async function described({ ecs }, arns) {
     const seen = [];

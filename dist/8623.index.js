@@ -1,144 +1,23 @@
 export const id = 8623;
-export const ids = [8623,923];
+export const ids = [8623,923,1809];
 export const modules = {
 
-/***/ 9005:
+/***/ 6308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r3: () => (/* binding */ namesNow),
-/* harmony export */   xS: () => (/* binding */ factsOf),
-/* harmony export */   z7: () => (/* binding */ environmentFacts)
+/* harmony export */   T: () => (/* binding */ refuse)
 /* harmony export */ });
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(831);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
-/** What is known of the things that outlive releases. */
-function environmentFacts({ images, home, balancer, targets }, spec) {
-    const url = balancer.known ? (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(spec, balancer.out) : undefined;
-    return {
-        ...(images.known ? { repositoryUrl: images.out.uri } : {}),
-        ...(home.known ? { clusterArn: home.out.arn } : {}),
-        ...(targets.known ? { targetGroupArn: targets.out.live } : {}),
-        ...(balancer.known ? { loadBalancerDnsName: balancer.out.dnsName } : {}),
-        ...(url === undefined ? {} : { url }),
-    };
+
+/** Throws a Refusal that lists every step that must not be done, with why; nothing is changed then. */
+function refuse(steps) {
+    const refused = steps.filter(({ refusal }) => refusal !== undefined);
+    if (refused.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(refused.map((step) => `${(0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(step)}: ${step.refusal}`).join('\n'));
 }
-/** What is known of the stack at this moment, however far the run has come. */
-function factsOf(stack, spec, previousTaskDefinitionArn) {
-    const { images, image, definition, service } = stack;
-    const facts = {
-        previousTaskDefinitionArn,
-        ...environmentFacts(stack, spec),
-        ...(image.known ? { imageDigest: image.out.digest } : {}),
-        ...(image.known && images.known ? { image: referenceOf(images.out.uri, image.out) } : {}),
-        ...(definition.known ? { taskDefinitionArn: definition.out.arn } : {}),
-        ...(service.known ? { serviceArn: service.out.arn, deploymentId: service.out.deployment } : {}),
-    };
-    return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-function referenceOf(uri, { digest, tag }) {
-    return tag === undefined ? `${uri}@${digest}` : `${uri}:${tag}`;
-}
-/** Pure: the names as they are: a target group that took another one's place has a name of its own. */
-function namesNow(names, { targetGroupArn }) {
-    const [, targetGroup = names.targetGroup] = targetGroupArn?.split('/') ?? [];
-    return { ...names, targetGroup };
-}
-
-
-/***/ }),
-
-/***/ 9583:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ sparingGuests)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
-var DescribeListenersCommand = __webpack_require__(2672);
-// EXTERNAL MODULE: ./src/aws/given.ts
-var given = __webpack_require__(1936);
-// EXTERNAL MODULE: ./src/resources/forward.ts
-var forward = __webpack_require__(1256);
-// EXTERNAL MODULE: ./src/resources/seen-rules.ts + 1 modules
-var seen_rules = __webpack_require__(6491);
-;// CONCATENATED MODULE: ./src/resources/guests.ts
-
-
-
-
-/** All listeners of the load balancer, whoever made them, and their rules but the default one. */
-async function doors({ elb, loadBalancing }) {
-    const LoadBalancerArn = (await loadBalancing.loadBalancer())?.LoadBalancerArn;
-    if (LoadBalancerArn === undefined)
-        return [];
-    const { Listeners = [] } = await elb.send(new DescribeListenersCommand/* DescribeListenersCommand */.A({ LoadBalancerArn }));
-    const arns = Listeners.map(({ ListenerArn }) => (0,given/* given */.g)(ListenerArn, 'ListenerArn'));
-    const [rules, tags] = await Promise.all([(0,seen_rules/* rulesOf */.fD)(elb, arns), (0,seen_rules/* describeTags */.FE)(elb, arns)]);
-    return Listeners.map(({ ListenerArn, Port = 0, DefaultActions }) => ({
-        port: Port,
-        tags: tags.get(ListenerArn) ?? {},
-        groups: (0,forward/* sharesOf */.AR)(DefaultActions).map(({ arn }) => arn),
-        rules: rules
-            .filter(({ listenerArn }) => listenerArn === ListenerArn)
-            .map((rule) => ({ ...rule, groups: (0,forward/* sharesOf */.AR)(rule.actions).map(({ arn }) => arn) })),
-    }));
-}
-/**
- * Pure: what has to stay. `isStranger`: whether what carries these tags is not to be removed. `leaving`: rules that go
- * before the target group does.
- */
-function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
-    const staying = doors.flatMap((door) => {
-        const strange = door.rules.filter(({ tags }) => isStranger(tags)).map(({ priority }) => priority);
-        if (isStranger(door.tags))
-            return [{ door, why: `its listener on port ${door.port}` }];
-        return strange.length === 0
-            ? []
-            : [{ door, why: `rule ${strange.join(', ')} of its listener on port ${door.port}` }];
-    });
-    if (staying.length === 0)
-        return { balancer: undefined, listeners: new Map(), targetGroup: undefined };
-    const forwarded = staying.flatMap(({ door }) => [
-        ...door.groups,
-        ...door.rules.filter(({ arn }) => !leaving.includes(arn)).flatMap(({ groups }) => groups),
-    ]);
-    const isUsed = targetGroup !== undefined && forwarded.includes(targetGroup);
-    const theirs = 'not this environment’s own, and would go with it: delete it first';
-    return {
-        balancer: `${staying.map(({ why }) => why).join(' and ')} is ${theirs}`,
-        listeners: new Map(staying.map(({ door }) => [door.port, `something on it is ${theirs}`])),
-        targetGroup: isUsed ? 'a listener that stays forwards to it' : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/commands/for-guests.ts
-
-/** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
-async function sparingGuests(steps, front, cloud, isStranger) {
-    const stands = new Set(Object.values(front).map(nameOf));
-    if (!steps.some((step) => step.action === 'remove' && stands.has(nameOf(step))))
-        return steps;
-    const { balancer, targets } = front;
-    const group = targets.known ? targets.out.arn : undefined;
-    const held = new Map();
-    if ('rule' in front) {
-        const leaving = front.rule.known ? [front.rule.out.arn, ...front.rule.out.spare] : [];
-        held.set(nameOf(targets), guestsAmong(await doors(cloud), group, isStranger, leaving).targetGroup);
-    }
-    else {
-        const guests = guestsAmong(await doors(cloud), group, isStranger);
-        held.set(nameOf(balancer), guests.balancer);
-        held.set(nameOf(targets), guests.targetGroup);
-        held.set(nameOf(front.plain), guests.listeners.get(80));
-        held.set(nameOf(front.secure), guests.listeners.get(443));
-    }
-    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step);
-}
-const nameOf = ({ kind, name }) => `${kind} ${name}`;
 
 
 /***/ }),
@@ -174,39 +53,55 @@ function idOf(out, kind) {
 
 /***/ }),
 
-/***/ 831:
+/***/ 1809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rJ: () => (/* binding */ urlOfOwn),
-/* harmony export */   rs: () => (/* binding */ urlOf),
-/* harmony export */   vv: () => (/* binding */ urlOfRule)
+/* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/**
- * Pure: the address of the application: the load balancer's own, or the first of the requests that a rule on a used one
- * leads here. A rule whose hosts are all patterns tells none.
- */
-function urlOf({ http, listener }, balancer) {
-    if ('listener' in balancer)
-        return balancer.listener && urlOfRule(listener, balancer.listener, balancer.dnsName);
-    return urlOfOwn(balancer.dnsName, http.certificate !== undefined);
-}
-/** Pure: the address of a load balancer of its own. */
-function urlOfOwn(dnsName, isSecure) {
-    return `${isSecure ? 'https' : 'http'}://${dnsName}`;
-}
-/** Pure: the address to which a rule leads. */
-function urlOfRule({ hosts, paths }, { isSecure, port }, dnsName) {
-    const host = hosts.length === 0 ? dnsName : hosts.find((each) => !/[*?]/.test(each))?.toLowerCase();
-    if (host === undefined)
-        return undefined;
-    const usual = isSecure ? 443 : 80;
-    return `${isSecure ? 'https' : 'http'}://${host}${port === usual ? '' : `:${port}`}${prefixOf(paths)}`;
-}
-/** What the first path begins with; nothing where it may begin with anything. */
-function prefixOf([path = '']) {
-    const prefix = path.replace(/[*?].*$/, '');
-    return prefix === '/' ? '' : prefix;
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 1598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ AUDIENCE),
+/* harmony export */   h: () => (/* binding */ claimsIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Whom the token is for: what the identity provider in AWS lists. */
+const AUDIENCE = 'sts.amazonaws.com';
+/** Those that are shown, in this order: what decides, then what a policy may hold it to. */
+const SHOWN = [
+    'sub',
+    'aud',
+    'iss',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'workflow_ref',
+    'job_workflow_ref',
+    'event_name',
+    'runner_environment',
+];
+const LONGEST = 300;
+/** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
+function claimsIn(token) {
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+        return {};
+    return Object.fromEntries(SHOWN.flatMap((name) => {
+        const value = said[name];
+        return typeof value === 'string' ? [[name, value.replace(/[^\x20-\x7E]/g, '?').slice(0, LONGEST)]] : [];
+    }));
 }
 
 
@@ -327,16 +222,16 @@ function firstOf(most, heads, rows) {
 /* harmony export */ });
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2833);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2833);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1598);
 
 
 
 
 
-/** Whom the token is for: what the identity provider in AWS lists. */
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** Milliseconds for one try. */
 const DEADLINE = 10_000;
 /** GitHub did not give a token now, and may the next time. */
@@ -354,14 +249,14 @@ async function idToken({ env, agents, patience, conceal }) {
     if (!address || !token || !URL.canParse(address))
         throw new NoToken(MISSING);
     const url = new URL(address);
-    url.searchParams.set('audience', AUDIENCE);
+    url.searchParams.set('audience', _claims_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCE */ .X);
     const once = async () => {
         const late = AbortSignal.timeout(DEADLINE);
         const signal = AbortSignal.any([patience.signal, late]);
         const headers = { accept: 'application/json; api-version=2.0' };
         const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)({ url, headers, token, agents, signal }).catch((error) => {
             patience.signal.throwIfAborted();
-            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'it broke off');
+            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'it broke off');
             throw new NotNow(`no answer from GitHub (${why})`);
         });
         return tokenIn(answer);
@@ -379,19 +274,11 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = parsed(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 const MISSING = `role-to-assume needs a token of GitHub, and this job may not ask for one. Add to the job, or to the top of the workflow:
 
@@ -457,6 +344,37 @@ const DONE = {
     remove: 'removed',
     keep: 'kept',
 };
+
+
+/***/ }),
+
+/***/ 3467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ending)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5566);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2976);
+
+
+
+/** Pure: how a run ended that rolled nothing out, and what broke it off: its summary begins with that. */
+function ending(name, { outcome, because, error }) {
+    return [
+        {
+            title: 'the outcome',
+            weight: 9,
+            lines: [`### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(name)}: ${outcome}`, '', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(because))}.`, ''],
+        },
+        {
+            title: 'the reasons',
+            weight: 8,
+            lines: error === undefined ? [] : [...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error).map((line) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(line)}`), ''],
+        },
+    ];
+}
 
 
 /***/ }),
@@ -534,8 +452,9 @@ function fitted(sections, longest = LONGEST) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ TERRAFORM_HINT),
-/* harmony export */   n: () => (/* binding */ terraformCommands)
+/* harmony export */   BS: () => (/* binding */ TERRAFORM_HINT),
+/* harmony export */   f0: () => (/* binding */ terraformNotice),
+/* harmony export */   nl: () => (/* binding */ terraformCommands)
 /* harmony export */ });
 /** A shell takes a word in single quotes as it is. */
 const quoted = (word) => `'${word.replaceAll("'", "'\\''")}'`;
@@ -552,6 +471,11 @@ function terraformCommands(takenOver) {
         'done | sort -u | while IFS= read -r address; do terraform state rm "$address"; done',
     ];
 }
+/** Pure: the same for the log; `undefined` where there is nothing to say. */
+function terraformNotice(takenOver = []) {
+    const commands = terraformCommands(takenOver);
+    return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands].join('\n');
+}
 const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';
 
 
@@ -565,8 +489,9 @@ const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of
 /* harmony export */ });
 /* unused harmony exports formsOfSub, trustPolicy, refusalText */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1598);
 
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** AWS does not let the job have the role. */
 class RoleRefused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(role, error, claims) {
@@ -602,7 +527,7 @@ function trustPolicy(role, claims) {
                 Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${issuer}` },
                 Condition: {
                     StringEquals: {
-                        [`${issuer}:aud`]: claims['aud'] ?? AUDIENCE,
+                        [`${issuer}:aud`]: claims['aud'] ?? _claims_js__WEBPACK_IMPORTED_MODULE_1__/* .AUDIENCE */ .X,
                         [`${issuer}:sub`]: others.length === 0 ? only : [only, ...others],
                     },
                 },
@@ -670,6 +595,8 @@ async function writeSummary(markdown) {
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 /** The registry answered, and the answer was no. */
 class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -709,13 +636,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    let parsed;
-    try {
-        parsed = JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return {};
-    }
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;
@@ -776,28 +697,6 @@ class TagConflictError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserEr
 
 /***/ }),
 
-/***/ 2084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P7: () => (/* binding */ revisionNumber),
-/* harmony export */   U4: () => (/* binding */ isNewer),
-/* harmony export */   pd: () => (/* binding */ revisionName)
-/* harmony export */ });
-/** Pure: a revision as people call it, from its ARN: `shop-dev:7`. */
-function revisionName(arn) {
-    return arn.split('/').at(-1) ?? arn;
-}
-/** Pure: whether one revision of a family is newer than another: revisions are numbered, and the numbers never reused. */
-function isNewer(revision, than) {
-    return revisionNumber(revision) > revisionNumber(than);
-}
-/** Pure: the number of a revision, from its ARN. */
-const revisionNumber = (revision) => Number(revision.split(':').at(-1));
-
-
-/***/ }),
-
 /***/ 8623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -811,25 +710,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/spec/names.ts
 var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
 var environment = __webpack_require__(4709);
-// EXTERNAL MODULE: ./src/stacks/ownership.ts
-var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
 var facts = __webpack_require__(9005);
 // EXTERNAL MODULE: ./src/commands/for-guests.ts + 1 modules
 var for_guests = __webpack_require__(9583);
+// EXTERNAL MODULE: ./src/commands/layout.ts + 9 modules
+var layout = __webpack_require__(887);
+// EXTERNAL MODULE: ./src/commands/refuse.ts
+var refuse = __webpack_require__(6308);
 // EXTERNAL MODULE: ./src/commands/taken-over.ts
 var taken_over = __webpack_require__(3956);
 ;// CONCATENATED MODULE: ./src/commands/ensure-environment.ts
+
 
 
 
@@ -844,18 +746,15 @@ async function ensureEnvironment(spec, context) {
     const names = (0,spec_names/* namesOf */.eZ)(spec);
     const stack = (0,environment/* environment */.c)(spec, names);
     const nodes = Object.values(stack);
-    const policy = (0,ownership/* ownership */.kG)(spec, spec.adopt);
+    const { policy, isStranger } = (0,layout/* whoseRules */.M)(spec);
     const done = [];
     let because = 'nothing was changed';
     const known = () => ({ facts: (0,facts/* environmentFacts */.z7)(stack, spec), ids: idsOf(stack) });
     try {
         const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-        const isStranger = (tags) => !(0,ownership/* isOwnedBy */.D0)(spec, tags);
         const planned = await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(nodes, cloud, policy), stack, cloud, isStranger);
         context.on({ kind: 'planned', steps: planned });
-        const refused = planned.filter(({ refusal }) => refusal !== undefined);
-        if (refused.length > 0)
-            throw new errors/* Refusal */.P_(refused.map(({ kind, name, refusal }) => `${kind} ${name}: ${refusal}`).join('\n'));
+        (0,refuse/* refuse */.T)(planned);
         because = 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone';
         const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
             policy,
@@ -879,7 +778,7 @@ async function ensureEnvironment(spec, context) {
 function wordFor(steps) {
     const made = steps.filter(({ action }) => action === 'create').length;
     const changed = steps.filter(({ action }) => action === 'update' || action === 'remove').length;
-    const all = `${steps.length} ${steps.length === 1 ? 'thing' : 'things'}`;
+    const all = (0,counted/* counted */.h)(steps.length, 'thing');
     if (made + changed === 0)
         return { outcome: 'unchanged', because: `all ${all} are there, as described` };
     if (made === steps.length)
@@ -891,24 +790,25 @@ function idsOf(stack) {
     const nodes = Object.values(stack);
     const known = nodes.flatMap((node) => 
     // Of a log group just made only the name is known, and that is what it is asked by.
-    node.known ? [[`${node.kind} ${node.name}`, node.out.arn ?? node.name]] : []);
+    node.known ? [[(0,walk/* nameOf */.Vb)(node), node.out.arn ?? node.name]] : []);
     return Object.fromEntries(known);
 }
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __webpack_require__(1777);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/github/summary-changes.ts
 var summary_changes = __webpack_require__(7095);
+// EXTERNAL MODULE: ./src/github/summary-ending.ts
+var summary_ending = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/github/summary-facts.ts
 var summary_facts = __webpack_require__(7137);
 // EXTERNAL MODULE: ./src/github/summary-size.ts
 var summary_size = __webpack_require__(2649);
-// EXTERNAL MODULE: ./src/github/text.ts
-var github_text = __webpack_require__(2976);
 ;// CONCATENATED MODULE: ./src/github/environment-text.ts
-
 
 
 
@@ -916,19 +816,10 @@ var github_text = __webpack_require__(2976);
 
 /** Pure: what there is for releases to run on, and what was done about it, as the job summary. Everything foreign is inert. */
 function environmentText(name, ended) {
-    const { outcome, because, steps, ids, error } = ended;
+    const { steps, ids } = ended;
     const rows = Object.entries(ids);
     return (0,summary_size/* fitted */.$)([
-        {
-            title: 'the outcome',
-            weight: 9,
-            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${outcome}`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(because))}.`, ''],
-        },
-        {
-            title: 'the reasons',
-            weight: 8,
-            lines: error === undefined ? [] : [...(0,errors/* explain */.WE)(error).map((line) => `- ${(0,markdown/* escaped */.Mk)(line)}`), ''],
-        },
+        ...(0,summary_ending/* ending */.K)(name, ended),
         { title: 'what is there', weight: 7, lines: (0,summary_facts/* knownFacts */.X)({ facts: ended.facts }) },
         { title: 'the changes', weight: 6, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.Ao)(steps)] },
         {
@@ -942,7 +833,9 @@ function environmentText(name, ended) {
 // EXTERNAL MODULE: ./src/github/error-place.ts
 var error_place = __webpack_require__(923);
 // EXTERNAL MODULE: ./src/github/terraform.ts
-var terraform = __webpack_require__(4707);
+var github_terraform = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/github/text.ts
+var github_text = __webpack_require__(2976);
 // EXTERNAL MODULE: ./src/github/write-summary.ts
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
@@ -994,9 +887,9 @@ async function show(name, ended) {
     for (const [output, value] of Object.entries(outputs))
         (0,core/* setOutput */.uH)(output, value);
     await (0,write_summary/* writeSummary */.S)(() => environmentText(name, ended));
-    const commands = (0,terraform/* terraformCommands */.n)(ended.takenOver ?? []);
-    if (commands.length > 0)
-        (0,core/* notice */.lm)([terraform/* TERRAFORM_HINT */.B, ...commands].join('\n'));
+    const terraform = (0,github_terraform/* terraformNotice */.f0)(ended.takenOver);
+    if (terraform !== undefined)
+        (0,core/* notice */.lm)(terraform);
     for (const [thing, id] of Object.entries(ids))
         (0,core/* info */.pq)((0,github_text/* oneLine */.TN)(`${thing}: ${id}`));
     const sentence = `${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`;

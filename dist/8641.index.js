@@ -1,5 +1,5 @@
 export const id = 8641;
-export const ids = [8641];
+export const ids = [8641,1809];
 export const modules = {
 
 /***/ 8641:
@@ -154,9 +154,12 @@ async function follow(looks, mission, { start, onNews, isImageGone }) {
 /** What is waited for, whatever the counts are at the moment. */
 const phaseOf = (waitingFor) => waitingFor.replace(/\d+/g, '#');
 
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var revision = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./src/rollout/runs-now.ts
+
 
 
 /** Pure: what a look shows to be serving, by revision: `shop-dev:7 (2 healthy tasks)`. */
@@ -170,7 +173,7 @@ function runsNow(look) {
     }
     if (counts.size === 0)
         return 'nothing that is healthy';
-    return [...counts].map(([name, count]) => `${name} (${count} healthy ${count === 1 ? 'task' : 'tasks'})`).join(', ');
+    return [...counts].map(([name, count]) => `${name} (${(0,counted/* counted */.h)(count, 'healthy task')})`).join(', ');
 }
 
 // EXTERNAL MODULE: ./src/rollout/snapshot.ts
@@ -240,6 +243,18 @@ async function why({ outcome, look, sightings }, { logGroup, repository: _, hidd
     // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
     return { diagnosis: await investigate(failed, hidden, { clients, signal, clock: clock/* systemClock */.m }) };
 }
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

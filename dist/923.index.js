@@ -2,6 +2,48 @@ export const id = 923;
 export const ids = [923];
 export const modules = {
 
+/***/ 1598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ AUDIENCE),
+/* harmony export */   h: () => (/* binding */ claimsIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
+/** Whom the token is for: what the identity provider in AWS lists. */
+const AUDIENCE = 'sts.amazonaws.com';
+/** Those that are shown, in this order: what decides, then what a policy may hold it to. */
+const SHOWN = [
+    'sub',
+    'aud',
+    'iss',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'environment',
+    'workflow_ref',
+    'job_workflow_ref',
+    'event_name',
+    'runner_environment',
+];
+const LONGEST = 300;
+/** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
+function claimsIn(token) {
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+        return {};
+    return Object.fromEntries(SHOWN.flatMap((name) => {
+        const value = said[name];
+        return typeof value === 'string' ? [[name, value.replace(/[^\x20-\x7E]/g, '?').slice(0, LONGEST)]] : [];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 923:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,16 +118,16 @@ function isUnreachable(error) {
 /* harmony export */ });
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2833);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _image_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2833);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(134);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1598);
 
 
 
 
 
-/** Whom the token is for: what the identity provider in AWS lists. */
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** Milliseconds for one try. */
 const DEADLINE = 10_000;
 /** GitHub did not give a token now, and may the next time. */
@@ -103,14 +145,14 @@ async function idToken({ env, agents, patience, conceal }) {
     if (!address || !token || !URL.canParse(address))
         throw new NoToken(MISSING);
     const url = new URL(address);
-    url.searchParams.set('audience', AUDIENCE);
+    url.searchParams.set('audience', _claims_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCE */ .X);
     const once = async () => {
         const late = AbortSignal.timeout(DEADLINE);
         const signal = AbortSignal.any([patience.signal, late]);
         const headers = { accept: 'application/json; api-version=2.0' };
         const answer = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)({ url, headers, token, agents, signal }).catch((error) => {
             patience.signal.throwIfAborted();
-            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) ?? 'it broke off');
+            const why = late.aborted ? `none came within ${DEADLINE / 1000} s` : ((0,_image_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) ?? 'it broke off');
             throw new NotNow(`no answer from GitHub (${why})`);
         });
         return tokenIn(answer);
@@ -128,19 +170,11 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = parsed(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
-}
-function parsed(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 const MISSING = `role-to-assume needs a token of GitHub, and this job may not ask for one. Add to the job, or to the top of the workflow:
 
@@ -161,8 +195,9 @@ A workflow that is called by another gets what the calling job grants, so it sta
 /* harmony export */ });
 /* unused harmony exports formsOfSub, trustPolicy, refusalText */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1598);
 
-const AUDIENCE = 'sts.amazonaws.com';
+
 /** AWS does not let the job have the role. */
 class RoleRefused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(role, error, claims) {
@@ -198,7 +233,7 @@ function trustPolicy(role, claims) {
                 Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${issuer}` },
                 Condition: {
                     StringEquals: {
-                        [`${issuer}:aud`]: claims['aud'] ?? AUDIENCE,
+                        [`${issuer}:aud`]: claims['aud'] ?? _claims_js__WEBPACK_IMPORTED_MODULE_1__/* .AUDIENCE */ .X,
                         [`${issuer}:sub`]: others.length === 0 ? only : [only, ...others],
                     },
                 },
@@ -241,6 +276,8 @@ function refusalText(role, error, claims) {
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
 
 /** The registry answered, and the answer was no. */
 class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -280,13 +317,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    let parsed;
-    try {
-        parsed = JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return {};
-    }
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;

@@ -80,11 +80,10 @@ async function holdServing({ ecs, elb }, { cluster, name }, live, most) {
 function servingTasks(tasks, targets, most) {
     const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);
     return tasks
-        .filter((task) => healthy.includes(addressOf(task)))
+        .filter((task) => healthy.includes((0,ecs_reads/* networkDetail */.c$)(task, 'privateIPv4Address') ?? ''))
         .flatMap(({ taskArn }) => taskArn ?? [])
         .slice(0, most);
 }
-const addressOf = ({ attachments = [] }) => attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === 'privateIPv4Address')?.value ?? '';
 /**
  * Keeps tasks from being stopped by a deployment. ECS takes the old tasks away as soon as the new ones are healthy in
  * their target group, whether or not requests go there yet; it leaves protected ones until they are no longer.

@@ -196,6 +196,7 @@ function orThrow(value, where) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  M0: () => (/* binding */ ENVIRONMENT),
   ks: () => (/* binding */ IMAGE_SOURCE_FORMS),
   Dk: () => (/* binding */ TAG),
   Bc: () => (/* binding */ isDigest),
@@ -228,6 +229,7 @@ function isReference(text) {
 const IMAGE_SOURCE_FORMS = 'docker:NAME[:TAG] or NAME[:TAG] alone, podman:NAME[:TAG], oci-archive:FILE[:TAG], oci:DIR[:TAG], docker-archive:FILE[:NAME:TAG], ecr:TAG, ecr@sha256:<64 hex digits> or environment:NAME';
 /** A tag that registries take: letters, digits and `_ . -`, at most 128 characters. */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+/** What an environment may be called: letters, digits and single hyphens inside. */
 const ENVIRONMENT = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 function isTag(text) {
@@ -312,11 +314,21 @@ function problem(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** Whether a value is a JSON object: a map, not a list, not null. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value of a JSON text, or `undefined` where it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -929,7 +941,7 @@ const runFields = {
         kind: (0,kinds_text/* text */.Q)({
             what: 'a name for an environment',
             allowed: 'letters, digits and single hyphens inside, like dev or pr-12',
-            pattern: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+            pattern: image_source/* ENVIRONMENT */.M0,
         }),
         needed: 'action',
         description: 'The environment, like dev or pr-12: letters, digits, single hyphens inside.',
@@ -2072,10 +2084,10 @@ function readField(name, sources) {
         ? ABSENT
         : { problems: [missing(field, name, sources.layers)] };
 }
-function isNeeded({ needed, neededWithout: other }, { inputs, layers }) {
+function isNeeded({ needed, neededWithout: other }, sources) {
     if (other === undefined || !(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldName */ .ac)(other))
         return needed !== undefined;
-    return textOf(inputs[other]) === undefined && (layers?.valueOf(other) ?? undefined) === undefined;
+    return !isSaid(other, sources);
 }
 /** What is wrong with one input, whatever the manifest may say: it is malformed, or missing though it has no other place. */
 function inputProblems(name, inputs) {
@@ -2087,10 +2099,13 @@ function inputProblems(name, inputs) {
     return isMissing ? [missing(field, name, undefined)] : [];
 }
 /** Whether anybody has said anything of a field, so that it is not the default. */
-function isGiven(name, { inputs, layers, env }) {
-    const field = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name];
-    const given = [inputs[name], ...(field.fallback ?? []).map((variable) => env[variable])];
-    return given.some((text) => textOf(text) !== undefined) || (layers?.valueOf(name) ?? undefined) !== undefined;
+function isGiven(name, sources) {
+    const { fallback = [] } = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp[name];
+    return isSaid(name, sources) || fallback.some((variable) => textOf(sources.env[variable]) !== undefined);
+}
+/** Whether it is in the workflow or the manifest. */
+function isSaid(name, { inputs, layers }) {
+    return textOf(inputs[name]) !== undefined || (layers?.valueOf(name) ?? undefined) !== undefined;
 }
 /** Where a field's value, or one key of it, comes from, as problems tell it. */
 function whereIs(name, part, { inputs, layers, env }) {
@@ -5077,34 +5092,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(5549), __nccwpck_require__.e(8904), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(5549), __nccwpck_require__.e(8904), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(3534), __nccwpck_require__.e(5549), __nccwpck_require__.e(8904), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(3534), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(3113), __nccwpck_require__.e(7194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(2698), __nccwpck_require__.e(7194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(3113), __nccwpck_require__.e(5549), __nccwpck_require__.e(2660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6762))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(3113), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(3888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(6690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(4308), __nccwpck_require__.e(4709), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(6287), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
@@ -5128,7 +5143,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(2734), __nccwpck_require__.e(3672), __nccwpck_require__.e(3407), __nccwpck_require__.e(5921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(3407), __nccwpck_require__.e(5921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 
