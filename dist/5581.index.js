@@ -404,8 +404,8 @@ function currentImage(name, props) {
             if (!runs)
                 return undefined;
             const { digest, tag } = runs;
-            const place = { repository: props.repositoryName, digest, known: undefined };
-            const cpuArchitecture = runs.cpuArchitecture ?? (await imageArchitecture(cloud, place, props.cpuArchitecture));
+            const place = { repository: props.repositoryName, digest, known: runs.cpuArchitecture };
+            const cpuArchitecture = await imageArchitecture(cloud, place, props.cpuArchitecture);
             return { state: { content: 'the one that runs' }, out: { digest, tag, cpuArchitecture } };
         },
         create: () => Promise.reject(new Error('no image was named')),

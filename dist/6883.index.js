@@ -584,9 +584,10 @@ function wantedImage({ spec, image }, commit, context) {
         return { from: 'repository', digest: source.digest };
     if (source.kind === 'environment') {
         const { environment } = source;
+        const { project, service } = spec;
         const look = (0,_aws_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
             const { promotable } = await Promise.all(/* import() */[__webpack_require__.e(8190), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 3645));
-            return promotable({ project: spec.project, environment }, context);
+            return promotable({ project, environment, service }, context);
         });
         return { from: 'environment', environment, look };
     }

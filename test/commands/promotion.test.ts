@@ -2,6 +2,7 @@ import { BatchDeleteImageCommand, DescribeImagesCommand } from '@aws-sdk/client-
 import { UntagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { DeregisterTargetsCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Progress } from '../../src/commands/context.ts';
 import { type OciIndex, ociImage, ociIndex } from '../fixtures/oci-image.ts';
 import { type Deployment, type Stage, startStage } from './deployments.ts';
 
@@ -98,7 +99,12 @@ describe('environment:dev', () => {
     const image = await aws.archive({ labels: { 'simulator.body': 'quick' } });
     await aws.deploy({ environment, image: FROM_DEV.image });
     const next = await aws.deploy({ environment, image, 'deregistration-delay': '120s' });
-    const promoted = await aws.deploy({ environment: 'after-quick', image: `environment:${environment}` });
+    const rolloutThere = () =>
+      aws.simulator.ecs.store.services.find(({ name }) => name === `shop-${environment}`)?.deployments[0]?.rolloutState;
+    const atPlan: unknown[] = [rolloutThere()];
+    const on = ({ kind }: Progress) => void (kind === 'planned' && atPlan.push(rolloutThere()));
+    const promoted = await aws.deploy({ environment: 'after-quick', image: `environment:${environment}` }, { on });
+    expect(atPlan).toEqual(['IN_PROGRESS', 'COMPLETED']);
     expect([promoted.outcome, promoted.facts.imageDigest]).toEqual(['deployed', next.facts.imageDigest]);
   });
 });
