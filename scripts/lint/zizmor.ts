@@ -12,7 +12,10 @@ interface Audit {
       readonly annotation: string;
       readonly key: { readonly Local?: { readonly verbatim_path: string } };
     };
-    readonly concrete: { readonly location: { readonly start_point: { readonly row: number } } };
+    readonly concrete: {
+      readonly location: { readonly start_point: { readonly row: number } };
+      readonly feature: string;
+    };
   }[];
 }
 
@@ -31,7 +34,7 @@ export async function zizmor(program: string, root: string, { workflows, actions
       rule: ident,
       file: place?.symbolic.key.Local?.verbatim_path ?? '',
       line: (place?.concrete.location.start_point.row ?? 0) + 1,
-      message: `${desc}: ${place?.symbolic.annotation ?? ''}`,
+      message: `${desc}: ${place?.symbolic.annotation ?? ''} (${place?.concrete.feature.split('\n')[0] ?? ''})`,
     };
   });
 }
