@@ -19,9 +19,19 @@ interface Audit {
   }[];
 }
 
-/** zizmor over workflows and actions, with all that it would say to a pedant and nothing that takes the network. */
-export async function zizmor(program: string, root: string, { workflows, actions }: LintedFiles): Promise<Finding[]> {
-  const flags = ['--offline', '--persona', 'pedantic', '--format', 'json', '--quiet', '--no-exit-codes', '--no-config'];
+/**
+ * zizmor over workflows and actions, with all that it would say to a pedant. With `online` it asks GitHub as well, with
+ * GH_TOKEN: whether a commit is of the release that its comment names, and whether weaknesses of it are known.
+ */
+export async function zizmor(
+  program: string,
+  root: string,
+  { workflows, actions }: LintedFiles,
+  { online }: { readonly online: boolean },
+): Promise<Finding[]> {
+  if (online && !process.env['GH_TOKEN']) throw new Error('zizmor asks GitHub with GH_TOKEN, which is not set.');
+  const reach = online ? [] : ['--offline'];
+  const flags = [...reach, '--persona', 'pedantic', '--format', 'json', '--quiet', '--no-exit-codes', '--no-config'];
   const { stdout } = await promisify(execFile)(program, [...flags, '--strict-collection', ...workflows, ...actions], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
