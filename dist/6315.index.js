@@ -1,5 +1,5 @@
 export const id = 6315;
-export const ids = [6315,1809];
+export const ids = [6315];
 export const modules = {
 
 /***/ 1058:
@@ -345,18 +345,6 @@ async function untilCount(count, { cluster, service }, deadline, { clients: { ec
         await clock.sleep((0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .jittered */ .et)(INTERVAL), signal);
     }
 }
-
-
-/***/ }),
-
-/***/ 1809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Pure: `1 task`, `2 tasks`. */
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

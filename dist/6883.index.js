@@ -547,7 +547,7 @@ async function run(request, signal) {
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478), __webpack_require__.e(1809)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
     }
     finally {
