@@ -14,7 +14,8 @@ export function createArtifactStore(folder: string): ArtifactStore {
   const artifacts = new Map<string, readonly string[]>();
   return {
     async put(name, root, paths, overwrite) {
-      if (artifacts.has(name) && !overwrite) throw new Error(`Conflict: an artifact with the name ${name} already exists`);
+      if (artifacts.has(name) && !overwrite)
+        throw new Error(`Conflict: an artifact with the name ${name} already exists`);
       for (const path of paths) await copy(join(root, path), join(folder, name, path));
       artifacts.set(name, paths);
     },

@@ -36,9 +36,12 @@ export function evaluateText(text: string, allowed: readonly string[], { context
   const given = Object.fromEntries(namedContexts.map((name) => [name, contexts[name] ?? null]));
   const calls = new Map(
     infos.map((info) => {
-      const call = functions[info.name.toLowerCase()];
-      if (call === undefined) throw new WorkflowError(`${info.name}() has no meaning in a rehearsal here.`);
-      return [info.name.toLowerCase(), { ...info, call: (...args: data.ExpressionData[]) => toData(call(...args.map(fromData))) }] as const;
+      const name = info.name.toLowerCase();
+      const call = functions[name] ?? missing(info.name);
+      return [
+        name,
+        { ...info, call: (...args: data.ExpressionData[]) => toData(call(...args.map(fromData))) },
+      ] as const;
     }),
   );
   return fromData(new Evaluator(tree, toDictionary(given), calls).evaluate());
@@ -79,15 +82,19 @@ export function textsIn(token: TemplateToken | undefined, scope: Scope): Record<
   return Object.fromEntries([...token].map(({ key, value }) => [textIn(key, scope), textIn(value, scope)]));
 }
 
-/** Whether a condition holds: what GitHub takes for true. */
-export function holds(token: TemplateToken, scope: Scope): boolean {
-  const value = evaluate(token, scope);
+/** Whether a condition holds: what GitHub takes for true. One that is absent is success(). */
+export function holds(token: TemplateToken | undefined, scope: Scope): boolean {
+  const value = token === undefined ? (scope.functions?.['success']?.() ?? true) : evaluate(token, scope);
   return isList(value) || isValues(value) || (Boolean(value) && !Number.isNaN(value));
 }
 
 /** Where something stands in its file, for an error. */
 export const placeOf = (token: TemplateToken | undefined): string =>
   token?.range === undefined ? '' : `(Line: ${token.range.start.line}, Col: ${token.range.start.column}): `;
+
+const missing = (name: string) => (): Value => {
+  throw new WorkflowError(`${name}() can't be rehearsed.`);
+};
 
 const unexpected = (token: TemplateToken | undefined, value: string) =>
   new WorkflowError(`${placeOf(token)}Unexpected value '${value}'`);

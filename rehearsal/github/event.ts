@@ -69,7 +69,8 @@ function pathsPass(filter: Filter, changed: readonly string[]): boolean {
   return ignored === undefined || changed.some((path) => !within(ignored, path));
 }
 
-const among = (patterns: readonly string[] | undefined, text: string) => patterns === undefined || within(patterns, text);
+const among = (patterns: readonly string[] | undefined, text: string) =>
+  patterns === undefined || within(patterns, text);
 
 /** By GitHub's patterns: the last one that matches decides, and `!` takes away. */
 function within(patterns: readonly string[] | undefined, text: string): boolean {

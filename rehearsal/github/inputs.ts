@@ -59,7 +59,11 @@ export type Typed = Readonly<Record<string, string>>;
  * The `inputs` of a workflow that is started by hand: booleans stay booleans, a number is a text
  * (actions/runner#2848). Refused as GitHub's API does.
  */
-export function dispatchInputs(given: Typed, inputs: readonly DispatchInput[], environments: readonly string[]): Values {
+export function dispatchInputs(
+  given: Typed,
+  inputs: readonly DispatchInput[],
+  environments: readonly string[],
+): Values {
   const unknown = Object.keys(given).filter((name) => !inputs.some((input) => input.name === name));
   if (unknown.length > 0) throw new WorkflowError(`Unexpected inputs provided: ${JSON.stringify(unknown)}`);
   return Object.fromEntries(
@@ -67,10 +71,15 @@ export function dispatchInputs(given: Typed, inputs: readonly DispatchInput[], e
   );
 }
 
-function ofType({ name, type, required, options }: DispatchInput, value: string, environments: readonly string[]): Value {
+function ofType(
+  { name, type, required, options }: DispatchInput,
+  value: string,
+  environments: readonly string[],
+): Value {
   if (required && value === '') throw new WorkflowError(`Required input '${name}' not provided`);
   const among = (what: string, allowed: readonly string[]) => {
-    if (value !== '' && !allowed.includes(value)) throw new WorkflowError(`'${value}' is no ${what} of input '${name}'`);
+    if (value !== '' && !allowed.includes(value))
+      throw new WorkflowError(`'${value}' is no ${what} of input '${name}'`);
     return value;
   };
   switch (type) {

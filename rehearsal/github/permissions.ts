@@ -43,7 +43,8 @@ export function beyond(requested: Permissions, granted: Permissions): string | u
     (scope) => RANK[levelOf(requested, scope)] > RANK[levelOf(granted, scope)],
   );
   if (scopes.length === 0) return undefined;
-  const told = (permissions: Permissions) => scopes.map((scope) => `${scope}: ${levelOf(permissions, scope)}`).join(', ');
+  const told = (permissions: Permissions) =>
+    scopes.map((scope) => `${scope}: ${levelOf(permissions, scope)}`).join(', ');
   return `is requesting '${told(requested)}', but is only allowed '${told(granted)}'.`;
 }
 

@@ -1,5 +1,5 @@
-import type { TemplateContext } from '@actions/workflow-parser/templates/template-context';
 import { convertToIfCondition } from '@actions/workflow-parser/model/converter/if-condition';
+import type { TemplateContext } from '@actions/workflow-parser/templates/template-context';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
 import { readPermissions } from './read-permissions.ts';
 import { itemsOf, mapIn, member, pairsOf, textsOf } from './tokens.ts';
@@ -57,7 +57,8 @@ function readStep(context: TemplateContext, token: TemplateToken): Step {
     continueOnError: member(token, 'continue-on-error'),
     timeoutMinutes: member(token, 'timeout-minutes'),
   };
-  if (uses !== undefined) return { ...base, does: { kind: 'uses', uses: uses.toString(), with: member(token, 'with') } };
+  if (uses !== undefined)
+    return { ...base, does: { kind: 'uses', uses: uses.toString(), with: member(token, 'with') } };
   if (script === undefined) throw new WorkflowError('A step has neither uses nor run; nothing else can be rehearsed.');
   const shell = { name: member(token, 'shell'), folder: member(token, 'working-directory') };
   return { ...base, does: { kind: 'run', script, shell } };

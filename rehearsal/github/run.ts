@@ -6,21 +6,27 @@ import type { Permissions } from './permissions.ts';
 import type { Repository } from './repository.ts';
 import type { Origin } from './workflow.ts';
 
-/** What a machine does with the steps of a job that need more than a process. */
-export interface Machine {
-  /** Labels that a runner listens to. */
-  readonly labels: readonly string[];
-  /** What the processes of steps have in their environment beside what GitHub puts there. Asked for each process. */
-  env(job: JobIdentity): Readonly<Record<string, string>>;
-  /** A folder with the commands that stand before those of this machine. */
-  readonly commands: string;
-  /** Milliseconds of a minute, for time-outs. */
-  readonly minute: number;
-  /** The folder of an action of the platform's own, or what stands in for somebody else's. */
-  action(uses: string, from: Origin): ActionFound;
+/** Who a job is to those outside of GitHub. */
+export interface JobIdentity {
+  readonly claims: Readonly<Record<string, string>>;
+  readonly permissions: Permissions;
 }
 
-export type ActionFound =
+/** The machines that run the steps of jobs. */
+export interface Machines {
+  /** What a job's processes find in their environment beside what GitHub puts there; asked for each process. */
+  env(): Readonly<Record<string, string>>;
+  /** A folder with commands that come before those of this machine. */
+  readonly commands: string;
+  /** Milliseconds of a minute. */
+  readonly minute: number;
+  /** The action that `uses` of a step in this file means; `./` is not asked for. */
+  action(uses: string, from: Origin): Action;
+  /** Where a job gets its OIDC token. */
+  idToken(identity: JobIdentity): Readonly<Record<string, string>>;
+}
+
+export type Action =
   | { readonly kind: 'folder'; readonly folder: string; readonly repository: string; readonly ref: string }
   | { readonly kind: 'stand-in'; readonly standIn: StandIn };
 
@@ -28,51 +34,60 @@ export type ActionFound =
 export interface StandIn {
   /** The inputs of the real action, with their defaults. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Answers the outputs. */
   run(step: StandInStep): Promise<Readonly<Record<string, string>>>;
 }
 
 export interface StandInStep {
   readonly inputs: Readonly<Record<string, string>>;
   readonly workspace: string;
-  readonly event: Event;
-  readonly repository: Repository;
-  readonly artifacts: ArtifactStore;
+  readonly temp: string;
+  readonly run: Run;
   readonly permissions: Permissions;
+  /** What a process of the step would have in its environment. */
   readonly env: Readonly<Record<string, string>>;
-  readonly log: (line: string) => void;
-}
-
-/** Who a job is to those outside of GitHub. */
-export interface JobIdentity {
-  readonly claims: Readonly<Record<string, string>>;
-  readonly permissions: Permissions;
+  readonly signal: AbortSignal;
+  readonly line: (text: string) => void;
 }
 
 /** A run of a workflow, and what it needs of the world. */
-export interface RunSurroundings {
+export interface Run {
   readonly repository: Repository;
   readonly event: Event;
   readonly number: number;
   readonly files: WorkflowFiles;
-  readonly machine: Machine;
+  readonly machines: Machines;
   readonly groups: ConcurrencyGroups;
   readonly artifacts: ArtifactStore;
   readonly apiUrl: string;
-  /** The token of a job's own, for GitHub's API. */
+  /** A folder for the jobs' own. */
+  readonly folder: string;
+  /** A token for GitHub's API with these permissions. */
   token(permissions: Permissions): string;
   /** What the reviewers of an environment say. */
   review(environment: string): Promise<'approved' | 'rejected'>;
+  /** Every line of every job's log, as it comes. */
+  readonly show: (job: string, line: string) => void;
 }
 
 export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
 
+/** The environment of a job, with the address that stands beside the deployment. */
+export interface Deployed {
+  readonly name: string;
+  readonly url: string;
+  /** Whether it is in the list of deployments. */
+  readonly deployment: boolean;
+}
+
 /** What came of a job with steps. */
 export interface JobRun {
-  /** `deploy / build`, as GitHub's page shows it. */
+  /** `deploy / build`: the ids of the jobs that lead to it. */
   readonly path: string;
+  readonly name: string;
   readonly result: Result;
   readonly outputs: Readonly<Record<string, string>>;
-  readonly environment: { readonly name: string; readonly url: string; readonly deployment: boolean } | undefined;
+  readonly environment: Deployed | undefined;
   readonly permissions: Permissions;
   readonly claims: Readonly<Record<string, string>>;
   readonly log: string;
@@ -84,6 +99,7 @@ export interface WorkflowRun {
   readonly name: string;
   /** `startup_failure`: nothing ran. `not-triggered`: the event is none of this workflow's. */
   readonly result: Result | 'startup_failure' | 'not-triggered';
+  /** Why the run as a whole failed; empty where it did not. */
   readonly problem: string;
   readonly jobs: readonly JobRun[];
   readonly seconds: number;
