@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { LintedFiles } from './files.ts';
+import type { Finding } from './finding.ts';
+
+interface Audit {
+  readonly ident: string;
+  readonly desc: string;
+  readonly locations: readonly {
+    readonly symbolic: {
+      readonly kind: string;
+      readonly annotation: string;
+      readonly key: { readonly Local?: { readonly verbatim_path: string } };
+    };
+    readonly concrete: { readonly location: { readonly start_point: { readonly row: number } } };
+  }[];
+}
+
+/** zizmor over workflows and actions, with all that it would say to a pedant and nothing that takes the network. */
+export async function zizmor(program: string, root: string, { workflows, actions }: LintedFiles): Promise<Finding[]> {
+  const flags = ['--offline', '--persona', 'pedantic', '--format', 'json', '--quiet', '--no-exit-codes', '--no-config'];
+  const { stdout } = await promisify(execFile)(program, [...flags, '--strict-collection', ...workflows, ...actions], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const audits: readonly Audit[] = JSON.parse(stdout);
+  return audits.map(({ ident, desc, locations }): Finding => {
+    const place = locations.find(({ symbolic }) => symbolic.kind === 'Primary') ?? locations[0];
+    return {
+      tool: 'zizmor',
+      rule: ident,
+      file: place?.symbolic.key.Local?.verbatim_path ?? '',
+      line: (place?.concrete.location.start_point.row ?? 0) + 1,
+      message: `${desc}: ${place?.symbolic.annotation ?? ''}`,
+    };
+  });
+}
