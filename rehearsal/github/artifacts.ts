@@ -1,30 +1,35 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The artifacts of a run: files that move from one job to another. */
+/** A file or folder of an artifact: where it is, and its path inside. */
+export interface ArtifactEntry {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The artifacts of a run: files that move from one job to another. A name is taken for the whole run. */
 export interface ArtifactStore {
-  /** Paths are taken from `root`. */
-  put(name: string, root: string, paths: readonly string[], overwrite: boolean): Promise<void>;
-  /** Copies an artifact into a folder; `false` where there is none. */
-  get(name: string, folder: string): Promise<boolean>;
-  names(): readonly string[];
+  /** Answers the id; `undefined` where the name is taken. */
+  put(name: string, entries: readonly ArtifactEntry[], overwrite: boolean): Promise<string | undefined>;
+  /** Copies the artifact with this name or id into a folder; `false` where there is none. */
+  get(nameOrId: string, folder: string): Promise<boolean>;
 }
 
 export function createArtifactStore(folder: string): ArtifactStore {
-  const artifacts = new Map<string, readonly string[]>();
+  const artifacts = new Map<string, { readonly id: string; readonly paths: readonly string[] }>();
   return {
-    async put(name, root, paths, overwrite) {
-      if (artifacts.has(name) && !overwrite)
-        throw new Error(`Conflict: an artifact with the name ${name} already exists`);
-      for (const path of paths) await copy(join(root, path), join(folder, name, path));
-      artifacts.set(name, paths);
+    async put(name, entries, overwrite) {
+      if (artifacts.has(name) && !overwrite) return undefined;
+      const id = `${4_000_000_001 + artifacts.size}`;
+      artifacts.set(name, { id, paths: entries.map(({ to }) => to) });
+      for (const { from, to } of entries) await copy(from, join(folder, id, to));
+      return id;
     },
-    async get(name, target) {
-      const paths = artifacts.get(name);
-      for (const path of paths ?? []) await copy(join(folder, name, path), join(target, path));
-      return paths !== undefined;
+    async get(nameOrId, target) {
+      const [, found] = [...artifacts].find(([name, { id }]) => name === nameOrId || id === nameOrId) ?? [];
+      for (const path of found?.paths ?? []) await copy(join(folder, found?.id ?? '', path), join(target, path));
+      return found !== undefined;
     },
-    names: () => [...artifacts.keys()],
   };
 }
 

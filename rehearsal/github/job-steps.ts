@@ -21,6 +21,7 @@ export interface JobOnRunner {
   /** How the job gets its OIDC token; empty where it may not. */
   readonly identity: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
+  readonly arch: 'X64' | 'ARM64';
   readonly log: StepLog;
   /** What the `job` context says beside the status. */
   readonly about: Values;
@@ -78,6 +79,7 @@ export function createJobSteps(job: JobOnRunner): JobSteps {
     GITHUB_EVENT_PATH: join(places.temp, 'event.json'),
     RUNNER_TEMP: places.temp,
     RUNNER_OS: 'Linux',
+    RUNNER_ARCH: job.arch,
     RUNNER_ENVIRONMENT: 'github-hosted',
     ...githubEnv(isValues(contexts['github']) ? contexts['github'] : {}),
     ...job.identity,

@@ -21,6 +21,8 @@ export interface Commit {
   readonly folder: string;
   /** What it changed, where a workflow filters by paths. */
   readonly changed: readonly string[];
+  /** How a container that is built from it behaves: labels that the simulated ECS reads. */
+  readonly container?: Readonly<Record<string, string>>;
 }
 
 /** An environment in GitHub's settings. */

@@ -81,6 +81,7 @@ export async function runStepsJob(frame: Frame, job: StepsJob, contexts: Values,
     places,
     identity,
     permissions,
+    arch,
     log,
     about: {
       workflow_ref: `${origin.repository}/${origin.path}@${origin.ref}`,
