@@ -14,7 +14,7 @@ const tools = await pythonTools(root);
 const found = await Promise.all([
   languageService(root, files),
   actionlint(tools.actionlint, root, files),
-  zizmor(tools.zizmor, root, files),
+  zizmor(tools.zizmor, root, files, { online: process.argv.includes('--online') }),
 ]);
 const { findings, idle } = judge(found.flat(), accepted);
 

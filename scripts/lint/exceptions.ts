@@ -1,12 +1,11 @@
-import { matchesGlob } from 'node:path';
 import type { Finding } from './finding.ts';
 
 /** What a linter may go on saying, and why. */
 export interface Exception {
   readonly tool: Finding['tool'];
   readonly rule: string;
-  /** A pattern of paths from the root of the repository. */
-  readonly files: string;
+  /** Of paths from the root of the repository. */
+  readonly files: RegExp;
   readonly message?: RegExp;
   readonly why: string;
 }
@@ -22,7 +21,7 @@ export function judge(findings: readonly Finding[], exceptions: readonly Excepti
   const excuses = (exception: Exception) => (finding: Finding) =>
     exception.tool === finding.tool &&
     exception.rule === finding.rule &&
-    matchesGlob(finding.file, exception.files) &&
+    exception.files.test(finding.file) &&
     (exception.message?.test(finding.message) ?? true);
   return {
     findings: findings.filter((finding) => !exceptions.some((exception) => excuses(exception)(finding))),

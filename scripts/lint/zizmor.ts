@@ -12,13 +12,26 @@ interface Audit {
       readonly annotation: string;
       readonly key: { readonly Local?: { readonly verbatim_path: string } };
     };
-    readonly concrete: { readonly location: { readonly start_point: { readonly row: number } } };
+    readonly concrete: {
+      readonly location: { readonly start_point: { readonly row: number } };
+      readonly feature: string;
+    };
   }[];
 }
 
-/** zizmor over workflows and actions, with all that it would say to a pedant and nothing that takes the network. */
-export async function zizmor(program: string, root: string, { workflows, actions }: LintedFiles): Promise<Finding[]> {
-  const flags = ['--offline', '--persona', 'pedantic', '--format', 'json', '--quiet', '--no-exit-codes', '--no-config'];
+/**
+ * zizmor over workflows and actions, with all that it would say to a pedant. With `online` it asks GitHub as well, with
+ * GH_TOKEN: whether a commit is of the release that its comment names, and whether weaknesses of it are known.
+ */
+export async function zizmor(
+  program: string,
+  root: string,
+  { workflows, actions }: LintedFiles,
+  { online }: { readonly online: boolean },
+): Promise<Finding[]> {
+  if (online && !process.env['GH_TOKEN']) throw new Error('zizmor asks GitHub with GH_TOKEN, which is not set.');
+  const reach = online ? [] : ['--offline'];
+  const flags = [...reach, '--persona', 'pedantic', '--format', 'json', '--quiet', '--no-exit-codes', '--no-config'];
   const { stdout } = await promisify(execFile)(program, [...flags, '--strict-collection', ...workflows, ...actions], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
@@ -31,7 +44,7 @@ export async function zizmor(program: string, root: string, { workflows, actions
       rule: ident,
       file: place?.symbolic.key.Local?.verbatim_path ?? '',
       line: (place?.concrete.location.start_point.row ?? 0) + 1,
-      message: `${desc}: ${place?.symbolic.annotation ?? ''}`,
+      message: `${desc}: ${place?.symbolic.annotation ?? ''} (${place?.concrete.feature.split('\n')[0] ?? ''})`,
     };
   });
 }
