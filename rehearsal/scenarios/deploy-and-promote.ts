@@ -1,4 +1,8 @@
+import type { Expected } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
+import { push } from './events.ts';
+
+const WORKFLOW = 'examples/deploy-and-promote/.github/workflows/deploy.yml';
 
 /** Every push to dev; what was healthy there to prod, once somebody approved. */
 export const deployAndPromote: Scenario = {
@@ -13,10 +17,8 @@ export const deployAndPromote: Scenario = {
     },
   },
   async play(stage) {
-    const push = (sha: string) => ({ name: 'push', ref: 'refs/heads/main', sha }) as const;
-
     const first = stage.commit();
-    await stage.run('deploy.yml', push(first), {
+    const run = await stage.run(WORKFLOW, push(first), {
       result: 'success',
       jobs: {
         'dev / build': { result: 'success', permissions: ['contents: read'] },
@@ -35,9 +37,65 @@ export const deployAndPromote: Scenario = {
           outputs: { outcome: 'deployed' },
           environment: 'prod',
           answers: first.slice(0, 7),
+          permissions: ['contents: read', 'id-token: write'],
           subject: 'repo:acme/shop:environment:prod',
         },
       },
     });
+    const digests = run.jobs.flatMap(({ outputs }) => outputs['image-digest'] ?? []);
+    stage.expect('the digests', [digests.length, new Set(digests).size], [2, 1]);
+
+    await stage.run(WORKFLOW, push(first), bothWith('unchanged', first));
+    await stage.run(WORKFLOW, push(first, 'another'), { result: 'not-triggered', jobs: {} });
+
+    const second = stage.commit();
+    stage.reviews.set('prod-approval', 'rejected');
+    await stage.run(WORKFLOW, push(second), {
+      result: 'failure',
+      jobs: {
+        'dev / build': 'success',
+        'dev / approve': 'skipped',
+        'dev / deploy': { result: 'success', outputs: { outcome: 'deployed' }, answers: second.slice(0, 7) },
+        'prod / approve': { result: 'failure', says: 'rejected by a reviewer' },
+        'prod / promote': 'skipped',
+      },
+    });
+    stage.reviews.delete('prod-approval');
+
+    // The commit of before, late: it is green, and nothing of it goes to prod.
+    await stage.run(WORKFLOW, push(first), {
+      result: 'success',
+      jobs: {
+        'dev / build': 'success',
+        'dev / approve': 'skipped',
+        'dev / deploy': { result: 'success', outputs: { outcome: 'superseded' }, answers: second.slice(0, 7) },
+        prod: 'skipped',
+      },
+    });
+
+    const broken = stage.commit({ container: { 'simulator.exit-code': '3' } });
+    await stage.run(WORKFLOW, push(broken), {
+      result: 'failure',
+      jobs: {
+        'dev / build': 'success',
+        'dev / approve': 'skipped',
+        'dev / deploy': { result: 'failure', outputs: { outcome: 'rolled-back' }, answers: second.slice(0, 7) },
+        prod: 'skipped',
+      },
+    });
   },
+};
+
+const bothWith = (outcome: string, sha: string): Expected => {
+  const ended = { result: 'success', outputs: { outcome }, answers: sha.slice(0, 7) } as const;
+  return {
+    result: 'success',
+    jobs: {
+      'dev / build': 'success',
+      'dev / approve': 'skipped',
+      'dev / deploy': ended,
+      'prod / approve': 'success',
+      'prod / promote': ended,
+    },
+  };
 };

@@ -1,4 +1,21 @@
 import type { Scenario } from '../scenario.ts';
+import { byHand } from './by-hand.ts';
 import { deployAndPromote } from './deploy-and-promote.ts';
+import { fastapi } from './fastapi.ts';
+import { monorepo } from './monorepo.ts';
+import { officeHours } from './office-hours.ts';
+import { operations } from './operations.ts';
+import { planOnPullRequest } from './plan-on-pull-request.ts';
+import { previewPerPullRequest } from './preview-per-pull-request.ts';
 
-export const scenarios: readonly Scenario[] = [deployAndPromote];
+/** All that is rehearsed; the longest first, as two play at a time. */
+export const scenarios: readonly Scenario[] = [
+  operations,
+  deployAndPromote,
+  byHand,
+  previewPerPullRequest,
+  monorepo,
+  officeHours,
+  fastapi,
+  planOnPullRequest,
+];

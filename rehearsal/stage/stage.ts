@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inventory } from '../../test/commands/inventory.ts';
 import { startOidcIssuer } from '../../test/runner/oidc-issuer.ts';
 import { type Simulator, startSimulator } from '../../test/simulator/simulator.ts';
@@ -19,7 +19,7 @@ import { type GitHubApi, startGitHubApi } from './github-api.ts';
 import { machinesOn } from './machines.ts';
 import { type Setting, setUp } from './setting.ts';
 import { triggerOf } from './trigger.ts';
-import { PLATFORM, ROOT, workflowFiles } from './workflow-files.ts';
+import { ROOT, workflowFiles } from './workflow-files.ts';
 
 /** A run, and what of it is not as it has to be. */
 export interface Played {
@@ -40,9 +40,9 @@ export interface Stage {
   /** What the reviewers of an environment will say; they approve where nothing is said. */
   readonly reviews: Map<string, 'approved' | 'rejected'>;
   /** A new commit, on top of the last one where nothing is said; its SHA. */
-  commit(more?: Partial<Pick<Commit, 'parents' | 'changed' | 'container'>>): string;
-  /** Runs a workflow of the repository for an event. */
-  run(workflow: string, event: Event, expected: Expected): Promise<WorkflowRun>;
+  commit(more?: Partial<Omit<Commit, 'sha'>>): string;
+  /** Runs a workflow for an event. `file`: from the top of this repository, wherever it would be in its own. */
+  run(file: string, event: Event, expected: Expected): Promise<WorkflowRun>;
   /** The account, or GitHub, has to be like that now. */
   expect(what: string, is: unknown, wanted: unknown): void;
   /** A line for each thing in the account. */
@@ -71,8 +71,6 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
   const reviews: Stage['reviews'] = new Map();
   const played: Played[] = [];
   const wrong: string[] = [];
-  // The platform's own workflows are those of this repository, whatever manifest they are started beside.
-  const home = repository.name === PLATFORM ? '' : setting.folder;
   let number = 0;
 
   return {
@@ -83,12 +81,14 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
     reviews,
     commit(more = {}) {
       const sha = createHash('sha1').update(`${setting.folder} ${commits.length}`).digest('hex');
-      commits.push({ sha, parents: commits.slice(-1).map((last) => last.sha), folder, changed: [], ...more });
+      const parents = commits.slice(-1).map((last) => last.sha);
+      const at = more.folder === undefined ? folder : join(ROOT, more.folder);
+      commits.push({ sha, parents, changed: [], ...more, folder: at });
       return sha;
     },
-    async run(workflow, event, expected) {
-      const path = join('.github/workflows', workflow);
-      const content = await readFile(join(ROOT, home, path), 'utf8');
+    async run(file, event, expected) {
+      const path = join('.github/workflows', basename(file));
+      const content = await readFile(join(ROOT, file), 'utf8');
       const origin = { repository: repository.name, ref: 'refs/heads/main', sha: event.sha, path };
       const place = join(temp, `run-${++number}`);
       const ended = await runWorkflow(
@@ -110,7 +110,7 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
       );
       const { triggers } = await readWorkflow(origin, content);
       played.push({
-        workflow: join(home, path),
+        workflow: file,
         trigger: triggerOf(event, triggers),
         run: ended,
         wrong: [
