@@ -52,7 +52,9 @@ function ofJob(path: string, expected: ExpectedDetails, job: JobRun): readonly s
   const { outputs = {}, environment, says = [], permissions, subject } = expected;
   return [
     ...differs(path, job.result, expected.result),
-    ...Object.entries(outputs).flatMap(([name, value]) => differs(`${path}, output ${name}`, job.outputs[name] ?? '', value)),
+    ...Object.entries(outputs).flatMap(([name, value]) =>
+      differs(`${path}, output ${name}`, job.outputs[name] ?? '', value),
+    ),
     ...(environment === undefined ? [] : differs(`${path}, environment`, environmentOf(job), environment)),
     ...[says].flat().flatMap((part) => lacks(`${path}, its log`, job.log, part)),
     ...(permissions === undefined

@@ -1,10 +1,81 @@
+import { parseArgs, styleText } from 'node:util';
+import { missing } from './missing.ts';
+import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/scenarios.ts';
-import { openStage } from './stage/stage.ts';
-const names = process.argv.slice(2).filter((a) => !a.startsWith('-'));
-const verbose = process.argv.includes('--verbose');
-for (const s of scenarios.filter(({ name }) => names.length === 0 || names.includes(name))) {
-  const stage = await openStage(s.setting, (job, line) => verbose && console.log(`[${job}] ${line}`));
-  try { await s.play(stage); } finally { await stage.close(); }
-  for (const p of stage.played) console.log(p.workflow, p.trigger, p.run.result, p.run.problem, p.run.seconds, p.wrong, p.run.jobs.map((j) => `${j.path} ${j.result} ${j.seconds}`).join('; '));
-  console.log(stage.wrong);
+import { openStage, type Played } from './stage/stage.ts';
+import { table } from './table.ts';
+
+/**
+ * `npm run rehearse`: every example and every public workflow, run as GitHub would run it, against a simulated AWS.
+ * `-- NAME` plays one scenario, `--verbose` shows what the jobs say.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: 'boolean' } } });
+const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+if (chosen.length === 0) {
+  console.error(`There is no such scenario. There are: ${scenarios.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
+
+/** What runs at a time: most runners have two cores. */
+const AT_A_TIME = 2;
+
+interface Outcome {
+  readonly scenario: string;
+  readonly played: readonly Played[];
+  /** What is wrong beside the runs. */
+  readonly wrong: readonly string[];
+}
+
+const began = performance.now();
+const waiting = [...chosen];
+const outcomes: Outcome[] = [];
+const worker = async () => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) outcomes.push(await play(next));
+};
+await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+
+const played = outcomes.flatMap((outcome) => outcome.played);
+const unplayed = positionals.length > 0 ? [] : await missing(played);
+for (const line of table(played)) console.log(line);
+for (const outcome of outcomes) tellWrong(outcome);
+for (const each of unplayed) console.error(styleText('red', `Nobody rehearses ${each}`));
+
+const bad = played.filter(({ wrong }) => wrong.length > 0).length + unplayed.length;
+const beside = outcomes.flatMap(({ wrong }) => wrong).length;
+console.log(
+  `${played.length} runs in ${((performance.now() - began) / 1000).toFixed(0)} s; ${bad + beside} not as they have to be.`,
+);
+if (bad + beside > 0) process.exitCode = 1;
+
+async function play({ name, setting, play: act }: Scenario): Promise<Outcome> {
+  const stage = await openStage(setting, (job, line) => {
+    if (values.verbose) console.log(`${styleText('dim', `${name}: ${job}`)} ${line}`);
+  });
+  try {
+    await act(stage);
+    return { scenario: name, played: stage.played, wrong: stage.wrong };
+  } catch (error) {
+    // What the scenario itself can't go on with; what was played before is told all the same.
+    return {
+      scenario: name,
+      played: stage.played,
+      wrong: [...stage.wrong, error instanceof Error ? `${error.stack}` : `${error}`],
+    };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** What is not as it has to be, and the log of the jobs that failed or of which something is wrong. */
+function tellWrong({ scenario, played: runs, wrong }: Outcome): void {
+  for (const { workflow, trigger, run, wrong: ofRun } of runs.filter((each) => each.wrong.length > 0)) {
+    console.error(styleText('red', `\n${scenario}: ${workflow} on ${trigger}`));
+    for (const each of ofRun) console.error(`  ${each}`);
+    for (const { path, result, log } of run.jobs) {
+      if (log === '' || !(result === 'failure' || ofRun.some((each) => each.startsWith(path)))) continue;
+      console.error(styleText('bold', `\n  ${path}: ${result}`));
+      console.error(log.replace(/^/gm, '    '));
+    }
+  }
+  for (const each of wrong) console.error(styleText('red', `\n${scenario}: ${each}`));
 }

@@ -51,7 +51,9 @@ export const byHand: Scenario = {
     ] as const) {
       await stage.run(workflow('scale'), on({ to }), {
         result: 'success',
-        jobs: { scale: { result: 'success', outputs: { outcome, tasks: `${tasks}` }, environment: 'dev (no deployment)' } },
+        jobs: {
+          scale: { result: 'success', outputs: { outcome, tasks: `${tasks}` }, environment: 'dev (no deployment)' },
+        },
       });
       stage.expect(`the tasks after ${to}`, tasksOfDev(stage), tasks);
     }

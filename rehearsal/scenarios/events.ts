@@ -3,7 +3,12 @@ import type { Event } from '../github/event.ts';
 /** What happens in a repository, in short. */
 export const push = (sha: string, branch = 'main'): Event => ({ name: 'push', ref: `refs/heads/${branch}`, sha });
 
-export const pullRequest = (sha: string, action: string, number: number, more: { readonly fork?: boolean } = {}): Event => ({
+export const pullRequest = (
+  sha: string,
+  action: string,
+  number: number,
+  more: { readonly fork?: boolean } = {},
+): Event => ({
   name: 'pull_request',
   sha,
   action,

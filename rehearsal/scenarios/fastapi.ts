@@ -44,8 +44,15 @@ export const fastapi: Scenario = {
     });
     const [definition] = stage.aws.ecs.store.families.get('users-dev') ?? [];
     const [container] = definition?.containers ?? [];
-    const names = (list: readonly { readonly name?: string | undefined }[] = []) => list.map(({ name }) => name).toSorted();
-    stage.expect('the variables', names(container?.environment), ['DB_HOST', 'DB_NAME', 'DB_PORT', 'ENVIRONMENT', 'PORT']);
+    const names = (list: readonly { readonly name?: string | undefined }[] = []) =>
+      list.map(({ name }) => name).toSorted();
+    stage.expect('the variables', names(container?.environment), [
+      'DB_HOST',
+      'DB_NAME',
+      'DB_PORT',
+      'ENVIRONMENT',
+      'PORT',
+    ]);
     stage.expect('the secrets', names(container?.secrets), ['DB_PASSWORD', 'DB_USERNAME', 'SECRET_KEY']);
   },
 };

@@ -19,7 +19,11 @@ export const monorepo: Scenario = {
     await stage.run(API, push(second), { result: 'not-triggered', jobs: {} });
     await stage.run(WEB, push(second), ended('unchanged', 'deployed'));
     const balancers = [...stage.aws.elb.state.loadBalancers.values()];
-    stage.expect('the load balancers', balancers.map(({ name }) => name), ['shop-dev-alb']);
+    stage.expect(
+      'the load balancers',
+      balancers.map(({ name }) => name),
+      ['shop-dev-alb'],
+    );
     for (const [path, sha] of [
       ['/api/users', `services/api ${first.slice(0, 7)}`],
       ['/', `services/web ${second.slice(0, 7)}`],

@@ -11,7 +11,11 @@ export const officeHours: Scenario = {
   async play(stage) {
     await deployToDev(stage);
     const sha = stage.commit();
-    const scaled = { result: 'success', environment: 'dev (no deployment)', subject: 'repo:acme/shop:environment:dev' } as const;
+    const scaled = {
+      result: 'success',
+      environment: 'dev (no deployment)',
+      subject: 'repo:acme/shop:environment:dev',
+    } as const;
     await stage.run(WORKFLOW, schedule(sha, '37 19 * * *'), {
       result: 'success',
       jobs: { 'asleep / scale': { ...scaled, outputs: { outcome: 'asleep', tasks: '0' } }, awake: 'skipped' },

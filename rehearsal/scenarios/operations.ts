@@ -37,14 +37,22 @@ export const operations: Scenario = {
       name: 'scale dev 2',
     });
     stage.expect('the tasks', tasksOfDev(stage), 2);
-    await stage.run(WORKFLOW, press('scale', { to: 'many' }), only('scale / scale', { result: 'failure', says: 'many' }));
+    await stage.run(
+      WORKFLOW,
+      press('scale', { to: 'many' }),
+      only('scale / scale', { result: 'failure', says: 'many' }),
+    );
     await stage.run(WORKFLOW, press('environment'), {
       ...only('environment / environment', { result: 'success', outputs: { outcome: 'unchanged' } }),
     });
 
     stage.reviews.set('prod', 'rejected');
     const refused = { result: 'failure', says: 'rejected by a reviewer' } as const;
-    await stage.run(WORKFLOW, press('environment', { environment: 'prod' }), only('environment / environment', refused));
+    await stage.run(
+      WORKFLOW,
+      press('environment', { environment: 'prod' }),
+      only('environment / environment', refused),
+    );
     await stage.run(WORKFLOW, press('status', { environment: 'nowhere' }), {
       result: 'startup_failure',
       problem: "'nowhere' is no environment of input 'environment'",

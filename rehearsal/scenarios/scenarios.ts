@@ -1,5 +1,7 @@
 import type { Scenario } from '../scenario.ts';
+import { busyDay } from './busy-day.ts';
 import { byHand } from './by-hand.ts';
+import { callers } from './callers.ts';
 import { deployAndPromote } from './deploy-and-promote.ts';
 import { fastapi } from './fastapi.ts';
 import { monorepo } from './monorepo.ts';
@@ -14,6 +16,8 @@ export const scenarios: readonly Scenario[] = [
   deployAndPromote,
   byHand,
   previewPerPullRequest,
+  callers,
+  busyDay,
   monorepo,
   officeHours,
   fastapi,

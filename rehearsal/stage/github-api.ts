@@ -140,8 +140,7 @@ function compare(repository: Repository, base: string, head: string): Answer {
   const known = [base, head].every((sha) => repository.commits.some((commit) => commit.sha === sha));
   if (!known) return NOT_FOUND;
   const [ofBase, ofHead] = [historyOf(repository, base), historyOf(repository, head)];
-  const status =
-    base === head ? 'identical' : ofHead.has(base) ? 'ahead' : ofBase.has(head) ? 'behind' : 'diverged';
+  const status = base === head ? 'identical' : ofHead.has(base) ? 'ahead' : ofBase.has(head) ? 'behind' : 'diverged';
   return { status: 200, body: { status, commits: [] } };
 }
 

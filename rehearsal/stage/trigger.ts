@@ -20,7 +20,7 @@ export function triggerOf(event: Event, { dispatch = [] }: Pick<Triggers, 'dispa
 /** The types of a pull request that are worth a rehearsal: where it begins, and where it ends. */
 const PULL_REQUEST_TYPES = ['opened', 'closed'];
 
-/** Every way in which a workflow starts, as `triggerOf` tells them. */
+/** Every way in which a workflow starts, as `triggerOf` tells them. Of a choice among numbers, each is like the others. */
 export function triggersOf({ events, schedule, dispatch }: Triggers): readonly string[] {
   return Object.entries(events).flatMap(([event, { types = ['opened'] }]) => {
     switch (event) {
@@ -32,7 +32,8 @@ export function triggersOf({ events, schedule, dispatch }: Triggers): readonly s
         return schedule.map(({ cron }) => `schedule ${cron}`);
       case 'workflow_dispatch': {
         const choice = dispatch?.find(({ type }) => type === 'choice');
-        return choice === undefined ? ['dispatch'] : choice.options.map((option) => `dispatch ${option}`);
+        if (choice === undefined) return ['dispatch'];
+        return choice.options.filter((option) => !/^\d+$/.test(option)).map((option) => `dispatch ${option}`);
       }
       default:
         return [event];

@@ -47,7 +47,8 @@ export function workflowFiles(folder: string): WorkflowFiles {
 /** What a step's `uses` means: `$/` is the repository of the file that says so. */
 export function findAction(uses: string, from: Origin, folder: string): Action {
   if (uses.startsWith('$/')) {
-    if (uses === '$/' || uses.includes('@')) throw new WorkflowError(`'${uses}' is no reference to an action: a folder, without @.`);
+    if (uses === '$/' || uses.includes('@'))
+      throw new WorkflowError(`'${uses}' is no reference to an action: a folder, without @.`);
     const base = from.repository === PLATFORM ? ROOT : folder;
     return { kind: 'folder', folder: join(base, uses.slice(2)), repository: from.repository, ref: from.ref };
   }

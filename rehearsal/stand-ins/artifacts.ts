@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { StandIn } from '../github/run.ts';
+import { expression } from './expression.ts';
 
 /** actions/upload-artifact, for one file or folder: a file lies in the artifact by its name, a folder by what is in it. */
 export const uploadArtifact: StandIn = {
@@ -28,7 +29,8 @@ export const uploadArtifact: StandIn = {
     }
     const entry = { from, to: found.isDirectory() ? '.' : basename(from) };
     const id = await artifacts.put(name, [entry], inputs['overwrite'] === 'true');
-    if (id === undefined) throw new Error(`Conflict: an artifact with this name already exists on the workflow run: ${name}`);
+    if (id === undefined)
+      throw new Error(`Conflict: an artifact with this name already exists on the workflow run: ${name}`);
     line(`Artifact ${name} has been successfully uploaded! Artifact ID is ${id}`);
     return { 'artifact-id': id };
   },
@@ -43,8 +45,8 @@ export const downloadArtifact: StandIn = {
     pattern: '',
     'merge-multiple': 'false',
     'github-token': '',
-    repository: '${{ github.repository }}',
-    'run-id': '${{ github.run_id }}',
+    repository: expression('github.repository'),
+    'run-id': expression('github.run_id'),
     'skip-decompress': 'false',
     'digest-mismatch': 'error',
   },
@@ -54,7 +56,8 @@ export const downloadArtifact: StandIn = {
     const wanted = name || ids;
     if (wanted === '' || wanted.includes(',')) throw new Error('Only the download of one artifact can be rehearsed.');
     const folder = resolve(workspace, path);
-    if (!(await artifacts.get(wanted, folder))) throw new Error(`Unable to download artifact(s): Artifact not found for ${wanted}`);
+    if (!(await artifacts.get(wanted, folder)))
+      throw new Error(`Unable to download artifact(s): Artifact not found for ${wanted}`);
     line(`Artifact download completed successfully: ${folder}`);
     return { 'download-path': folder };
   },

@@ -77,7 +77,11 @@ export const buildPush: StandIn = {
     // Without a path it would build the commit of the run from GitHub, whatever was checked out.
     if (!inputs['context']) throw new Error('A build from the repository at GitHub can’t be rehearsed: give context.');
     const context = resolve(workspace, inputs['context']);
-    await readDockerfile(resolve(workspace, inputs['file'] || join(context, 'Dockerfile')), context, inputs['target'] ?? '');
+    await readDockerfile(
+      resolve(workspace, inputs['file'] || join(context, 'Dockerfile')),
+      context,
+      inputs['target'] ?? '',
+    );
     const archive = /^type=oci,dest=([^,\n]+)$/.exec((inputs['outputs'] ?? '').trim())?.[1];
     if (archive === undefined) throw new Error(`Only outputs like type=oci,dest=FILE can be rehearsed.`);
     if ((await stat(builderOf(temp)).catch(() => undefined)) === undefined) {
@@ -85,7 +89,10 @@ export const buildPush: StandIn = {
     }
     const image = ociImage({
       architecture: architectureOf(step),
-      labels: { 'simulator.body': bodyOf(step, context), ...commitOf(step.run.repository, step.run.event.sha).container },
+      labels: {
+        'simulator.body': bodyOf(step, context),
+        ...commitOf(step.run.repository, step.run.event.sha).container,
+      },
     });
     await mkdir(dirname(archive), { recursive: true });
     writeOciArchive(resolve(workspace, archive), image);

@@ -2,13 +2,14 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commitOf } from '../github/repository.ts';
 import type { StandIn } from '../github/run.ts';
+import { expression } from './expression.ts';
 
 /** actions/checkout: the files of a commit in the workspace. A token that may not read the repository gets none. */
 export const checkout: StandIn = {
   inputs: {
-    repository: '${{ github.repository }}',
+    repository: expression('github.repository'),
     ref: '',
-    token: '${{ github.token }}',
+    token: expression('github.token'),
     'ssh-key': '',
     'ssh-known-hosts': '',
     'ssh-strict': 'true',
@@ -28,7 +29,8 @@ export const checkout: StandIn = {
     'github-server-url': '',
   },
   async run({ inputs, workspace, run: { repository, event }, permissions, line }) {
-    if (inputs['repository'] !== repository.name) throw new Error(`There is no repository '${inputs['repository']}' here.`);
+    if (inputs['repository'] !== repository.name)
+      throw new Error(`There is no repository '${inputs['repository']}' here.`);
     if (!['read', 'write'].includes(permissions['contents'] ?? '')) {
       throw new Error(`remote: Repository not found (the job has no contents: read).`);
     }

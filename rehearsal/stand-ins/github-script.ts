@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProcess } from '../github/process.ts';
 import type { StandIn } from '../github/run.ts';
+import { expression } from './expression.ts';
 
 const PROCESS = join(import.meta.dirname, 'github-script-process.ts');
 
@@ -9,7 +10,7 @@ const PROCESS = join(import.meta.dirname, 'github-script-process.ts');
 export const githubScript: StandIn = {
   inputs: {
     script: '',
-    'github-token': '${{ github.token }}',
+    'github-token': expression('github.token'),
     debug: '',
     'user-agent': 'actions/github-script',
     previews: '',

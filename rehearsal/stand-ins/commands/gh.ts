@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 const [subject, command, ...rest] = process.argv.slice(2);
 try {
   const { GH_TOKEN: token, GITHUB_API_URL: api } = process.env;
-  if (!token) throw new Error('gh: To use GitHub CLI in a GitHub Actions workflow, set the GH_TOKEN environment variable.');
+  if (!token)
+    throw new Error('gh: To use GitHub CLI in a GitHub Actions workflow, set the GH_TOKEN environment variable.');
   if (subject !== 'pr' || command !== 'list') throw new Error(`gh ${subject} ${command} can't be rehearsed`);
   const { values } = parseArgs({
     args: rest,
@@ -30,7 +31,9 @@ try {
     .slice(0, Number(values.limit))
     .map(({ number, head }) => ({ number, isCrossRepository: head.repo.full_name !== values.repo }))
     .map((pull) => Object.fromEntries(Object.entries(pull).filter(([name]) => fields.includes(name))));
-  process.stdout.write(execFileSync('jq', ['--raw-output', '--compact-output', values.jq], { input: JSON.stringify(listed) }));
+  process.stdout.write(
+    execFileSync('jq', ['--raw-output', '--compact-output', values.jq], { input: JSON.stringify(listed) }),
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
