@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { WorkflowError } from './workflow-error.ts';
 
 /** What a step has written into the files that the runner gave it. */
 export interface Written {
@@ -31,10 +32,10 @@ export async function createCommandFiles(
       const env = pairsIn(await content('ENV'));
       const forbidden = Object.keys(env).find((name) => FORBIDDEN.test(name));
       if (forbidden !== undefined)
-        throw new Error(`Can't store ${forbidden} output parameter using '$GITHUB_ENV' command.`);
+        throw new WorkflowError(`Can't store ${forbidden} output parameter using '$GITHUB_ENV' command.`);
       const summary = await content('STEP_SUMMARY');
       if (Buffer.byteLength(summary) > LARGEST_SUMMARY) {
-        throw new Error(`$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.`);
+        throw new WorkflowError(`$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.`);
       }
       return {
         outputs: pairsIn(await content('OUTPUT')),
@@ -54,13 +55,13 @@ export function pairsIn(content: string): Record<string, string> {
   for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
     if (line === '') continue;
     const [, name, sign, rest = ''] = /^([^=<]+?)(=|<<)(.*)$/s.exec(line) ?? [];
-    if (name === undefined) throw new Error(`Invalid format '${line}'`);
+    if (name === undefined) throw new WorkflowError(`Invalid format '${line}'`);
     if (sign === '=') {
       pairs[name] = rest;
       continue;
     }
     const end = lines.indexOf(rest);
-    if (rest === '' || end < 0) throw new Error(`Invalid value. Matching delimiter not found '${rest}'`);
+    if (rest === '' || end < 0) throw new WorkflowError(`Invalid value. Matching delimiter not found '${rest}'`);
     pairs[name] = lines
       .splice(0, end + 1)
       .slice(0, -1)

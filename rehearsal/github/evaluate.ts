@@ -32,7 +32,7 @@ export function evaluate(token: TemplateToken, scope: Scope): Value {
 /** The same of the text of an expression, without its braces. */
 export function evaluateText(text: string, allowed: readonly string[], { contexts, functions = {} }: Scope): Value {
   const { namedContexts, functions: infos } = splitAllowedContext([...allowed]);
-  const tree = new Parser(new Lexer(text).lex().tokens, namedContexts, infos).parse();
+  const tree = new Parser(tokensOf(text), namedContexts, infos).parse();
   const given = Object.fromEntries(namedContexts.map((name) => [name, contexts[name] ?? null]));
   const calls = new Map(
     infos.map((info) => {
@@ -46,6 +46,13 @@ export function evaluateText(text: string, allowed: readonly string[], { context
   );
   return fromData(new Evaluator(tree, toDictionary(given), calls).evaluate());
 }
+
+/** The lexer undoubles only the first quote of a string; GitHub's runner does all of them. */
+const tokensOf = (text: string) =>
+  new Lexer(text).lex().tokens.map((token) => ({
+    ...token,
+    ...(typeof token.value === 'string' ? { value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : {}),
+  }));
 
 /** As a string: null is empty, lists and maps are none. */
 export function textIn(token: TemplateToken | undefined, scope: Scope): string {

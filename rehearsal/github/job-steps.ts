@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isBasicExpression } from '@actions/workflow-parser';
 import { booleanIn, holds, numberIn, type Scope, textIn, textsIn } from './evaluate.ts';
 import { githubEnv } from './github-context.ts';
 import type { Permissions } from './permissions.ts';
@@ -132,10 +133,13 @@ export function createJobSteps(job: JobOnRunner): JobSteps {
       for (const [number, step] of job.job.steps.entries()) await runStep(step, step.id ?? `__${number}`, signal);
       for (const post of posts) {
         log.say(`# Post ${post.title}`);
-        const ended = await post.run(processEnv({}), scope());
-        if (ended === undefined) continue;
-        summaries.push(ended.summary);
-        if (!ended.ok && status === 'success') status = 'failure';
+        const { outcome } = await attempt(async () => {
+          const ended = await post.run(processEnv({}), scope());
+          if (ended === undefined) return { outcome: 'skipped' as const, outputs: {} };
+          summaries.push(ended.summary);
+          return { outcome: ended.ok ? ('success' as const) : ('failure' as const), outputs: {} };
+        });
+        if (outcome === 'failure' && status === 'success') status = 'failure';
       }
       return status;
     },
@@ -150,5 +154,8 @@ function carryOut({ does }: Step, step: StepOnRunner): Promise<StepEnd> {
   return runAction(given, step);
 }
 
-const titleOf = ({ does }: Step): string =>
-  does.kind === 'uses' ? `Run ${does.uses}` : `Run ${does.script.toString().split('\n')[0]}`;
+function titleOf({ does }: Step): string {
+  if (does.kind === 'uses') return `Run ${does.uses}`;
+  const written = isBasicExpression(does.script) ? (does.script.source ?? '') : does.script.toString();
+  return `Run ${written.trim().split('\n')[0]}`;
+}

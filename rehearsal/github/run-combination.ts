@@ -64,5 +64,5 @@ async function runCall(frame: Frame, job: CallJob, contexts: Values): Promise<Jo
   const ends = Object.fromEntries(Object.entries(jobs).map(([id, end]) => [id, { ...end }]));
   const scope = { contexts: { github, inputs, vars, jobs: ends } };
   const outputs = pairsOf(callable.outputs).map(([name, output]) => [name, textIn(member(output, 'value'), scope)]);
-  return { result, outputs: Object.fromEntries(outputs) };
+  return { result, outputs: Object.fromEntries(outputs.filter(([, value]) => value !== '')) };
 }

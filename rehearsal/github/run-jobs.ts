@@ -74,8 +74,8 @@ async function runCombinations(frame: Frame, job: Job, contexts: Values, strateg
     }
   };
   await Promise.all(Array.from({ length: Math.min(maxParallel, combinations.length) }, worker));
-  const filled = ends.map(({ outputs }) => Object.entries(outputs).filter(([, value]) => value !== ''));
-  return { result: together(ends.map(({ result }) => result)), outputs: Object.fromEntries(filled.flat()) };
+  const outputs = ends.flatMap((end) => Object.entries(end.outputs));
+  return { result: together(ends.map(({ result }) => result)), outputs: Object.fromEntries(outputs) };
 }
 
 function skipped(frame: Frame, job: Job): JobEnd {

@@ -90,9 +90,12 @@ export async function runStepsJob(frame: Frame, job: StepsJob, contexts: Values,
       workflow_file_path: origin.path,
     },
   });
-  const deadline = AbortSignal.timeout(minutes * run.machines.minute);
-  const status = await steps.run(AbortSignal.any([signal, deadline]));
-  if (deadline.aborted) log.say(`Error: The job has exceeded the maximum execution time of ${minutes} minutes.`);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => {
+    log.say(`Error: The job has exceeded the maximum execution time of ${minutes} minutes.`);
+    deadline.abort();
+  }, minutes * run.machines.minute);
+  const status = await steps.run(AbortSignal.any([signal, deadline.signal])).finally(() => clearTimeout(timer));
 
   const scope = steps.scope();
   try {
@@ -107,10 +110,11 @@ export async function runStepsJob(frame: Frame, job: StepsJob, contexts: Values,
   }
 }
 
-/** What is masked doesn't leave a job. */
+/** What is masked doesn't leave a job, and what is empty is not there. */
 function outputsOf(job: StepsJob, scope: Scope, log: StepLog): Record<string, string> {
   return Object.fromEntries(
     Object.entries(textsIn(job.outputs, scope)).filter(([name, value]) => {
+      if (value === '') return false;
       const hidden = log.hides(value);
       if (hidden) log.say(`Warning: Skip output '${name}' since it may contain secret.`);
       return !hidden;

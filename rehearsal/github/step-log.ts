@@ -17,7 +17,7 @@ interface Command {
 
 /** Pure: a workflow command in a line, its escapes resolved. */
 export function commandIn(line: string): Command | undefined {
-  const [, name, message = ''] = /^\s*::([A-Za-z-]+|[0-9a-f-]{36})(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+  const [, name, message = ''] = /^\s*::([^\s:]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
   if (name === undefined) return undefined;
   return { name, message: message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%') };
 }
