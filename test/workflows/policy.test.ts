@@ -53,6 +53,8 @@ const deploying = (more: string) =>
   `${more}\nsteps: [{ uses: $/actions/deploy, with: { environment: '\${{ inputs.environment }}' } }]`;
 const promoting = (condition: string) =>
   `name: w\non: push\njobs:\n  dev:\n    ${call('deploy')}\n  prod:\n    needs: dev\n    if: ${condition}\n    ${call('promote')}`;
+const approving = (more: string) =>
+  `${workflow(deploying(more))}\n  approve:\n    environment: { name: "\${{ inputs.approval-environment }}" }`;
 const form = (more: string) =>
   `name: w\nrun-name: w\non: { workflow_dispatch: { inputs: { ${more} } } }\njobs: { j: { steps: [{ uses: $/actions/destroy }] } }`;
 
@@ -133,6 +135,14 @@ const broken: readonly [rule: string, kind: Kind, text: string, problem: string]
       `permissions: {}\nconcurrency: g\nenvironment: { name: '\${{ inputs.approval-environment }}', deployment: false }`,
     ),
     'without group',
+  ],
+  ['approvalIsWaitedFor', 'public', approving('name: n'), 'has to need the approval'],
+  ['approvalIsWaitedFor', 'public', approving('needs: approve'), 'has to need the approval'],
+  [
+    'approvalIsWaitedFor',
+    'public',
+    approving("needs: approve\nif: needs.approve.result != 'failure'"),
+    'has to need the approval',
   ],
   ['literalKeys', 'example', workflow(`${call('deploy')}\nconcurrency: "\${{ github.workflow }}"`), 'deadlock'],
   [

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 
 const groupOf = ({ concurrency }: Job) =>
   typeof concurrency === 'object' ? concurrency : { group: concurrency ?? '' };
+const asksReviewers = ({ environment = '' }: Job) => JSON.stringify(environment).includes('approval-environment');
 const verbIn = (job: Job) => job.steps?.map(verbOf).find((verb) => verb !== undefined);
 
 /** The environment that a job is about, as the inputs of its workflow name it. */
@@ -64,7 +65,7 @@ export const approvalOnItsOwn: Rule = ({ kind, workflow }) =>
   kind !== 'public'
     ? []
     : jobsOf(workflow)
-        .filter(({ job }) => JSON.stringify(job.environment ?? '').includes('approval-environment'))
+        .filter(({ job }) => asksReviewers(job))
         .filter(
           ({ job }) =>
             job.concurrency !== undefined ||
@@ -74,6 +75,24 @@ export const approvalOnItsOwn: Rule = ({ kind, workflow }) =>
             verbIn(job) !== undefined,
         )
         .map(({ id }) => `${id}: approval is a job without group, permission, deployment or work.`);
+
+/** Where reviewers may be asked, nothing is changed unless they agreed: a job that was skipped is no agreement. */
+export const approvalIsWaitedFor: Rule = ({ kind, workflow }) => {
+  const approvals = jobsOf(workflow).filter(({ job }) => asksReviewers(job));
+  if (kind !== 'public' || approvals.length === 0) return [];
+  return jobsOf(workflow)
+    .filter(({ job }) => changing(verbIn(job)))
+    .filter(({ job: { if: condition = '', needs = [] } }) =>
+      approvals.some(
+        ({ id }) =>
+          ![needs].flat().includes(id) ||
+          !/^!cancelled\(\) && (?:\(.*\) && )?\(needs\.approve\.result == 'success' \|\| inputs\.approval-environment == ''\)$/.test(
+            `${condition}`.trim(),
+          ),
+      ),
+    )
+    .map(({ id }) => `${id}: it has to need the approval, and its success wherever reviewers are asked.`);
+};
 
 /** Beside the workflows of ours nobody's group may hang on a name that a caller chooses. */
 export const literalKeys: Rule = ({ workflow }) =>
