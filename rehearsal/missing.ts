@@ -8,14 +8,15 @@ import { PLATFORM, platformOrigin, ROOT } from './stage/workflow-files.ts';
 
 const OWN = '.github/workflows';
 
-/** What nobody rehearses: a workflow of an example or one of the public ones, or a way in which it starts. */
+/** What nobody rehearses: a workflow of an example, one of ours with our actions in it, or a way in which it starts. */
 export async function missing(played: readonly Played[]): Promise<readonly string[]> {
   const examples = await readdir(join(ROOT, 'examples'), { withFileTypes: true });
   const folders = examples.filter((each) => each.isDirectory()).map(({ name }) => join('examples', name, OWN));
   const [own, ofExamples] = await Promise.all([workflowsIn(OWN), Promise.all(folders.map(workflowsIn))]);
-  const open = own.filter(({ workflow }) => workflow.triggers.call !== undefined);
+  const ours = own.filter(({ workflow }) => runsActions(workflow));
+  const open = ours.filter(({ workflow }) => workflow.triggers.call !== undefined);
   return [
-    ...[...open, ...ofExamples.flat()].flatMap(({ file, workflow }) =>
+    ...[...ours, ...ofExamples.flat()].flatMap(({ file, workflow }) =>
       triggersOf(workflow.triggers)
         .filter((trigger) => !played.some((each) => each.workflow === file && each.trigger === trigger))
         .map((trigger) => `${file}: ${trigger}`),
@@ -23,6 +24,11 @@ export async function missing(played: readonly Played[]): Promise<readonly strin
     ...open.filter(({ file }) => !called(played, file)).map(({ file }) => `${file}: workflow_call`),
   ];
 }
+
+const runsActions = ({ jobs }: Workflow): boolean =>
+  jobs.some(
+    (job) => job.kind === 'steps' && job.steps.some(({ does }) => does.kind === 'uses' && does.uses.startsWith('$/')),
+  );
 
 async function workflowsIn(folder: string): Promise<readonly { readonly file: string; readonly workflow: Workflow }[]> {
   const names = (await readdir(join(ROOT, folder))).filter((name) => /\.ya?ml$/.test(name));

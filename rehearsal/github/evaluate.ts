@@ -61,18 +61,18 @@ export function textIn(token: TemplateToken | undefined, scope: Scope): string {
   return textOf(value);
 }
 
-/** As a boolean; a text is none, not even "true". */
+/** As a boolean; a text is none, not even "true", and neither is an input that is not there. */
 export function booleanIn(token: TemplateToken | undefined, scope: Scope): boolean | undefined {
-  const value = token === undefined ? null : evaluate(token, scope);
-  if (value === null) return undefined;
+  if (token === undefined) return undefined;
+  const value = evaluate(token, scope);
   if (typeof value !== 'boolean') throw unexpected(token, textOf(value));
   return value;
 }
 
 /** As a number; a text is none, not even "30", which is what GitHub makes of a number typed into a dispatch. */
 export function numberIn(token: TemplateToken | undefined, scope: Scope): number | undefined {
-  const value = token === undefined ? null : evaluate(token, scope);
-  if (value === null) return undefined;
+  if (token === undefined) return undefined;
+  const value = evaluate(token, scope);
   if (typeof value !== 'number') throw unexpected(token, textOf(value));
   return value;
 }

@@ -1,6 +1,6 @@
 import type { MappingToken } from '@actions/workflow-parser/templates/tokens/mapping-token';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
-import { booleanIn, evaluate, numberIn, type Scope, textIn } from './evaluate.ts';
+import { booleanIn, numberIn, type Scope, textIn } from './evaluate.ts';
 import { literal, pairsOf } from './tokens.ts';
 import type { Value, Values } from './value.ts';
 import type { Callable, CallInput, DispatchInput } from './workflow.ts';
@@ -45,11 +45,15 @@ export function callInputs(
 
 const EMPTY = { string: '', boolean: false, number: 0 } as const;
 
-function typed({ name, type }: CallInput, token: TemplateToken, scope: Scope): Value {
-  if (type === 'string') return textIn(token, scope);
-  const value = type === 'boolean' ? booleanIn(token, scope) : numberIn(token, scope);
-  if (value === undefined) throw new WorkflowError(`Unexpected value '${evaluate(token, scope) ?? ''}' for ${name}`);
-  return value;
+function typed({ type }: CallInput, token: TemplateToken, scope: Scope): Value {
+  switch (type) {
+    case 'boolean':
+      return booleanIn(token, scope) ?? false;
+    case 'number':
+      return numberIn(token, scope) ?? 0;
+    default:
+      return textIn(token, scope);
+  }
 }
 
 /** What a person types into GitHub's page, or a program sends to its API. */

@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './workflow-files.ts';
 
-const COMMANDS = ['docker', 'gh'] as const;
+const COMMANDS = ['curl', 'docker', 'gh'] as const;
 
 /** Puts the commands that have a stand-in into a folder for PATH. */
 export async function installCommands(folder: string): Promise<string> {

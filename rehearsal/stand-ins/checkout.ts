@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { commitOf } from '../github/repository.ts';
 import type { StandIn } from '../github/run.ts';
 import { expression } from './expression.ts';
@@ -38,8 +38,14 @@ export const checkout: StandIn = {
     const branch = ref.replace(/^refs\/heads\//, '') === repository.defaultBranch;
     const sha = branch ? repository.commits.at(-1)?.sha : repository.commits.find((each) => each.sha === ref)?.sha;
     if (sha === undefined) throw new Error(`A branch or tag with the name '${ref}' could not be found`);
-    await cp(commitOf(repository, sha).folder, join(workspace, inputs['path'] ?? ''), { recursive: true });
+    await cp(commitOf(repository, sha).folder, join(workspace, inputs['path'] ?? ''), {
+      recursive: true,
+      filter: inGit,
+    });
     line(`HEAD is now at ${sha.slice(0, 7)}`);
     return { ref, commit: sha };
   },
 };
+
+/** What git would not have either. */
+const inGit = (path: string) => !['.git', '.venv', 'node_modules'].includes(basename(path));

@@ -137,6 +137,11 @@ describe('a runner', () => {
     expect(ended.job('one').log).toContain("nobody has the label 'ubuntu-24.4'");
   });
 
+  test('wants a number of minutes, and an input that is not there is none', async () => {
+    const job = "runs-on: ubuntu-24.04\n    timeout-minutes: ${{ inputs.minutes }}\n    steps: [{ run: 'true' }]";
+    expect((await play(`on: push\njobs:\n  one:\n    ${job}\n`)).job('one').log).toContain("Unexpected value ''");
+  });
+
   test('stops a job that runs out of time', async () => {
     const slow =
       "on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 1\n    steps: [{ run: 'exec sleep 60' }, { if: 'cancelled()', run: 'echo end' }]\n";
