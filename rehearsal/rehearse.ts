@@ -28,12 +28,13 @@ interface Outcome {
 
 const began = performance.now();
 const waiting = [...chosen];
-const outcomes: Outcome[] = [];
+const ended = new Map<Scenario, Outcome>();
 const worker = async () => {
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) outcomes.push(await play(next));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) ended.set(next, await play(next));
 };
 await Promise.all(Array.from({ length: AT_A_TIME }, worker));
 
+const outcomes = chosen.flatMap((scenario) => ended.get(scenario) ?? []);
 const played = outcomes.flatMap((outcome) => outcome.played);
 const unplayed = positionals.length > 0 ? [] : await missing(played);
 for (const line of table(played)) console.log(line);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 export interface Command {
   readonly file: string;
@@ -14,22 +14,16 @@ const PATIENCE = [
   ['SIGKILL', 0],
 ] as const;
 
-/** The signals go to the process alone; the last one to all that it has started, too. */
-function kill(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (signal === 'SIGKILL' && child.pid !== undefined) process.kill(-child.pid, signal);
-  else child.kill(signal);
-}
-
 /** Runs a process of a step to its end, line by line. A cancellation goes through the runner's signals. */
 export function runProcess(command: Command, line: (text: string) => void, signal: AbortSignal): Promise<number> {
   const { file, args, cwd, env } = command;
   return new Promise((resolve, reject) => {
-    const child = spawn(file, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(file, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const timers: NodeJS.Timeout[] = [];
     const stop = () => {
       let delay = 0;
       for (const [name, patience] of PATIENCE) {
-        timers.push(setTimeout(() => kill(child, name), delay));
+        timers.push(setTimeout(() => child.kill(name), delay));
         delay += patience;
       }
     };
@@ -47,6 +41,12 @@ export function runProcess(command: Command, line: (text: string) => void, signa
       });
     }
     child.on('error', reject);
+    child.on('exit', () => {
+      if (!signal.aborted) return;
+      // What the process has started may live on, and hold these open.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
     child.on('close', (code) => {
       for (const timer of timers) clearTimeout(timer);
       signal.removeEventListener('abort', stop);
