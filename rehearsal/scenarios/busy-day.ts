@@ -1,9 +1,9 @@
 import type { Expected } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
-import { deployToDev } from './deploying.ts';
+import { deployJobs, deployToDev } from './deploying.ts';
 import { push } from './events.ts';
 
-const workflow = (name: string) => `rehearsal/callers/.github/workflows/${name}.yml`;
+const workflow = (name: string) => `rehearsal/callers/${name}.yml`;
 
 /** Three pushes at once, of which none is lost; and a job that runs out of time. */
 export const busyDay: Scenario = {
@@ -29,8 +29,6 @@ export const busyDay: Scenario = {
 const ended = (result: 'success' | 'cancelled'): Expected => ({
   result,
   jobs: {
-    'deploy / build': 'success',
-    'deploy / approve': 'skipped',
-    'deploy / deploy': { result, environment: 'dev' },
+    ...deployJobs('deploy', { result, environment: 'dev' }),
   },
 });

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { push } from './events.ts';
 
-const workflow = (name: string) => `rehearsal/callers/.github/workflows/${name}.yml`;
+const workflow = (name: string) => `rehearsal/callers/${name}.yml`;
 
 /** What no example shows: the other inputs, and callers that get something wrong. */
 export const callers: Scenario = {

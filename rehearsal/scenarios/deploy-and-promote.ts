@@ -1,5 +1,6 @@
 import type { Expected } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
+import { deployJobs } from './deploying.ts';
 import { push } from './events.ts';
 
 const WORKFLOW = 'examples/deploy-and-promote/.github/workflows/deploy.yml';
@@ -53,9 +54,7 @@ export const deployAndPromote: Scenario = {
     await stage.run(WORKFLOW, push(second), {
       result: 'failure',
       jobs: {
-        'dev / build': 'success',
-        'dev / approve': 'skipped',
-        'dev / deploy': { result: 'success', outputs: { outcome: 'deployed' }, answers: second.slice(0, 7) },
+        ...deployJobs('dev', { result: 'success', outputs: { outcome: 'deployed' }, answers: second.slice(0, 7) }),
         'prod / approve': { result: 'failure', says: 'rejected by a reviewer' },
         'prod / promote': 'skipped',
       },
@@ -66,9 +65,7 @@ export const deployAndPromote: Scenario = {
     await stage.run(WORKFLOW, push(first), {
       result: 'success',
       jobs: {
-        'dev / build': 'success',
-        'dev / approve': 'skipped',
-        'dev / deploy': { result: 'success', outputs: { outcome: 'superseded' }, answers: second.slice(0, 7) },
+        ...deployJobs('dev', { result: 'success', outputs: { outcome: 'superseded' }, answers: second.slice(0, 7) }),
         prod: 'skipped',
       },
     });
@@ -77,9 +74,7 @@ export const deployAndPromote: Scenario = {
     await stage.run(WORKFLOW, push(broken), {
       result: 'failure',
       jobs: {
-        'dev / build': 'success',
-        'dev / approve': 'skipped',
-        'dev / deploy': { result: 'failure', outputs: { outcome: 'rolled-back' }, answers: second.slice(0, 7) },
+        ...deployJobs('dev', { result: 'failure', outputs: { outcome: 'rolled-back' }, answers: second.slice(0, 7) }),
         prod: 'skipped',
       },
     });
@@ -91,9 +86,7 @@ const bothWith = (outcome: string, sha: string): Expected => {
   return {
     result: 'success',
     jobs: {
-      'dev / build': 'success',
-      'dev / approve': 'skipped',
-      'dev / deploy': ended,
+      ...deployJobs('dev', ended),
       'prod / approve': 'success',
       'prod / promote': ended,
     },

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { deployJobs } from './deploying.ts';
 import { pullRequest, push } from './events.ts';
 
 const WORKFLOW = 'examples/fastapi/.github/workflows/deploy.yml';
@@ -31,15 +32,13 @@ export const fastapi: Scenario = {
       result: 'success',
       jobs: {
         test: 'success',
-        'deploy / build': 'success',
-        'deploy / approve': 'skipped',
-        'deploy / deploy': {
+        ...deployJobs('deploy', {
           result: 'success',
           outputs: { outcome: 'deployed' },
           environment: 'dev',
           answers: first.slice(0, 7),
           subject: 'repo:acme@654321/shop@123456:environment:dev',
-        },
+        }),
       },
     });
     const [definition] = stage.aws.ecs.store.families.get('users-dev') ?? [];

@@ -1,5 +1,6 @@
 import type { Expected } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
+import { deployJobs } from './deploying.ts';
 import { dispatch, push } from './events.ts';
 
 const FOLDER = 'examples/monorepo';
@@ -40,13 +41,11 @@ const ended = (shared: string, deployed: string): Expected => ({
   result: 'success',
   jobs: {
     'shared / environment': { result: 'success', outputs: { outcome: shared }, environment: 'dev (no deployment)' },
-    'deploy / build': 'success',
-    'deploy / approve': 'skipped',
-    'deploy / deploy': {
+    ...deployJobs('deploy', {
       result: 'success',
       outputs: { outcome: deployed },
       environment: 'dev',
       subject: 'repo:acme/shop:environment:dev',
-    },
+    }),
   },
 });

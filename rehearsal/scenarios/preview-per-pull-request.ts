@@ -1,5 +1,6 @@
 import type { Expected } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
+import { deployJobs } from './deploying.ts';
 import { dispatch, pullRequest, schedule } from './events.ts';
 
 const FOLDER = 'examples/preview-per-pull-request';
@@ -70,15 +71,13 @@ export const previewPerPullRequest: Scenario = {
 const deployed = (sha: string): Expected => ({
   result: 'success',
   jobs: {
-    'deploy / build': 'success',
-    'deploy / approve': 'skipped',
-    'deploy / deploy': {
+    ...deployJobs('deploy', {
       result: 'success',
       outputs: { outcome: 'deployed' },
       environment: 'preview',
       answers: sha.slice(0, 7),
       subject: 'repo:acme/shop:environment:preview',
-    },
+    }),
     destroy: 'skipped',
   },
 });
