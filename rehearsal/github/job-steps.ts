@@ -20,7 +20,7 @@ export interface JobOnRunner {
   readonly contexts: Values;
   readonly places: { readonly workspace: string; readonly temp: string; readonly home: string };
   /** How the job gets its OIDC token; empty where it may not. */
-  readonly identity: Readonly<Record<string, string>>;
+  readonly idToken: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
   readonly arch: 'X64' | 'ARM64';
   readonly log: StepLog;
@@ -83,7 +83,7 @@ export function createJobSteps(job: JobOnRunner): JobSteps {
     RUNNER_ARCH: job.arch,
     RUNNER_ENVIRONMENT: 'github-hosted',
     ...githubEnv(isValues(contexts['github']) ? contexts['github'] : {}),
-    ...job.identity,
+    ...job.idToken,
     ...env,
     ...more,
   });

@@ -1,18 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { claimsOf } from './claims.ts';
-import { environmentOf, type JobEnvironment, refusedBy, varsOf } from './environment.ts';
+import { environmentOf, type JobEnvironment, refusedBy } from './environment.ts';
 import { evaluate, numberIn, type Scope, textIn, textsIn } from './evaluate.ts';
 import { isFork } from './fork.ts';
 import type { Frame } from './frame.ts';
 import { refOf } from './github-context.ts';
-import { HOSTED } from './hosted-runners.ts';
+import { archOf } from './hosted-runners.ts';
 import { createJobSteps } from './job-steps.ts';
 import { permissionsOf } from './load-workflows.ts';
 import { ofAFork } from './permissions.ts';
+import { prepareRunner } from './prepare-runner.ts';
 import type { JobRun } from './run.ts';
 import { createStepLog, type StepLog } from './step-log.ts';
-import { isList, isValues, textOf, type Value, type Values } from './value.ts';
+import type { Values } from './value.ts';
 import type { StepsJob } from './workflow.ts';
 import { WorkflowError } from './workflow-error.ts';
 
@@ -20,7 +19,7 @@ const LONGEST_JOB = 360;
 
 /** Runs a job with steps on a runner of its own: its environment's protection first, its outputs and address last. */
 export async function runStepsJob(frame: Frame, job: StepsJob, contexts: Values, name: string): Promise<JobRun> {
-  const { run, loaded, signal } = frame;
+  const { run, loaded, root } = frame;
   const began = performance.now();
   const path = frame.path.join(' / ');
   const log = createStepLog((line) => run.show(path, line));
@@ -29,16 +28,12 @@ export async function runStepsJob(frame: Frame, job: StepsJob, contexts: Values,
   const minutes = numberIn(job.timeoutMinutes, { contexts }) ?? LONGEST_JOB;
   const permissions = isFork(run.event) ? ofAFork(permissionsOf(loaded, job)) : permissionsOf(loaded, job);
   const ref = refOf(run.event);
-  const claims = claimsOf({
-    ...run,
-    ref,
-    root: frame.root,
-    workflow: loaded.workflow.origin,
-    environment: environment?.name,
-  });
-  const about = { path, name, permissions, claims };
+  const whose = { ...run, ref, root, workflow: loaded.workflow.origin, environment: environment?.name };
+  const identity = { permissions, claims: claimsOf(whose) };
   const ended = (rest: Pick<JobRun, 'result' | 'outputs' | 'environment' | 'summary'>): JobRun => ({
-    ...about,
+    path,
+    name,
+    ...identity,
     ...rest,
     log: log.text(),
     seconds: (performance.now() - began) / 1000,
@@ -49,60 +44,20 @@ export async function runStepsJob(frame: Frame, job: StepsJob, contexts: Values,
     log.say(`Error: ${refused}`);
     return ended({ result: 'failure', outputs: {}, environment: undefined, summary: '' });
   }
-
-  const folder = join(run.folder, frame.path.join('.').replace(/[^\w.-]/g, '-'));
-  const workspace = join(folder, 'work', 'repository');
-  const places = { workspace, temp: join(folder, 'temp'), home: join(folder, 'home') };
-  await Promise.all(Object.values(places).map((each) => mkdir(each, { recursive: true })));
-  const event = join(places.temp, 'event.json');
-  await writeFile(
-    event,
-    JSON.stringify(contexts['github'] && isValues(contexts['github']) ? contexts['github']['event'] : {}),
-  );
-
-  const token = run.token(permissions);
-  log.mask(token);
-  const identity = permissions['id-token'] === 'write' ? run.machines.idToken({ claims, permissions }) : {};
-  if (identity['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) log.mask(identity['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-  const github = isValues(contexts['github']) ? contexts['github'] : {};
-  const { origin } = loaded.workflow;
-  const onRunner: Values = {
-    ...contexts,
-    github: { ...github, job: job.id, token, workspace, event_path: event },
-    vars: isFork(run.event) ? {} : varsOf(run.repository, environment?.name),
-    secrets: { ...frame.secrets, GITHUB_TOKEN: token },
-    runner: { os: 'Linux', arch, temp: places.temp, name: 'GitHub Actions 1', environment: 'github-hosted', debug: '' },
-  };
-  const steps = createJobSteps({
-    run,
-    workflow: loaded.workflow,
-    job,
-    contexts: onRunner,
-    places,
-    identity,
-    permissions,
-    arch,
-    log,
-    about: {
-      workflow_ref: `${origin.repository}/${origin.path}@${origin.ref}`,
-      workflow_sha: origin.sha,
-      workflow_repository: origin.repository,
-      workflow_file_path: origin.path,
-    },
-  });
+  const about = { contexts, environment: environment?.name, identity, arch, log };
+  const steps = createJobSteps(await prepareRunner(frame, job, about));
   const deadline = new AbortController();
   const timer = setTimeout(() => {
     log.say(`Error: The job has exceeded the maximum execution time of ${minutes} minutes.`);
     deadline.abort();
   }, minutes * run.machines.minute);
-  const status = await steps.run(AbortSignal.any([signal, deadline.signal])).finally(() => clearTimeout(timer));
+  const result = await steps.run(AbortSignal.any([frame.signal, deadline.signal])).finally(() => clearTimeout(timer));
 
-  const scope = steps.scope();
   try {
+    const scope = steps.scope();
     const outputs = outputsOf(job, scope, log);
-    const url = environment && addressOf(environment, scope, log);
-    const deployed = environment && { name: environment.name, deployment: environment.deployment, url: url ?? '' };
-    return ended({ result: status, outputs, environment: deployed, summary: steps.summary() });
+    const deployed = environment && { ...environment, url: addressOf(environment, scope, log) };
+    return ended({ result, outputs, environment: deployed, summary: steps.summary() });
   } catch (error) {
     if (!(error instanceof WorkflowError)) throw error;
     log.say(`Error: ${error.message}`);
@@ -125,17 +80,6 @@ function outputsOf(job: StepsJob, scope: Scope, log: StepLog): Record<string, st
 function addressOf({ url }: JobEnvironment, scope: Scope, log: StepLog): string {
   const text = textIn(url, scope);
   if (text === '' || (/^https?:\/\//.test(text) && !log.hides(text))) return text;
-  log.say(
-    `Warning: Environment URL '${text}' is not a valid http(s) URL, so it will not be shown as a link in the workflow graph.`,
-  );
+  log.say(`Warning: Environment URL '${text}' is not a valid http(s) URL, so it will not be shown as a link.`);
   return '';
-}
-
-function archOf(runsOn: Value): 'X64' | 'ARM64' {
-  const labels = isValues(runsOn) ? (runsOn['labels'] ?? '') : runsOn;
-  for (const label of isList(labels) ? labels : [labels]) {
-    const arch = HOSTED[textOf(label)];
-    if (arch !== undefined) return arch;
-  }
-  throw new WorkflowError(`Waiting for a runner to pick up this job: nobody has the label '${textOf(labels)}'.`);
 }

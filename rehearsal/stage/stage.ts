@@ -15,6 +15,7 @@ import type { WorkflowRun } from '../github/run.ts';
 import { runWorkflow } from '../github/run-workflow.ts';
 import { leaks, wrongAnswers } from './checks.ts';
 import { installCommands } from './commands.ts';
+import { beyondRights, type DocumentedRights, documentedRights } from './documented-rights.ts';
 import { type GitHubApi, startGitHubApi } from './github-api.ts';
 import { machinesOn } from './machines.ts';
 import { type Setting, setUp } from './setting.ts';
@@ -69,6 +70,7 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
   const groups = createConcurrencyGroups();
   const files = workflowFiles(folder);
   const reviews: Stage['reviews'] = new Map();
+  const rights = await documentedRights();
   const played: Played[] = [];
   const wrong: string[] = [];
   let number = 0;
@@ -91,6 +93,7 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
       const content = await readFile(join(ROOT, file), 'utf8');
       const origin = { repository: repository.name, ref: 'refs/heads/main', sha: event.sha, path };
       const place = join(temp, `run-${++number}`);
+      const mark = aws.journal.mark();
       const ended = await runWorkflow(
         { origin, content },
         {
@@ -117,6 +120,9 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
           ...differences(expected, ended),
           ...(await wrongAnswers(expected, ended, aws)),
           ...leaks(ended, issuer.tokens),
+          ...beyondRights(aws.journal.since(mark), rightsOf(ended, rights)).map(
+            (action) => `no documented right to ${action}`,
+          ),
         ],
       });
       return ended;
@@ -131,4 +137,12 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
       await rm(temp, { recursive: true });
     },
   };
+}
+
+/** What the roles of a run may do: a run that destroys, more; one that only plans, less. */
+function rightsOf({ jobs }: WorkflowRun, { deploy, destroy, plan }: DocumentedRights): readonly string[] {
+  const ran = jobs.filter(({ result, permissions }) => result !== 'skipped' && permissions['id-token'] === 'write');
+  const names = ran.map(({ path }) => path.split(' / ').at(-1));
+  if (names.every((name) => name === 'plan')) return plan;
+  return names.includes('destroy') || names.includes('end') ? [...deploy, ...destroy] : deploy;
 }
