@@ -10,11 +10,12 @@ import { table } from './table.ts';
  * `-- NAME` plays one scenario, `--verbose` shows what the jobs say.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: 'boolean' } } });
-const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-if (chosen.length === 0) {
-  console.error(`There is no such scenario. There are: ${scenarios.map(({ name }) => name).join(', ')}.`);
+const unknown = positionals.filter((name) => !scenarios.some((each) => each.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are ${scenarios.map(({ name }) => name).join(', ')}.`);
   process.exit(1);
 }
+const chosen = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 
 /** What runs at a time: most runners have two cores. */
 const AT_A_TIME = 2;

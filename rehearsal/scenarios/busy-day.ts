@@ -8,7 +8,12 @@ const workflow = (name: string) => `rehearsal/callers/${name}.yml`;
 /** Three pushes at once, of which none is lost; and a job that runs out of time. */
 export const busyDay: Scenario = {
   name: 'busy-day',
-  setting: { folder: 'examples/deploy-and-promote', project: 'shop', environments: { dev: { role: 'AWS_ROLE_ARN' } } },
+  setting: {
+    folder: 'examples/deploy-and-promote',
+    project: 'shop',
+    patience: 3, // one of its jobs is to run out of time
+    environments: { dev: { role: 'AWS_ROLE_ARN' } },
+  },
   async play(stage) {
     await deployToDev(stage);
     const commits = [stage.commit(), stage.commit(), stage.commit()];

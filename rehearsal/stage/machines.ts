@@ -5,18 +5,20 @@ import type { Simulator } from '../../test/simulator/simulator.ts';
 import type { Machines } from '../github/run.ts';
 import { findAction, ROOT } from './workflow-files.ts';
 
-/** How many times as long a job may take here: a process starts no faster because the cloud's time does. */
-const PATIENCE = 3;
-
 /** Machines whose way to AWS leads to the simulated account, and whose minutes pass as fast as its own. */
 export function machinesOn(
   aws: Simulator,
   issuer: OidcIssuer,
-  { factor, commands, folder }: { readonly factor: number; readonly commands: string; readonly folder: string },
+  {
+    factor,
+    patience,
+    commands,
+    folder,
+  }: { readonly factor: number; readonly patience: number; readonly commands: string; readonly folder: string },
 ): Machines {
   return {
     commands,
-    minute: (60_000 / factor) * PATIENCE,
+    minute: (60_000 / factor) * patience,
     action: (uses, from) => findAction(uses, from, folder),
     idToken: ({ claims }) => issuer.job(claims),
     env: () => ({

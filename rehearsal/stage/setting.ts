@@ -12,6 +12,8 @@ export interface Setting {
   /** Whether it was made since July 2026, and its tokens carry numbers. */
   readonly immutableSubject?: boolean;
   readonly vars?: Readonly<Record<string, string>>;
+  /** How many times as long a job may take as it says: by itself plenty, since a process starts no faster than ever. */
+  readonly patience?: number;
   /** The environments at GitHub. `role`: there is one in AWS, and this variable names it. */
   readonly environments: Readonly<Record<string, SettingEnvironment>>;
 }

@@ -56,6 +56,8 @@ const FACTOR = 200;
 /** GitHub's tokens live for five minutes; where time runs this fast, that is little for a busy machine. */
 const TOKEN_LIFE = 3000;
 
+const PATIENCE = 20;
+
 export async function openStage(setting: Setting, show: (job: string, line: string) => void): Promise<Stage> {
   const temp = await mkdtemp(join(tmpdir(), 'rehearsal-'));
   const folder = join(ROOT, setting.folder);
@@ -66,7 +68,8 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
   const repository = await setUp(setting, commits, aws);
   const api = await startGitHubApi(repository);
   const commands = await installCommands(join(temp, 'commands'));
-  const machines = machinesOn(aws, issuer, { factor: FACTOR, commands, folder });
+  const { patience = PATIENCE } = setting;
+  const machines = machinesOn(aws, issuer, { factor: FACTOR, patience, commands, folder });
   const groups = createConcurrencyGroups();
   const files = workflowFiles(folder);
   const reviews: Stage['reviews'] = new Map();
