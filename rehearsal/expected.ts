@@ -46,6 +46,7 @@ export function differences(expected: Expected, run: WorkflowRun): readonly stri
   ];
 }
 
+/** A bare result is what is expected of a job of which nothing else matters. */
 export const detailsOf = (job: ExpectedJob): ExpectedDetails => (typeof job === 'string' ? { result: job } : job);
 
 function ofJob(path: string, expected: ExpectedDetails, job: JobRun): readonly string[] {

@@ -15,6 +15,7 @@ export interface ArtifactStore {
   get(nameOrId: string, folder: string): Promise<boolean>;
 }
 
+/** An empty store, which keeps its files in a folder. */
 export function createArtifactStore(folder: string): ArtifactStore {
   const artifacts = new Map<string, { readonly id: string; readonly paths: readonly string[] }>();
   return {

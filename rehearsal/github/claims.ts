@@ -44,6 +44,7 @@ export function claimsOf(job: {
   };
 }
 
+/** The number that GitHub's pages and API know a run by. */
 export const runId = (number: number): string => `${9_000_000_000 + number}`;
 
 /** `owner/repository/path@ref` */

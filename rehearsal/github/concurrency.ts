@@ -36,6 +36,7 @@ export interface ConcurrencyGroups {
 
 const LONGEST_QUEUE = 100;
 
+/** Groups that nobody is in. Their names are not case-sensitive. */
 export function createConcurrencyGroups(): ConcurrencyGroups {
   const groups = new Map<string, Member[]>();
   return {

@@ -12,6 +12,7 @@ export interface JobEnvironment {
   readonly url: TemplateToken | undefined;
 }
 
+/** What `environment` of a job comes to. */
 export function environmentOf(token: TemplateToken | undefined, scope: Scope): JobEnvironment | undefined {
   if (token === undefined) return undefined;
   const name = textIn(mapIn(token) ? member(token, 'name') : token, scope);

@@ -56,6 +56,7 @@ export interface JobSteps {
   summary(): string;
 }
 
+/** The steps of a job on a machine that is ready for them. */
 export function createJobSteps(job: JobOnRunner): JobSteps {
   const { run, workflow, contexts, places, log } = job;
   const steps: Record<string, Values> = {};

@@ -27,6 +27,7 @@ const WRITABLE: readonly string[] = SCOPES.filter((scope) => scope !== 'models')
 /** What repositories grant where neither workflow nor job says anything: the restricted default of new ones. */
 export const DEFAULT: Permissions = { contents: 'read', packages: 'read' };
 
+/** `read-all` and `write-all`; the first has no OIDC token in it. */
 export const READ_ALL: Permissions = Object.fromEntries(READABLE.map((scope) => [scope, 'read']));
 export const WRITE_ALL: Permissions = {
   ...Object.fromEntries(WRITABLE.map((scope) => [scope, 'write'])),

@@ -34,8 +34,10 @@ export interface Environment {
   readonly branches?: readonly string[];
 }
 
+/** The part before the slash. */
 export const ownerOf = (repository: string): string => repository.split('/')[0] ?? '';
 
+/** A commit that has to be there. */
 export function commitOf({ commits, name }: Repository, sha: string): Commit {
   const commit = commits.find((each) => each.sha === sha);
   if (commit === undefined) throw new Error(`${name} has no commit ${sha}.`);

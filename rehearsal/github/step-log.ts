@@ -22,6 +22,7 @@ export function commandIn(line: string): Command | undefined {
   return { name, message: message.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%') };
 }
 
+/** An empty log; each line is shown as it comes. */
 export function createStepLog(show: (line: string) => void): StepLog {
   const masks = new Set<string>();
   const lines: string[] = [];

@@ -7,6 +7,7 @@ import type { Value } from './value.ts';
 export const member = (token: TemplateToken | undefined, key: string): TemplateToken | undefined =>
   token !== undefined && isMapping(token) ? token.find(key) : undefined;
 
+/** A part of a workflow file where it is a map. */
 export const mapIn = (token: TemplateToken | undefined): MappingToken | undefined =>
   token !== undefined && isMapping(token) ? token : undefined;
 
@@ -27,5 +28,6 @@ export function literal(token: TemplateToken | undefined): Value | undefined {
   return null;
 }
 
+/** The items of a list as texts. */
 export const textsOf = (token: TemplateToken | undefined): readonly string[] =>
   itemsOf(token).map((item) => item.toString());

@@ -17,6 +17,7 @@ export function toData(value: Value): data.ExpressionData {
   return toDictionary(value);
 }
 
+/** The same of a map, which the engine wants as its contexts. */
 export function toDictionary(values: Values): data.Dictionary {
   return new data.Dictionary(...Object.entries(values).map(([key, value]) => ({ key, value: toData(value) })));
 }

@@ -56,8 +56,10 @@ const FACTOR = 200;
 /** GitHub's tokens live for five minutes; where time runs this fast, that is little for a busy machine. */
 const TOKEN_LIFE = 3000;
 
+/** How many times as long jobs may take: a process starts no faster because the cloud's time does. */
 const PATIENCE = 20;
 
+/** Makes all of it. `show` gets every line of every job's log. */
 export async function openStage(setting: Setting, show: (job: string, line: string) => void): Promise<Stage> {
   const temp = await mkdtemp(join(tmpdir(), 'rehearsal-'));
   const folder = join(ROOT, setting.folder);

@@ -7,12 +7,14 @@ import type { Origin } from '../github/workflow.ts';
 import { WorkflowError } from '../github/workflow-error.ts';
 import { standIns } from '../stand-ins/stand-ins.ts';
 
+/** The top folder of this repository. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** This repository as its callers see it: at the tag `v1`, and at the commit that it leads to. */
 export const PLATFORM = 'org/fargate-platform';
 const SHA = 'f'.repeat(40);
 
+/** Where a file of this repository comes from, to those who call it. */
 export const platformOrigin = (path: string, ref = 'refs/tags/v1'): Origin => ({
   repository: PLATFORM,
   ref,
