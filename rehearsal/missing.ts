@@ -31,7 +31,7 @@ const runsActions = ({ jobs }: Workflow): boolean =>
   );
 
 async function workflowsIn(folder: string): Promise<readonly { readonly file: string; readonly workflow: Workflow }[]> {
-  const names = (await readdir(join(ROOT, folder))).filter((name) => /\.ya?ml$/.test(name));
+  const names = (await readdir(join(ROOT, folder)).catch(() => [])).filter((name) => /\.ya?ml$/.test(name));
   return Promise.all(
     names.map(async (name) => {
       const file = join(folder, name);
