@@ -12,6 +12,8 @@ export interface OidcIssuer {
   readonly provider: Provider;
   /** Every token that was given out. */
   readonly tokens: readonly string[];
+  /** A secret of its own for a job, whose tokens say this and nothing else. */
+  job(claims: JobClaims): OidcIssuer['env'];
   /** What the next tokens say. */
   say(claims: JobClaims): void;
   /** The next `times` requests are answered with this status. */
@@ -45,15 +47,16 @@ const LIFE = 300;
 /** Starts an issuer on loopback that signs with a key of its own. `now`: milliseconds, in the time of the cloud. */
 export async function startOidcIssuer(now: () => number, life = LIFE): Promise<OidcIssuer> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const secret = randomBytes(24).toString('base64url');
+  const jobs = new Map<string, () => JobClaims>();
   const tokens: string[] = [];
   const failures: number[] = [];
-  let claims = jobClaims();
+  let common = jobClaims();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://issuer');
     const failure = failures.shift();
     if (failure !== undefined) return void response.writeHead(failure).end();
-    if (request.headers.authorization !== `Bearer ${secret}`) return void response.writeHead(401).end();
+    const claims = jobs.get(/^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1] ?? '')?.();
+    if (claims === undefined) return void response.writeHead(401).end();
     const seconds = Math.floor(now() / 1000);
     const value = signed(
       {
@@ -73,15 +76,21 @@ export async function startOidcIssuer(now: () => number, life = LIFE): Promise<O
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return {
-    env: {
+  const admit = (claims: () => JobClaims): OidcIssuer['env'] => {
+    const secret = randomBytes(24).toString('base64url');
+    jobs.set(secret, claims);
+    return {
       ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/idtoken?api-version=2.0`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret,
-    },
+    };
+  };
+  return {
+    env: admit(() => common),
     provider: { issuer: ISSUER, audiences: ['sts.amazonaws.com'], key: publicKey },
     tokens,
+    job: (claims) => admit(() => claims),
     say: (next) => {
-      claims = next;
+      common = next;
     },
     fail: (times, status) => void failures.push(...Array.from({ length: times }, () => status)),
     close: () => {
