@@ -38,7 +38,7 @@ await Promise.all(Array.from({ length: AT_A_TIME }, worker));
 const outcomes = chosen.flatMap((scenario) => ended.get(scenario) ?? []);
 const played = outcomes.flatMap((outcome) => outcome.played);
 const unplayed = positionals.length > 0 ? [] : await missing(played);
-for (const line of table(played)) console.log(line);
+for (const line of table(outcomes)) console.log(line);
 for (const outcome of outcomes) tellWrong(outcome);
 for (const each of unplayed) console.error(styleText('red', `Nobody rehearses ${each}`));
 

@@ -2,9 +2,15 @@ import { styleText } from 'node:util';
 import type { JobRun } from './github/run.ts';
 import type { Played } from './stage/stage.ts';
 
-/** Pure: a line for each run, in columns: workflow, trigger, jobs, result, seconds. */
-export function table(played: readonly Played[]): readonly string[] {
-  const rows = played.map((each) => ({ cells: cellsOf(each), good: each.wrong.length === 0 }));
+/** Pure: a line for each run, under the scenario that it is part of: workflow, trigger, jobs, result, seconds. */
+export function table(
+  scenarios: readonly { readonly scenario: string; readonly played: readonly Played[] }[],
+): readonly string[] {
+  const groups = scenarios.map(({ scenario, played }) => ({
+    scenario,
+    rows: played.map((each) => ({ cells: cellsOf(each), good: each.wrong.length === 0 })),
+  }));
+  const rows = groups.flatMap((group) => group.rows);
   const head = ['workflow', 'trigger', 'jobs that ran', 'result', 'seconds'];
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map(({ cells }) => (cells[at] ?? '').length)));
   const line = (cells: readonly string[]) =>
@@ -14,9 +20,12 @@ export function table(played: readonly Played[]): readonly string[] {
       .trimEnd();
   return [
     `  ${line(head)}`,
-    ...rows.map(({ cells, good }) =>
-      good ? `${styleText('green', '✓')} ${line(cells)}` : styleText('red', `✗ ${line(cells)}`),
-    ),
+    ...groups.flatMap((group) => [
+      styleText('bold', group.scenario),
+      ...group.rows.map(({ cells, good }) =>
+        good ? `${styleText('green', '✓')} ${line(cells)}` : styleText('red', `✗ ${line(cells)}`),
+      ),
+    ]),
   ];
 }
 

@@ -65,6 +65,7 @@ test('the table has a line for each run', () => {
   const skipped: JobRun = { ...job, path: 'prod', result: 'skipped' };
   const failed: JobRun = { ...job, path: 'dev / build', result: 'failure' };
   const played = { workflow: 'examples/a/.github/workflows/b.yml', trigger: 'push', wrong: [] };
-  const [, line = ''] = table([{ ...played, run: { ...run, jobs: [failed, job, skipped] } }]);
+  const one = { ...played, run: { ...run, jobs: [failed, job, skipped] } };
+  const [, , line = ''] = table([{ scenario: 'one', played: [one] }]);
   expect(line).toContain('a/b.yml   push     dev: build (failure), deploy  success  2.0');
 });
