@@ -55,7 +55,7 @@ export async function startAccount(
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
   const { signal } = new AbortController();
-  const clients = () => connect(simulator.config.region, connections, signal);
+  const clients = () => connect({ region: simulator.config.region, agents: connections, clock, signal });
   const { ecs, elb, logs } = clients();
   const spec = defaults();
   const behaviours = new Map<string, ReturnType<typeof behaviourOf>>();

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock as Sleeping } from '../../src/aws/clock.ts';
+import type { Clock as Sleeping } from '../../src/clock.ts';
 import type { Clock } from '../../test/simulator/ports.ts';
 
 /**
