@@ -4,13 +4,13 @@ import { agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
 import { given } from '../../src/aws/given.ts';
 import type { Spec } from '../../src/spec/spec.ts';
+import { between, seeded } from '../../test/fixtures/random.ts';
 import { type Simulator, startSimulator } from '../../test/simulator/simulator.ts';
+import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { defaults } from './defaults.ts';
 import type { Plan, Story } from './plan.ts';
-import { between, seeded } from './random.ts';
 import { CLUSTER, createService, LOG_GROUP, register, type Version } from './services.ts';
 import { type Attached, targetGroups } from './target-groups.ts';
-import type { VirtualClock } from './virtual-clock.ts';
 
 /** A service that runs its first version, and where it is. */
 export interface Home extends Attached {
