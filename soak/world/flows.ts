@@ -30,7 +30,8 @@ const CHANGED = {
   'keep-images': '5',
   'log-retention-days': '7',
   'container-insights': 'enabled',
-  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60003',
+  // Another zone more: without one of the two, the load balancer would not reach the tasks that are in it.
+  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002, subnet-0a1b2c3d4e5f60003',
   'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001',
   'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60009',
   'health-check-interval': '10s',

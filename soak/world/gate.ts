@@ -5,6 +5,7 @@ import type { Fault } from '../../test/simulator/faults.ts';
 import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { askedFor } from './asked-for.ts';
 import type { Process } from './process.ts';
+import { tell } from './telling.ts';
 
 /** What waits at the gate: a request, or a piece of the body of one. */
 export interface Visit {
@@ -88,6 +89,8 @@ export function createGate(
     }
     if (process.ended) return { end: 'before' };
     const ruling = gate.rule?.(visit);
+    if (visit.write || ruling !== undefined)
+      tell(clock.now(), visit.run, `${visit.name}${ruling === undefined ? '' : ` (${JSON.stringify(ruling)})`}`);
     if (ruling !== undefined && 'end' in ruling && ruling.end === 'before') process.end();
     return ruling;
   };
