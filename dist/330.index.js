@@ -1,5 +1,5 @@
 export const id = 330;
-export const ids = [330,1809,8641,6135];
+export const ids = [330,8641,1809,6135];
 export const modules = {
 
 /***/ 8641:

@@ -1,5 +1,5 @@
 export const id = 4615;
-export const ids = [4615,1809,8641];
+export const ids = [4615,8641];
 export const modules = {
 
 /***/ 8641:
@@ -487,18 +487,6 @@ async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { cli
         await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
     }
 }
-
-
-/***/ }),
-
-/***/ 1809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Pure: `1 task`, `2 tasks`. */
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

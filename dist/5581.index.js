@@ -86,9 +86,12 @@ function namesNow(names, { targetGroupArn }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ sparingGuests)
+  u: () => (/* binding */ sparingGuests),
+  E: () => (/* binding */ sparingTenants)
 });
 
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
@@ -152,6 +155,7 @@ function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
 ;// CONCATENATED MODULE: ./src/commands/for-guests.ts
 
 
+
 /** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
 async function sparingGuests(steps, front, cloud, isStranger) {
     const stands = new Set(Object.values(front).map(walk/* nameOf */.Vb));
@@ -171,8 +175,20 @@ async function sparingGuests(steps, front, cloud, isStranger) {
         held.set((0,walk/* nameOf */.Vb)(front.plain), guests.listeners.get(80));
         held.set((0,walk/* nameOf */.Vb)(front.secure), guests.listeners.get(443));
     }
-    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step);
+    return heldBack(steps, held);
 }
+/** Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. */
+async function sparingTenants(steps, clusters, { running }) {
+    const own = (await running.service())?.status === 'ACTIVE' ? 1 : 0;
+    const held = new Map();
+    for (const cluster of clusters) {
+        const others = cluster.known ? cluster.out.services - own : 0;
+        if (others > 0)
+            held.set((0,walk/* nameOf */.Vb)(cluster), `${(0,counted/* counted */.h)(others, 'other service')} in it: delete or move them first`);
+    }
+    return heldBack(steps, held);
+}
+const heldBack = (steps, held) => steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step));
 
 
 /***/ }),
@@ -404,8 +420,8 @@ function currentImage(name, props) {
             if (!runs)
                 return undefined;
             const { digest, tag } = runs;
-            const place = { repository: props.repositoryName, digest, known: undefined };
-            const cpuArchitecture = runs.cpuArchitecture ?? (await imageArchitecture(cloud, place, props.cpuArchitecture));
+            const place = { repository: props.repositoryName, digest, known: runs.cpuArchitecture };
+            const cpuArchitecture = await imageArchitecture(cloud, place, props.cpuArchitecture);
             return { state: { content: 'the one that runs' }, out: { digest, tag, cpuArchitecture } };
         },
         create: () => Promise.reject(new Error('no image was named')),

@@ -1,5 +1,5 @@
 export const id = 6135;
-export const ids = [6135,1809,8641];
+export const ids = [6135,8641,1809];
 export const modules = {
 
 /***/ 8641:

@@ -1,5 +1,5 @@
 export const id = 6315;
-export const ids = [6315,1809];
+export const ids = [6315];
 export const modules = {
 
 /***/ 1058:
@@ -345,18 +345,6 @@ async function untilCount(count, { cluster, service }, deadline, { clients: { ec
         await clock.sleep((0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .jittered */ .et)(INTERVAL), signal);
     }
 }
-
-
-/***/ }),
-
-/***/ 1809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Pure: `1 task`, `2 tasks`. */
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),
@@ -940,9 +928,10 @@ function wantedImage({ spec, image }, commit, context) {
         return { from: 'repository', digest: source.digest };
     if (source.kind === 'environment') {
         const { environment } = source;
+        const { project, service } = spec;
         const look = (0,_aws_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
             const { promotable } = await Promise.all(/* import() */[__webpack_require__.e(8190), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 3645));
-            return promotable({ project: spec.project, environment }, context);
+            return promotable({ project, environment, service }, context);
         });
         return { from: 'environment', environment, look };
     }

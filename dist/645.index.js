@@ -8,9 +8,12 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ sparingGuests)
+  u: () => (/* binding */ sparingGuests),
+  E: () => (/* binding */ sparingTenants)
 });
 
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
@@ -74,6 +77,7 @@ function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
 ;// CONCATENATED MODULE: ./src/commands/for-guests.ts
 
 
+
 /** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
 async function sparingGuests(steps, front, cloud, isStranger) {
     const stands = new Set(Object.values(front).map(walk/* nameOf */.Vb));
@@ -93,8 +97,20 @@ async function sparingGuests(steps, front, cloud, isStranger) {
         held.set((0,walk/* nameOf */.Vb)(front.plain), guests.listeners.get(80));
         held.set((0,walk/* nameOf */.Vb)(front.secure), guests.listeners.get(443));
     }
-    return steps.map((step) => step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step);
+    return heldBack(steps, held);
 }
+/** Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. */
+async function sparingTenants(steps, clusters, { running }) {
+    const own = (await running.service())?.status === 'ACTIVE' ? 1 : 0;
+    const held = new Map();
+    for (const cluster of clusters) {
+        const others = cluster.known ? cluster.out.services - own : 0;
+        if (others > 0)
+            held.set((0,walk/* nameOf */.Vb)(cluster), `${(0,counted/* counted */.h)(others, 'other service')} in it: delete or move them first`);
+    }
+    return heldBack(steps, held);
+}
+const heldBack = (steps, held) => steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step));
 
 
 /***/ }),
@@ -795,14 +811,15 @@ async function destroy(asked, context) {
         const use = await (0,whereabouts/* whereabouts */.C)(asked, context);
         const names = (0,spec_names/* namesOf */.eZ)({ ...asked, use });
         const fresh = () => (0,commands_context/* cloudOf */.h)(names, context, true);
-        const { images, logs, front, definitions, rest } = (0,remains/* remains */.s)({ ...asked, use });
+        const { images, logs, homes, front, definitions, rest } = (0,remains/* remains */.s)({ ...asked, use });
         const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
         const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
         const cloud = fresh();
         const planned = await (0,walk/* plan */.et)(nodes, cloud, policy);
         refuse(nodes, policy);
         const isStranger = (tags) => policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
-        const steps = (await (0,for_guests/* sparingGuests */.u)(planned, front, cloud, isStranger)).filter(({ action }) => action === 'remove');
+        const spared = await (0,for_guests/* sparingTenants */.E)(await (0,for_guests/* sparingGuests */.u)(planned, front, cloud, isStranger), homes, cloud);
+        const steps = spared.filter(({ action }) => action === 'remove');
         left = [...leftOf(steps), ...leftOf(await (0,walk/* plan */.et)(kept, cloud, () => KEPT)), ...imagesLeft(names, use)];
         const leaving = steps.filter(({ refusal }) => refusal === undefined);
         context.on({ kind: 'planned', steps: leaving });
@@ -1073,15 +1090,16 @@ function remains(identity) {
     const images = names.repository === own.repository && use.repository !== undefined
         ? []
         : [(0,repository/* repository */.J)(own.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent')];
-    const home = names.cluster === own.cluster && use.cluster !== undefined
+    // One or none.
+    const homes = names.cluster === own.cluster && use.cluster !== undefined
         ? []
         : [(0,cluster/* cluster */.b)(own.cluster, { containerInsights: 'disabled', tags }, 'absent')];
     const logs = [(0,log_group/* logGroup */.Q)(names.logGroup, { retentionDays: 1, tags }, 'absent')];
     const front = use.loadBalancer === undefined ? ownFront(identity, names) : sharedFront(identity, names);
     const definitions = (0,revisions/* revisions */.Z)(names.family, { owner: (0,ownership/* ownerTags */.Dh)(identity) }, 'absent');
-    const after = [...home, ...Object.values(front), definitions, ...logs, ...images];
+    const after = [...homes, ...Object.values(front), definitions, ...logs, ...images];
     const service = (0,departing_service/* departingService */.S)(names.service, { after }, 'absent');
-    return { images, logs, front, definitions, rest: [...home, ...Object.values(front), definitions, service] };
+    return { images, logs, homes, front, definitions, rest: [...homes, ...Object.values(front), definitions, service] };
 }
 function ownFront(owner, names) {
     const tags = {};

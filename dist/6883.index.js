@@ -547,7 +547,7 @@ async function run(request, signal) {
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478), __webpack_require__.e(1809)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
     }
     finally {
@@ -584,9 +584,10 @@ function wantedImage({ spec, image }, commit, context) {
         return { from: 'repository', digest: source.digest };
     if (source.kind === 'environment') {
         const { environment } = source;
+        const { project, service } = spec;
         const look = (0,_aws_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
             const { promotable } = await Promise.all(/* import() */[__webpack_require__.e(8190), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 3645));
-            return promotable({ project: spec.project, environment }, context);
+            return promotable({ project, environment, service }, context);
         });
         return { from: 'environment', environment, look };
     }

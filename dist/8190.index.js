@@ -1,5 +1,5 @@
 export const id = 8190;
-export const ids = [8190,1809,407];
+export const ids = [8190,407];
 export const modules = {
 
 /***/ 549:
@@ -356,18 +356,6 @@ async function whereabouts(asked, { clients: { elb } }) {
 
 /***/ }),
 
-/***/ 1809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Pure: `1 task`, `2 tasks`. */
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
 /***/ 6122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -684,15 +672,16 @@ function remains(identity) {
     const images = names.repository === own.repository && use.repository !== undefined
         ? []
         : [(0,repository/* repository */.J)(own.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent')];
-    const home = names.cluster === own.cluster && use.cluster !== undefined
+    // One or none.
+    const homes = names.cluster === own.cluster && use.cluster !== undefined
         ? []
         : [(0,cluster/* cluster */.b)(own.cluster, { containerInsights: 'disabled', tags }, 'absent')];
     const logs = [(0,log_group/* logGroup */.Q)(names.logGroup, { retentionDays: 1, tags }, 'absent')];
     const front = use.loadBalancer === undefined ? ownFront(identity, names) : sharedFront(identity, names);
     const definitions = (0,revisions/* revisions */.Z)(names.family, { owner: (0,ownership/* ownerTags */.Dh)(identity) }, 'absent');
-    const after = [...home, ...Object.values(front), definitions, ...logs, ...images];
+    const after = [...homes, ...Object.values(front), definitions, ...logs, ...images];
     const service = (0,departing_service/* departingService */.S)(names.service, { after }, 'absent');
-    return { images, logs, front, definitions, rest: [...home, ...Object.values(front), definitions, service] };
+    return { images, logs, homes, front, definitions, rest: [...homes, ...Object.values(front), definitions, service] };
 }
 function ownFront(owner, names) {
     const tags = {};

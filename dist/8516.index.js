@@ -1,5 +1,5 @@
 export const id = 8516;
-export const ids = [8516,407];
+export const ids = [8516,8641,407];
 export const modules = {
 
 /***/ 8641:

@@ -1,5 +1,5 @@
 export const id = 8623;
-export const ids = [8623,923,1809];
+export const ids = [8623,923];
 export const modules = {
 
 /***/ 6308:
@@ -49,18 +49,6 @@ function idOf(out, kind) {
         return undefined;
     return typeof out['arn'] === 'string' ? out['arn'] : undefined;
 }
-
-
-/***/ }),
-
-/***/ 1809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Pure: `1 task`, `2 tasks`. */
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 8641;
-export const ids = [8641,1809];
+export const ids = [8641];
 export const modules = {
 
 /***/ 8641:
@@ -243,18 +243,6 @@ async function why({ outcome, look, sightings }, { logGroup, repository: _, hidd
     // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
     return { diagnosis: await investigate(failed, hidden, { clients, signal, clock: clock/* systemClock */.m }) };
 }
-
-
-/***/ }),
-
-/***/ 1809:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Pure: `1 task`, `2 tasks`. */
-const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

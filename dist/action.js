@@ -5092,18 +5092,18 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(3534), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
@@ -5115,11 +5115,11 @@ const RUNS = {
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6287), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(6690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(6690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(6287), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4283), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */

@@ -7,10 +7,20 @@ import { withFigures } from './generate/figures.ts';
 import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
+import { groupsTable, PUBLIC_WORKFLOWS, workflowsTable, workflowTables } from './generate/workflow-tables.ts';
 
+const root = resolve(import.meta.dirname, '..');
+const workflows: Readonly<Record<string, string>> = Object.fromEntries(
+  await Promise.all(
+    PUBLIC_WORKFLOWS.map(async (name) => [
+      name,
+      await readFile(resolve(root, `.github/workflows/${name}.yml`), 'utf8'),
+    ]),
+  ),
+);
 const figures: Figures = JSON.parse(await readFile(FIGURES, 'utf8'));
 
-/** What is derived from the table of fields: each file, and its content made from what it is now. */
+/** What is derived from the table of fields and from the workflows: each file, made from what it is now. */
 const files: Readonly<Record<string, (now: string) => string>> = {
   'action.yml': () => actionYaml('deploy', ''),
   ...Object.fromEntries(
@@ -22,6 +32,7 @@ const files: Readonly<Record<string, (now: string) => string>> = {
   'schema/v1/fargate.schema.json': () => `${JSON.stringify(manifestSchema(), null, 2)}\n`,
   'README.md': (now) => withFigures(withTables(now, 'deploy'), figures),
   'docs/comparison.md': (now) => withFigures(now, figures),
+  'docs/workflows.md': withWorkflows,
   'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
 };
 
@@ -29,7 +40,11 @@ function withTables(now: string, verb: Verb): string {
   return between(between(now, 'inputs', inputsTable(verb)), 'outputs', outputsTable(verb));
 }
 
-const root = resolve(import.meta.dirname, '..');
+function withWorkflows(now: string): string {
+  const all = between(between(now, 'workflows', workflowsTable(workflows)), 'groups', groupsTable(workflows));
+  return Object.entries(workflows).reduce((page, [name, text]) => between(page, name, workflowTables(text)), all);
+}
+
 const check = process.argv.includes('--check');
 
 for (const [name, make] of Object.entries(files)) {

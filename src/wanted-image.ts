@@ -21,9 +21,10 @@ export function wantedImage(
   if (source.kind === 'ecr-digest') return { from: 'repository', digest: source.digest };
   if (source.kind === 'environment') {
     const { environment } = source;
+    const { project, service } = spec;
     const look = once(async () => {
       const { promotable } = await import('./commands/promotable.ts');
-      return promotable({ project: spec.project, environment }, context);
+      return promotable({ project, environment, service }, context);
     });
     return { from: 'environment', environment, look };
   }

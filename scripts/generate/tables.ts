@@ -3,6 +3,7 @@ import { type FieldName, table } from '../../src/spec/fields.ts';
 import { type ManifestNode, manifestTree } from '../../src/spec/manifest-tree.ts';
 import { inputsOf, type Verb, verbTable } from '../../src/spec/verbs.ts';
 import { groups } from './groups.ts';
+import { code, inCell, markdownTable } from './markdown-table.ts';
 import { toldDefault } from './told.ts';
 
 /** The inputs of a verb as a table in Markdown. */
@@ -13,12 +14,12 @@ export function inputsTable(verb: Verb): string {
     code(field.at),
     inCell(field.description),
   ]);
-  return markdown(['input', 'default', 'in the manifest', ''], rows);
+  return markdownTable(['input', 'default', 'in the manifest', ''], rows);
 }
 
 /** The outputs of a verb as a table in Markdown. */
 export function outputsTable(verb: Verb): string {
-  return markdown(
+  return markdownTable(
     ['output', ''],
     Object.entries(verbTable[verb].outputs).map(([name, told]) => [code(name), inCell(told)]),
   );
@@ -38,7 +39,7 @@ function groupTables(children: ReadonlyMap<string, ManifestNode>, path: readonly
   }
   const about = groups[path.join('.')];
   const heading = path.length === 0 ? '### Top level' : `### \`${path.join('.')}\``;
-  const listed = markdown(['key', 'default', 'input', ''], rows);
+  const listed = markdownTable(['key', 'default', 'input', ''], rows);
   return [[heading, ...(about === undefined ? [] : [about]), listed].join('\n\n'), ...below];
 }
 
@@ -54,17 +55,4 @@ function defaultCell(field: Field): string {
   if (told !== undefined) return code(told);
   if (field.neededWithout !== undefined) return `**needed** without ${code(field.neededWithout)}`;
   return field.needed === 'spec' ? '**needed**' : '';
-}
-
-function code(text: string | undefined): string {
-  return text === undefined ? '' : `\`${text}\``;
-}
-
-/** Angle brackets would be taken for HTML, bars for the end of a cell. */
-function inCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
-}
-
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

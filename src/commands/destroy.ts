@@ -8,7 +8,7 @@ import { type Identity, type Names, namesOf, type Used } from '../spec/names.ts'
 import { isAdopted, isOwnedBy, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
 import { type Context, cloudOf } from './context.ts';
-import { sparingGuests } from './for-guests.ts';
+import { sparingGuests, sparingTenants } from './for-guests.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What is to be destroyed, and what of it is to stay. */
@@ -45,7 +45,7 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
     const use = await whereabouts(asked, context);
     const names = namesOf({ ...asked, use });
     const fresh = () => cloudOf(names, context, true);
-    const { images, logs, front, definitions, rest } = remains({ ...asked, use });
+    const { images, logs, homes, front, definitions, rest } = remains({ ...asked, use });
     const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
     const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
     const cloud = fresh();
@@ -53,7 +53,8 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
     refuse(nodes, policy);
     const isStranger = (tags: Tags) =>
       policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
-    const steps = (await sparingGuests(planned, front, cloud, isStranger)).filter(({ action }) => action === 'remove');
+    const spared = await sparingTenants(await sparingGuests(planned, front, cloud, isStranger), homes, cloud);
+    const steps = spared.filter(({ action }) => action === 'remove');
     left = [...leftOf(steps), ...leftOf(await plan(kept, cloud, () => KEPT)), ...imagesLeft(names, use)];
     const leaving = steps.filter(({ refusal }) => refusal === undefined);
     context.on({ kind: 'planned', steps: leaving });

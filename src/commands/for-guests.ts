@@ -1,6 +1,9 @@
 import type { Tags } from '../aws/tags.ts';
+import { counted } from '../counted.ts';
+import type { Node } from '../engine/resource.ts';
 import { nameOf, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
+import type { ClusterOut } from '../resources/cluster.ts';
 import { doors, guestsAmong } from '../resources/guests.ts';
 import type { Environment } from '../stacks/environment.ts';
 import type { Front } from '../stacks/remains.ts';
@@ -27,7 +30,23 @@ export async function sparingGuests(
     held.set(nameOf(front.plain), guests.listeners.get(80));
     held.set(nameOf(front.secure), guests.listeners.get(443));
   }
-  return steps.map((step) =>
-    step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step,
-  );
+  return heldBack(steps, held);
 }
+
+/** Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. */
+export async function sparingTenants(
+  steps: readonly Step[],
+  clusters: readonly Node<Cloud, ClusterOut>[],
+  { running }: Pick<Cloud, 'running'>,
+): Promise<readonly Step[]> {
+  const own = (await running.service())?.status === 'ACTIVE' ? 1 : 0;
+  const held = new Map<string, string | undefined>();
+  for (const cluster of clusters) {
+    const others = cluster.known ? cluster.out.services - own : 0;
+    if (others > 0) held.set(nameOf(cluster), `${counted(others, 'other service')} in it: delete or move them first`);
+  }
+  return heldBack(steps, held);
+}
+
+const heldBack = (steps: readonly Step[], held: ReadonlyMap<string, string | undefined>) =>
+  steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step));

@@ -7,10 +7,10 @@ import { runningImage } from '../resources/running-image.ts';
 import { getStoredImages } from '../resources/stored-images.ts';
 import { revisionName } from '../rollout/revision.ts';
 import { APP } from '../spec/fragment.ts';
-import { namesOf } from '../spec/names.ts';
 import type { Owner } from '../stacks/ownership.ts';
 import { originIn } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
+import { type Place, placeOf } from './place.ts';
 import { standing } from './standing.ts';
 import { judged } from './status.ts';
 
@@ -29,9 +29,11 @@ export async function promotable(owner: Owner, context: Context): Promise<Promot
     atMost: LONGEST,
     waitingFor: `the rollout in environment ${owner.environment} to be completed`,
   };
+  const place = await placeOf(owner, context);
   try {
     return await retrying(
-      () => lookAt(owner, context),
+      // Each look with a cloud of its own: a cloud reads a thing once.
+      () => lookAt({ ...place, cloud: cloudOf(place.names, context) }, context),
       (error) => error instanceof NotYetCompleted,
       patience,
     );
@@ -41,14 +43,12 @@ export async function promotable(owner: Owner, context: Context): Promise<Promot
   }
 }
 
-async function lookAt(owner: Owner, context: Context): Promise<Promotable> {
-  const names = namesOf(owner);
-  const cloud = cloudOf(names, context);
+async function lookAt({ identity, names, cloud }: Place, context: Context): Promise<Promotable> {
   if ((await cloud.running.service()) === undefined)
     throw new Refusal(
       `there is no service ${names.service} in this account and region. An image is taken over within one account and region only; elsewhere give it as an archive.`,
     );
-  const { service, current, look } = await standing(owner, names, cloud, context);
+  const { service, current, look } = await standing(identity, names, cloud, context);
   const runs = revisionName(current.arn);
   const rollout = primaryOf(service)?.rolloutState;
   const isStamped = seenHealthy(current) !== undefined;

@@ -30,6 +30,8 @@ interface State {
 export interface ClusterOut {
   readonly name: string;
   readonly arn: string;
+  /** How many active services were in it when it was read. */
+  readonly services: number;
 }
 
 /** An ECS cluster. A deleted one is still reported, as INACTIVE: that is none. */
@@ -48,7 +50,8 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
     if (!seen) return undefined;
     const setting = seen.settings?.find((candidate) => candidate.name === 'containerInsights');
     const state = { containerInsights: setting?.value ?? 'disabled', tags: fromLowerTags(seen.tags) };
-    return { state, out: { name, arn: given(seen.clusterArn, 'clusterArn') }, tags: state.tags };
+    const { clusterArn, activeServicesCount: services = 0 } = seen;
+    return { state, out: { name, arn: given(clusterArn, 'clusterArn'), services }, tags: state.tags };
   },
 
   async create({ ecs, patience }, name, { containerInsights, tags }) {
@@ -66,7 +69,7 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
         (error) => isTextFault(error, 'linked role missing'),
         patience(120, 'the service-linked role of ECS'),
       );
-      return { name, arn: given(answer.cluster?.clusterArn, 'clusterArn') };
+      return { name, arn: given(answer.cluster?.clusterArn, 'clusterArn'), services: 0 };
     } catch (error) {
       throw isTextFault(error, 'cluster differs') ? new ChangedMeanwhile(error) : error;
     }

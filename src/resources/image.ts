@@ -187,8 +187,8 @@ function currentImage(name: string, props: ImageProps): Node<Cloud, ImageOut> {
       const runs = runningImage(await cloud.running.current(), props.container, props.repositoryName);
       if (!runs) return undefined;
       const { digest, tag } = runs;
-      const place = { repository: props.repositoryName, digest, known: undefined };
-      const cpuArchitecture = runs.cpuArchitecture ?? (await imageArchitecture(cloud, place, props.cpuArchitecture));
+      const place = { repository: props.repositoryName, digest, known: runs.cpuArchitecture };
+      const cpuArchitecture = await imageArchitecture(cloud, place, props.cpuArchitecture);
       return { state: { content: 'the one that runs' }, out: { digest, tag, cpuArchitecture } };
     },
 

@@ -9,5 +9,6 @@ export const usedCluster = used<object, ClusterOut>('cluster', async ({ ecs }, n
   const seen = clusters.find(({ status }) => status !== 'INACTIVE');
   if (!seen) return undefined;
   const hindrance = seen.status === 'ACTIVE' ? undefined : `it is ${seen.status}, and takes no services.`;
-  return { out: { name, arn: given(seen.clusterArn, 'clusterArn') }, hindrance };
+  const { clusterArn, activeServicesCount: services = 0 } = seen;
+  return { out: { name, arn: given(clusterArn, 'clusterArn'), services }, hindrance };
 });

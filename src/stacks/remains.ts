@@ -28,16 +28,17 @@ export function remains(identity: Identity) {
     names.repository === own.repository && use.repository !== undefined
       ? []
       : [repository(own.repository, { kmsKey: undefined, keepImages: 1, tags }, 'absent')];
-  const home =
+  // One or none.
+  const homes =
     names.cluster === own.cluster && use.cluster !== undefined
       ? []
       : [cluster(own.cluster, { containerInsights: 'disabled', tags }, 'absent')];
   const logs = [logGroup(names.logGroup, { retentionDays: 1, tags }, 'absent')];
   const front = use.loadBalancer === undefined ? ownFront(identity, names) : sharedFront(identity, names);
   const definitions = revisions(names.family, { owner: ownerTags(identity) }, 'absent');
-  const after = [...home, ...Object.values(front), definitions, ...logs, ...images];
+  const after = [...homes, ...Object.values(front), definitions, ...logs, ...images];
   const service = departingService(names.service, { after }, 'absent');
-  return { images, logs, front, definitions, rest: [...home, ...Object.values(front), definitions, service] };
+  return { images, logs, homes, front, definitions, rest: [...homes, ...Object.values(front), definitions, service] };
 }
 
 /** What stands before the tasks, on a load balancer of its own or on one that is used. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { plan } from '../../src/commands/plan.ts';
+import { explain } from '../../src/errors.ts';
 import { readRequest } from '../../src/request.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
@@ -12,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => aws.close());
 
 const planned = async (inputs: Readonly<Record<string, string>>) => {
-  const request = await readRequest({ ...INPUTS, ...inputs }, {});
+  const request = await readRequest({ ...INPUTS, ...inputs }, {}, undefined, 'running');
   return plan(request.spec, wantedImage(request, COMMIT, contextOf(aws)), { commit: COMMIT }, contextOf(aws));
 };
 
@@ -40,4 +41,11 @@ test('where everything else has to be there already, what is missing is refused 
   const image = await aws.archive({});
   const { refused } = await planned({ image, infrastructure: 'require' });
   expect(refused.map(({ kind }) => kind)).toContain('load balancer');
+});
+
+test('without an image the architecture that is asked for has to be one of the image that runs', async () => {
+  const image = await aws.archive({ labels: { 'simulator.body': 'one' } });
+  await aws.deploy({ image });
+  const refusal = await planned({ image: '', 'cpu-architecture': 'ARM64' }).catch(explain);
+  expect(refusal).toEqual([expect.stringMatching(/^image shop-dev: image sha256:.* cpu-architecture is ARM64/)]);
 });

@@ -2,6 +2,7 @@ import { BatchDeleteImageCommand, DescribeImagesCommand } from '@aws-sdk/client-
 import { UntagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { DeregisterTargetsCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Progress } from '../../src/commands/context.ts';
 import { type OciIndex, ociImage, ociIndex } from '../fixtures/oci-image.ts';
 import { type Deployment, type Stage, startStage } from './deployments.ts';
 
@@ -92,15 +93,23 @@ describe('environment:dev', () => {
     await aws.clients.ecs.send(new UpdateServiceCommand({ cluster: 'shop-dev', service: 'shop-dev', desiredCount: 1 }));
     await aws.pass(300);
   });
+});
 
-  test('waits for what a deploy has just seen healthy, while the former tasks drain', async () => {
-    const environment = 'quick';
-    const image = await aws.archive({ labels: { 'simulator.body': 'quick' } });
-    await aws.deploy({ environment, image: FROM_DEV.image });
-    const next = await aws.deploy({ environment, image, 'deregistration-delay': '120s' });
-    const promoted = await aws.deploy({ environment: 'after-quick', image: `environment:${environment}` });
+test('waits for what a deploy has just seen healthy, while the former tasks drain', async () => {
+  const slow = await startStage({ factor: 500 });
+  const archive = (body: string) => slow.archive({ labels: { 'simulator.body': body } });
+  const rolloutThere = () => slow.simulator.ecs.store.services[0]?.deployments[0]?.rolloutState;
+  try {
+    await slow.deploy({ image: await archive('one') });
+    const next = await slow.deploy({ image: await archive('two'), 'deregistration-delay': '400s' });
+    const seen = [rolloutThere()];
+    const on = ({ kind }: Progress) => void (kind === 'planned' && seen.push(rolloutThere()));
+    const promoted = await slow.deploy(FROM_DEV, { on });
+    expect(seen).toEqual(['IN_PROGRESS', 'COMPLETED']);
     expect([promoted.outcome, promoted.facts.imageDigest]).toEqual(['deployed', next.facts.imageDigest]);
-  });
+  } finally {
+    await slow.close();
+  }
 });
 
 describe('is refused, before the first write,', () => {

@@ -248,6 +248,19 @@ describe('one of them that is destroyed', () => {
     expect(aws.simulator.elb.state.loadBalancers.size).toBe(1);
   });
 
+  test('nor its cluster', async () => {
+    await aws.deploy({ image: await archive('base') });
+    await aws.deploy({ ...API, 'use-cluster': 'shop-dev', image: await archive('guest') });
+    const ended = await removed(undefined);
+    expect(ended.outcome).toBe('destroyed');
+    expect(ended.left).toEqual([
+      { kind: 'cluster', name: 'shop-dev', reason: expect.stringContaining('1 other service in it') },
+    ]);
+    expect(aws.simulator.elb.answer(balancer.dnsName, '/', 80, 'api.example.com')?.body).toBe('guest');
+    expect(await removed('api', { cluster: 'shop-dev' })).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(await removed(undefined)).toMatchObject({ outcome: 'destroyed', left: [] });
+  });
+
   test('nor does a deploy that has no place for the listener that the other uses', async () => {
     const image = await archive('base');
     await aws.deploy({ image, 'certificate-arn': CERTIFICATE });
