@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts';
 import { death } from './kinds/death.ts';
+import { races } from './kinds/races.ts';
 
 /** Every kind of trouble, in the order of the table. */
-export const kinds: readonly Kind[] = [death];
+export const kinds: readonly Kind[] = [death, races];
