@@ -12,9 +12,13 @@ import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, namesNow, type Stack } from './facts.ts';
+import { giveWay } from './give-way.ts';
+import { goneOver } from './gone-over.ts';
 import { layout } from './layout.ts';
+import { lookNow } from './look-now.ts';
 import { areChanges, caseOf, formerOf, groupsOf, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
+import { precedence } from './precedence.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { refuse } from './refuse.ts';
 import { withSuccessor } from './successor.ts';
@@ -61,16 +65,27 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     seen = look;
     previous = before?.taskDefinition;
     const tooLate = areChanges(planned) ? overtaken(await preceding, spec, context) : undefined;
-    if (tooLate) return { outcome: 'superseded', because: tooLate, steps: done, ...known(), ...(look && { look }) };
+    if (tooLate) {
+      const because = `${tooLate}; nothing was changed ${HOW_TO_INSIST}`;
+      return { outcome: 'superseded', because, steps: done, ...known(), ...(look && { look }) };
+    }
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    const former = formerOf(predecessorOf(before, look), stack);
+    let former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy: rules.policy,
       fresh: () => cloudOf(names, context),
       signal: context.signal,
+      onRenewed: async (step, now) => {
+        if (step.kind !== stack.service.kind) return;
+        const late = overtaken(await precedence(now, origin, context), spec, context);
+        if (late !== undefined) throw new Overtaken(late);
+        const [service, sight] = await Promise.all([now.running.service(), lookNow(now, context)]);
+        previous = service?.taskDefinition;
+        former = formerOf(predecessorOf(service, sight), stack);
+      },
       onStart: (step) => {
         context.on({ kind: 'started', step });
         // Everything that it needs is known by then. AWS may start a deployment of which a cancelled run never hears.
@@ -91,6 +106,11 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const about = caseOf(spec, names, stack);
     const groups = groupsOf(spec, stack);
     const leave = () => context.keep({ ...begun, onCancel: 'leave' });
+    const ours = { revision: stack.definition.out.arn, origin };
+    const wronged = spec.allowOlder
+      ? undefined
+      : await goneOver(stack.service.out.unseen ?? [], stack.service.out, ours, context);
+    if (wronged) return { ...(await giveWay(wronged, mission, about, context)), steps, ...known() };
     const { live: end, ...judgement } = groups
       ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
       : await judge(mission, about, look, context);
@@ -107,6 +127,10 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
       ...known(),
     };
   } catch (cause) {
+    if (cause instanceof Overtaken) {
+      const because = `${cause.message} since this run began; the service was left as it is ${HOW_TO_INSIST}`;
+      return { outcome: 'superseded', because, steps: done, ...known() };
+    }
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const { aborted, reason } = context.signal;
     const [outcome, error]: [Outcome, unknown] = aborted ? ['cancelled', reason] : ['failed', cause];
@@ -124,11 +148,15 @@ async function revisionOf(arn: string, { running }: Cloud): Promise<Pick<Revisio
   return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
 }
 
+/** What is live by now must not be gone over. */
+class Overtaken extends Error {}
+
+const HOW_TO_INSIST = '(allow-older: true deploys the older one all the same)';
+
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
 function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context): string | undefined {
   signal.throwIfAborted();
-  if (place.order === 'older' && !allowOlder)
-    return `${place.because}; nothing was changed (allow-older: true deploys the older one all the same)`;
+  if (place.order === 'older' && !allowOlder) return place.because;
   if (place.order === 'older') on({ kind: 'warning', text: `Deploying an older commit: ${place.because}.` });
   if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
   return undefined;

@@ -5,20 +5,28 @@ import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import type { Phase } from './phases.ts';
-import { whyWrong } from './successor.ts';
+import { whyGoOn } from './successor.ts';
+
+/** How often a release may be brought back: each run of an older commit is late once at most. */
+const MOST_RETURNS = 10;
 
 /**
  * Brings one environment to what the spec describes, with this image, and says whether it runs. Where a run of an older
- * commit took over meanwhile, which had begun before it could see this one, it is brought back once.
+ * commit took over meanwhile, which could not see this one, it is brought back.
  */
 export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Deployed> {
-  const first = await attempt(spec, wanted, origin, context);
-  if (first.successor === undefined) return first;
-  const { steps, facts, phases } = first;
-  const older = await whyWrong(first.successor, { revision: facts.taskDefinitionArn, origin }, context);
-  if (older === undefined || context.signal.aborted) return first;
-  context.on({ kind: 'warning', text: `An older release took over (${older}): putting this one back.` });
-  const second = await attempt(spec, wanted, origin, context);
+  let all = await attempt(spec, wanted, origin, context);
+  for (let returns = 0; all.successor !== undefined && returns < MOST_RETURNS; returns++) {
+    const text = await whyGoOn(all.successor, { revision: all.facts.taskDefinitionArn, origin }, context);
+    if (text === undefined || context.signal.aborted) break;
+    context.on({ kind: 'warning', text });
+    all = together(all, await attempt(spec, wanted, origin, context));
+  }
+  return all;
+}
+
+/** Pure: two attempts as one. What ran before the first is what this run came after. */
+function together({ steps, facts, phases }: Deployed, second: Deployed): Deployed {
   const previous = facts.previousTaskDefinitionArn;
   return {
     ...second,

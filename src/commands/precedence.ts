@@ -13,14 +13,20 @@ import type { Context } from './context.ts';
  * A run that was queued before somebody rolled back is older than that, whatever its commit.
  * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
  */
-export async function precedence({ running }: Cloud, origin: Origin, { compare, signal }: Context): Promise<Order> {
+export async function precedence({ running }: Cloud, origin: Origin, context: Asking): Promise<Order> {
   const [service, revision] = await Promise.all([running.service(), running.current()]);
   if (!service || !isLive(service)) return { order: 'newer' };
   const tooLate = queuedBefore(rollbackIn(fromLowerTags(service.tags)), origin);
   if (tooLate !== undefined) return { order: 'older', because: tooLate };
-  const [live, ours] = [originIn(revision?.tags ?? {}), asStamped(origin)];
-  const commits = toCompare(live, ours);
-  return orderOf(live, ours, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
+  return placeAfter(originIn(revision?.tags ?? {}), asStamped(origin), context);
+}
+
+export type Asking = Pick<Context, 'compare' | 'signal'>;
+
+/** How a release stands to another one; GitHub is asked where they are of two commits. */
+export async function placeAfter(base: Origin, head: Origin, { compare, signal }: Asking): Promise<Order> {
+  const commits = toCompare(base, head);
+  return orderOf(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
 
 function isLive(service: Service): boolean {

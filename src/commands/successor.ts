@@ -1,14 +1,18 @@
 import { describeRevision } from '../aws/ecs-reads.ts';
-import { named, orderOf, toCompare } from '../rollout/order.ts';
+import { seenHealthy } from '../resources/healthy-stamp.ts';
+import { named } from '../rollout/order.ts';
 import { isNewer } from '../rollout/revision.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
 import type { Judgement } from './judge.ts';
+import { type Asking, placeAfter } from './precedence.ts';
 
 /** What took over from a deployment. */
 export interface Successor {
   readonly revision: string;
   readonly origin: Origin;
+  /** Whether it was healthy at some time. */
+  readonly isProven: boolean;
 }
 
 /** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
@@ -21,25 +25,27 @@ export async function withSuccessor(
   const found = await describeRevision(clients.ecs, primary.taskDefinition).catch(() => undefined);
   if (found === undefined) return judgement;
   const origin = originIn(found.tags);
-  const successor = { revision: found.arn, origin };
+  const successor = { revision: found.arn, origin, isProven: seenHealthy(found) !== undefined };
   const who = named(origin);
   return { ...judgement, successor, ...(who === '' ? {} : { because: `${judgement.because}: ${who}` }) };
 }
 
 /**
- * Why what took over must not stay: it is a release of a commit that is proven to be older than ours, made after ours
- * by a run that could not see it. Going back to a revision of before, by hand or as a rollback, is nobody's mistake,
- * and neither is an older commit that was asked for; `undefined` for those, and for all that is not proven.
+ * Why a run that was superseded goes on all the same, in a sentence; `undefined` where it does not.
+ *
+ * What took over must not stay where it is a release of a commit that is proven to be older than ours, made by a run
+ * that could not see it. Going back to a revision of before that was healthy then, by hand or as a rollback, is nobody's
+ * mistake, and neither is an older commit that was asked for. And what took over may be our own release: the run that
+ * had gone over it has put it back.
  */
-export async function whyWrong(
-  { revision, origin: theirs }: Successor,
+export async function whyGoOn(
+  { revision, origin: theirs, isProven }: Successor,
   ours: { readonly revision: string | undefined; readonly origin: Origin },
-  { compare, signal }: Context,
+  context: Asking,
 ): Promise<string | undefined> {
-  if (theirs.allowOlder || ours.revision === undefined || !isNewer(revision, ours.revision)) return undefined;
-  const mine = asStamped(ours.origin);
-  const commits = toCompare(mine, theirs);
-  if (commits === undefined) return undefined;
-  const place = orderOf(mine, theirs, await compare(commits.base, commits.head, signal));
-  return place.order === 'older' ? named(theirs) : undefined;
+  if (ours.revision === undefined) return undefined;
+  if (revision === ours.revision) return 'This release was taken over for a moment, and was put back: going on with it.';
+  if (theirs.allowOlder || (isProven && !isNewer(revision, ours.revision))) return undefined;
+  const place = await placeAfter(asStamped(ours.origin), theirs, context);
+  return place.order === 'older' ? `An older release took over (${named(theirs)}): putting this one back.` : undefined;
 }

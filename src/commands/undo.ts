@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { AT_ZERO, LeftAlone, notTakenBack, takeBack } from './take-back.ts';
 
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
-const PATIENCE = 600;
+export const PATIENCE = 600;
 
 /**
  * Takes back a deployment that won't become healthy: what ran before is put back and watched until it is healthy; a

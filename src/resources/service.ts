@@ -89,6 +89,14 @@ export interface ServiceOut {
   readonly deployment: string;
   /** The desired count that this run has sent: a look that shows another one may be stale. */
   readonly sentCount?: number;
+  /** What its deployment came over without having been seen before: another run's, at the very same moment. */
+  readonly unseen?: readonly Started[];
+}
+
+/** A deployment, and the revision that it brings. */
+export interface Started {
+  readonly id: string;
+  readonly taskDefinition: string;
 }
 
 /** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
@@ -182,7 +190,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async update({ ecs, elb, running, patience }, { out, state: seen }, state, changed, props) {
+  async update({ ecs, elb, patience }, { out, state: seen }, state, changed, props) {
     const { deployment, tags } = state;
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
@@ -204,9 +212,12 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       };
       return ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...all }));
     };
+    // UpdateService knows no condition. Whatever came since the plan (the push may have taken minutes) is looked at anew.
+    const now = await describeService(ecs, out.cluster, out.name);
+    if (now?.status !== 'ACTIVE' || (primaryOf(now)?.id ?? '') !== out.deployment) throw new ChangedMeanwhile();
     const { arn, live } = props.targetGroup.out;
     if (arn !== live && (rollsOut || restarts)) {
-      const wanted = (await running.service())?.desiredCount ?? Number.POSITIVE_INFINITY;
+      const wanted = now.desiredCount ?? Number.POSITIVE_INFINITY;
       await holdServing({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
     }
     try {
@@ -234,7 +245,8 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
       const look = () => describeService(ecs, out.cluster, out.name);
       const started = { before: out.deployment, revision: props.taskDefinition.out.arn };
-      return { ...out, deployment: await listedDeployment(started, answer.service, look, listing), ...sent };
+      const begun = await listedDeployment(started, answer.service, look, listing);
+      return { ...out, deployment: begun, ...sent, unseen: unseenIn(answer.service, [...idsIn(now), begun]) };
     } catch (error) {
       throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
         ? new ChangedMeanwhile(error)
@@ -255,6 +267,15 @@ function counts(
   if (typeof asleep !== 'number') return { count: asked ?? (unsettled ? unsettledCount : undefined) };
   if (wake) return { count: asked ?? asleep };
   return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
+}
+
+const idsIn = ({ deployments = [] }: Service) => deployments.flatMap(({ id }) => id ?? []);
+
+/** Pure: the deployments of a service that are none of these; those that failed count for nothing. */
+function unseenIn({ deployments = [] }: Service, known: readonly string[]): Started[] {
+  return deployments.flatMap(({ id = '', taskDefinition = '', rolloutState }) =>
+    known.includes(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }],
+  );
 }
 
 /** What makes ECS start a new deployment when it changes. */

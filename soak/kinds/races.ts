@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Case, Kind } from '../kind.ts';
+import { type DeployRace, deployRace } from './races/deploys.ts';
+
+const LINE: DeployRace = { runs: 2, history: 'a line', images: 'sound', checks: 'same' };
+
+/** How many races of each sort; of the short cut a tenth. */
+const DEPLOYS: readonly (readonly [number, DeployRace])[] = [
+  [120, LINE],
+  [60, { ...LINE, runs: 3 }],
+  [40, { ...LINE, runs: 10 }],
+  [60, { ...LINE, images: 'some unsound' }],
+  [40, { ...LINE, runs: 4, images: 'some unsound' }],
+  [50, { ...LINE, checks: 'differing' }],
+  [30, { ...LINE, runs: 3, checks: 'differing', images: 'some unsound' }],
+  [20, { ...LINE, runs: 3, history: 'unknown' }],
+  [20, { ...LINE, runs: 3, history: 'diverged' }],
+];
+
+export const races: Kind = {
+  name: 'races',
+  told: 'Runs that go on at the same time, in every order that a seeded scheduler finds.',
+  cases({ seed, short }) {
+    const cases: Case[] = [];
+    for (const [count, race] of DEPLOYS)
+      for (let number = 1; number <= Math.ceil(count / (short ? 10 : 1)); number++)
+        cases.push(deployRace(race, number, seedOf(seed, `${JSON.stringify(race)} ${number}`)));
+    return cases;
+  },
+};
+
+/** Each case has a seed of its own, so that it plays alone as it does among the others. */
+const seedOf = (seed: number, name: string) => createHash('sha256').update(`${seed} ${name}`).digest().readUInt32BE();
