@@ -27,7 +27,7 @@ export interface Iam {
   /** Policies of a role or a user, by ARN. Whoever has none may do everything. */
   attach(principal: string, policies: readonly PolicyDocument[]): void;
   /** A session of a role with these policies, that never ends: keys to give to a run. */
-  session(role: string, policies: readonly PolicyDocument[]): Keys;
+  session(role: string, policies: readonly PolicyDocument[]): Keys & { readonly sessionToken: string };
   readonly serviceLinkedRoles: ServiceLinkedRoles;
   /** What was asked of principals with policies, in the order in which it was. */
   readonly answered: readonly Answered[];
