@@ -2,12 +2,25 @@ import { EXAMPLE, type PolicyNames } from '../../scripts/iam/names.ts';
 import { type Policy, policyFor, type Workflow } from '../../scripts/iam/policies.ts';
 import { usedOf } from '../../src/spec/names.ts';
 import type { Verb } from '../../src/spec/verbs.ts';
+import type { Simulator } from '../simulator/simulator.ts';
 
 type Inputs = Readonly<Record<string, string | undefined>>;
 
 /** What is documented for a run with these inputs, and nothing wider. */
 export const documentedFor = (workflows: readonly Workflow[], inputs: Inputs = {}): Policy =>
   policyFor(workflows, namesIn(inputs));
+
+/** The environment of a job whose role may do what is documented for a run of this verb with these inputs. */
+export function documentedJob({ iam, env }: Simulator, verb: Verb, inputs: Inputs) {
+  const policy = documentedFor([workflowOf(verb, inputs)], inputs);
+  const { accessKeyId, secretAccessKey, sessionToken } = iam.session('shop-dev-deploy', [policy]);
+  return {
+    ...env,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  };
+}
 
 /** Which of the documented policies a run of this verb gets. */
 export function workflowOf(verb: Verb, { infrastructure }: Inputs): Workflow {

@@ -13,15 +13,23 @@ export function holds(conditions: Conditions, keys: Readonly<Record<string, stri
   });
 }
 
+const expressions = new Map<string, RegExp>();
+
 /** IAM's wildcards: `*` for any characters, also none and also slashes and colons; `?` for exactly one. */
-export const like = (value: string, pattern: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    's',
-  ).test(value);
+export function like(value: string, pattern: string): boolean {
+  const known = expressions.get(pattern);
+  const expression =
+    known ??
+    new RegExp(
+      `^${pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
+      's',
+    );
+  if (known === undefined) expressions.set(pattern, expression);
+  return expression.test(value);
+}
 
 const equal = (value: string, pattern: string) => value === pattern;
 
