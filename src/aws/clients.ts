@@ -4,10 +4,10 @@ import { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { Agents } from './agent.ts';
-import { QuotaExceeded } from './faults.ts';
+import { AccessDenied, isDenial, QuotaExceeded } from './faults.ts';
 import { once } from './once.ts';
 import type { CredentialSource } from './renewing.ts';
-import { AROUND_EVERYTHING, type Trace, tracing } from './trace.ts';
+import { AROUND_EVERYTHING, nameOfCall, type Trace, tracing } from './trace.ts';
 
 export interface Clients {
   readonly ecr: ECRClient;
@@ -39,8 +39,9 @@ export function connect(
   const ecs = new ECSClient(config);
   const elb = new ElasticLoadBalancingV2Client(config);
   for (const client of [ecr, ecs, elb]) endWith(signal, client);
-  ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
-  ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
+  ecr.middlewareStack.add(refusalsAreTerminal, belowRetries);
+  ecs.middlewareStack.add(refusalsAreTerminal, belowRetries);
+  elb.middlewareStack.add(refusalsAreTerminal, belowRetries);
   if (trace) {
     ecr.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
     ecs.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
@@ -50,7 +51,7 @@ export function connect(
     const api = await import('./logs.ts');
     const client = new api.CloudWatchLogsClient(config);
     endWith(signal, client);
-    client.middlewareStack.add(quotasAreTerminal, belowRetries);
+    client.middlewareStack.add(refusalsAreTerminal, belowRetries);
     if (trace) client.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
     return { client, api };
   });
@@ -98,15 +99,23 @@ function endWith(
   });
 }
 
-const belowRetries = { step: 'finalizeRequest', priority: 'low', name: 'quotasAreTerminal' } as const;
+const belowRetries = { step: 'finalizeRequest', priority: 'low', name: 'refusalsAreTerminal' } as const;
 
-/** The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. */
-const quotasAreTerminal =
-  <Args, Result>(next: (args: Args) => Promise<Result>) =>
+/**
+ * The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. What is refused for
+ * want of a right it doesn't; which right that is, and what gives it, is said here for all calls.
+ */
+const refusalsAreTerminal =
+  <Args, Result>(
+    next: (args: Args) => Promise<Result>,
+    { clientName = '', commandName = '' }: { readonly clientName?: string; readonly commandName?: string },
+  ) =>
   async (args: Args): Promise<Result> => {
     try {
       return await next(args);
     } catch (error) {
-      throw error instanceof Error && error.name === 'LimitExceededException' ? new QuotaExceeded(error) : error;
+      if (error instanceof Error && error.name === 'LimitExceededException') throw new QuotaExceeded(error);
+      if (!isDenial(error)) throw error;
+      throw new AccessDenied(error, nameOfCall(clientName, commandName));
     }
   };

@@ -1,9 +1,8 @@
 import { isRecord } from '../json.ts';
-import { QuotaExceeded } from './faults.ts';
+import { AccessDenied, QuotaExceeded } from './faults.ts';
 
 /** What is told of a call to AWS once it has ended: of what was sent only names, of what came back only how it went. */
 export interface TracedCall {
-  /** As the SDK names them: `ECS`, `CreateService`. */
   readonly service: string;
   readonly operation: string;
   /** What it was about: fields of the request that hold names or ARNs. */
@@ -66,8 +65,7 @@ export const tracing =
     const start = performance.now();
     const ended = (how: Pick<TracedCall, 'attempts' | 'requestId' | 'status' | 'error'>) =>
       trace({
-        service: clientName.replace(/Client$/, ''),
-        operation: commandName.replace(/Command$/, ''),
+        ...nameOfCall(clientName, commandName),
         about: aboutOf(args.input),
         milliseconds: performance.now() - start,
         ...how,
@@ -78,11 +76,17 @@ export const tracing =
       return result;
     } catch (error) {
       // What AWS said is in the error that ours is made of.
-      const told = error instanceof QuotaExceeded ? error.cause : error;
+      const told = error instanceof QuotaExceeded || error instanceof AccessDenied ? error.cause : error;
       ended({ ...metadataOf(told), error: codeOf(told) });
       throw error;
     }
   };
+
+/** As the SDK names them: `ECS`, `CreateService`. */
+export const nameOfCall = (clientName: string, commandName: string) => ({
+  service: clientName.replace(/Client$/, ''),
+  operation: commandName.replace(/Command$/, ''),
+});
 
 /** Where in a client's stack it has to stand: around the retries, and around everything that may fail before them. */
 export const AROUND_EVERYTHING = { step: 'initialize', priority: 'high', name: 'tracing' } as const;
