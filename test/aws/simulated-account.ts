@@ -4,8 +4,8 @@ import { ListClustersCommand } from '@aws-sdk/client-ecs';
 import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type Agents, agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
-import type { Clock } from '../../src/aws/clock.ts';
 import type { Lease } from '../../src/aws/renewing.ts';
+import type { Clock } from '../../src/clock.ts';
 import type { PolicyDocument } from '../simulator/iam/policy.ts';
 import { type Options, type Simulator, startSimulator } from '../simulator/simulator.ts';
 
@@ -38,7 +38,7 @@ const EVERYTHING: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
-/** Starts an empty account. The clients are the product's own; only their pauses between two tries are scaled as well. */
+/** Starts an empty account. The clients are the product's own. */
 export async function startAccount({
   factor = FACTOR,
   unhurried = false,
@@ -48,6 +48,7 @@ export async function startAccount({
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
+  const clock = unhurried ? unhurriedClock(simulator) : clockOf(simulator);
   const open: { destroy(): void }[] = [];
   const role: Lease = {
     ...simulator.iam.session(ROLE, [EVERYTHING]),
@@ -55,11 +56,11 @@ export async function startAccount({
     accountId: ACCOUNT,
   };
   const connected = async (signal: AbortSignal, as?: Lease) => {
-    const clients = connect(simulator.config.region, connections, signal, undefined, as && (async () => as));
+    const credentials = as && (async () => as);
+    const clients = connect({ region: simulator.config.region, agents: connections, clock, signal, credentials });
     const { ecr, ecs, elb } = clients;
     const { client: logs } = await clients.logs();
     open.push(ecr, ecs, elb, logs);
-    for (const client of [ecr, ecs, elb, logs]) await scalePauses(client, factor);
     // The SDK looks at the environment with the first call of each client, and the next account changes it.
     // Not all of it may be allowed.
     await Promise.allSettled([
@@ -79,28 +80,13 @@ export async function startAccount({
     runningUntil: (ending) => connected(ending, role),
     permit: (...policies) => simulator.iam.attach(`arn:aws:iam::${ACCOUNT}:role/${ROLE}`, policies),
     agents: connections,
-    clock: unhurried ? unhurriedClock(simulator) : clockOf(simulator),
+    clock,
     async close() {
       for (const client of open) client.destroy();
       connections.close();
       await simulator.close();
     },
   };
-}
-
-type Retrying = { readonly config: Pick<Clients['ecs']['config'], 'retryStrategy'> };
-
-/** The SDK waits up to 20 real seconds between two tries. */
-async function scalePauses({ config }: Retrying, factor: number): Promise<void> {
-  const strategy = await config.retryStrategy();
-  const backoff: unknown = 'retryBackoffStrategy' in strategy ? strategy.retryBackoffStrategy : undefined;
-  if (!isBackoff(backoff)) throw new Error('The SDK keeps its pauses elsewhere than it did.');
-  const pause = backoff.computeNextBackoffDelay.bind(backoff);
-  backoff.computeNextBackoffDelay = (attempt) => pause(attempt) / factor;
-}
-
-function isBackoff(value: unknown): value is { computeNextBackoffDelay(attempt: number): number } {
-  return typeof value === 'object' && value !== null && 'computeNextBackoffDelay' in value;
 }
 
 function unhurriedClock(simulator: Simulator): Clock {
