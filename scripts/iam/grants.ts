@@ -75,7 +75,7 @@ export const GRANTS: readonly Grant[] = [
     sid: 'Images',
     on: ({ repositories, usedRepository }) => [...repositories, ...usedRepository],
     actions: {
-      'ecr:BatchCheckLayerAvailability': DEPLOYS,
+      'ecr:BatchCheckLayerAvailability': READS_IMAGES,
       'ecr:BatchGetImage': ['plan', 'deploy', 'deploy-require', 'operate'],
       'ecr:CompleteLayerUpload': DEPLOYS,
       'ecr:DescribeRepositories': ALL,
