@@ -3,6 +3,7 @@ export interface Case {
   /** Says it all, so that it can be replayed by its name and the seed. */
   readonly name: string;
   /** Throws where it was not survived. `seconds`: how long it took, in the cloud's time. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a case that measures nothing returns nothing.
   run(): Promise<{ readonly seconds?: number } | void>;
 }
 

@@ -8,6 +8,7 @@ import { type Simulator, startSimulator } from '../../test/simulator/simulator.t
 import { type VirtualClock, virtualClock } from '../../test/simulator/virtual-clock.ts';
 import { seedChance } from './chance.ts';
 import { createGate, type Gate, type GateRules } from './gate.ts';
+import { everythingLoaded } from './loaded.ts';
 import { watchRequests } from './own-agent.ts';
 import { type Process, startProcess } from './process.ts';
 
@@ -47,6 +48,7 @@ export interface World {
 /** Starts an empty account. Whatever is random in it, and in the runs, follows from the seed. */
 export async function startWorld(seed: number, rules: GateRules = {}): Promise<World> {
   const random = seeded(seed);
+  await everythingLoaded();
   const putBack = seedChance(seed);
   const owners = new Map<number, Process>();
   const processes: Process[] = [];

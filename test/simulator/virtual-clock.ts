@@ -17,6 +17,9 @@ export interface VirtualClock extends Clock, Sleeping {
   run<T>(until: Promise<T>): Promise<T>;
 }
 
+/** What Node calls a file that is being read, or closed. */
+const FILES = /^(FSReq|CloseReq|FileHandleCloseReq)/;
+
 interface Entry {
   readonly due: number;
   readonly work: () => void;
@@ -36,7 +39,7 @@ export interface VirtualClockOptions {
 /** A clock that begins at the same moment each time. */
 export function virtualClock({
   onEvent = () => {},
-  onRest = () => false,
+  onRest,
   start = Date.UTC(2026, 0, 1),
 }: VirtualClockOptions = {}): VirtualClock {
   const timeline: Entry[] = [];
@@ -72,8 +75,8 @@ export function virtualClock({
       do {
         if (atWork > 0) await new Promise<void>((resolve) => (onIdle = resolve));
         await setImmediate();
-      } while (atWork > 0 || process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq')));
-    } while (onRest());
+      } while (atWork > 0 || process.getActiveResourcesInfo().some((resource) => FILES.test(resource)));
+    } while (onRest?.() === true);
   };
 
   return {
@@ -124,11 +127,9 @@ export function virtualClock({
         if (entry.cancelled) continue;
         time = entry.due;
         entry.work();
-        if (entry.wakes) await rest();
-        else {
-          onEvent();
-          if (onRest()) await rest();
-        }
+        if (!entry.wakes) onEvent();
+        // With a gate somebody may be on his way though nobody woke.
+        if (entry.wakes || onRest !== undefined) await rest();
       }
       return until;
     },
