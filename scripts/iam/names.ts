@@ -38,6 +38,8 @@ export function arns({ partition, region, account, project, taskRoles, use = {} 
   const ecs = (path: string) => arn('ecs', path);
   const iam = (path: string) => `arn:${partition}:iam::${account}:${path}`;
   const own = elbPrefix(project);
+  /** Rules are made on those of the project too: its services may share one. */
+  const balancers = [`${own}*`, ...(use.loadBalancer === undefined ? [] : [`${use.loadBalancer}/*`])];
   const clusters = [`${project}-*`, ...(use.cluster === undefined ? [] : [use.cluster])];
   /** In a cluster of the project's own everything is the project's. */
   const inClusters = (kind: string, rest: string) =>
@@ -47,10 +49,9 @@ export function arns({ partition, region, account, project, taskRoles, use = {} 
     usedRepository: use.repository === undefined ? [] : [arn('ecr', `repository/${use.repository}`)],
     loadBalancers: [elb(`loadbalancer/app/${own}*`)],
     targetGroups: [elb(`targetgroup/${own}*`)],
-    listeners: [elb(`listener/app/${own}*`)],
-    rules: [elb(`listener-rule/app/${own}*`)],
-    usedListeners: use.loadBalancer === undefined ? [] : [elb(`listener/app/${use.loadBalancer}/*`)],
-    usedRules: use.loadBalancer === undefined ? [] : [elb(`listener-rule/app/${use.loadBalancer}/*`)],
+    ownListeners: [elb(`listener/app/${own}*`)],
+    listeners: balancers.map((balancer) => elb(`listener/app/${balancer}`)),
+    rules: balancers.map((balancer) => elb(`listener-rule/app/${balancer}`)),
     ownClusters: [ecs(`cluster/${project}-*`)],
     clusters: clusters.map((cluster) => ecs(`cluster/${cluster}`)),
     services: inClusters('service', '*'),

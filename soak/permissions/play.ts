@@ -1,5 +1,4 @@
-import { EXAMPLE } from '../../scripts/iam/names.ts';
-import { type Policy, policyFor, type Workflow } from '../../scripts/iam/policies.ts';
+import type { Policy } from '../../scripts/iam/policies.ts';
 import { explain } from '../../src/errors.ts';
 import { documentedFor } from '../../test/aws/documented-policies.ts';
 import type { Answered } from '../../test/simulator/iam/iam.ts';
@@ -35,8 +34,6 @@ export interface FlowStage {
 
 /** What is documented for a flow. */
 export const policyOf = ({ workflow, about = {} }: Flow): Policy => documentedFor([workflow], about);
-
-export const wholePolicy = (workflow: Workflow): Policy => policyFor([workflow], EXAMPLE);
 
 export async function startFlow(flow: Flow, seed: number): Promise<FlowStage> {
   const world = await startWorld(seed);
