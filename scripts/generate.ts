@@ -7,6 +7,7 @@ import { withFigures } from './generate/figures.ts';
 import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
+import { policyFiles, withPolicies } from './iam/files.ts';
 
 const figures: Figures = JSON.parse(await readFile(FIGURES, 'utf8'));
 
@@ -23,6 +24,8 @@ const files: Readonly<Record<string, (now: string) => string>> = {
   'README.md': (now) => withFigures(withTables(now, 'deploy'), figures),
   'docs/comparison.md': (now) => withFigures(now, figures),
   'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
+  'docs/github-role.yaml': withPolicies,
+  ...policyFiles,
 };
 
 function withTables(now: string, verb: Verb): string {
