@@ -8,6 +8,7 @@ import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
 import { groupsTable, PUBLIC_WORKFLOWS, workflowsTable, workflowTables } from './generate/workflow-tables.ts';
+import { policyFiles, withPolicies } from './iam/files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const workflows: Readonly<Record<string, string>> = Object.fromEntries(
@@ -34,6 +35,8 @@ const files: Readonly<Record<string, (now: string) => string>> = {
   'docs/comparison.md': (now) => withFigures(now, figures),
   'docs/workflows.md': withWorkflows,
   'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
+  'docs/github-role.yaml': withPolicies,
+  ...policyFiles,
 };
 
 function withTables(now: string, verb: Verb): string {

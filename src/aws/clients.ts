@@ -7,7 +7,7 @@ import type { MiddlewareStack } from '@smithy/types';
 import type { Clock } from '../clock.ts';
 import type { Agents } from './agent.ts';
 import { type CallContext, namesOf } from './call-names.ts';
-import { QuotaExceeded } from './faults.ts';
+import { AccessDenied, isDenial, QuotaExceeded } from './faults.ts';
 import { once } from './once.ts';
 import { quotaIn } from './quotas.ts';
 import type { CredentialSource } from './renewing.ts';
@@ -94,7 +94,7 @@ function preparing({ region, agents, clock, signal, trace, credentials, onHeldUp
     endWith(signal, client);
     const { middlewareStack } = client;
     middlewareStack.add(eachTry, belowRetries('eachTry'));
-    middlewareStack.add(quotasAreTerminal, belowRetries('quotasAreTerminal'));
+    middlewareStack.add(refusalsAreTerminal, belowRetries('refusalsAreTerminal'));
     if (trace) middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
     return client;
   };
@@ -111,15 +111,20 @@ function endWith(abortSignal: AbortSignal, client: { readonly send: (...args: ne
 
 const belowRetries = (name: string) => ({ step: 'finalizeRequest', priority: 'low', name }) as const;
 
-/** The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. */
-const quotasAreTerminal =
+/**
+ * The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. What is refused for
+ * want of a right it doesn't; which right that is, and what gives it, is said here for all calls.
+ */
+const refusalsAreTerminal =
   <Args, Result>(next: (args: Args) => Promise<Result>, context: CallContext) =>
   async (args: Args): Promise<Result> => {
     try {
       return await next(args);
     } catch (error) {
-      const { service, operation } = namesOf(context);
-      const quota = quotaIn(error, service, operation);
-      throw error instanceof Error && quota !== undefined ? new QuotaExceeded(error, quota) : error;
+      if (!(error instanceof Error)) throw error;
+      const call = namesOf(context);
+      const quota = quotaIn(error, call.service, call.operation);
+      if (quota !== undefined) throw new QuotaExceeded(error, quota);
+      throw isDenial(error) ? new AccessDenied(error, call) : error;
     }
   };

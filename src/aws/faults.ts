@@ -1,3 +1,6 @@
+import { type Denial, denialHint, denialText, readDenial } from '../denial.ts';
+import { UserError } from '../errors.ts';
+
 /** A quota of the account is used up. No retry lifts it. `quota` is its name in Service Quotas. */
 export class QuotaExceeded extends Error {
   constructor(cause: Error, quota?: string) {
@@ -5,6 +8,31 @@ export class QuotaExceeded extends Error {
     this.name = 'QuotaExceeded';
   }
 }
+
+/** AWS refused a call for want of a right. No retry gets it: the error says what would. */
+export class AccessDenied extends UserError {
+  readonly denial: Denial;
+
+  /** `call`: as the SDK names it. Its name stays AWS's own, by which some decide what they can do without. */
+  constructor(cause: Error, call: { readonly service: string; readonly operation: string }) {
+    const { service, operation } = call;
+    const prefix = PREFIXES[service] ?? service.toLowerCase();
+    const denial = readDenial(cause.message) ?? { action: `${prefix}:${operation}` };
+    super(`AWS denies ${operation}: ${denialText(denial)}`, { cause, hint: denialHint(denial) });
+    this.name = cause.name;
+    this.denial = denial;
+  }
+}
+
+/** Where IAM calls a service otherwise than the SDK does. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  CloudWatchLogs: 'logs',
+  ElasticLoadBalancingV2: 'elasticloadbalancing',
+};
+
+/** Whether an answer of AWS is for want of a right. */
+export const isDenial = (error: unknown): error is Error =>
+  isFault(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized');
 
 /** Whether AWS answered with one of these error codes. ELBv2 drops the suffix `Exception` on the wire: either form matches. */
 export function isFault(error: unknown, ...codes: readonly string[]): boolean {

@@ -1,10 +1,9 @@
 import { isRecord } from '../json.ts';
 import { type CallContext, namesOf } from './call-names.ts';
-import { QuotaExceeded } from './faults.ts';
+import { AccessDenied, QuotaExceeded } from './faults.ts';
 
 /** What is told of a call to AWS once it has ended: of what was sent only names, of what came back only how it went. */
 export interface TracedCall {
-  /** As the SDK names them: `ECS`, `CreateService`. */
   readonly service: string;
   readonly operation: string;
   /** What it was about: fields of the request that hold names or ARNs. */
@@ -75,7 +74,7 @@ export const tracing =
       return result;
     } catch (error) {
       // What AWS said is in the error that ours is made of.
-      const told = error instanceof QuotaExceeded ? error.cause : error;
+      const told = error instanceof QuotaExceeded || error instanceof AccessDenied ? error.cause : error;
       ended({ ...metadataOf(told), error: codeOf(told) });
       throw error;
     }

@@ -1,4 +1,4 @@
-import { isFault, QuotaExceeded } from '../aws/faults.ts';
+import { isDenial, isFault, QuotaExceeded } from '../aws/faults.ts';
 import { DeadlineExceeded } from '../aws/until.ts';
 import { Refused } from '../engine/walk.ts';
 import { Refusal } from '../errors.ts';
@@ -11,9 +11,7 @@ import { RoleRefused } from './trust-policy.ts';
 const PLACES: Readonly<Record<string, (error: unknown) => boolean>> = {
   refused: (error) => error instanceof Refused || error instanceof Refusal,
   'image-tag-taken': (error) => error instanceof TagConflictError,
-  'access-denied': (error) =>
-    isFault(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized') ||
-    (error instanceof RegistryError && error.status === 403),
+  'access-denied': (error) => isDenial(error) || (error instanceof RegistryError && error.status === 403),
   credentials: (error) =>
     error instanceof RoleRefused ||
     error instanceof NoToken ||

@@ -1,3 +1,4 @@
+import { type Denial, denialHint, denialText, readDenial } from '../denial.ts';
 import { UserError } from '../errors.ts';
 import { parseJson } from '../json.ts';
 
@@ -11,8 +12,10 @@ export class RegistryError extends UserError {
 
   constructor(doing: string, answer: RegistryRefusal) {
     const code = answer.code === undefined ? '' : ` ${answer.code}`;
-    const text = answer.message === undefined ? '' : `: ${answer.message}`;
-    const hint = hintFor(answer);
+    const denial = answer.status === 403 ? denialIn(answer) : undefined;
+    const words = denial ? denialText(denial) : answer.message;
+    const text = words === undefined ? '' : `: ${words}`;
+    const hint = denial ? denialHint(denial) : hintFor(answer);
     super(`${doing}: the registry answered ${answer.status}${code}${text}`, hint === undefined ? {} : { hint });
     this.name = 'RegistryError';
     this.status = answer.status;
@@ -41,6 +44,8 @@ export interface RegistryRefusal {
   readonly code?: string | undefined;
   readonly message?: string | undefined;
   readonly retryAfter?: number | undefined;
+  /** The right that the request needs, where the registry answers that one is missing and can't say which. */
+  readonly right?: Denial | undefined;
 }
 
 /** Reads status, `Retry-After` and the protocol's `{"errors": [{"code", "message"}]}`; `now` is in milliseconds. */
@@ -76,11 +81,12 @@ export function parseRetryAfter(header: string | undefined, now: number): number
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+/** An answer to HEAD has no body, so nothing but the request itself tells what it lacks. */
+const denialIn = ({ message, right }: RegistryRefusal): Denial | undefined =>
+  message === undefined ? right : readDenial(message);
+
 function hintFor({ status, code }: RegistryRefusal): string | undefined {
   if (status === 401) return 'The registry token is missing, expired or of another Region.';
-  if (status === 403) {
-    return 'Pushing needs ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository.';
-  }
   if (code === 'NAME_UNKNOWN') return 'The repository does not exist in this account and Region.';
   return undefined;
 }

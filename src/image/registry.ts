@@ -67,6 +67,12 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
   const { repository, agents = {}, idleTimeout = IDLE_TIMEOUT, clock = systemClock, onRetry } = options;
   const base = new URL(`/v2/${repository}/`, options.endpoint);
 
+  /** `action`: what ECR's API would call what was asked for; nothing where another host was asked. */
+  const refusal = (doing: string, { status, headers, body }: Answer, action: string | undefined): RegistryError => {
+    const right =
+      action === undefined ? undefined : { action: `ecr:${action}`, resource: repositoryArn(base, repository) };
+    return new RegistryError(doing, { ...parseRefusal(status, headers, body, Date.now()), right });
+  };
   const authorizationFor = (url: URL): Request['headers'] => {
     const authorization = url.origin === base.origin ? options.authorization : undefined;
     return authorization === undefined ? {} : { authorization };
@@ -90,6 +96,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     doing: string,
     path: string,
     accept: string,
+    action: string,
     signal?: AbortSignal,
   ): Promise<Answer | undefined> => {
     let url = new URL(path, base);
@@ -97,7 +104,8 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       const answer = await send(doing, url, { method: 'GET', headers: { accept } }, signal);
       if (answer.status === 200) return answer;
       if (answer.status === 404) return undefined;
-      if (answer.status < 300 || answer.status >= 400) throw refusal(doing, answer);
+      if (answer.status < 300 || answer.status >= 400)
+        throw refusal(doing, answer, url.origin === base.origin ? action : undefined);
       url = locationOf(doing, answer, url);
     }
     throw new UserError(`${doing}: the registry redirects without end`);
@@ -110,7 +118,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       if (answer.status === 404) return false;
       // A redirect leads to where the blob is stored, so it is there.
       if (answer.status === 200 || answer.status === 307) return true;
-      throw refusal(doing, answer);
+      throw refusal(doing, answer, 'BatchCheckLayerAvailability');
     });
   };
 
@@ -128,13 +136,13 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       if (count > 1 && (await exists(digest, signal))) return;
       const url = new URL('blobs/uploads/', base);
       const started = await start(doing, url, signal);
-      if (started.status !== 202) throw refusal(doing, started);
+      if (started.status !== 202) throw refusal(doing, started, 'InitiateLayerUpload');
       const place = locationOf(doing, started, url);
       place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
       const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
       const body: BodyWriter = async (write) => writeVerified({ digest, size, name }, await open(), write);
       const stored = await send(doing, place, { method: 'PUT', headers, body }, signal);
-      if (stored.status !== 201) throw refusal(doing, stored);
+      if (stored.status !== 201) throw refusal(doing, stored, 'UploadLayerPart');
     });
   };
 
@@ -155,7 +163,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
         url.search = new URLSearchParams({ mount: digest, from }).toString();
         const answer = await start(doing, url, signal);
         if (answer.status === 201) return true;
-        if (answer.status >= 500 || answer.status === 429) throw refusal(doing, answer);
+        if (answer.status >= 500 || answer.status === 429) throw refusal(doing, answer, 'InitiateLayerUpload');
         // 202 begins an upload, which is left to end by itself. A refusal need not be one of an upload.
         return false;
       });
@@ -183,7 +191,9 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
         // What stands in its body is no blob, and says little more than its status.
         discard();
         const answer = { status, headers: answered, body: Buffer.alloc(0) };
-        if (status < 300 || status >= 400) throw refusal(doing, answer);
+        if (status < 300 || status >= 400) {
+          throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
+        }
         url = locationOf(doing, answer, url);
       }
       throw new UserError(`${doing}: the registry redirects without end`);
@@ -195,7 +205,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
         const headers = { 'content-type': manifest.mediaType, 'content-length': manifest.bytes.length };
         const url = new URL(`manifests/${reference}`, base);
         const answer = await send(doing, url, { method: 'PUT', headers, body: manifest.bytes }, signal);
-        if (answer.status !== 201) throw refusal(doing, answer);
+        if (answer.status !== 201) throw refusal(doing, answer, 'PutImage');
         const stored = answer.headers['docker-content-digest'];
         if (stored !== undefined && stored !== manifest.digest) {
           throw new UserError(`${doing}: the registry stored ${String(stored)} instead`);
@@ -206,7 +216,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     getManifest: (reference, signal) => {
       const doing = `reading manifest ${reference} of ${repository}`;
       return retrying(signal, async () => {
-        const answer = await get(doing, `manifests/${reference}`, MANIFEST_TYPES.join(', '), signal);
+        const answer = await get(doing, `manifests/${reference}`, MANIFEST_TYPES.join(', '), 'BatchGetImage', signal);
         if (answer === undefined) return undefined;
         const digest = sha256(answer.body);
         if (reference.includes(':') && reference !== digest) throw new UserError(`${doing}: what came is ${digest}`);
@@ -218,7 +228,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     getBlob: (digest, signal) => {
       const doing = `reading blob ${digest} of ${repository}`;
       return retrying(signal, async () => {
-        const answer = await get(doing, `blobs/${digest}`, '*/*', signal);
+        const answer = await get(doing, `blobs/${digest}`, '*/*', 'GetDownloadUrlForLayer', signal);
         if (answer === undefined) return undefined;
         if (sha256(answer.body) !== digest) throw new UserError(`${doing}: what came is ${sha256(answer.body)}`);
         return answer.body;
@@ -259,8 +269,14 @@ function requireDigest({ digest, name }: Verified, found: string): void {
   });
 }
 
-function refusal(doing: string, { status, headers, body }: Answer): RegistryError {
-  return new RegistryError(doing, parseRefusal(status, headers, body, Date.now()));
+/** By whom ECR's addresses tell a repository of it. */
+const OF_ECR = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.(amazonaws\.com(?:\.cn)?)$/;
+
+/** The ARN of a repository, as far as the address of its registry tells; the rest is left open. */
+function repositoryArn(endpoint: URL, repository: string): string {
+  const [, account = '*', region = '*', domain] = OF_ECR.exec(endpoint.hostname) ?? [];
+  const partition = domain?.endsWith('.cn') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  return `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
 }
 
 /** Registries answer with absolute and with relative locations. */

@@ -4,15 +4,22 @@ import { ListClustersCommand } from '@aws-sdk/client-ecs';
 import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type Agents, agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
+import type { Lease } from '../../src/aws/renewing.ts';
 import type { Clock } from '../../src/clock.ts';
+import type { PolicyDocument } from '../simulator/iam/policy.ts';
 import { type Options, type Simulator, startSimulator } from '../simulator/simulator.ts';
 
 /** A simulated AWS account, and the clients and the clock of a run in it. */
 export interface SimulatedAccount {
   readonly simulator: Simulator;
+  /** Clients of somebody who may do everything: for what a test prepares, and what it looks at. */
   readonly clients: Clients;
-  /** Clients whose calls end with the signal. */
-  clientsUntil(signal: AbortSignal): Promise<Clients>;
+  /** Clients of a run. Its role may do what its policies allow, and nothing else. */
+  readonly running: Clients;
+  /** The same, their calls ending with the signal. */
+  runningUntil(signal: AbortSignal): Promise<Clients>;
+  /** Gives the role of the runs these policies instead of what it had. */
+  permit(...policies: readonly PolicyDocument[]): void;
   readonly agents: Agents;
   readonly clock: Clock;
   close(): Promise<void>;
@@ -23,6 +30,13 @@ export const FACTOR = 2000;
 
 /** `unhurried`: for the code under test time passes only while it sleeps, however long this machine takes for a call. */
 export type AccountOptions = Options & { readonly unhurried?: boolean };
+
+const ACCOUNT = '123456789012';
+const ROLE = 'shop-dev-deploy';
+const EVERYTHING: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
 
 /** Starts an empty account. The clients are the product's own. */
 export async function startAccount({
@@ -36,13 +50,20 @@ export async function startAccount({
   const connections = agents({});
   const clock = unhurried ? unhurriedClock(simulator) : clockOf(simulator);
   const open: { destroy(): void }[] = [];
-  const clientsUntil = async (signal: AbortSignal) => {
-    const clients = connect({ region: simulator.config.region, agents: connections, clock, signal });
+  const role: Lease = {
+    ...simulator.iam.session(ROLE, [EVERYTHING]),
+    expiration: new Date(8.64e15),
+    accountId: ACCOUNT,
+  };
+  const connected = async (signal: AbortSignal, as?: Lease) => {
+    const credentials = as && (async () => as);
+    const clients = connect({ region: simulator.config.region, agents: connections, clock, signal, credentials });
     const { ecr, ecs, elb } = clients;
     const { client: logs } = await clients.logs();
     open.push(ecr, ecs, elb, logs);
     // The SDK looks at the environment with the first call of each client, and the next account changes it.
-    await Promise.all([
+    // Not all of it may be allowed.
+    await Promise.allSettled([
       ecr.send(new DescribeRepositoriesCommand({})),
       ecs.send(new ListClustersCommand({})),
       elb.send(new DescribeLoadBalancersCommand({})),
@@ -50,11 +71,14 @@ export async function startAccount({
     ]);
     return clients;
   };
-  const clients = await clientsUntil(new AbortController().signal);
+  const { signal } = new AbortController();
+  const [clients, running] = await Promise.all([connected(signal), connected(signal, role)]);
   return {
     simulator,
     clients,
-    clientsUntil,
+    running,
+    runningUntil: (ending) => connected(ending, role),
+    permit: (...policies) => simulator.iam.attach(`arn:aws:iam::${ACCOUNT}:role/${ROLE}`, policies),
     agents: connections,
     clock,
     async close() {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { documentedJob } from '../aws/documented-policies.ts';
 import { COMMIT } from '../commands/deployments.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
@@ -11,6 +12,8 @@ import { type Simulator, startSimulator } from '../simulator/simulator.ts';
 export interface BundleStage {
   readonly aws: Simulator;
   readonly folder: string;
+  /** The keys that the jobs have been given: none of it may be seen anywhere. */
+  readonly keys: readonly string[];
   archive(image: ImageOptions): Promise<string>;
   run(inputs: Run['inputs'], how?: Omit<Run, 'inputs' | 'time'>): Promise<Ended>;
   close(): Promise<void>;
@@ -23,28 +26,41 @@ const FACTOR = 200;
 export async function startBundleStage(factor = FACTOR): Promise<BundleStage> {
   const aws = await startSimulator({ factor });
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+  const keys = new Set<string>();
   let files = 0;
   return {
     aws,
     folder,
+    get keys() {
+      return [...keys];
+    },
     async archive(image) {
       const file = join(folder, `${++files}.tar`);
       writeOciArchive(file, ociImage(image));
       return `oci-archive:${file}`;
     },
-    run: (inputs, { env, ...how } = {}) =>
-      runAction({
-        inputs: { ...INPUTS, ...inputs },
-        env: { ...aws.env, GITHUB_SHA: COMMIT, ...env },
+    run: (own, { env, ...how } = {}) => {
+      const inputs = { ...INPUTS, ...own };
+      // A job that brings keys brings all that belongs to them.
+      const job = env?.['AWS_ACCESS_KEY_ID'] === undefined ? documentedJob(aws, how.verb ?? 'deploy', inputs) : aws.env;
+      for (const key of keysIn(job)) keys.add(key);
+      return runAction({
+        inputs,
+        env: { ...job, GITHUB_SHA: COMMIT, ...env },
         time: { factor, now: aws.clock.now() },
         ...how,
-      }),
+      });
+    },
     async close() {
       await aws.close();
       await rm(folder, { recursive: true });
     },
   };
 }
+
+/** What of a job's environment is secret. */
+const keysIn = (job: Readonly<Record<string, string>>) =>
+  ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'].flatMap((name) => job[name] ?? []);
 
 /** The errors that the runner would show on the job, decoded. */
 export const annotations = ({ log }: Ended): string[] =>

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { documentedFor } from '../aws/documented-policies.ts';
 import { ISSUER, jobClaims, type OidcIssuer, startOidcIssuer } from '../runner/oidc-issuer.ts';
 import type { Ended, Run } from '../runner/run-action.ts';
 import type { TrustPolicy } from '../simulator/trust-policy.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   stage.aws.trust.addProvider(issuer.provider);
   stage.aws.trust.addRole(ROLE, trusting('repo:acme/shop:environment:dev'));
   stage.aws.trust.addRole(CLOSED, trusting('repo:acme/shop:environment:prod'));
+  for (const role of [ROLE, CLOSED]) stage.aws.iam.attach(role, [documentedFor(['deploy'])]);
   image = await stage.archive({ labels: { 'simulator.body': 'one' } });
 });
 afterAll(async () => {
@@ -151,6 +153,7 @@ describe('an assume that fails by chance', () => {
     theirs = await startOidcIssuer(() => slow.aws.clock.now());
     slow.aws.trust.addProvider(theirs.provider);
     slow.aws.trust.addRole(ROLE, trusting('repo:acme/shop:environment:dev'));
+    slow.aws.iam.attach(ROLE, [documentedFor(['deploy'])]);
   });
   afterAll(async () => {
     await theirs.close();

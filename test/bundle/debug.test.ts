@@ -6,13 +6,12 @@ import { annotations, type BundleStage, startBundleStage } from './bundle-stage.
 const SECRET = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:canary-of-a-secret-AbCdEf';
 
 /** None of these may be seen in any form. */
-const canaries = ({ aws: { env } }: BundleStage) => [
+const canaries = ({ keys }: BundleStage) => [
   'canary?of>a~variable',
   'canary-of-a-label',
   SECRET,
   'canary-of-a-secret',
-  env.AWS_ACCESS_KEY_ID,
-  env.AWS_SECRET_ACCESS_KEY,
+  ...keys,
   'canary+of/a=token',
 ];
 

@@ -122,9 +122,9 @@ describe('the plan of what somebody else made', () => {
     const request = await readRequest({ ...INPUTS, image, ...inputs }, {});
     const found = await plan(
       request.spec,
-      wantedImage(request, COMMIT, contextOf(aws)),
+      wantedImage(request, COMMIT, contextOf(aws, 'plan')),
       { commit: COMMIT },
-      contextOf(aws),
+      contextOf(aws, 'plan'),
     );
     expect(aws.simulator.journal.writes(mark)).toEqual([]);
     return { ...found, text: planMarkdown('shop-dev', found, []) };

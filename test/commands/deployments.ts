@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Workflow } from '../../scripts/iam/policies.ts';
 import type { Context, Progress } from '../../src/commands/context.ts';
 import { deploy } from '../../src/commands/deploy.ts';
 import type { Deployed } from '../../src/commands/deployed.ts';
@@ -11,6 +12,7 @@ import { readRequest } from '../../src/request.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
 import { originOf, wantedImage } from '../../src/wanted-image.ts';
+import { documentedFor, workflowOf } from '../aws/documented-policies.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
@@ -90,14 +92,20 @@ export async function startStage(options: AccountOptions = {}): Promise<Stage> {
   return stage;
 }
 
-/** What a command needs of the world, in a simulated account: nobody cancels, and GitHub is not asked. */
+/**
+ * What a command needs of the world, in a simulated account where it may do what is documented for these workflows
+ * of what it is about: nobody cancels, and GitHub is not asked.
+ */
 export function contextOf(
-  { clients, agents, clock }: Pick<SimulatedAccount, 'clients' | 'agents' | 'clock'>,
+  { running, agents, clock, permit }: Pick<SimulatedAccount, 'running' | 'agents' | 'clock' | 'permit'>,
+  workflow: Workflow | readonly Workflow[],
   on: Context['on'] = () => {},
+  about: Inputs = {},
 ): Context {
+  permit(documentedFor([workflow].flat(), about));
   return {
-    clients,
-    parting: () => clients,
+    clients: running,
+    parting: () => running,
     agents,
     clock,
     signal: new AbortController().signal,
@@ -113,18 +121,23 @@ async function run(
   inputs: Inputs,
   { commit = COMMIT, origin: known, github, signal, on, keep }: Circumstances = {},
 ): Promise<Deployment> {
-  const clients = signal === undefined ? account.clients : await account.clientsUntil(signal);
+  const running = signal === undefined ? account.running : await account.runningUntil(signal);
   const request = await readRequest(inputs, {});
   const { journal } = simulator;
   const mark = journal.mark();
   const events: Progress[] = [];
   const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1', ...known };
   const context = {
-    ...contextOf({ ...account, clients, agents, clock }, (event) => {
-      events.push(event);
-      on?.(event);
-    }),
-    parting: () => account.clients,
+    ...contextOf(
+      { ...account, running, agents, clock },
+      workflowOf('deploy', inputs),
+      (event) => {
+        events.push(event);
+        on?.(event);
+      },
+      inputs,
+    ),
+    parting: () => account.running,
     signal: signal ?? new AbortController().signal,
     keep: (unfinished: Unfinished) => keep?.(unfinished),
     compare: comparing({

@@ -15,4 +15,5 @@ export const destroyed = (
   aws: Stage,
   asked: Partial<Destroying> = {},
   on: Parameters<typeof destroy>[1]['on'] = () => {},
-): Promise<Destroyed> => destroy({ ...DEV, ...asked }, contextOf(aws, on));
+  about: Readonly<Record<string, string>> = {},
+): Promise<Destroyed> => destroy({ ...DEV, ...asked }, contextOf(aws, 'destroy', on, about));

@@ -23,7 +23,7 @@ beforeAll(async () => {
   aws = await startStage();
   image = await aws.archive({});
   first = await aws.deploy({ image });
-  context = contextOf(aws);
+  context = contextOf(aws, ['plan', 'destroy']);
 });
 afterAll(() => aws.close());
 

@@ -17,7 +17,7 @@ const ensured = async (inputs: Readonly<Record<string, string>> = {}) => {
   const asked = parseTarget('environment', { inputs: { ...INPUTS, ...inputs }, env: {} });
   if ('problems' in asked) throw new Error(JSON.stringify(asked.problems));
   const mark = aws.simulator.journal.mark();
-  const ended = await ensureEnvironment(environmentSpecOf(asked.shared, asked.given), contextOf(aws));
+  const ended = await ensureEnvironment(environmentSpecOf(asked.shared, asked.given), contextOf(aws, 'environment'));
   const told = ended.error === undefined ? '' : explain(ended.error).join('\n');
   return { ...ended, told, writes: aws.simulator.journal.writes(mark).map(({ operation }) => operation) };
 };

@@ -14,7 +14,12 @@ afterEach(() => aws.close());
 
 const planned = async (inputs: Readonly<Record<string, string>>) => {
   const request = await readRequest({ ...INPUTS, ...inputs }, {}, undefined, 'running');
-  return plan(request.spec, wantedImage(request, COMMIT, contextOf(aws)), { commit: COMMIT }, contextOf(aws));
+  return plan(
+    request.spec,
+    wantedImage(request, COMMIT, contextOf(aws, 'plan')),
+    { commit: COMMIT },
+    contextOf(aws, 'plan'),
+  );
 };
 
 test('what a new image brings is told beside everything else that changes, before it is pushed', async () => {

@@ -196,7 +196,10 @@ test('a run that was killed in the middle is taken back by the end of the job, a
   const [unfinished] = kept;
   if (!unfinished) throw new Error('nothing was kept');
   const signal = new AbortController().signal;
-  const finished = await finish({ ...unfinished, onCancel: 'rollback' }, { ...aws, signal, on: () => {} });
+  const finished = await finish(
+    { ...unfinished, onCancel: 'rollback' },
+    { ...aws, clients: aws.running, signal, on: () => {} },
+  );
   expect(finished).toMatchObject({ settled: true, because: expect.stringContaining('runs again and is healthy') });
   expect([...aws.simulator.ecs.store.tasks.values()].filter(isHeld)).toEqual([]);
   await aws.pass(300);

@@ -29,7 +29,7 @@ async function released(): Promise<void> {
 test('a release that answers another health check is put back behind a target group that asks for that', async () => {
   await released();
   const reach = watchReach(aws);
-  const back = await rollback(LAST, {}, contextOf(aws));
+  const back = await rollback(LAST, {}, contextOf(aws, 'operate'));
   expect(back).toMatchObject({
     outcome: 'deployed',
     facts: { taskDefinitionArn: expect.stringMatching(/shop-dev:1$/) },
@@ -37,7 +37,7 @@ test('a release that answers another health check is put back behind a target gr
   await aws.pass(300);
   expect(reach.stop()).toBeGreaterThanOrEqual(2);
   expect(groups()).toEqual([expect.objectContaining({ arn: back.facts.targetGroupArn })]);
-  expect(await rollback({ ...LAST, to: '1' }, {}, contextOf(aws))).toMatchObject({ outcome: 'unchanged' });
+  expect(await rollback({ ...LAST, to: '1' }, {}, contextOf(aws, 'operate'))).toMatchObject({ outcome: 'unchanged' });
 }, 60_000);
 
 test('one that broke off before the service moved is gone on with by the next, and nobody misses it', async () => {
@@ -50,9 +50,9 @@ test('one that broke off before the service moved is gone on with by the next, a
     message: 'as a test wants it',
   } as const;
   aws.simulator.faults.add({ ...denied, operation: 'UpdateService', times: 1 });
-  const broken = await rollback(LAST, {}, contextOf(aws));
+  const broken = await rollback(LAST, {}, contextOf(aws, 'operate'));
   expect(broken).toMatchObject({ outcome: 'failed' });
-  const again = await rollback(LAST, {}, contextOf(aws));
+  const again = await rollback(LAST, {}, contextOf(aws, 'operate'));
   expect(again).toMatchObject({ outcome: 'deployed' });
   await aws.pass(300);
   expect(reach.stop()).toBeGreaterThanOrEqual(2);

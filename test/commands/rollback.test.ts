@@ -30,7 +30,7 @@ const rolledBack = async (asked: Partial<RollingBack> = {}, run = 9) => {
   const ended = await rollback(
     { ...LAST, ...asked },
     { runUrl: `${RUNS}/${run}` },
-    contextOf(aws, (e) => events.push(e)),
+    contextOf(aws, 'operate', (e) => events.push(e)),
   );
   const told = events.flatMap((event) => (event.kind === 'warning' ? event.text : []));
   const writes = aws.simulator.journal.writes(mark).map(({ operation }) => operation);

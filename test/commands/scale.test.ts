@@ -20,7 +20,7 @@ const deployed = async (body: string, inputs: Readonly<Record<string, string>> =
 
 const scaled = async (to: Count) => {
   const mark = aws.simulator.journal.mark();
-  const ended = await scale({ ...PATIENT, to }, contextOf(aws));
+  const ended = await scale({ ...PATIENT, to }, contextOf(aws, 'operate'));
   const told = ended.error === undefined ? '' : explain(ended.error).join('\n');
   return { ...ended, told, writes: aws.simulator.journal.writes(mark).map(({ operation }) => operation) };
 };
@@ -35,7 +35,7 @@ test('sleeps, stays asleep through a deploy, and wakes with the count that it ha
   await deployed('one', { 'desired-count': '2' });
   expect(await scaled('asleep')).toMatchObject({ outcome: 'asleep', tasks: 0 });
   expect(await service()).toMatchObject({ tasks: 0, wanted: 0 });
-  expect(await status(DEV, contextOf(aws))).toMatchObject({ state: 'asleep', healthy: true });
+  expect(await status(DEV, contextOf(aws, 'operate'))).toMatchObject({ state: 'asleep', healthy: true });
   expect(await scaled('asleep')).toMatchObject({ outcome: 'unchanged', writes: [] });
 
   const asleep = await deployed('two', { 'desired-count': '2' });
@@ -46,7 +46,7 @@ test('sleeps, stays asleep through a deploy, and wakes with the count that it ha
   expect(await scaled('awake')).toMatchObject({ outcome: 'scaled', tasks: 2 });
   expect(await service()).toMatchObject({ tasks: 2, wanted: 2, runs: 'shop-dev:2' });
   expect(await scaled('awake')).toMatchObject({ outcome: 'unchanged', writes: [] });
-  expect(await status(DEV, contextOf(aws))).toMatchObject({
+  expect(await status(DEV, contextOf(aws, 'operate'))).toMatchObject({
     state: 'healthy',
     healthy: true,
     tasks: { healthy: 2, wanted: 2 },
@@ -89,23 +89,23 @@ test('has nothing to scale where nothing runs, or never did', async () => {
   const none = await scaled(2);
   expect([none.outcome, none.writes]).toEqual(['failed', []]);
   expect(none.told).toContain('There is no service shop-dev');
-  expect(await status(DEV, contextOf(aws))).toMatchObject({ state: 'absent', healthy: false });
+  expect(await status(DEV, contextOf(aws, 'operate'))).toMatchObject({ state: 'absent', healthy: false });
 
   const image = await aws.archive({ labels: { 'simulator.exit-code': '1' } });
   expect(await aws.deploy({ image })).toMatchObject({ outcome: 'failed' });
   const parked = await scaled('awake');
   expect([parked.told, parked.writes]).toEqual([expect.stringContaining('Its first deployment failed'), []]);
-  expect(await status(DEV, contextOf(aws))).toMatchObject({ state: 'unhealthy', healthy: false });
+  expect(await status(DEV, contextOf(aws, 'operate'))).toMatchObject({ state: 'unhealthy', healthy: false });
 }, 60_000);
 
 test('status tells in one line what somebody has changed outside', async () => {
   await deployed('one');
-  expect(await status(DEV, contextOf(aws))).toMatchObject({
+  expect(await status(DEV, contextOf(aws, 'operate'))).toMatchObject({
     state: 'healthy',
     drift: [],
     protectedImages: [{ release: 'shop-dev:1', digest: expect.stringMatching(/^sha256:/) }],
   });
   const byHand = { cluster: 'shop-dev', service: 'shop-dev', healthCheckGracePeriodSeconds: 7 };
   await aws.clients.ecs.send(new UpdateServiceCommand(byHand));
-  expect(await status(DEV, contextOf(aws))).toMatchObject({ drift: ['service shop-dev (gracePeriod)'] });
+  expect(await status(DEV, contextOf(aws, 'operate'))).toMatchObject({ drift: ['service shop-dev (gracePeriod)'] });
 }, 60_000);

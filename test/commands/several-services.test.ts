@@ -67,7 +67,7 @@ function everySecond<T>(look: () => T): () => readonly T[] {
 }
 
 const removed = (service: string | undefined, use: Used = {}) =>
-  destroyed(aws, service === undefined ? { use } : { service, use });
+  destroyed(aws, service === undefined ? { use } : { service, use }, () => {}, SHARING);
 
 /** What is shared, with all that somebody might have changed about it. */
 const shared = () => {

@@ -1,5 +1,6 @@
 import { DescribeRulesCommand, ModifyRuleCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Workflow } from '../../scripts/iam/policies.ts';
 import { ensureEnvironment } from '../../src/commands/ensure-environment.ts';
 import { rollback } from '../../src/commands/rollback.ts';
 import { scale } from '../../src/commands/scale.ts';
@@ -43,12 +44,14 @@ const release = async (body: string, inputs: Readonly<Record<string, string>> = 
 const answer = (host: string, path = '/') => aws.simulator.elb.answer(balancer.dnsName, path, 80, host)?.body;
 const answers = () => ({ api: answer('api.example.com'), web: answer('any.example', '/web') });
 
-const scaled = (to: Count) => scale({ ...SERVICE, ...WATCHED, to }, contextOf(aws));
+const as = (workflow: Workflow) => contextOf(aws, workflow, () => {}, SHARING);
+
+const scaled = (to: Count) => scale({ ...SERVICE, ...WATCHED, to }, as('operate'));
 
 const ensured = async (inputs: Readonly<Record<string, string>>) => {
   const asked = parseTarget('environment', { inputs: { ...INPUTS, ...inputs }, env: {} });
   if ('problems' in asked) throw new Error(JSON.stringify(asked.problems));
-  return ensureEnvironment(environmentSpecOf(asked.shared, asked.given), contextOf(aws));
+  return ensureEnvironment(environmentSpecOf(asked.shared, asked.given), as('environment'));
 };
 
 const groups = () => [...aws.simulator.elb.state.targetGroups.values()].map(({ name }) => name).toSorted();
@@ -60,7 +63,7 @@ describe('one of two services behind one load balancer, by project, environment 
     await release('web 1', WEB);
     const url = 'http://api.example.com';
 
-    expect(await status(SERVICE, contextOf(aws))).toMatchObject({
+    expect(await status(SERVICE, as('operate'))).toMatchObject({
       state: 'healthy',
       tasks: { healthy: 2, wanted: 2 },
       drift: [],
@@ -71,14 +74,14 @@ describe('one of two services behind one load balancer, by project, environment 
     });
 
     expect(await scaled('asleep')).toMatchObject({ outcome: 'asleep', tasks: 0 });
-    expect(await status(SERVICE, contextOf(aws))).toMatchObject({ state: 'asleep', healthy: true });
+    expect(await status(SERVICE, as('operate'))).toMatchObject({ state: 'asleep', healthy: true });
     expect(answers().web).toBe('web 1');
     expect(await scaled('awake')).toMatchObject({ outcome: 'scaled', tasks: 2, facts: { url } });
 
     const back = await rollback(
       { ...SERVICE, ...WATCHED, region: 'eu-central-1', to: undefined, onFailure: 'rollback', onCancel: 'rollback' },
       {},
-      contextOf(aws),
+      as('operate'),
     );
     expect([back.outcome, back.error && explain(back.error)]).toEqual(['deployed', undefined]);
     expect(back.facts).toMatchObject({ url, imageDigest: expect.stringMatching(/^sha256:/) });
@@ -89,10 +92,10 @@ describe('one of two services behind one load balancer, by project, environment 
     const tags = [...(aws.simulator.ecr.repositories.get('shared/images')?.imageTags.keys() ?? [])];
     expect(tags.filter((tag) => tag.startsWith('fargate-platform'))).toEqual([]);
 
-    expect(await destroyed(aws, SERVICE)).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(await destroyed(aws, SERVICE, () => {}, SHARING)).toMatchObject({ outcome: 'destroyed', left: [] });
     expect(answers()).toEqual({ api: 'nobody', web: 'web 1' });
     expect(groups()).toEqual(['shop-dev-web-tg']);
-    expect(await status(SERVICE, contextOf(aws))).toMatchObject({ state: 'absent' });
+    expect(await status(SERVICE, as('operate'))).toMatchObject({ state: 'absent' });
   });
 
   test('whose rule somebody has changed is told as drift', async () => {
@@ -102,7 +105,7 @@ describe('one of two services behind one load balancer, by project, environment 
     const HostHeaderConfig = { Values: ['other.example.com'] };
     const Conditions = [{ Field: 'host-header', HostHeaderConfig }];
     await aws.clients.elb.send(new ModifyRuleCommand({ RuleArn: rule?.RuleArn, Conditions }));
-    expect(await status(SERVICE, contextOf(aws))).toMatchObject({
+    expect(await status(SERVICE, as('operate'))).toMatchObject({
       drift: ['listener rule shop-dev-api (hosts)'],
       facts: { url: 'http://other.example.com' },
     });
@@ -155,10 +158,10 @@ describe('another health check behind a rule', () => {
     expect(groups()).toEqual([taken, 'shop-dev-web-tg']);
     expect(answer('any.example')).toBe('nobody');
 
-    expect(await status(SERVICE, contextOf(aws))).toMatchObject({ state: 'healthy', drift: [] });
+    expect(await status(SERVICE, as('operate'))).toMatchObject({ state: 'healthy', drift: [] });
     const same = await aws.deploy({ ...NEXT, image: await archive('api 2', '/ /ready') });
     expect(same).toMatchObject({ outcome: 'unchanged', writes: [] });
-    expect(await destroyed(aws, SERVICE)).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(await destroyed(aws, SERVICE, () => {}, SHARING)).toMatchObject({ outcome: 'destroyed', left: [] });
     expect(groups()).toEqual(['shop-dev-web-tg']);
   });
 
@@ -196,7 +199,7 @@ describe('another health check behind a rule', () => {
 
   test.each(WRITES)('broken off at %s, %i before, is destroyed', async (operation, after) => {
     (await brokenOffAt(operation, after)).reach.stop();
-    expect(await destroyed(aws, SERVICE)).toMatchObject({ outcome: 'destroyed', left: [] });
+    expect(await destroyed(aws, SERVICE, () => {}, SHARING)).toMatchObject({ outcome: 'destroyed', left: [] });
     expect([groups(), aws.simulator.elb.state.rules.size]).toEqual([[], 0]);
   });
 

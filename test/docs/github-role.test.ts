@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { EXAMPLE } from '../../scripts/iam/names.ts';
+import { policyFor } from '../../scripts/iam/policies.ts';
 import { at, evaluated, readTemplate } from './cloudformation.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 const template = readTemplate(await readFile(new URL('github-role.yaml', docs), 'utf8'));
 const page = await readFile(new URL('permissions.md', docs), 'utf8');
-const [trust, policy] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]): unknown => JSON.parse(`${text}`));
+const [trust] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]): unknown => JSON.parse(`${text}`));
+const policy = policyFor(['deploy', 'operate'], EXAMPLE);
 
 /** What docs/permissions.md has as its example. */
 const example = {
@@ -28,10 +31,17 @@ const sub = ['AssumeRolePolicyDocument', 'Statement', 0, 'Condition', 'StringEqu
 const SUB = 'token.actions.githubusercontent.com:sub';
 
 describe('the CloudFormation template', () => {
-  test('gives the role of the workflow exactly the policy of docs/permissions.md', () => {
-    expect(policy).toHaveProperty('Statement');
+  test('gives the role of the workflow exactly what docs/iam has for a deploy and what comes after it', () => {
     expect(at(resource('DeployRole'), 'Policies', 0, 'PolicyDocument')).toEqual(policy);
     expect(at(resource('DeployRole'), 'Policies')).toHaveLength(1);
+  });
+
+  test('gives it the policy of destroy only where it is asked for', () => {
+    expect(at(resource('MayDestroyIt', { ...example, DeployRole: 'deploy' }), 'PolicyDocument')).toEqual(
+      policyFor(['destroy'], EXAMPLE),
+    );
+    expect(at(template, 'Resources', 'MayDestroyIt', 'Condition')).toBe('Destroys');
+    expect(at(template, 'Parameters', 'MayDestroy', 'Default')).toBe('false');
   });
 
   test('trusts whom docs/permissions.md trusts, in both forms of sub', () => {
@@ -57,7 +67,7 @@ describe('the CloudFormation template', () => {
   });
 
   test('makes the execution role under the name that may be passed on', () => {
-    const passed = at(policy, 'Statement', 6, 'Resource', 0);
+    const passed = policy.Statement.find(({ Sid }) => Sid === 'TheTasksRoles')?.Resource[0];
     expect(passed).toBe(`arn:aws:iam::123456789012:role/${at(resource('ExecutionRole'), 'RoleName')}`);
     expect(evaluated(at(template, 'Outputs', 'ExecutionRoleArn', 'Value'), example, {})).toBe(passed);
   });

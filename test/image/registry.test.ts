@@ -71,11 +71,13 @@ describe('exists', () => {
     expect(await client(url).exists(sha256(content))).toBe(there);
   });
 
-  test('403 is an answer of its own', async () => {
+  test('403 without a word is told as the right that asking needs', async () => {
     const url = await serve((_request, response) => response.writeHead(403).end());
     await expect(client(url).exists(sha256(content))).rejects.toMatchObject({
       status: 403,
-      hint: expect.stringContaining('ecr:PutImage'),
+      hint: expect.stringContaining(
+        '"Action":"ecr:BatchCheckLayerAvailability","Resource":"arn:aws:ecr:*:*:repository/team/app"',
+      ),
     });
   });
 });

@@ -9,7 +9,7 @@ import { environment } from '../../src/stacks/environment.ts';
 import { ownership } from '../../src/stacks/ownership.ts';
 import { release } from '../../src/stacks/release.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
-import { CERTIFICATE, COMMIT, type Stage, startStage } from '../commands/deployments.ts';
+import { CERTIFICATE, COMMIT, contextOf, type Stage, startStage } from '../commands/deployments.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import type { Call } from '../simulator/journal.ts';
 
@@ -50,18 +50,10 @@ export async function startContract(
   const aws = await startStage();
   await prepare?.(aws);
   const image = await aws.archive({});
-  const asked = (otherwise: Options['inputs']) =>
-    readRequest({ ...INPUTS, image, tags: 'team=web', ...inputs, ...otherwise }, {});
+  const given = { ...INPUTS, image, tags: 'team=web', ...inputs };
+  const asked = (otherwise: Options['inputs']) => readRequest({ ...given, ...otherwise }, {});
   const names = namesOf((await asked({})).spec);
-  const context: Context = {
-    ...aws,
-    parting: () => aws.clients,
-    signal: new AbortController().signal,
-    on: () => {},
-    conceal: () => {},
-    keep: () => {},
-    compare: async () => ({ status: 'unknown', reason: 'nobody is asked' }),
-  };
+  const context = contextOf(aws, ['deploy', 'destroy'], () => {}, given);
 
   const begin = async ({ adopt = false, inputs }: Options = {}) => {
     const request = await asked(inputs);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { documentedJob } from '../aws/documented-policies.ts';
 import { writeOciArchive } from '../fixtures/oci-image.ts';
 import { type Ended, runAction } from '../runner/run-action.ts';
 import { startSimulator } from '../simulator/simulator.ts';
@@ -84,9 +85,10 @@ async function openStage(): Promise<Stage> {
     if (described.manifest && manifest) await writeFile(described.manifest, manifest);
     const github = asksGithub ? await startGithub() : undefined;
     try {
+      const given = { ...INPUTS, image: `oci-archive:${archive}`, ...github?.inputs, ...described, ...inputs };
       return await runAction({
-        inputs: { ...INPUTS, image: `oci-archive:${archive}`, ...github?.inputs, ...described, ...inputs },
-        env: { ...JOB, ...aws.env, ...github?.env, ...(commit && { GITHUB_SHA: commit }) },
+        inputs: given,
+        env: { ...JOB, ...documentedJob(aws, 'deploy', given), ...github?.env, ...(commit && { GITHUB_SHA: commit }) },
         time: { factor, now: clock.now() },
         ...(cancel && { cancel }),
         ...(onLine && { onLine }),

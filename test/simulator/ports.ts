@@ -1,5 +1,7 @@
 /** What the simulated services ask of each other: the seams inside the simulated AWS. */
 
+import type { Question } from './iam/policy.ts';
+
 /** Cloud time. Everything that happens "later" in the simulated AWS goes through here. */
 export interface Clock {
   /** Milliseconds since the epoch, in cloud time. */
@@ -75,6 +77,14 @@ export interface Images {
 export interface LogGroups {
   exists(name: string): boolean;
   write(group: string, stream: string, line: string): void;
+}
+
+/** What the services ask of IAM, in the name of whoever holds an access key. */
+export interface Permissions {
+  /** Throws AWS's error unless this call is allowed in all that it needs. */
+  authorize(accessKeyId: string, api: string, operation: string, input: Fields): void;
+  /** AWS's sentence about the first of these that is not allowed. */
+  refusal(accessKeyId: string, questions: readonly Question[]): string | undefined;
 }
 
 /** One simulated API: its operations by name, each a function of the parsed, validated request. */

@@ -9,7 +9,7 @@ import type { Fault, FaultSource } from './faults.ts';
 import { injectedError } from './injected-error.ts';
 import { type Call, isWrite, type Journal } from './journal.ts';
 import { JSON_CONTENT_TYPE, writeJsonError } from './json-protocol.ts';
-import { type Answer, AwsError, type Clock, type Fields, type Operation } from './ports.ts';
+import { type Answer, AwsError, type Clock, type Fields, type Operation, type Permissions } from './ports.ts';
 import { describeProblems, problems } from './validate.ts';
 
 export interface Routes {
@@ -26,6 +26,7 @@ export interface World {
   readonly faults: FaultSource;
   readonly door: Door;
   readonly credentials: Credentials;
+  readonly permissions: Permissions;
 }
 
 /** The HTTP front of the simulated AWS: finds out what is asked and of whom, on one port for all. */
@@ -134,6 +135,7 @@ export function createFront(world: World, routes: Routes): Server {
         );
       }
       if (fields instanceof AwsError) throw fields;
+      if (caller !== undefined) world.permissions.authorize(caller, of.name, name, fields);
       const found = problems(operation.input, fields);
       const code =
         of.protocol.type === 'json' && found.some((problem) => problem.serialization)

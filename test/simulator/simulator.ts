@@ -5,6 +5,7 @@ import { createEcr } from './ecr/ecr.ts';
 import { createEcs } from './ecs/ecs.ts';
 import { createElb } from './elb/elb.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createIam, type Iam } from './iam/iam.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLogs } from './logs.ts';
 import { createNetwork } from './network.ts';
@@ -44,6 +45,8 @@ export interface Simulator {
   readonly logs: ReturnType<typeof createLogs>;
   /** Identity providers and the trust of roles: without them nobody may assume anything. */
   readonly trust: Trust;
+  /** Policies of roles and users: without any an identity may do everything. */
+  readonly iam: Iam;
   /** What a load balancer answers: `target` is its DNS name or a URL with it. `undefined` when nobody has that name. */
   get(target: string, path?: string): Promise<Answer | undefined>;
   close(): Promise<void>;
@@ -64,7 +67,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
 
   const sts = createSts({ ...place, accessKeyId: CREDENTIALS.accessKeyId });
   const logs = createLogs(place);
-  const ecr = createEcr({ ...place, host: () => `127.0.0.1:${port}` });
+  const ecr = createEcr({ ...place, host: () => `127.0.0.1:${port}`, permissions: () => iam });
   const elb = createElb({ ...place, network });
   const ecs = createEcs({
     ...place,
@@ -75,8 +78,22 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     registryHost: () => `127.0.0.1:${port}`,
   });
 
+  const iam = createIam({
+    ...place,
+    identities: sts.identities,
+    rolesOf: (taskDefinition) => ecs.rolesOf(taskDefinition),
+    tagsOf: (arn) => elb.tagsOf(arn) ?? ecs.tagsOf(arn) ?? new Map(),
+  });
+
   const front = createFront(
-    { clock, journal, faults, door: options.door ?? OPEN, credentials: { region, identities: sts.identities } },
+    {
+      clock,
+      journal,
+      faults,
+      door: options.door ?? OPEN,
+      credentials: { region, identities: sts.identities },
+      permissions: iam,
+    },
     {
       apis: [
         {
@@ -147,6 +164,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     elb,
     logs,
     trust: sts.trust,
+    iam,
     get: (target, path) => get(port, target, path),
     async close() {
       scaled?.stop();

@@ -36,7 +36,7 @@ const NOT_AUTHORIZED = new AwsError('AccessDenied', 'Not authorized to perform s
 /** STS: who am I, and keys in exchange for an OIDC token. */
 export function createSts(world: { readonly clock: Clock; readonly account: string; readonly accessKeyId: string }): {
   service: Service;
-  identities: Identities;
+  identities: Identities & { add(accessKeyId: string, identity: Identity): void };
   trust: Trust;
 } {
   const { clock, account } = world;
@@ -125,7 +125,10 @@ export function createSts(world: { readonly clock: Clock; readonly account: stri
 
   return {
     service,
-    identities: { find: (accessKeyId) => known.get(accessKeyId) },
+    identities: {
+      find: (accessKeyId) => known.get(accessKeyId),
+      add: (accessKeyId, identity) => void known.set(accessKeyId, identity),
+    },
     trust: {
       addProvider: (provider) => void providers.set(provider.issuer, provider),
       addRole: (arn, policy, maxSessionDuration = HOUR) => void roles.set(arn, { policy, maxSessionDuration }),

@@ -1,3 +1,4 @@
+import { readDenial } from '../../denial.ts';
 import type { Recogniser, Sign } from './cause.ts';
 import { stopLines } from './evidence-lines.ts';
 import { tasksSaying, wordsOf } from './findings.ts';
@@ -91,6 +92,5 @@ const isParameter = (words: string) => /\bssm\b|Systems Manager|Parameter Store/
 const sourceIn = (words: string) => (isParameter(words) ? 'Parameter Store' : 'Secrets Manager');
 
 function actionIn(words: string): string {
-  const [, action] = /not authorized to perform: ([\w-]+:\w+)/.exec(words) ?? [];
-  return action ?? (isParameter(words) ? 'ssm:GetParameters' : 'secretsmanager:GetSecretValue');
+  return readDenial(words)?.action ?? (isParameter(words) ? 'ssm:GetParameters' : 'secretsmanager:GetSecretValue');
 }

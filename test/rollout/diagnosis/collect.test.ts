@@ -186,9 +186,9 @@ describe('what goes while a deploy is under way is told:', () => {
 
 describe('what can not be read', () => {
   test.each([
-    ['ListTasks', 'the stopped tasks could not be read: AccessDenied'],
-    ['DescribeTargetHealth', 'the target health could not be read: AccessDenied'],
-    ['ListServiceDeployments', 'the service deployment could not be read: AccessDenied'],
+    ['ListTasks', 'the stopped tasks could not be read: AWS denies ListTasks'],
+    ['DescribeTargetHealth', 'the target health could not be read: AWS denies DescribeTargetHealth'],
+    ['ListServiceDeployments', 'the service deployment could not be read: AWS denies ListServiceDeployments'],
     ['GetLogEvents', 'the log of container app of task'],
   ])('(%s) is a gap, and the rest is told', async (operation, gap) => {
     const failed = await rollout({ 'simulator.exit-code': '3' }, {}, 60);

@@ -11,25 +11,29 @@ export interface Authorization {
   readonly operations: Service['operations'];
   /** What an `Authorization` header is worth now. */
   check(header: string | undefined): 'valid' | 'expired' | 'unknown';
+  /** The access key in whose name a token was given. */
+  ownerOf(header: string | undefined): string;
 }
 
 /** Tokens as GetAuthorizationToken gives them: twelve hours of cloud time. */
 export function createAuthorization(clock: Clock, registry: RegistryIdentity): Authorization {
-  const expiries = new Map<string, number>();
+  const given = new Map<string, { readonly expiry: number; readonly owner: string }>();
+  const find = (header = '') => given.get(/^Basic (\S+)$/i.exec(header)?.[1] ?? '');
   return {
     operations: {
-      GetAuthorizationToken: operation(shapes.getAuthorizationToken, () => {
+      GetAuthorizationToken: operation(shapes.getAuthorizationToken, (_, owner) => {
         const authorizationToken = Buffer.from(`AWS:${randomBytes(48).toString('base64')}`).toString('base64');
         const expiresAt = clock.now() + LIFETIME_SECONDS * 1000;
-        expiries.set(authorizationToken, expiresAt);
+        given.set(authorizationToken, { expiry: expiresAt, owner });
         const proxyEndpoint = `http://${registry.host()}`;
         return { authorizationData: [{ authorizationToken, expiresAt: new Date(expiresAt), proxyEndpoint }] };
       }),
     },
-    check(header = '') {
-      const expiry = expiries.get(/^Basic (\S+)$/i.exec(header)?.[1] ?? '');
-      if (expiry === undefined) return 'unknown';
-      return clock.now() < expiry ? 'valid' : 'expired';
+    check(header) {
+      const token = find(header);
+      if (token === undefined) return 'unknown';
+      return clock.now() < token.expiry ? 'valid' : 'expired';
     },
+    ownerOf: (header) => find(header)?.owner ?? '',
   };
 }

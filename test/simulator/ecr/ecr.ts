@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock, Images, Service } from '../ports.ts';
+import type { Clock, Images, Permissions, Service } from '../ports.ts';
 import { createAuthorization } from './authorization.ts';
 import { createBlobs } from './blobs.ts';
 import { imageOperations } from './image-operations.ts';
@@ -27,8 +27,10 @@ export interface Ecr {
 }
 
 /** The simulated ECR: its API and its registry over the same repositories. */
-export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): Ecr {
-  const { clock } = world;
+export function createEcr(
+  world: RegistryIdentity & { readonly clock: Clock; permissions?(): Pick<Permissions, 'refusal'> },
+): Ecr {
+  const { clock, permissions = () => ({ refusal: () => undefined }) } = world;
   const repositories: Repositories = new Map();
   const authorization = createAuthorization(clock, world);
   const blobs = createBlobs(world);
@@ -38,7 +40,7 @@ export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): 
   return {
     service: {
       operations: {
-        ...repositoryOperations(repositories, world, clock),
+        ...repositoryOperations(repositories, world, clock, permissions),
         ...lifecycleOperations(repositories, world, clock, expiry.schedule),
         ...tagOperations(repositories, world),
         ...authorization.operations,
@@ -49,6 +51,15 @@ export function createEcr(world: RegistryIdentity & { readonly clock: Clock }): 
     faults,
     settings,
     repositories,
-    handle: createRegistry({ repositories, registry: world, clock, authorization, blobs, faults, settings }),
+    handle: createRegistry({
+      repositories,
+      registry: world,
+      clock,
+      authorization,
+      permissions,
+      blobs,
+      faults,
+      settings,
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from '../ports.ts';
+import { mountQuestion, registryQuestions } from '../iam/ecr.ts';
+import type { Clock, Permissions } from '../ports.ts';
 import type { Authorization } from './authorization.ts';
 import type { Blobs } from './blobs.ts';
 import { answerManifest } from './manifests.ts';
@@ -15,6 +16,7 @@ interface Parts {
   readonly registry: RegistryIdentity;
   readonly clock: Clock;
   readonly authorization: Authorization;
+  permissions(): Pick<Permissions, 'refusal'>;
   readonly blobs: Blobs;
   readonly faults: RegistryFaults;
   readonly settings: RegistrySettings;
@@ -48,11 +50,24 @@ export function createRegistry(
   };
 }
 
-function createRoutes({ repositories, registry, clock, authorization, blobs, faults, settings }: Parts) {
+function createRoutes(parts: Parts) {
+  const { repositories, registry, clock, authorization, permissions, blobs, faults, settings } = parts;
   const uploads = createUploads((name) => (settings.blobMounting ? repositories.get(name) : undefined));
 
+  const permit = ({ method = 'GET', headers }: IncomingMessage, url: URL) => {
+    const owner = authorization.ownerOf(headers.authorization);
+    const sends = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+    const refusal = permissions().refusal(owner, registryQuestions({ method, url, sends }, registry));
+    if (refusal !== undefined) throw new RegistryError(403, 'DENIED', refusal);
+    const mount = method === 'POST' ? mountQuestion(url, registry) : undefined;
+    if (mount && permissions().refusal(owner, [mount]) !== undefined) url.searchParams.delete('from');
+  };
+
   return async (request: IncomingMessage, url: URL, body: AsyncIterable<Buffer>): Promise<Reply> => {
-    if (!blobs.isSigned(url)) authorize(authorization, registry, request.headers.authorization);
+    if (!blobs.isSigned(url)) {
+      authorize(authorization, registry, request.headers.authorization);
+      permit(request, url);
+    }
     if (/^\/v2\/?$/.test(url.pathname)) return json({});
     const [, name = '', kind, reference = ''] = ROUTE.exec(decodeURIComponent(url.pathname)) ?? [];
     const repository = repositories.get(name);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { AwsError, type Clock, type Service } from '../ports.ts';
+import { retireGrant } from '../iam/ecr.ts';
+import { AwsError, type Clock, type Permissions, type Service } from '../ports.ts';
 import { type Infer, operation } from '../shape.ts';
 import { page } from './paging.ts';
 import {
@@ -19,6 +20,7 @@ export function repositoryOperations(
   repositories: Repositories,
   registry: RegistryIdentity,
   clock: Clock,
+  permissions: () => Pick<Permissions, 'refusal'>,
 ): Service['operations'] {
   const { account, region } = registry;
   return {
@@ -74,7 +76,7 @@ export function repositoryOperations(
       return { repositories: found.flatMap((repository) => (repository ? [describe(repository, registry)] : [])) };
     }),
 
-    DeleteRepository: operation(shapes.deleteRepository, (input) => {
+    DeleteRepository: operation(shapes.deleteRepository, (input, caller) => {
       const repository = repositoryOf(repositories, registry, input);
       if (repository.manifests.size > 0 && input.force !== true) {
         throw new AwsError(
@@ -83,6 +85,17 @@ export function repositoryOperations(
         );
       }
       repositories.delete(repository.name);
+      // What is left of it then is said only afterwards.
+      const { kmsKey } = repository.encryption;
+      const kept = kmsKey && permissions().refusal(caller, [retireGrant(kmsKey, registry)]);
+      if (kept) {
+        throw new AwsError(
+          'KmsException',
+          `The repository [${repository.name}] has been deleted successfully but the grants created by the kmsKey [${kmsKey}] failed to be retired`,
+          400,
+          { kmsError: 'AccessDeniedException' },
+        );
+      }
       return { repository: describe(repository, registry) };
     }),
 

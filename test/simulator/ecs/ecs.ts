@@ -1,7 +1,8 @@
 import type { Service } from '../ports.ts';
 import { clusterOperations } from './clusters.ts';
 import { type Conditions, createConditions } from './conditions.ts';
-import { tagOperations } from './resource-tags.ts';
+import { findTaskDefinition } from './lookup.ts';
+import { tagOperations, tagsIn } from './resource-tags.ts';
 import type { Roles } from './roles.ts';
 import { createScheduler } from './scheduler.ts';
 import type { Secrets } from './secrets.ts';
@@ -23,6 +24,10 @@ export interface Ecs {
   behave(how: Conditions['behave']): void;
   /** AWS takes back the capacity of all running tasks on FARGATE_SPOT; others it doesn't touch. */
   interrupt(): void;
+  /** The tags of what has this ARN. */
+  tagsOf(arn: string): ReadonlyMap<string, string> | undefined;
+  /** The roles that a revision hands to its tasks. */
+  rolesOf(taskDefinition: string): readonly string[];
   /** What is, for tests that look behind the API. */
   readonly store: Store;
 }
@@ -41,6 +46,11 @@ export function createEcs(cloud: Cloud): Ecs {
     },
     interrupt: () => interruptSpot(scheduler.tasks, [...store.tasks.values()]),
     store,
+    tagsOf: (arn) => tagsIn(store, arn),
+    rolesOf(reference) {
+      const { executionRoleArn, taskRoleArn } = findTaskDefinition(store, reference)?.content ?? {};
+      return [executionRoleArn, taskRoleArn].flatMap((role) => role ?? []);
+    },
     service: {
       operations: {
         ...clusterOperations(cloud, store),

@@ -9,15 +9,25 @@ interface Tagged {
   tags: Tags;
 }
 
+function taggedIn(store: Store, arn: string): Tagged | undefined {
+  const all: readonly Tagged[] = [
+    ...[...store.clusters.values()].filter(({ status }) => status === 'ACTIVE'),
+    ...store.services.filter(({ status }) => status !== 'INACTIVE'),
+    ...[...store.families.values()].flat().filter(({ status }) => status !== 'DELETED'),
+  ];
+  return all.find((candidate) => candidate.arn === arn);
+}
+
+/** The tags of a cluster, service or task definition. */
+export const tagsIn = (store: Store, arn: string): ReadonlyMap<string, string> | undefined =>
+  readTags(taggedIn(store, arn)?.tags);
+
+const readTags = (tags: Tags | undefined) => tags && new Map(tags.map(({ key, value }) => [key, value ?? '']));
+
 /** Tags on clusters, services and task definitions. */
 export function tagOperations(store: Store): Readonly<Record<string, Operation>> {
   const find = (arn: string): Tagged => {
-    const all: readonly Tagged[] = [
-      ...[...store.clusters.values()].filter(({ status }) => status === 'ACTIVE'),
-      ...store.services.filter(({ status }) => status !== 'INACTIVE'),
-      ...[...store.families.values()].flat().filter(({ status }) => status !== 'DELETED'),
-    ];
-    const found = all.find((candidate) => candidate.arn === arn);
+    const found = taggedIn(store, arn);
     if (found !== undefined) return found;
     if (arn.includes(':cluster/')) throw new AwsError('ClusterNotFoundException', 'Cluster not found.');
     throw invalid('The specified resource is missing or of a kind that has no tags.');

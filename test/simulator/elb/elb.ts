@@ -13,6 +13,8 @@ export interface Elb {
   readonly targetGroups: TargetGroups;
   /** What there is, for tests to look at. */
   readonly state: ElbState;
+  /** The tags of what has this ARN. */
+  tagsOf(arn: string): ReadonlyMap<string, string> | undefined;
   /** How the load balancers that are created from now on end up. */
   provision(outcome: Provisioned): void;
   /** What a load balancer answers under its DNS name, to whatever host was asked for; `undefined` when nobody listens there. */
@@ -51,6 +53,9 @@ export function createElb(world: {
     },
     targetGroups: targets.port,
     state,
+    tagsOf: (arn) =>
+      [state.loadBalancers, state.targetGroups, state.listeners, state.rules].find((all) => all.has(arn))?.get(arn)
+        ?.tags,
     provision(next) {
       outcome = next;
     },
