@@ -3,7 +3,7 @@ import { type FieldName, table } from './fields.ts';
 import { stackFragments } from './fragment.ts';
 import { checkBlock } from './manifest-check.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, someOf } from './problem.ts';
 
 /** A manifest as it was read: the file's name as it is told, and the document that YAML gives. */
 export interface Manifest {
@@ -127,7 +127,7 @@ function notListed(file: string, environment: string, listed: readonly string[])
     where: 'input environment',
     value: environment,
     message: `is not among the environments of ${file}`,
-    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
+    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${someOf(listed)}, or add it there.`,
   };
 }
 
