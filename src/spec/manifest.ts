@@ -1,9 +1,10 @@
 import { isRecord } from '../json.ts';
+import { someOf } from '../some-of.ts';
 import { type FieldName, table } from './fields.ts';
 import { stackFragments } from './fragment.ts';
 import { checkBlock } from './manifest-check.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, someOf } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** A manifest as it was read: the file's name as it is told, and the document that YAML gives. */
 export interface Manifest {

@@ -23,9 +23,6 @@ const LONGEST_PLACE = 200;
 /** So many are told: who has more has one mistake many times, or another file than they think. */
 const MOST = 100;
 
-/** So many names are told of a list that somebody else has written. */
-const MOST_NAMES = 20;
-
 /** One line that says where, what and what to do. */
 export function formatProblem({ where, value, message, fix }: Problem): string {
   const place = cut(where, LONGEST_PLACE);
@@ -53,12 +50,6 @@ function showValue(value: string): string {
   if (value === HIDDEN) return value;
   const short = cut(value, LONGEST_VALUE);
   return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : quoted(short);
-}
-
-/** Pure: some names of a list, for a fix. */
-export function someOf(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
 }
 
 const cut = (text: string, longest: number) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
