@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Scalar, YAMLMap } from 'yaml';
+import { FileTooLarge, NoRegularFile, readBounded } from '../bounded-file.ts';
 import { isBottomless } from '../json.ts';
 import type { Manifest } from './manifest.ts';
 import type { Problem } from './problem.ts';
@@ -27,13 +27,10 @@ export async function readManifest({
   const file = asked ?? DEFAULT_FILE;
   let bytes: Buffer;
   try {
-    const path = resolve(directory, file);
-    const found = await stat(path);
-    // Of a pipe or a device nobody knows whether it ever ends, or begins.
-    if (!found.isFile() && !found.isDirectory()) return { problems: [notAFile(file)] };
-    if (found.size > LARGEST) return { problems: [tooLarge(file, found.size)] };
-    bytes = await readFile(path);
+    bytes = readBounded(resolve(directory, file), LARGEST);
   } catch (error) {
+    if (error instanceof NoRegularFile) return { problems: [notAFile(file)] };
+    if (error instanceof FileTooLarge) return { problems: [tooLarge(file, error.size)] };
     const code = codeOf(error);
     if (code === 'ENOENT' && asked === undefined) return { manifest: undefined };
     return { problems: [unreadable(file, code)] };
