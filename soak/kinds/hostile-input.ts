@@ -7,10 +7,10 @@ import { readOrigin } from '../../src/github/origin.ts';
 import { isRecord } from '../../src/json.ts';
 import { oneLine } from '../../src/one-line.ts';
 import { readRequest } from '../../src/request.ts';
-import { type FieldName, isFieldName, table } from '../../src/spec/fields.ts';
 import { fitElbName, namesOf } from '../../src/spec/names.ts';
 import { inputsOf, type Verb, verbNames } from '../../src/spec/verbs.ts';
 import { readTarget } from '../../src/target.ts';
+import { nestedIn } from '../../test/arbitrary/manifest.ts';
 import { oddText } from '../../test/arbitrary/odd.ts';
 import { validFor } from '../../test/arbitrary/valid.ts';
 import { startStage } from '../../test/commands/deployments.ts';
@@ -177,34 +177,11 @@ async function surroundings(seed: number, numRuns: number): Promise<void> {
 }
 
 /** What belongs to one run, or to what others have, or is checked against the image. */
-const FIXED: readonly FieldName[] = [
-  ...(['environment', 'project', 'service', 'manifest', 'image', 'image-tag', 'aws-region', 'role-to-assume'] as const),
-  ...([
-    'expected-account-id',
-    'infrastructure',
-    'wake',
-    'wait-timeout',
-    'stable-for',
-    'wait-for',
-    'max-failed-starts',
-  ] as const),
-  ...([
-    'on-failure',
-    'on-cancel',
-    'allow-older',
-    'on-superseded',
-    'github-token',
-    'adopt',
-    'cpu-architecture',
-  ] as const),
-  ...([
-    'use-cluster',
-    'use-load-balancer',
-    'use-repository',
-    'listener-hosts',
-    'listener-paths',
-    'listener-priority',
-  ] as const),
+const FIXED: readonly string[] = [
+  ...['environment', 'project', 'service', 'manifest', 'image', 'image-tag', 'aws-region', 'role-to-assume'],
+  ...['expected-account-id', 'infrastructure', 'wake', 'wait-timeout', 'stable-for', 'wait-for', 'max-failed-starts'],
+  ...['on-failure', 'on-cancel', 'allow-older', 'on-superseded', 'github-token', 'adopt', 'cpu-architecture'],
+  ...['use-cluster', 'use-load-balancer', 'use-repository', 'listener-hosts', 'listener-paths', 'listener-priority'],
   'task-definition',
 ];
 
@@ -216,7 +193,7 @@ async function taken(seed: number, numRuns: number): Promise<void> {
   const stage = await startStage();
   try {
     const image = await stage.archive({});
-    const fields = inputsOf('deploy').filter(({ name }) => !FIXED.some((fixed) => fixed === name));
+    const fields = inputsOf('deploy').filter(({ name }) => !FIXED.includes(name));
     const some = fc.record(Object.fromEntries(fields.map(({ name, field }) => [name, validFor(name, field)])), {
       requiredKeys: [],
     });
@@ -252,23 +229,18 @@ function causes(error: unknown): Error[] {
   return error instanceof Error ? [error, ...causes(error.cause)] : [];
 }
 
-/** The values where the manifest has them. Those of this machine's size are made small. */
-function documentOf(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const document: Record<string, unknown> = { version: 1 };
-  for (const [name, value] of Object.entries(values)) {
-    const path = isFieldName(name) ? (table[name].at?.split('.') ?? []) : [];
-    let group = document;
-    for (const key of path.slice(0, -1)) {
-      const inner = group[key];
-      const next = isRecord(inner) ? inner : {};
-      group[key] = next;
-      group = next;
-    }
-    const last = path.at(-1);
-    if (last !== undefined) group[last] = name === 'desired-count' ? Number(value) % 3 : literal(value);
-  }
-  return document;
-}
+/** The values where the manifest has them, those of this machine's size made small. */
+const documentOf = (values: Readonly<Record<string, unknown>>) => ({
+  version: 1,
+  ...nestedIn(
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        name === 'desired-count' ? Number(value) % 3 : literal(value),
+      ]),
+    ),
+  ),
+});
 
 /** So that nothing in it is taken for the name of a variable. */
 function literal(value: unknown): unknown {

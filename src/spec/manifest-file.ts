@@ -84,14 +84,16 @@ export async function parseManifest(
   // With these set, it prints all that it reads, and a job may well have a variable that is called LOG_STREAM.
   for (const name of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[name];
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    merge: true,
-    logLevel: 'error',
-    // Compares every key with every other; ours, below, does not.
-    uniqueKeys: false,
-  });
+  const document = withoutStacks(() =>
+    parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      merge: true,
+      logLevel: 'error',
+      // Compares every key with every other; ours, below, does not.
+      uniqueKeys: false,
+    }),
+  );
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}, line ${line}, column ${col}`;
@@ -128,6 +130,17 @@ export async function parseManifest(
       known.add(key.value);
     }
     return undefined;
+  }
+}
+
+/** A file that is no YAML has errors by the hundred thousand, each an Error: their stacks are most of the time. */
+function withoutStacks<T>(parse: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

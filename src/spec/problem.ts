@@ -20,6 +20,9 @@ const LONGEST_VALUE = 100;
 /** Names in a manifest may be of any length. */
 const LONGEST_PLACE = 200;
 
+/** Some sentences quote. */
+const LONGEST_SENTENCE = 800;
+
 /** So many are told: who has more has one mistake many times, or another file than they think. */
 const MOST = 100;
 
@@ -27,7 +30,7 @@ const MOST = 100;
 export function formatProblem({ where, value, message, fix }: Problem): string {
   const place = cut(where, LONGEST_PLACE);
   const subject = value === undefined ? place : `${place}: ${showValue(value)}`;
-  return oneLine(`${subject} ${message}. ${fix}`);
+  return oneLine(`${subject} ${cut(message, LONGEST_SENTENCE)}. ${cut(fix, LONGEST_SENTENCE)}`);
 }
 
 /** All that is wrong, in one text: numbered when there are several. */
