@@ -22,8 +22,7 @@ export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<R
   return {
     RegisterTaskDefinition: operation(registerTaskDefinition, (input) => {
       const size = Buffer.byteLength(JSON.stringify(input));
-      if (size > LARGEST)
-        throw clientError(`Actual length: '${size}'. Max allowed length is '${LARGEST}' bytes.`);
+      if (size > LARGEST) throw clientError(`Actual length: '${size}'. Max allowed length is '${LARGEST}' bytes.`);
       const problem = taskDefinitionProblem(input);
       if (problem !== undefined) throw clientError(problem);
       const family = store.families.get(input.family) ?? [];
