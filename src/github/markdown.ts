@@ -17,10 +17,11 @@ export function folded(title: string, markdown: readonly string[]): string[] {
  */
 export function escaped(text: string): string {
   return oneLine(text)
+    .trimStart()
     .replace(LINKED, JOINER)
     .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
-    .replace(/^(\s*)([-=])(?=[\s=-]|$)/, '$1\\$2')
-    .replace(/^(\s*\d{1,9})\.(?=\s|$)/, '$1\\.')
+    .replace(/^[-=](?=[\s=-]|$)/, '\\$&')
+    .replace(/^(\d{1,9})\.(?=\s|$)/, '$1\\.')
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 }
 
@@ -30,12 +31,12 @@ const JOINER = '\u2060';
 const LINKED = new RegExp(
   [
     String.raw`(?<=:)(?=\/\/)`,
-    String.raw`(?<=\bwww)(?=\.)`,
-    String.raw`(?<=\b(?:mailto|xmpp))(?=:)`,
+    String.raw`(?<=www)(?=\.)`,
+    '(?<=mailto|xmpp)(?=:)',
     String.raw`(?<=@)(?=[\w-]*\.\w)`,
-    String.raw`(?<=(?<!\w)@)(?=\w)`,
+    String.raw`(?<=(?<![A-Za-z0-9])@)(?=\w)`,
     String.raw`(?<=#)(?=\d)`,
-    String.raw`(?<=\bGH)(?=-\d)`,
+    String.raw`(?<=GH)(?=-\d)`,
   ].join('|'),
   'gi',
 );

@@ -21,7 +21,7 @@ export function statusText(name: string, status: Status): string {
     {
       title: 'the state',
       weight: 9,
-      lines: [`### ${escaped(name)}: ${state}`, '', `${escaped(capital(because))}.`, ''],
+      lines: [`### ${escaped(name)}: ${escaped(state)}`, '', `${escaped(capital(because))}.`, ''],
     },
     { title: 'what is there', weight: 8, lines: knownFacts(status) },
     { title: 'the drift', weight: 7, lines: [`${escaped(driftText(status.drift))}.`, ''] },
