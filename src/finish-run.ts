@@ -1,4 +1,3 @@
-import { info, notice, setFailed, warning } from '@actions/core';
 import { agents } from './aws/agent.ts';
 import { connect } from './aws/clients.ts';
 import { cancelled } from './cancellation.ts';
@@ -9,7 +8,7 @@ import { debugLog } from './github/debug.ts';
 import { linkTo } from './github/docs-link.ts';
 import { finishedText } from './github/finished-text.ts';
 import { log } from './github/log.ts';
-import { oneLine } from './github/text.ts';
+import { print } from './github/print.ts';
 import { writeSummary } from './github/write-summary.ts';
 import { unfinishedIn } from './rollout/unfinished.ts';
 import { credentialsOf } from './session.ts';
@@ -21,11 +20,11 @@ const LONGEST = 280_000;
 export async function finishRun(kept: string): Promise<void> {
   const unfinished = unfinishedIn(kept);
   if (unfinished === undefined) {
-    warning('What the cancelled step had begun can’t be read, and goes on in AWS; the next run finds it.');
+    print.warning('What the cancelled step had begun can’t be read, and goes on in AWS; the next run finds it.');
     return;
   }
   const { service, region, role } = unfinished;
-  info(`${service} in ${region}: the step ended in the middle of a rollout`);
+  print.line(`${service} in ${region}: the step ended in the middle of a rollout`);
   const connections = agents(process.env);
   const journal = log(() => systemClock.now());
   const over = AbortSignal.timeout(LONGEST);
@@ -34,7 +33,8 @@ export async function finishRun(kept: string): Promise<void> {
     const trace = debugLog(region, () => systemClock.now());
     const access = { region, role, account: undefined };
     const credentials = await credentialsOf(access, { agents: connections, signal, trace }).catch((error: unknown) => {
-      setFailed(`${service} cancelled, and what it had begun goes on in AWS: ${explain(error).join('\n')}`);
+      const [why = '', ...more] = explain(error);
+      print.failure(`${service} cancelled, and what it had begun goes on in AWS: ${why}`, ...more);
       return undefined;
     });
     if (role !== undefined && credentials === undefined) return;
@@ -48,10 +48,10 @@ export async function finishRun(kept: string): Promise<void> {
       credentials,
     });
     const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });
-    const text = `${service} cancelled: ${oneLine(because)}`;
+    const text = `${service} cancelled: ${because}`;
     await writeSummary(() => finishedText(service, because));
-    if (settled) notice(text);
-    else setFailed(`${text}\n${linkTo('cancelled')}`);
+    if (settled) print.notice(text);
+    else print.failure(text, linkTo('cancelled'));
   } finally {
     connections.close();
   }

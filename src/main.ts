@@ -1,8 +1,9 @@
-import { setFailed, setOutput } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { cancelled } from './cancellation.ts';
 import { explain, UserError } from './errors.ts';
 import { linkTo } from './github/docs-link.ts';
 import { type Inputs, readInputs } from './github/inputs.ts';
+import { print } from './github/print.ts';
 import { readRequest } from './request.ts';
 import { type Verb, verbTable } from './spec/verbs.ts';
 import { readTarget } from './target.ts';
@@ -15,7 +16,7 @@ export async function main(verb: Verb): Promise<void> {
     await RUNS[verb](readInputs(verb), signal);
   } catch (error) {
     if ('outcome' in verbTable[verb].outputs) setOutput('outcome', 'failed');
-    setFailed(explain(error).join('\n'));
+    print.failure(...explain(error));
   }
 }
 

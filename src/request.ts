@@ -4,6 +4,7 @@ import type { RunnerImage } from './image/image.ts';
 import { type CpuArchitecture, choosePlatform } from './image/platform.ts';
 import { isProblem } from './image/problem.ts';
 import { type EngineImageSource, type ImageSource, type LocalImageSource, parseImageSource } from './image/source.ts';
+import { oneLine } from './one-line.ts';
 import { table } from './spec/fields.ts';
 import { readManifest } from './spec/manifest-file.ts';
 import { type Described, parseSpec, problemsOfInputs } from './spec/parse-spec.ts';
@@ -65,7 +66,7 @@ async function openNamed(input: string, signal: AbortSignal): Promise<Opened> {
     const { openRunnerImage } = await import('./image/open.ts');
     return { image: await openRunnerImage(source, signal), problems: [] };
   } catch (error) {
-    return { image: undefined, problems: [`input image: ${explain(error).join('; ')}`] };
+    return { image: undefined, problems: [oneLine(`input image: ${explain(error).join('; ')}`)] };
   }
 }
 
@@ -84,7 +85,7 @@ function architectureOf(inputs: Texts): CpuArchitecture | undefined {
 
 function platformProblems({ platforms }: RunnerImage, wanted: CpuArchitecture | undefined): readonly string[] {
   const chosen = choosePlatform(platforms, wanted);
-  return isProblem(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
+  return isProblem(chosen) ? [oneLine(`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`)] : [];
 }
 
 const isOnRunner = (source: ImageSource): source is LocalImageSource | EngineImageSource =>

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
+import { readBounded } from '../bounded-file.ts';
 import { UserError } from '../errors.ts';
 
 /** The connections of one run: the AWS clients and the push to the registry share them. */
@@ -41,9 +41,12 @@ function proxied<T>(make: () => T): T {
   }
 }
 
+/** Bytes. All authorities that browsers trust are a quarter of a megabyte. */
+const LARGEST_BUNDLE = 16 * 1024 * 1024;
+
 function authorities(file: string): string[] {
   try {
-    return [...tls.getCACertificates('default'), readFileSync(file, 'utf8')];
+    return [...tls.getCACertificates('default'), readBounded(file, LARGEST_BUNDLE).toString('utf8')];
   } catch (cause) {
     throw new UserError(`AWS_CA_BUNDLE: ${file} can't be read.`, {
       hint: 'Set it to a PEM file with the certificates of your proxy, or unset it.',

@@ -3,7 +3,8 @@ import { ClientRequest, IncomingMessage } from 'node:http';
 import { debug, isDebug } from '@actions/core';
 import type { Trace, TracedCall } from '../aws/trace.ts';
 import { isRecord } from '../json.ts';
-import { elapsedText, oneLine } from './text.ts';
+import { oneLine } from '../one-line.ts';
+import { elapsedText } from './text.ts';
 
 /** What a run knows before its first call. */
 export interface Beginning {

@@ -1,6 +1,6 @@
-import { endGroup, info, startGroup, warning } from '@actions/core';
 import type { Progress } from '../commands/context.ts';
-import { doneText, elapsedText, heldUpText, oneLine, planText, pushText } from './text.ts';
+import { print } from './print.ts';
+import { doneText, elapsedText, heldUpText, planText, pushText } from './text.ts';
 
 /** Writes the job log: a chapter a phase, a line a change, each with the time since the start. */
 export function log(now: () => number): { on(event: Progress): void; end(): void } {
@@ -8,23 +8,23 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
   let chapter: string | undefined;
   const open = (title: string) => {
     if (chapter === title) return;
-    if (chapter !== undefined) endGroup();
+    if (chapter !== undefined) print.end();
     chapter = title;
-    startGroup(title);
+    print.chapter(title);
   };
-  const line = (text: string) => info(`${elapsedText(now() - start).padStart(6)}  ${oneLine(text)}`);
+  const line = (text: string) => print.line(`${elapsedText(now() - start).padStart(6)}  ${text}`);
 
   const on = (event: Progress) => {
     switch (event.kind) {
       case 'planned':
         open('Plan');
-        for (const text of planText(event.steps)) info(`  ${oneLine(text)}`);
+        for (const text of planText(event.steps)) print.line(`  ${text}`);
         return;
       case 'present': {
         const { image, digest, tag } = event;
         const under = tag === undefined || image.endsWith(`:${tag}`) ? '' : `, under the tag ${tag}`;
         const text = `The image ${image} is in the repository already${under} (${digest}): nothing to push.`;
-        info(`  ${oneLine(text)}`);
+        print.line(`  ${text}`);
         return;
       }
       case 'started':
@@ -54,13 +54,13 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
         for (const text of event.lines) line(text);
         return;
       case 'warning':
-        warning(oneLine(event.text));
+        print.warning(event.text);
     }
   };
   return {
     on,
     end: () => {
-      if (chapter !== undefined) endGroup();
+      if (chapter !== undefined) print.end();
     },
   };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { isRecord } from '../json.ts';
+import { readBounded } from '../bounded-file.ts';
+import { isRecord, parseJson } from '../json.ts';
 import type { Origin } from '../stacks/stamps.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -9,6 +9,9 @@ type Env = Readonly<Record<string, string | undefined>>;
  * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
  */
 const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
+
+/** Bytes. GitHub cuts an event at 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024;
 
 /**
  * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
@@ -44,7 +47,7 @@ function headOf(event: unknown): string | undefined {
 function payload({ GITHUB_EVENT_PATH: file }: Env): unknown {
   if (!file) return undefined;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return parseJson(readBounded(file, LARGEST_EVENT).toString('utf8'));
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { Planned } from '../commands/plan.ts';
 import { counted } from '../counted.ts';
 import { isChange, type Step } from '../engine/walk.ts';
 import type { Setting } from '../spec/settings.ts';
-import { escaped } from './markdown.ts';
+import { escaped, fenced } from './markdown.ts';
 import { picture } from './picture.ts';
 import { provenance } from './plan-settings.ts';
 import { changeTable, keptTable } from './summary-changes.ts';
@@ -50,7 +50,7 @@ export function planMarkdown(name: string, planned: Planned, settings: readonly 
     look && {
       title: 'the picture',
       weight: 4,
-      lines: ['#### What runs now', '', '```mermaid', ...picture({ topology, look, image: undefined }), '```', ''],
+      lines: ['#### What runs now', '', ...fenced('mermaid', picture({ topology, look, image: undefined }))],
     },
     look && { title: 'the tasks', weight: 3, lines: tasksAndTargets(look) },
     {

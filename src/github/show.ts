@@ -1,4 +1,4 @@
-import { endGroup, info, notice, setFailed, setOutput, startGroup, warning } from '@actions/core';
+import { setOutput } from '@actions/core';
 import type { Deployed } from '../commands/deployed.ts';
 import { revisionName } from '../rollout/revision.ts';
 import { isGood } from '../rollout/verdict.ts';
@@ -6,9 +6,10 @@ import type { OutputName } from '../spec/outputs.ts';
 import { verbTable } from '../spec/verbs.ts';
 import { evidenceLines } from './diagnosis-text.ts';
 import { linkTo } from './docs-link.ts';
+import { print } from './print.ts';
 import { type RolloutVerb, summaryText } from './summary.ts';
 import { terraformNotice } from './terraform.ts';
-import { oneLine, stepsJson } from './text.ts';
+import { stepsJson } from './text.ts';
 import { why } from './why.ts';
 import { writeSummary } from './write-summary.ts';
 
@@ -28,23 +29,23 @@ export async function show(name: string, ended: Deployed, { verb, onSuperseded, 
   await writeSummary(() => summaryText(name, ended, verb));
   const { outcome, because, diagnosis, facts, takenOver } = ended;
   const terraform = terraformNotice(takenOver);
-  if (terraform !== undefined) notice(terraform);
+  if (terraform !== undefined) print.notice(...terraform);
   const late = outcome === 'superseded' && onSuperseded === 'succeed';
   if (isGood(outcome) || late) {
-    info(`${name} ${outcome}: ${oneLine(because)}`);
-    if (!late) info(oneLine(releaseText(facts)));
-    if (facts.url !== undefined) info(facts.url);
+    print.line(`${name} ${outcome}: ${because}`);
+    if (!late) print.line(releaseText(facts));
+    if (facts.url !== undefined) print.line(facts.url);
     if ((outcome === 'asleep' && verb !== 'scale') || late)
-      warning(`${name} ${outcome}: ${oneLine(because)}.\n${linkTo(outcome)}`);
+      print.warning(`${name} ${outcome}: ${because}.`, linkTo(outcome));
     return;
   }
   if (diagnosis) {
-    startGroup('Diagnosis');
-    for (const line of evidenceLines(diagnosis)) info(`  ${oneLine(line)}`);
-    endGroup();
+    print.chapter('Diagnosis');
+    for (const line of evidenceLines(diagnosis)) print.line(`  ${line}`);
+    print.end();
   }
   const { lines, link } = why(ended);
-  setFailed([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
+  print.failure(`${name} ${outcome}: ${because}`, ...lines, link);
 }
 
 /** What it is about: the revision and the image that it brings. */

@@ -1,5 +1,5 @@
 import type { Status } from '../commands/status.ts';
-import { escaped, tableOf } from './markdown.ts';
+import { escaped, fenced, tableOf } from './markdown.ts';
 import { picture } from './picture.ts';
 import { costs } from './summary-cost.ts';
 import { knownFacts } from './summary-facts.ts';
@@ -21,7 +21,7 @@ export function statusText(name: string, status: Status): string {
     {
       title: 'the state',
       weight: 9,
-      lines: [`### ${escaped(name)}: ${state}`, '', `${escaped(capital(because))}.`, ''],
+      lines: [`### ${escaped(name)}: ${escaped(state)}`, '', `${escaped(capital(because))}.`, ''],
     },
     { title: 'what is there', weight: 8, lines: knownFacts(status) },
     { title: 'the drift', weight: 7, lines: [`${escaped(driftText(status.drift))}.`, ''] },
@@ -40,7 +40,7 @@ export function statusText(name: string, status: Status): string {
               ),
             ],
     },
-    scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
+    scene && { title: 'the picture', weight: 6, lines: fenced('mermaid', picture(scene)) },
     scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
     scene && {
       title: 'the cost',

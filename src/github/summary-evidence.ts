@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import { whyStopped } from '../rollout/stops.ts';
 import { logsAlike } from './diagnosis-text.ts';
-import { details, escaped, tableOf } from './markdown.ts';
+import { details, escaped, fenced, tableOf } from './markdown.ts';
 
 /** Rows of one table; the newest are shown. */
 const MOST = 10;
@@ -30,8 +30,7 @@ export function evidence({ causes, stopped, running, targets, logs, gaps }: Diag
   ];
 }
 
-/** The lines are harmless between fences: no fence, no command. */
 function logOf({ of, lines }: ReturnType<typeof logsAlike>[number]): string[] {
   if (lines.length === 0) return [`${escaped(of)} wrote nothing.`, ''];
-  return [`The last lines of ${escaped(of)}:`, '', '```text', ...lines, '```', ''];
+  return [`The last lines of ${escaped(of)}:`, '', ...fenced('text', lines)];
 }

@@ -28,7 +28,8 @@ const PLAIN_URL = /^https?:\/\/[A-Za-z0-9][A-Za-z0-9._~:/%+-]*$/;
 
 function linked(label: string | undefined, url: string | undefined): string | undefined {
   if (label === undefined) return undefined;
-  return url !== undefined && PLAIN_URL.test(url) ? `[${escaped(label)}](${url})` : escaped(label);
+  if (url === undefined || !PLAIN_URL.test(url)) return escaped(label);
+  return label === url ? `<${url}>` : `[${escaped(label)}](${url})`;
 }
 
 const text = (value: string | undefined) => (value === undefined ? undefined : escaped(value));

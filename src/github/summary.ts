@@ -1,6 +1,6 @@
 import type { Deployed } from '../commands/deployed.ts';
 import { isGood, type Outcome } from '../rollout/verdict.ts';
-import { escaped } from './markdown.ts';
+import { escaped, fenced } from './markdown.ts';
 import { picture, type Scene } from './picture.ts';
 import { changes } from './summary-changes.ts';
 import { costs } from './summary-cost.ts';
@@ -49,7 +49,7 @@ export function summaryText(name: string, ended: Deployed, verb: RolloutVerb = '
     { title: 'what is there', weight: 8, lines: knownFacts(ended) },
     isGood(outcome) ? undefined : { title: 'the reasons', weight: 7, lines: reasons(ended) },
     diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
-    scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...picture(scene), '```', ''] },
+    scene && { title: 'the picture', weight: 6, lines: fenced('mermaid', picture(scene)) },
     { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...changes(steps)] },
     terraform(ended),
     scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...tasksAndTargets(scene.look)] },
@@ -62,7 +62,7 @@ export function summaryText(name: string, ended: Deployed, verb: RolloutVerb = '
 function terraform({ takenOver = [] }: Deployed): Section | undefined {
   const commands = terraformCommands(takenOver);
   if (commands.length === 0) return undefined;
-  return { title: 'Terraform', weight: 2, lines: [TERRAFORM_HINT, '', '```sh', ...commands, '```', ''] };
+  return { title: 'Terraform', weight: 2, lines: [TERRAFORM_HINT, '', ...fenced('sh', commands)] };
 }
 
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */

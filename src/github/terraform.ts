@@ -16,10 +16,10 @@ export function terraformCommands(takenOver: readonly TakenOver[]): string[] {
   ];
 }
 
-/** Pure: the same for the log; `undefined` where there is nothing to say. */
-export function terraformNotice(takenOver: readonly TakenOver[] = []): string | undefined {
+/** Pure: the same for the log, line by line; `undefined` where there is nothing to say. */
+export function terraformNotice(takenOver: readonly TakenOver[] = []): readonly string[] | undefined {
   const commands = terraformCommands(takenOver);
-  return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands].join('\n');
+  return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands];
 }
 
 export const TERRAFORM_HINT =

@@ -3,6 +3,7 @@ import type { Change } from '../engine/diff.ts';
 import type { Kept } from '../engine/resource.ts';
 import { isChange, type Step } from '../engine/walk.ts';
 import type { PushEvent } from '../image/push.ts';
+import { oneLine } from '../one-line.ts';
 import { HIDDEN } from '../resources/canonical.ts';
 
 /** Pure: the plan, a line for everything that has to be done, its reasons below. */
@@ -110,12 +111,4 @@ export function bytesText(bytes: number): string {
 export function elapsedText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/**
- * Text from elsewhere on one line: it can't begin a line of the log, where the runner reads commands (`::name::`), and
- * holds none of the older form (`##[name]`), which the runner reads wherever in a line it stands.
- */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/##(?=\[)/g, '# #');
 }

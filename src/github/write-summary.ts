@@ -1,5 +1,6 @@
-import { summary, warning } from '@actions/core';
+import { summary } from '@actions/core';
 import { explain } from '../errors.ts';
+import { print } from './print.ts';
 
 /** Adds to the job summary. It is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
 export async function writeSummary(markdown: () => string): Promise<void> {
@@ -7,6 +8,6 @@ export async function writeSummary(markdown: () => string): Promise<void> {
   try {
     await summary.addRaw(markdown()).write();
   } catch (error) {
-    warning(`the job summary was not written: ${explain(error).join('; ')}`);
+    print.warning(`the job summary was not written: ${explain(error).join('; ')}`);
   }
 }

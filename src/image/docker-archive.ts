@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { isRecord, parseJson } from '../json.ts';
+import { someOf } from '../some-of.ts';
 import { sha256 } from './digest.ts';
 import { digestOf, readRange } from './file-range.ts';
 import { type FileTree, readFileOf } from './file-tree.ts';
@@ -72,7 +73,7 @@ function chooseEntry(name: string, entries: readonly Entry[], tag: string | unde
       ? entries
       : entries.filter(({ tags }) => tags.some((own) => own === tag || own.endsWith(`:${tag}`)));
   const [first] = matching;
-  const tags = entries.map((entry) => entry.tags[0] ?? '(without a tag)').join(', ');
+  const tags = someOf(entries.map((entry) => entry.tags[0] ?? '(without a tag)'));
   if (first === undefined) throw new UserError(`${name} holds no image tagged "${tag}", only ${tags}`);
   if (matching.some((entry) => entry.config !== first.config)) {
     throw new UserError(`${name} holds several images: ${tags}`, {

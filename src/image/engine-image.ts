@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { someOf } from '../some-of.ts';
 import { asEngineFault, engineFault } from './engine-fault.ts';
 import { parseInspection } from './engine-inspection.ts';
 import { isNamed } from './engine-name.ts';
@@ -27,7 +28,7 @@ export async function openEngineImage(source: EngineImageSource, signal?: AbortS
   if (answer.code !== 0) throw engineFault(source, 'inspect', answer);
   const { platform, contentId, names, ...inspected } = orThrow(parseInspection(answer.stdout), name);
   if (!isNamed(reference, { id: inspected.id, names })) {
-    throw new UserError(`${name}: ${kind} gives an image of another name for it: ${names.join(', ')}`, {
+    throw new UserError(`${name}: ${kind} gives an image of another name for it: ${someOf(names)}`, {
       hint: 'Give the whole name, or at least 12 characters of the id.',
     });
   }

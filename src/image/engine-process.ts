@@ -34,7 +34,7 @@ export async function runEngine(
 ): Promise<EngineAnswer> {
   const { signal, deadline, into } = options;
   signal?.throwIfAborted();
-  const child = spawn(command, args, { stdio: ['ignore', into ?? 'pipe', 'pipe'], env: withoutSecrets(process.env) });
+  const child = spawn(command, args, { stdio: ['ignore', into ?? 'pipe', 'pipe'], env: engineEnv(process.env) });
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   let killing: NodeJS.Timeout | undefined;
   const stop = () => {
@@ -74,11 +74,24 @@ export async function runEngine(
   }
 }
 
-/** An engine needs its own settings, home and proxy; the job's inputs, tokens and AWS credentials are none of its business. */
-function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:INPUT|AWS|ACTIONS)_|^(?:GITHUB|GH)_TOKEN$/i.test(name)),
-  );
+/**
+ * What an engine's command line goes by: where it is and where its home is, which engine it speaks to and how it gets
+ * there. A list of what it is given, not of what it isn't: what else the job has in its environment, under whatever
+ * name, is none of its business.
+ */
+const ITS_OWN = new RegExp(
+  `^(?:${[
+    'PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|LANG|LC_[A-Z]+|TZ|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|SSH_AUTH_SOCK',
+    'DOCKER_(?:HOST|CONTEXT|CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|DEFAULT_PLATFORM)',
+    'CONTAINER_(?:HOST|SSHKEY|CONNECTION)|CONTAINERS_[A-Z_]*CONF[A-Z_]*|PODMAN_CONNECTIONS_CONF|STORAGE_(?:DRIVER|OPTS)',
+    '(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)',
+    'SYSTEMROOT|SYSTEMDRIVE|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES|COMSPEC|PATHEXT',
+  ].join('|')})$`,
+  'i',
+);
+
+function engineEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => ITS_OWN.test(name)));
 }
 
 /** Reads along, so that the command never has to wait; keeps no more than an honest answer has. */

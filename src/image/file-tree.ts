@@ -57,7 +57,10 @@ async function kindOf(name: string, path: string): Promise<'file' | 'directory'>
       hint: 'The path is relative to the workspace; has the image been built or downloaded in this job?',
     });
   }
-  return found.isDirectory() ? 'directory' : 'file';
+  if (found.isDirectory()) return 'directory';
+  // Of a pipe or a device nobody knows whether it ever ends, or begins.
+  if (!found.isFile()) throw new UserError(`${name}: ${path} is neither a file nor a directory`);
+  return 'file';
 }
 
 function absent(error: unknown): undefined {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Manifest, Platform } from './image.ts';
+import { inParallel } from './in-parallel.ts';
 import { type Descriptor, isAttestation, type ParsedConfig, parseConfig, parseManifest } from './manifest.ts';
 import { IMAGE_CONFIG_TYPES } from './media-types.ts';
 import { orThrow } from './problem.ts';
@@ -36,13 +37,15 @@ export interface TreeReader {
 /** An index may hold indexes, though nobody nests them deeper. */
 const DEEPEST = 4;
 
+/** Children of one index that are read at the same time. */
+const AT_A_TIME = 4;
+
 /** Walks from a manifest or index down to its blobs. Throws a UserError for what can't be read. */
 export async function readImageTree(root: Manifest, reader: TreeReader): Promise<ImageTree> {
-  const tree = await walk(root, undefined, reader, 0);
-  const children = new Map(tree.manifests.map((manifest) => [manifest.digest, manifest]));
-  children.delete(root.digest);
-  const blobs = new Map(tree.blobs.map((blob) => [blob.digest, blob]));
-  return { root, children: [...children.values()], images: tree.images, blobs: [...blobs.values()] };
+  const nodes = [...inOrder(await walking(reader)(root, undefined, 0))];
+  const children = nodes.map(({ manifest }) => manifest).filter(({ digest }) => digest !== root.digest);
+  const blobs = new Map(nodes.flatMap((node) => node.blobs).map((blob) => [blob.digest, blob]));
+  return { root, children, images: nodes.flatMap(({ image }) => image ?? []), blobs: [...blobs.values()] };
 }
 
 /** The sorted config digests of the images that can run. */
@@ -60,41 +63,61 @@ export function platformsOf(tree: ImageTree): Platform[] {
   return tree.images.flatMap((image) => image.platform ?? []);
 }
 
-interface Subtree {
-  readonly manifests: readonly Manifest[];
-  readonly images: readonly ImageNode[];
+/** A manifest that was read, with what hangs on it. */
+interface Node {
+  readonly manifest: Manifest;
+  readonly image: ImageNode | undefined;
   readonly blobs: readonly Descriptor[];
+  readonly children: readonly Node[];
+  /** Indexes below each other, from here down. */
+  readonly height: number;
 }
 
-async function walk(
-  manifest: Manifest,
-  from: Descriptor | undefined,
-  reader: TreeReader,
-  depth: number,
-): Promise<Subtree> {
-  const where = `manifest ${manifest.digest}`;
-  if (depth > DEEPEST) throw new UserError(`${where}: indexes are nested too deep`);
-  const parsed = orThrow(parseManifest(manifest.bytes, manifest.mediaType), where);
-  if (parsed.kind === 'image') {
-    const { config, layers } = parsed;
-    const runs = IMAGE_CONFIG_TYPES.includes(config.mediaType) && !(from && isAttestation(from));
-    const read = runs && reader.config !== undefined ? await readConfig(config, reader.config) : undefined;
-    const platform = read?.platform ?? from?.platform;
-    const images = runs ? [{ config, layers, platform, diffIds: read?.diffIds, contentId: read?.contentId }] : [];
-    return { manifests: [manifest], images, blobs: [config, ...layers] };
+/**
+ * The way down from a manifest. Each is read once, however often indexes name it: a few that name each other a thousand
+ * times over would be more than any machine could walk.
+ */
+function walking(reader: TreeReader) {
+  const known = new Map<string, Promise<Node>>();
+
+  async function walk(manifest: Manifest, from: Descriptor | undefined, depth: number): Promise<Node> {
+    const where = `manifest ${manifest.digest}`;
+    const tooDeep = () => new UserError(`${where}: indexes are nested too deep`);
+    if (depth > DEEPEST) throw tooDeep();
+    const parsed = orThrow(parseManifest(manifest.bytes, manifest.mediaType), where);
+    if (parsed.kind === 'image') {
+      const { config, layers } = parsed;
+      const runs = IMAGE_CONFIG_TYPES.includes(config.mediaType) && !(from && isAttestation(from));
+      const read = runs && reader.config !== undefined ? await readConfig(config, reader.config) : undefined;
+      const platform = read?.platform ?? from?.platform;
+      const image = runs ? { config, layers, platform, diffIds: read?.diffIds, contentId: read?.contentId } : undefined;
+      return { manifest, image, blobs: [config, ...layers], children: [], height: 0 };
+    }
+    const children = await inParallel(parsed.manifests, AT_A_TIME, undefined, (child) => once(child, depth + 1));
+    const height = 1 + Math.max(0, ...new Set(children.map((child) => child.height)));
+    if (height > DEEPEST + 1) throw tooDeep();
+    return { manifest, image: undefined, blobs: [], children, height };
   }
-  const subtrees = await Promise.all(
-    parsed.manifests.map(async (descriptor) => {
-      const { digest, mediaType } = descriptor;
-      const bytes = await reader.manifest(descriptor);
-      return walk({ digest, mediaType, bytes }, descriptor, reader, depth + 1);
-    }),
-  );
-  return {
-    manifests: [...subtrees.flatMap((subtree) => subtree.manifests), manifest],
-    images: subtrees.flatMap((subtree) => subtree.images),
-    blobs: subtrees.flatMap((subtree) => subtree.blobs),
-  };
+
+  function once(descriptor: Descriptor, depth: number): Promise<Node> {
+    const { digest, mediaType } = descriptor;
+    const key = `${digest} ${mediaType} ${isAttestation(descriptor)}`;
+    const reading =
+      known.get(key) ??
+      reader.manifest(descriptor).then((bytes) => walk({ digest, mediaType, bytes }, descriptor, depth));
+    known.set(key, reading);
+    return reading;
+  }
+
+  return walk;
+}
+
+/** Every child before what names it, each once. */
+function* inOrder(node: Node, seen = new Set<string>()): Generator<Node, void, undefined> {
+  if (seen.has(node.manifest.digest)) return;
+  seen.add(node.manifest.digest);
+  for (const child of node.children) yield* inOrder(child, seen);
+  yield node;
 }
 
 async function readConfig(

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { isRecord, parseJson } from '../json.ts';
+import { someOf } from '../some-of.ts';
 import { sha256 } from './digest.ts';
 import { type FileTree, readFileOf } from './file-tree.ts';
 import type { Blob, LocalImage } from './image.ts';
@@ -32,7 +33,7 @@ export async function openLayout(files: FileTree, tag: string | undefined): Prom
 function chooseImage(name: string, entries: readonly Descriptor[], tag: string | undefined): Descriptor {
   const matching = tag === undefined ? entries : entries.filter((entry) => isNamed(entry, tag));
   const [first] = matching;
-  const tags = entries.map((entry) => entry.annotations[REF_NAME] ?? `(without a tag: ${entry.digest})`).join(', ');
+  const tags = someOf(entries.map((entry) => entry.annotations[REF_NAME] ?? `(without a tag: ${entry.digest})`));
   if (first === undefined) {
     throw new UserError(
       tag === undefined ? `${name} holds no image` : `${name} holds no image tagged "${tag}", only ${tags}`,

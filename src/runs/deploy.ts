@@ -1,8 +1,9 @@
-import { info, setSecret, warning } from '@actions/core';
+import { setSecret } from '@actions/core';
 import { systemClock } from '../clock.ts';
 import { deploy } from '../commands/deploy.ts';
 import { keep } from '../github/keep.ts';
 import { readOrigin } from '../github/origin.ts';
+import { print } from '../github/print.ts';
 import type { Request } from '../request.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
@@ -15,10 +16,10 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const session = await openSession(spec.access, signal, spec.githubToken);
   const name = namesOf(spec).service;
-  info(`${name} in ${spec.region}: deploy`);
+  print.line(`${name} in ${spec.region}: deploy`);
   // How a load balancer that is used is reached is for others to say.
   if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined) {
-    warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
+    print.warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   }
   try {
     const wanted = wantedImage(request, run.commit, session.context);

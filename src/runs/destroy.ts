@@ -1,10 +1,11 @@
-import { info, setFailed, setOutput } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { type Destroyed, destroy } from '../commands/destroy.ts';
 import { explain, UserError } from '../errors.ts';
 import { destroyedText } from '../github/destroyed-text.ts';
 import { linkTo } from '../github/docs-link.ts';
 import { placeOf } from '../github/error-place.ts';
-import { oneLine, stepsJson } from '../github/text.ts';
+import { print } from '../github/print.ts';
+import { stepsJson } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
@@ -19,7 +20,7 @@ export async function run({ shared, own }: Asked<'destroy'>, signal: AbortSignal
   if (own.confirm !== name) {
     throw new UserError(`input confirm: what was typed is not the name of what is to be destroyed. Type ${name}.`);
   }
-  info(`${name} in ${region}: destroy`);
+  print.line(`${name} in ${region}: destroy`);
   const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await destroy(
@@ -44,12 +45,12 @@ async function show(name: string, ended: Destroyed): Promise<void> {
   setOutput('changes', stepsJson(steps));
   setOutput('left', JSON.stringify(Object.fromEntries(left.map((each) => [`${each.kind} ${each.name}`, each.reason]))));
   await writeSummary(() => destroyedText(name, ended));
-  for (const each of left) info(`left: ${oneLine(`${each.kind} ${each.name}: ${each.reason}`)}`);
-  const sentence = `${name} ${outcome}: ${oneLine(because)}`;
+  for (const each of left) print.line(`left: ${each.kind} ${each.name}: ${each.reason}`);
+  const sentence = `${name} ${outcome}: ${because}`;
   if (outcome === 'destroyed' || outcome === 'unchanged') {
-    info(sentence);
+    print.line(sentence);
     return;
   }
   const place = outcome === 'cancelled' ? outcome : (placeOf(error) ?? 'destroy');
-  setFailed([sentence, ...(error === undefined ? [] : explain(error)), linkTo(place)].join('\n'));
+  print.failure(sentence, ...(error === undefined ? [] : explain(error)), linkTo(place));
 }

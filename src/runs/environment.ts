@@ -1,11 +1,12 @@
-import { info, notice, setFailed, setOutput, warning } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { type Ensured, ensureEnvironment } from '../commands/ensure-environment.ts';
 import { explain } from '../errors.ts';
 import { linkTo } from '../github/docs-link.ts';
 import { environmentText } from '../github/environment-text.ts';
 import { placeOf } from '../github/error-place.ts';
+import { print } from '../github/print.ts';
 import { terraformNotice } from '../github/terraform.ts';
-import { oneLine, stepsJson } from '../github/text.ts';
+import { stepsJson } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { namesOf } from '../spec/names.ts';
@@ -16,10 +17,10 @@ import { environmentSpecOf } from '../spec/spec.ts';
 export async function run({ shared, given }: Asked<'environment'>, signal: AbortSignal): Promise<void> {
   const spec = environmentSpecOf(shared, given);
   const name = namesOf(spec).service;
-  info(`${name} in ${spec.region}: its environment`);
+  print.line(`${name} in ${spec.region}: its environment`);
   // How a load balancer that is used is reached is for others to say.
   if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined)
-    warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
+    print.warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
   const session = await openSession(spec.access, signal);
   try {
     const ended = await ensureEnvironment(spec, session.context);
@@ -44,14 +45,14 @@ async function show(name: string, ended: Ensured): Promise<void> {
   for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
   await writeSummary(() => environmentText(name, ended));
   const terraform = terraformNotice(ended.takenOver);
-  if (terraform !== undefined) notice(terraform);
-  for (const [thing, id] of Object.entries(ids)) info(oneLine(`${thing}: ${id}`));
-  const sentence = `${name} ${outcome}: ${oneLine(because)}`;
+  if (terraform !== undefined) print.notice(...terraform);
+  for (const [thing, id] of Object.entries(ids)) print.line(`${thing}: ${id}`);
+  const sentence = `${name} ${outcome}: ${because}`;
   if (outcome !== 'failed' && outcome !== 'cancelled') {
-    info(sentence);
-    if (facts.url !== undefined) info(facts.url);
+    print.line(sentence);
+    if (facts.url !== undefined) print.line(facts.url);
     return;
   }
   const place = outcome === 'cancelled' ? outcome : (placeOf(error) ?? outcome);
-  setFailed([sentence, ...(error === undefined ? [] : explain(error)), linkTo(place)].join('\n'));
+  print.failure(sentence, ...(error === undefined ? [] : explain(error)), linkTo(place));
 }

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endGroup, info, setOutput, setSecret, startGroup, warning } from '@actions/core';
+import { setOutput, setSecret } from '@actions/core';
 import { systemClock } from '../clock.ts';
 import { type Planned, plan } from '../commands/plan.ts';
 import { readOrigin } from '../github/origin.ts';
 import { planJson, planMarkdown, planSentence } from '../github/plan-text.ts';
-import { oneLine } from '../github/text.ts';
+import { print } from '../github/print.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import type { Request } from '../request.ts';
 import { openSession } from '../session.ts';
@@ -23,7 +23,7 @@ export async function run(request: Request, signal: AbortSignal): Promise<void> 
   const run = readOrigin(process.env, systemClock.now());
   if (spec.githubToken !== undefined) setSecret(spec.githubToken);
   const name = namesOf(spec).service;
-  info(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
+  print.line(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
   const session = await openSession(spec.access, signal, spec.githubToken);
   try {
     const wanted = wantedImage(request, run.commit, session.context);
@@ -56,11 +56,11 @@ async function show(name: string, planned: Planned, settings: readonly Setting[]
   for (const [output, value] of Object.entries(outputs)) setOutput(output, value);
   await writeSummary(() => markdown);
   if (planned.refused.length > 0) {
-    startGroup('Refused');
-    for (const { kind, name: of, refusal = '' } of planned.refused) info(`  ${oneLine(`${kind} ${of}: ${refusal}`)}`);
-    endGroup();
+    print.chapter('Refused');
+    for (const { kind, name: of, refusal = '' } of planned.refused) print.line(`  ${kind} ${of}: ${refusal}`);
+    print.end();
   }
-  const sentence = `${name}: ${oneLine(planSentence(planned))}.`;
-  if (planned.refused.length > 0 || planned.tooLate !== undefined) warning(sentence);
-  else info(sentence);
+  const sentence = `${name}: ${planSentence(planned)}.`;
+  if (planned.refused.length > 0 || planned.tooLate !== undefined) print.warning(sentence);
+  else print.line(sentence);
 }

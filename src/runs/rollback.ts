@@ -1,8 +1,8 @@
-import { info } from '@actions/core';
 import { systemClock } from '../clock.ts';
 import { rollback } from '../commands/rollback.ts';
 import { keep } from '../github/keep.ts';
 import { readOrigin } from '../github/origin.ts';
+import { print } from '../github/print.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
@@ -13,7 +13,7 @@ export async function run({ shared, own }: Asked<'rollback'>, signal: AbortSigna
   const { 'aws-region': region } = shared;
   const identity = identityOf(shared);
   const name = namesOf(identity).service;
-  info(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
+  print.line(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
   const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await rollback(

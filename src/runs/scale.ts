@@ -1,5 +1,5 @@
-import { info } from '@actions/core';
 import { scale } from '../commands/scale.ts';
+import { print } from '../github/print.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
 import type { Asked } from '../spec/parse-target.ts';
@@ -10,7 +10,7 @@ export async function run({ shared, own }: Asked<'scale'>, signal: AbortSignal):
   const { 'aws-region': region } = shared;
   const identity = identityOf(shared);
   const name = namesOf(identity).service;
-  info(`${name} in ${region}: scale to ${own.to}`);
+  print.line(`${name} in ${region}: scale to ${own.to}`);
   const session = await openSession(accessOf(shared), signal);
   try {
     const ended = await scale(

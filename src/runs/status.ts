@@ -1,8 +1,8 @@
-import { info, setFailed, setOutput, warning } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { type Status, status } from '../commands/status.ts';
 import { linkTo } from '../github/docs-link.ts';
+import { print } from '../github/print.ts';
 import { driftText, statusText } from '../github/status-text.ts';
-import { oneLine } from '../github/text.ts';
 import { writeSummary } from '../github/write-summary.ts';
 import { openSession } from '../session.ts';
 import { identityOf, namesOf } from '../spec/names.ts';
@@ -14,7 +14,7 @@ export async function run({ shared, own }: Asked<'status'>, signal: AbortSignal)
   const { 'aws-region': region } = shared;
   const identity = identityOf(shared);
   const name = namesOf(identity).service;
-  info(`${name} in ${region}: status`);
+  print.line(`${name} in ${region}: status`);
   const session = await openSession(accessOf(shared), signal);
   try {
     const found = await status(identity, session.context);
@@ -51,11 +51,11 @@ async function show(name: string, found: Status, failsWhenUnhealthy: boolean): P
     imageTag === undefined ? undefined : `image ${imageTag}`,
     origin.runUrl,
   ].filter((part) => part !== undefined);
-  if (from.length > 0) info(`  ${oneLine(from.join(', '))}`);
-  if (drift.length > 0) info(`  ${oneLine(driftText(drift))}`);
-  const sentence = `${name} ${state}: ${oneLine(because)}`;
-  if (!healthy && failsWhenUnhealthy) setFailed(`${sentence}\n${linkTo('status')}`);
-  else if (healthy) info(sentence);
-  else warning(sentence);
-  if (facts.url !== undefined) info(facts.url);
+  if (from.length > 0) print.line(`  ${from.join(', ')}`);
+  if (drift.length > 0) print.line(`  ${driftText(drift)}`);
+  const sentence = `${name} ${state}: ${because}`;
+  if (!healthy && failsWhenUnhealthy) print.failure(sentence, linkTo('status'));
+  else if (healthy) print.line(sentence);
+  else print.warning(sentence);
+  if (facts.url !== undefined) print.line(facts.url);
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../json.ts';
+import { someOf } from '../some-of.ts';
 import { type FieldName, table } from './fields.ts';
 import { stackFragments } from './fragment.ts';
 import { checkBlock } from './manifest-check.ts';
@@ -127,7 +128,7 @@ function notListed(file: string, environment: string, listed: readonly string[])
     where: 'input environment',
     value: environment,
     message: `is not among the environments of ${file}`,
-    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
+    fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${someOf(listed)}, or add it there.`,
   };
 }
 

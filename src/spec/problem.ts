@@ -1,3 +1,5 @@
+import { oneLine, quoted } from '../one-line.ts';
+
 /** One thing that is wrong with what was asked for. */
 export interface Problem {
   /** "input cpu" or "fargate.yml: environments.dev.task.cpu". */
@@ -15,10 +17,20 @@ export const HIDDEN = '(value hidden)';
 
 const LONGEST_VALUE = 100;
 
+/** Names in a manifest may be of any length. */
+const LONGEST_PLACE = 200;
+
+/** Some sentences quote. */
+const LONGEST_SENTENCE = 800;
+
+/** So many are told: who has more has one mistake many times, or another file than they think. */
+const MOST = 100;
+
 /** One line that says where, what and what to do. */
 export function formatProblem({ where, value, message, fix }: Problem): string {
-  const subject = value === undefined ? where : `${where}: ${showValue(value)}`;
-  return oneLine(`${subject} ${message}. ${fix}`);
+  const place = cut(where, LONGEST_PLACE);
+  const subject = value === undefined ? place : `${place}: ${showValue(value)}`;
+  return oneLine(`${subject} ${cut(message, LONGEST_SENTENCE)}. ${cut(fix, LONGEST_SENTENCE)}`);
 }
 
 /** All that is wrong, in one text: numbered when there are several. */
@@ -29,18 +41,18 @@ export function listed(problems: readonly Problem[]): string {
 /** The same, of problems that are texts already. */
 export function listedTexts(problems: readonly string[]): string {
   if (problems.length === 1) return problems.join('');
-  return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join(
-    '\n',
-  );
+  const more = problems.length - MOST;
+  return [
+    `${problems.length} problems, nothing was changed:`,
+    ...problems.slice(0, MOST).map((text, i) => `${i + 1}. ${text}`),
+    ...(more > 0 ? [`… and ${more} more, told once these are mended.`] : []),
+  ].join('\n');
 }
 
 function showValue(value: string): string {
   if (value === HIDDEN) return value;
-  const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-  return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : JSON.stringify(short);
+  const short = cut(value, LONGEST_VALUE);
+  return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : quoted(short);
 }
 
-/** A line break would let a value start a line of the log, where workflow commands are read. */
-function oneLine(line: string): string {
-  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
+const cut = (text: string, longest: number) => (text.length > longest ? `${text.slice(0, longest)}…` : text);

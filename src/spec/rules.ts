@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { databaseProblems } from './rules/database.ts';
+import { definitionSizeProblems } from './rules/definition-size.ts';
 import { fargateProblems } from './rules/fargate.ts';
 import { fragmentProblems } from './rules/fragment.ts';
 import { imageProblems, namingProblems } from './rules/naming.ts';
@@ -16,6 +17,7 @@ const rules: readonly Rule[] = [
   healthCheckProblems,
   accountProblems,
   variableProblems,
+  definitionSizeProblems,
   fragmentProblems,
   fargateProblems,
   tagProblems,

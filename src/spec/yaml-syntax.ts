@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts';
 
 /** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
 const ADVICE: Partial<Record<ErrorCode, string>> = {
-  BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
+  BAD_ALIAS:
+    'An alias (*name) needs an anchor (&name) before it, and a merge (<<) a map. Put quotes around a text that starts with "*".',
   BAD_INDENT: 'Check how far the lines around it are indented.',
   BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
   BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
@@ -12,6 +13,7 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
   MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
   MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
+  RESOURCE_EXHAUSTION: 'It is nested deeper than anybody can follow, or an anchor (&name) holds itself.',
   TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
   TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
 };

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { searchFor, shown } from '../canaries.ts';
 import type { Ended } from '../runner/run-action.ts';
 import type { Call } from '../simulator/journal.ts';
 import { annotations, type BundleStage, startBundleStage } from './bundle-stage.ts';
 
 const SECRET = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:canary-of-a-secret-AbCdEf';
 
-/** None of these may be seen in any form. */
+/** None of these may be seen in any form, whole or in part. */
 const canaries = ({ keys }: BundleStage) => [
   'canary?of>a~variable',
   'canary-of-a-label',
-  SECRET,
-  'canary-of-a-secret',
+  // The rest of its ARN is told.
+  SECRET.slice(SECRET.indexOf('canary')),
   ...keys,
   'canary+of/a=token',
 ];
@@ -38,23 +39,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const debugLines = ({ log }: Ended) => [...log.matchAll(/^::debug::(.*)$/gm)].map(([, text = '']) => text);
-
-/** The same in base64, wherever in the encoded text it begins: without the ends, which what is around it changes. */
-const inBase64 = (value: string) =>
-  [0, 1, 2].flatMap((before) => {
-    const text = Buffer.from(' '.repeat(before) + value).toString('base64');
-    const inner = text.slice(before === 0 ? 0 : before + 1).replace(/.{0,3}=*$/, '');
-    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
-  });
-
-const formsOf = (value: string) => [
-  value,
-  encodeURIComponent(value),
-  encodeURI(value),
-  JSON.stringify(value).slice(1, -1),
-  Buffer.from(value).toString('hex'),
-  ...inBase64(value),
-];
 
 describe('with debug logging', () => {
   test('the deploy is as good as without', () => {
@@ -106,18 +90,13 @@ describe('with debug logging', () => {
     const lines = debugLines(refused);
     expect(lines).toContainEqual(expect.stringMatching(/: 400 ClientException in \d+ ms/));
     expect(refused.log).not.toMatch(/^::error::forged/m);
-    for (const form of formsOf(SECRET)) expect(lines.join('\n')).not.toContain(form);
+    expect(searchFor([SECRET.slice(SECRET.indexOf('canary'))])(lines.join('\n'))).toEqual([]);
   });
 
   test('no canary is seen in any form', () => {
-    // The runner masks what was registered so; that line itself is for the runner alone.
-    const log = ended.log.replace(/^::add-mask::.*$/gm, '');
-    const debugged = debugLines(refused).join('\n');
-    for (const form of canaries(stage).flatMap(formsOf)) {
-      expect(form.length).toBeGreaterThan(8);
-      expect(log).not.toContain(form);
-      expect(debugged).not.toContain(form);
-    }
+    const search = searchFor(canaries(stage));
+    expect(search(shown(ended.log))).toEqual([]);
+    expect(search(debugLines(refused).join('\n'))).toEqual([]);
   });
 });
 

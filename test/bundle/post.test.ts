@@ -100,7 +100,7 @@ describe('the end of the job', () => {
     lift();
     denied?.();
     expect(post?.code).toBe(1);
-    expect(annotations(post ?? { code: 0, log: '', outputs: {}, summary: '' })[0]).toMatch(
+    expect(annotations(post ?? { code: 0, log: '', outputs: {}, summary: '', state: {} })[0]).toMatch(
       /shop-five cancelled: It could not be taken back: .*AccessDenied/,
     );
   }, 60_000);

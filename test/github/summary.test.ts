@@ -58,7 +58,7 @@ test('says how it ended, what is there now and what was done', () => {
       '',
       '| | |',
       '|---|---|',
-      '| URL | [http://lb.example](http://lb.example) |',
+      '| URL | <http://lb.example> |',
       '| Task definition | shop-dev:7 |',
       '',
       '#### Changes',
@@ -100,7 +100,7 @@ describe('where it came from', () => {
   test('is text where it is no address', () => {
     const text = summaryText('shop-dev', { ...deployed, origin: { commit: 'main', runUrl: 'https://x/a) [b](c' } });
     expect(text).toContain('| Commit | main |');
-    expect(text).toContain('| Run | https://x/a\\) \\[b\\]\\(c |');
+    expect(text).toContain('| Run | https:\u2060//x/a\\) \\[b\\]\\(c |');
   });
 });
 

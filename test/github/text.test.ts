@@ -1,24 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/diff.ts';
 import type { Step } from '../../src/engine/walk.ts';
-import { bytesText, changeText, doneText, elapsedText, oneLine, planText, pushText } from '../../src/github/text.ts';
+import { bytesText, changeText, doneText, elapsedText, planText, pushText } from '../../src/github/text.ts';
 import { HIDDEN } from '../../src/resources/canonical.ts';
-
-describe('oneLine', () => {
-  test.each([
-    ['a\n::error::b', 'a ::error::b'],
-    ['a\r\n\r\n::error::b', 'a ::error::b'],
-    ['a\u2028b\u2029c\u0085d\u0000e\u001b[31mf', 'a b c d e [31mf'],
-    // The runner takes this older form for a command wherever in a line it stands.
-    ['a ##[error]b', 'a # #[error]b'],
-    ['a ###[add-mask]b', 'a ## #[add-mask]b'],
-    ['a ##\n[error]b', 'a ## [error]b'],
-    ['#1 [ok] ## c', '#1 [ok] ## c'],
-    ['plain, with ümlauts and 🚀', 'plain, with ümlauts and 🚀'],
-  ])('%j becomes %j', (text, line) => {
-    expect(oneLine(text)).toBe(line);
-  });
-});
 
 describe('changeText', () => {
   test.each<[Change, string]>([

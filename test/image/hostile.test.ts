@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { UserError } from '../../src/errors.ts';
+import { explain, UserError } from '../../src/errors.ts';
 import { parseConfig, parseManifest } from '../../src/image/manifest.ts';
 import { MANIFEST_TYPES } from '../../src/image/media-types.ts';
 import { openImage } from '../../src/image/open.ts';
@@ -89,25 +90,89 @@ describe('any JSON is read or refused, never trusted', () => {
   });
 });
 
+const TYPES = {
+  index: 'application/vnd.oci.image.index.v1+json',
+  manifest: 'application/vnd.oci.image.manifest.v1+json',
+  config: 'application/vnd.oci.image.config.v1+json',
+};
+
+/** A layout that is written by hand: any content under its digest, and what index.json lists. */
+function layout(name: string) {
+  const path = join(folder, name);
+  const blobs = join(path, 'blobs', 'sha256');
+  mkdirSync(blobs, { recursive: true });
+  return {
+    put(type: keyof typeof TYPES, content: object | string) {
+      const bytes = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
+      const hex = createHash('sha256').update(bytes).digest('hex');
+      writeFileSync(join(blobs, hex), bytes);
+      return { mediaType: TYPES[type], digest: `sha256:${hex}`, size: bytes.length };
+    },
+    open(manifests: readonly object[]) {
+      writeFileSync(join(path, 'index.json'), JSON.stringify({ manifests }));
+      return openImage({ kind: 'oci', path });
+    },
+  };
+}
+
+const CONFIG = { os: 'linux', architecture: 'amd64', rootfs: { type: 'layers', diff_ids: [] }, config: {} };
+
 test('a layout whose index names itself can’t be walked for ever', async () => {
   // Digests forbid a true circle; a deep nest is the nearest thing to it.
-  const type = 'application/vnd.oci.image.index.v1+json';
-  const blobs: Buffer[] = [];
-  let inner = { mediaType: type, digest: '', size: 0 };
-  for (let depth = 0; depth < 50; depth += 1) {
-    const bytes = Buffer.from(JSON.stringify({ manifests: depth === 0 ? [] : [inner] }));
-    blobs.push(bytes);
-    inner = {
-      mediaType: type,
-      digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      size: bytes.length,
-    };
-  }
-  const path = join(folder, 'deep');
-  mkdirSync(join(path, 'blobs', 'sha256'), { recursive: true });
-  for (const bytes of blobs) {
-    writeFileSync(join(path, 'blobs', 'sha256', createHash('sha256').update(bytes).digest('hex')), bytes);
-  }
-  writeFileSync(join(path, 'index.json'), JSON.stringify({ manifests: [inner] }));
-  await expect(openImage({ kind: 'oci', path })).rejects.toThrow(/nested too deep/);
+  const { put, open } = layout('deep');
+  let inner = put('index', { manifests: [] });
+  for (let depth = 1; depth < 50; depth += 1) inner = put('index', { manifests: [inner] });
+  await expect(open([inner])).rejects.toThrow(/nested too deep/);
+});
+
+test('one whose nest is deep only by another way than the first is told too', async () => {
+  const { put, open } = layout('deep-behind');
+  const indexes = [put('index', { manifests: [] })];
+  for (let depth = 1; depth < 50; depth += 1) indexes.push(put('index', { manifests: indexes.slice(-1) }));
+  await expect(open([put('index', { manifests: indexes })])).rejects.toThrow(/nested too deep/);
+});
+
+test('indexes that name each other a thousand times over are read once', async () => {
+  const { put, open } = layout('many');
+  let inner = put('manifest', { config: put('config', CONFIG), layers: [] });
+  for (let depth = 0; depth < 3; depth += 1) inner = put('index', { manifests: Array(1000).fill(inner) });
+  const opened = await open([inner]);
+  expect(opened.platforms).toEqual([{ os: 'linux', architecture: 'amd64' }]);
+  expect(opened.content).toMatchObject({ kind: 'layout', children: [{}, {}, {}], blobs: [{}] });
+});
+
+test('a thousand images in one index are no thousand open files', async () => {
+  const { put, open } = layout('wide');
+  const images = Array.from({ length: 1500 }, (_, i) =>
+    put('manifest', { config: put('config', { ...CONFIG, author: `${i}` }), layers: [] }),
+  );
+  const opened = await open([put('index', { manifests: images })]);
+  expect(opened.platforms).toHaveLength(1500);
+});
+
+test('a configuration that nobody could walk is told', async () => {
+  const { put, open } = layout('bottomless');
+  const nest = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const config = put('config', JSON.stringify(CONFIG).replace('"config":{}', `"config":{"Labels":${nest}}`));
+  await expect(open([put('manifest', { config, layers: [] })])).rejects.toThrow(/names no os and architecture/);
+});
+
+test('of ten thousand tags some are told', async () => {
+  const { put, open } = layout('tags');
+  const image = put('manifest', { config: put('config', CONFIG), layers: [] });
+  const entries = Array.from({ length: 10_000 }, (_, i) => ({
+    ...image,
+    digest: `sha256:${i.toString(16).padStart(64, '0')}`,
+    annotations: { 'org.opencontainers.image.ref.name': `t${i}` },
+  }));
+  const error: unknown = await open(entries).catch((reason: unknown) => reason);
+  expect(explain(error)).toEqual([
+    expect.stringMatching(/several images: t0, t1, .* and 9980 more. Name one by its tag/),
+  ]);
+});
+
+test.each(['oci-archive', 'docker-archive'] as const)('%s: a pipe, into which nobody may ever write', async (kind) => {
+  const path = join(folder, `${kind}.pipe`);
+  execFileSync('mkfifo', [path]);
+  await expect(openImage({ kind, path })).rejects.toThrow(/neither a file nor a directory/);
 });

@@ -28,6 +28,8 @@ export interface Ended {
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What the runner keeps for the end of the job. */
+  readonly state: Readonly<Record<string, string>>;
   /** The end of the job for this step; absent where it had left nothing to finish. */
   readonly post?: Ended;
 }
@@ -40,12 +42,13 @@ export async function runAction(run: Run): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), 'run-action-'));
   const began = performance.now();
   try {
-    const { state, ...ended } = await runStep(`dist/${entryOf(run.verb ?? 'deploy')}.js`, run, folder, {});
+    const ended = await runStep(`dist/${entryOf(run.verb ?? 'deploy')}.js`, run, folder, {});
+    const { state } = ended;
     if (Object.values(state).every((value) => value === '')) return ended;
     const { cancel: _, time, ...rest } = run;
     const later = time && { ...time, now: time.now + (performance.now() - began) * time.factor };
     const kept = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
-    const { state: __, ...post } = await runStep('dist/post.js', later ? { ...rest, time: later } : rest, folder, kept);
+    const post = await runStep('dist/post.js', later ? { ...rest, time: later } : rest, folder, kept);
     return { ...ended, post };
   } finally {
     await rm(folder, { recursive: true });
@@ -57,7 +60,7 @@ async function runStep(
   { inputs, env = {}, time, onLine, cancel }: Run,
   folder: string,
   kept: Readonly<Record<string, string>>,
-): Promise<Ended & { readonly state: Readonly<Record<string, string>> }> {
+): Promise<Ended> {
   const files = { output: join(folder, 'output'), summary: join(folder, 'summary'), state: join(folder, 'state') };
   await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
   const child = spawn(process.execPath, [join(ROOT, entry)], {

@@ -57,3 +57,14 @@ test.each([
 ])('Fargate runs %s', async (manifest) => {
   expect(await problemsFor({ manifest })).toEqual([]);
 });
+
+test('more than ECS takes in one task definition is told, without a value', async () => {
+  const long = 'hunter2'.repeat(5_000);
+  const manifest = `container: { environment: { A: ${long} } }\ntask-definition: { containerDefinitions: [{ name: proxy, command: [${long}] }] }`;
+  expect(await problemsFor({ manifest })).toEqual([
+    expect.stringMatching(
+      /^the task definition has at least 70\d{3} bytes .* and ECS takes 65536\. Put long values into/,
+    ),
+  ]);
+  expect(await problemsFor({ manifest: `container: { environment: { A: ${long} } }` })).toEqual([]);
+});

@@ -77,6 +77,8 @@ describe('refused, with the value and what is allowed', () => {
     ['service-security-group-ids', groups(6), 'has 6 entries', '1 to 5'],
     ['vpc-id', 'vpc-1', 'is not a VPC id', 'vpc-0'],
     ['execution-role-arn', `arn:aws:iam::${ACCOUNT}:user/me`, 'is not the ARN of an IAM role', ':role/'],
+    ['execution-role-arn', `arn:aws:iam::${ACCOUNT}:role/${'a'.repeat(65)}`, 'is not the ARN of', 'at most 64'],
+    ['task-role-arn', `arn:aws:iam::${ACCOUNT}:role/path/`, 'is not the ARN of', 'at most 64'],
     [
       'task-role-arn',
       'arn:aws:iam::210987654321:role/app',
@@ -104,7 +106,8 @@ describe('refused, with the value and what is allowed', () => {
     ['on-superseded', 'warn', 'is not known', 'succeed or fail'],
     ['app-secret-arn', 'hunter2', '(value hidden) is not the ARN of a secret', 'arn:aws:secretsmanager:'],
     ['db-host', 'postgres://u:hunter2@db:5432', '(value hidden) is not a host', 'without scheme, port and user'],
-    ['db-host', 'db:5432', 'is not a host', 'without scheme, port'],
+    ['db-host', 'db:5432', '(value hidden) is not a host', 'without scheme, port'],
+    ['db-name', 'hunter two', '(value hidden) is not the name of a database', 'without spaces'],
     ['db-port', '5432', 'without the host', 'db-host'],
     ['db-name', 'shop', 'without the host', 'database.host'],
     ['container-port', '0', 'is too small', '1 to 65535'],
@@ -224,7 +227,7 @@ test('a memory that some CPU has is fine while cpu is off', async () => {
 
 test('a malformed host is not told as a missing one too', async () => {
   const problems = await problemsFor({ inputs: { 'db-host': 'db:5432', 'db-port': '5432' } });
-  expect(problems).toEqual([expect.stringContaining('input db-host: db:5432 is not a host')]);
+  expect(problems).toEqual([expect.stringContaining('input db-host: (value hidden) is not a host')]);
 });
 
 test('a tag is refused for an image that is not pushed', async () => {

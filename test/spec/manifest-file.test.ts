@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parseManifest, readManifest } from '../../src/spec/manifest-file.ts';
 import { formatProblem } from '../../src/spec/problem.ts';
 
@@ -33,6 +34,52 @@ describe('readManifest', () => {
   });
 });
 
+describe('a file that is no manifest is told, and not read to its end', () => {
+  const lines = async (named: string) => {
+    const result = await readManifest({ named, directory });
+    return 'problems' in result ? result.problems.map(formatProblem) : result;
+  };
+
+  test('a pipe, into which nobody may ever write', async () => {
+    execFileSync('mkfifo', [join(directory, 'pipe')]);
+    expect(await lines('pipe')).toEqual([expect.stringContaining('pipe is neither a file nor a directory')]);
+  });
+
+  test('a device that never ends', async () => {
+    expect(await lines('/dev/zero')).toEqual([expect.stringContaining('neither a file nor a directory')]);
+  });
+
+  test('10 MB', async () => {
+    await writeFile(join(directory, 'large.yml'), `version: 1\n${'a: b\n'.repeat(2_000_000)}`);
+    expect(await lines('large.yml')).toEqual([expect.stringContaining('has 10000011 bytes, more than the 262144')]);
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from('version: 1\n# für\n', 'latin1')],
+    ['UTF-16', Buffer.from('\ufeffversion: 1\n', 'utf16le')],
+  ])('%s', async (_, bytes) => {
+    await writeFile(join(directory, 'other.yml'), bytes);
+    expect(await lines('other.yml')).toEqual([expect.stringContaining('other.yml is not UTF-8. Save it as UTF-8')]);
+  });
+
+  test('UTF-8 with a mark at its beginning is one, and so are Windows line ends', async () => {
+    await writeFile(join(directory, 'windows.yml'), '\ufeffversion: 1\r\nproject: shop\r\n');
+    expect(await lines('windows.yml')).toEqual({
+      manifest: { file: 'windows.yml', document: { version: 1, project: 'shop' } },
+    });
+  });
+});
+
+test('a variable of the job makes nobody print the manifest', async () => {
+  const tokens: unknown[] = [];
+  const dir = jest.spyOn(console, 'dir').mockImplementation((token) => void tokens.push(token));
+  const log = jest.spyOn(console, 'log').mockImplementation((token) => void tokens.push(token));
+  Object.assign(process.env, { LOG_STREAM: 'shop', LOG_TOKENS: '1' });
+  await parseManifest('f', 'a: hunter2\n');
+  for (const spy of [dir, log]) spy.mockRestore();
+  expect(tokens).toEqual([]);
+});
+
 describe('parseManifest', () => {
   test.each([
     ['an open bracket', 'version: 1\na: [1, 2\n', 'line 3', 'is not valid YAML'],
@@ -43,6 +90,10 @@ describe('parseManifest', () => {
     ['an unknown alias', 'a: *hunter2\n', 'fargate.yml', 'anchor'],
     ['two documents', 'a: 1\n---\nb: hunter2\n', 'line 2', 'one document'],
     ['an alias bomb', bomb(), 'fargate.yml', 'alias'],
+    ['a merge of a text', '<<: hunter2\n', 'fargate.yml', 'a merge (<<) a map'],
+    ['an anchor that holds itself', 'a: &a { hunter2: *a }\n', 'fargate.yml', 'holds itself'],
+    ['20,000 brackets', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'line 1', 'nested deeper'],
+    ['300 maps in each other', `a: ${'{b: '.repeat(300)}1${'}'.repeat(300)}`, 'fargate.yml', 'nested deeper'],
   ])('%s is one problem with its place, without content', async (_, text, place, advice) => {
     const result = await parseManifest('fargate.yml', text);
     const lines = 'problems' in result ? result.problems.map(formatProblem) : [];

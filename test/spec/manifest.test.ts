@@ -19,6 +19,11 @@ describe('refused, with file, path and what to do', () => {
       'fargate.yml: container-port is no known setting. Write it as container.port.',
     ],
     ['what belongs to the run', 'image: oci:x', 'fargate.yml: image is no known setting. It is an input of the action'],
+    [
+      'half a character',
+      'container: { environment: { A: "\\ud800" } }',
+      'environment.A: (value hidden) has half a character',
+    ],
     ['version inside', 'environments: { dev: { version: 1 } }', 'environments.dev.version does not belong here'],
     ['a group that is a text', 'task: big', 'fargate.yml: task is a text, not a map. It holds cpu, memory'],
     ['a list that is a text', 'network: { private-subnet-ids: subnet-0000000a }', 'is a text, not a list'],

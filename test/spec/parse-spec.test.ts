@@ -174,7 +174,7 @@ describe('all at once', () => {
 
   test('without a manifest, the place it would have there is told', async () => {
     expect(await problemsFor({ inputs: { 'execution-role-arn': '' } })).toEqual([
-      'input execution-role-arn is missing. Give arn:aws:iam::<account>:role/<name>. A manifest may hold it as roles.execution.',
+      'input execution-role-arn is missing. Give arn:aws:iam::<account>:role/<name>, the name at most 64 characters. A manifest may hold it as roles.execution.',
     ]);
   });
 

@@ -3,10 +3,10 @@ import type { Cause } from './cause.ts';
 import { type Collecting, collect, type Failed } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { hiding } from './hiding.ts';
 
 /**
- * Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. What is `hidden` (the longest
- * first) is read like all the rest, and nowhere told.
+ * Finds out why a rollout failed: reads what may tell, and names the causes. Never throws. What is `hidden` is read like all the rest, and nowhere told.
  */
 export async function investigate(
   failed: Failed,
@@ -15,8 +15,8 @@ export async function investigate(
 ): Promise<Diagnosis> {
   const { findings, gaps } = await collect(failed, collecting);
   const { logs, stopped, running, targets } = findings;
-  const hide = (text: string) => hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
-  const hiding = (cause: Cause): Cause => ({
+  const hide = hiding(hidden);
+  const ofCause = (cause: Cause): Cause => ({
     ...cause,
     summary: hide(cause.summary),
     evidence: cause.evidence.map(hide),
@@ -27,7 +27,7 @@ export async function investigate(
     containers: containers.map((each) => ({ ...each, reason: each.reason && hide(each.reason) })),
   });
   return {
-    causes: diagnose(findings).map(hiding),
+    causes: diagnose(findings).map(ofCause),
     logs: logs.map((log) => ({ ...log, lines: log.lines.map(({ at, text }) => ({ at, text: hide(text) })) })),
     stopped: stopped.map((task) => ({ ...task, ...ofTask(task) })),
     running: running.map((task) => ({ ...task, ...ofTask(task) })),

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { oneLine } from '../../one-line.ts';
 
 /** One line that a container wrote: safe to be printed in a job log and between the fences of a Markdown code block. */
 export interface LogLine {
@@ -27,17 +27,9 @@ export function logTail(written: readonly Written[], most: number = MOST_LINES):
     .slice(-most);
 }
 
-/**
- * Pure: text from a container on one line, cut, that is neither a command to the runner (`::name::` at the start of a
- * line, after blanks too; `##[name]` anywhere) nor the end of a fenced code block, and that can't reorder what stands
- * around it.
- */
+/** Pure: text from a container on one line, cut, that is no command to the runner and no end of a fenced code block. */
 export function harmless(text: string): string {
-  const plain = stripVTControlCharacters(text.toWellFormed())
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/##(?=\[)/g, '# #')
-    .replace(/^(\s*):(?=:)/, '$1: ')
+  const plain = oneLine(text)
     .replace(/`{3,}/g, (fence) => "'".repeat(fence.length))
     .replace(/~{3,}/g, (fence) => '-'.repeat(fence.length))
     .trimEnd();

@@ -54,10 +54,9 @@ export const accountFields = {
       allowed: 'a name or address, without scheme, port and user',
       pattern: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/,
       maxLength: 253,
-      // A connection string carries a password.
-      hide: (value) => /[@/]/.test(value),
+      hide: () => true,
     }),
-    // It becomes the value of a variable.
+    // It becomes the value of a variable, and people put whole connection strings here, with a password.
     confidential: true,
     at: 'database.host',
     description: "The database's host, as the variable DB_HOST.",
@@ -74,7 +73,7 @@ export const accountFields = {
       allowed: 'a name without spaces, "/", "@" and ":"',
       pattern: /^[^\s/@:]+$/,
       maxLength: 128,
-      hide: (value) => /[@/]/.test(value),
+      hide: () => true,
     }),
     // It becomes the value of a variable.
     confidential: true,

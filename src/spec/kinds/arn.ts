@@ -19,8 +19,8 @@ export const region = text({
 
 export const roleArn = text({
   what: 'the ARN of an IAM role',
-  allowed: 'arn:aws:iam::<account>:role/<name>',
-  pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/[A-Za-z0-9+=,.@_/-]+$`),
+  allowed: 'arn:aws:iam::<account>:role/<name>, the name at most 64 characters',
+  pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/(?:[A-Za-z0-9+=,.@_/-]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$`),
 });
 
 export const kmsKeyArn = text({

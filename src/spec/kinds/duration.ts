@@ -7,7 +7,7 @@ export function duration(min: number, max: number): Kind<number> {
   const allowed = `a duration from ${showDuration(min)} to ${showDuration(max)}`;
   const fix = `Give ${allowed}, like 30s, 5m or 1h.`;
   const fromText = (text: string): Reading<number> => {
-    if (/^\d+(\.\d+)?$/.test(text))
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(text))
       return bad({
         value: text,
         message: 'has no unit',

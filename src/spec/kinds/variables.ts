@@ -13,10 +13,17 @@ const variableName = text({
 const anyText: Kind<string> = {
   allowed: 'any text',
   schema: { type: 'string' },
-  fromText: good,
-  fromYaml: (value) => (typeof value === 'string' ? good(value) : notText(value, 'Give a text.')),
+  fromText: readText,
+  fromYaml: (value) => (typeof value === 'string' ? readText(value) : notText(value, 'Give a text.')),
   show: (value) => value,
 };
+
+/** YAML's escapes can write half a character (`"\ud800"`), which no service takes. */
+function readText(value: string): Reading<string> {
+  return value.isWellFormed()
+    ? good(value)
+    : bad({ message: 'has half a character', fix: 'Write the character itself.' });
+}
 
 /** Plain variables of the container. Values are never shown: people put secrets here by mistake. */
 export const variables = map({

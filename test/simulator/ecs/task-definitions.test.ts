@@ -147,6 +147,10 @@ describe('task definitions', () => {
       },
     ],
     ['too little ephemeral storage', { ephemeralStorage: { sizeInGiB: 20 } }],
+    [
+      'more than 64 KiB',
+      { containerDefinitions: [{ ...app, environment: [{ name: 'LARGE', value: 'x'.repeat(66_000) }] }] },
+    ],
   ];
   test.each(refusals)('are refused with %s', async (_, overrides) => {
     await expect(stage.register({ family: 'refused', ...overrides })).rejects.toMatchObject({

@@ -21,6 +21,8 @@ export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<R
 
   return {
     RegisterTaskDefinition: operation(registerTaskDefinition, (input) => {
+      const size = Buffer.byteLength(JSON.stringify(input));
+      if (size > LARGEST) throw clientError(`Actual length: '${size}'. Max allowed length is '${LARGEST}' bytes.`);
       const problem = taskDefinitionProblem(input);
       if (problem !== undefined) throw clientError(problem);
       const family = store.families.get(input.family) ?? [];
@@ -108,6 +110,9 @@ export function taskDefinitionOperations(cloud: Cloud, store: Store): Readonly<R
     ),
   };
 }
+
+/** Bytes of a task definition. */
+const LARGEST = 65_536;
 
 const MOST_DELETED = 10;
 

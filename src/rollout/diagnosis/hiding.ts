@@ -1,0 +1,24 @@
+import { oneLine } from '../../one-line.ts';
+
+/** Characters of the beginning of a value that are taken for it where a text was cut. */
+const TELLING = 4;
+
+/** Pure: takes what must not be told out of a text, also where the text was cut (`…`) in the middle of it. */
+export function hiding(hidden: readonly string[]): (text: string) => string {
+  const values = [...new Set(hidden.flatMap((value) => [value, oneLine(value)]))]
+    .filter((value) => value !== '')
+    .toSorted((one, other) => other.length - one.length);
+  return (text) => {
+    const rest = values.reduce((left, value) => left.replaceAll(value, '***'), text);
+    if (!rest.endsWith('…')) return rest;
+    const cut = Math.max(0, ...values.map((value) => begun(rest.slice(0, -1), value)));
+    return cut === 0 ? rest : `${rest.slice(0, -1 - cut)}***…`;
+  };
+}
+
+/** How many characters of the value the text ends with, from its first on. */
+function begun(text: string, value: string): number {
+  for (let length = Math.min(text.length, value.length - 1); length >= TELLING; length -= 1)
+    if (text.endsWith(value.slice(0, length))) return length;
+  return 0;
+}
