@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   credentialsFor: () => (/* binding */ credentialsFor)
 });
 
-// EXTERNAL MODULE: ./src/aws/clients.ts + 1 modules
-var clients = __webpack_require__(3648);
+// EXTERNAL MODULE: ./src/aws/clients.ts + 5 modules
+var clients = __webpack_require__(1948);
 // EXTERNAL MODULE: ./src/aws/given.ts
 var given = __webpack_require__(1936);
 ;// CONCATENATED MODULE: ./src/aws/renewing.ts
@@ -77,7 +77,7 @@ const FINAL = ['AccessDenied', 'AccessDeniedException', 'InvalidIdentityToken', 
 const passes = (error) => (0,faults/* isFault */.Zh)(error, ...PASSING) || (0,faults/* isKeyFault */.au)(error);
 /** Makes what assumes a role with a web identity, as often as it is asked. Nothing of it leaves this process. */
 async function assuming({ role, sessionName, region, agents, patience, trace, token, conceal, refusal, }) {
-    const { client, api } = await (0,clients/* connectSts */.j)(region, agents, patience.signal, trace);
+    const { client, api } = await (0,clients/* connectSts */.j)({ region, agents, clock: patience.clock, signal: patience.signal, trace });
     const attempt = async () => {
         const shown = await token();
         try {
@@ -153,7 +153,7 @@ async function credentialsFor({ region, role, account }, { env, agents, clock, s
         expectAccount(account, first.accountId, 'role-to-assume leads to');
     return renewing(first, assume, () => clock.now());
     async function ownAccount() {
-        const { client, api } = await (0,clients/* connectSts */.j)(region, agents, signal, trace);
+        const { client, api } = await (0,clients/* connectSts */.j)({ region, agents, clock, signal, trace });
         const { Account: own } = await client.send(new api.GetCallerIdentityCommand({}));
         client.destroy();
         return (0,given/* given */.g)(own, 'Account');
@@ -200,8 +200,8 @@ const SHOWN = [
 const LONGEST = 300;
 /** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
 function claimsIn(token) {
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(said))
         return {};
     return Object.fromEntries(SHOWN.flatMap((name) => {
         const value = said[name];
@@ -273,8 +273,8 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
+/* harmony import */ var _some_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4521);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
 /* harmony import */ var _file_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(239);
 /* harmony import */ var _file_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(744);
@@ -17,6 +18,7 @@ export const modules = {
 /* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5897);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4838);
 /* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4366);
+
 
 
 
@@ -60,14 +62,14 @@ async function readEntries(files) {
         const oci = (await files.find('index.json')) !== undefined;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${files.name} is not an archive of docker save: it has no manifest.json`, oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {});
     }
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes.toString('utf8'));
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(bytes.toString('utf8'));
     const entries = Array.isArray(json) ? json.map(parseEntry) : [];
     if (entries.length > 0 && entries.every((entry) => entry !== undefined))
         return entries;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${files.name}: manifest.json lists no images with Config and Layers`);
 }
 function parseEntry(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isRecord */ .u)(value) || typeof value.Config !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isRecord */ .u4)(value) || typeof value.Config !== 'string')
         return undefined;
     const layers = strings(value.Layers);
     return layers && { config: value.Config, layers, tags: strings(value.RepoTags) ?? [] };
@@ -77,7 +79,7 @@ function chooseEntry(name, entries, tag) {
         ? entries
         : entries.filter(({ tags }) => tags.some((own) => own === tag || own.endsWith(`:${tag}`)));
     const [first] = matching;
-    const tags = entries.map((entry) => entry.tags[0] ?? '(without a tag)').join(', ');
+    const tags = (0,_some_of_js__WEBPACK_IMPORTED_MODULE_9__/* .someOf */ .y)(entries.map((entry) => entry.tags[0] ?? '(without a tag)'));
     if (first === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} holds no image tagged "${tag}", only ${tags}`);
     if (matching.some((entry) => entry.config !== first.config)) {

@@ -182,6 +182,7 @@ async function setToZero(now, { cluster, service, deployment }, { clients, on })
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  aZ: () => (/* binding */ PATIENCE),
   FC: () => (/* binding */ partingWords),
   tN: () => (/* binding */ undo),
   Xp: () => (/* binding */ untilRestored)
@@ -319,6 +320,26 @@ async function partingWords(mission, watched, context) {
 }
 /** Whether this run started a deployment of its own: a change of settings alone is not taken back. */
 const hasStarted = ({ changed, deployment, before }) => changed && deployment !== before;
+
+
+/***/ }),
+
+/***/ 3780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ServiceGone)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The service, or its cluster, was deleted while it was watched. */
+class ServiceGone extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(service) {
+        super(`the service ${service} is gone: somebody has deleted it, or its cluster`, {
+            hint: 'Deploy again: what is missing is made anew.',
+        });
+    }
+}
 
 
 /***/ }),

@@ -8,10 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   c_: () => (/* binding */ tableOf),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
 /** Pure: a list that unfolds; every line is text. */
 function details(title, lines) {
     return folded(title, [...lines.map((line) => `- ${escaped(line.trim())}`), '']);
@@ -20,12 +23,36 @@ function details(title, lines) {
 function folded(title, markdown) {
     return [`<details><summary>${title}</summary>`, '', ...markdown, '</details>', ''];
 }
-/** Text as text: no Markdown, no HTML, no table cell or line of its own. */
+/**
+ * Text as text: no Markdown, no HTML, no table cell or line of its own, and nothing of which GitHub makes a link, a
+ * mention or a reference by itself. That GitHub does after it has resolved escapes and entities, so only a character
+ * between (one of no width, where no line breaks) keeps it from that.
+ */
 function escaped(text) {
-    return text
-        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text)
+        .trimStart()
+        .replace(LINKED, JOINER)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/^[-=](?=[\s=-]|$)/, '\\$&')
+        .replace(/^(\d{1,9})\.(?=\s|$)/, '$1\\.')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+}
+const JOINER = '\u2060';
+/** The places in `https://…`, `www.…`, `mailto:…`, `a@b.c`, `@name`, `#1` and `GH-1` that make them what they are. A digest behind `@` is none. */
+const LINKED = new RegExp([
+    String.raw `(?<=:)(?=\/\/)`,
+    String.raw `(?<=www)(?=\.)`,
+    '(?<=mailto|xmpp)(?=:)',
+    String.raw `(?<=@)(?=[\w-]*\.\w)`,
+    String.raw `(?<=(?<![A-Za-z0-9])@)(?=\w)`,
+    String.raw `(?<=#)(?=\d)`,
+    String.raw `(?<=GH)(?=-\d)`,
+].join('|'), 'gi');
+/** Pure: lines between fences that none of them can be the end of. */
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, ...lines.map(_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T), fence, ''];
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Pure: a table; every cell is text. */
@@ -534,7 +561,9 @@ const PLAIN_URL = /^https?:\/\/[A-Za-z0-9][A-Za-z0-9._~:/%+-]*$/;
 function linked(label, url) {
     if (label === undefined)
         return undefined;
-    return url !== undefined && PLAIN_URL.test(url) ? `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label)}](${url})` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label);
+    if (url === undefined || !PLAIN_URL.test(url))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label);
+    return label === url ? `<${url}>` : `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label)}](${url})`;
 }
 const text = (value) => (value === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(value));
 
@@ -613,6 +642,8 @@ function tasksAndTargets(look) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
+
 
 
 /** Adds to the job summary. It is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
@@ -623,7 +654,7 @@ async function writeSummary(markdown) {
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown()).write();
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
+        _print_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .y.warning(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
     }
 }
 

@@ -8,14 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ agents)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2717);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
 
 
@@ -30,7 +29,7 @@ function agents(env) {
     const options = { keepAlive: true, maxSockets: 50, proxyEnv: env };
     const bundle = env['AWS_CA_BUNDLE'];
     const ca = bundle ? { ca: authorities(bundle) } : {};
-    const [plain, secure] = proxied(() => [new (node_http__WEBPACK_IMPORTED_MODULE_1___default().Agent)(options), new (node_https__WEBPACK_IMPORTED_MODULE_2___default().Agent)({ ...options, ...ca })]);
+    const [plain, secure] = proxied(() => [new (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)(options), new (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent)({ ...options, ...ca })]);
     return {
         http: plain,
         https: secure,
@@ -51,9 +50,11 @@ function proxied(make) {
         });
     }
 }
+/** Bytes. All authorities that browsers trust are a quarter of a megabyte. */
+const LARGEST_BUNDLE = 16 * 1024 * 1024;
 function authorities(file) {
     try {
-        return [...node_tls__WEBPACK_IMPORTED_MODULE_3___default().getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')];
+        return [...node_tls__WEBPACK_IMPORTED_MODULE_2___default().getCACertificates('default'), (0,_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, LARGEST_BUNDLE).toString('utf8')];
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`AWS_CA_BUNDLE: ${file} can't be read.`, {
@@ -66,7 +67,7 @@ function authorities(file) {
 
 /***/ }),
 
-/***/ 3648:
+/***/ 1948:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -82,13 +83,180 @@ var ECRClient = __webpack_require__(4211);
 var ECSClient = __webpack_require__(7777);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/ElasticLoadBalancingV2Client.js + 8 modules
 var ElasticLoadBalancingV2Client = __webpack_require__(4677);
+;// CONCATENATED MODULE: ./src/aws/call-names.ts
+/** Pure: what a call is called, as the SDK names it: `ECS`, `CreateService`. */
+function namesOf({ clientName = '', commandName = '' }) {
+    return { service: clientName.replace(/Client$/, ''), operation: commandName.replace(/Command$/, '') };
+}
+
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/aws/once.ts
 var once = __webpack_require__(3676);
+;// CONCATENATED MODULE: ./src/aws/quotas.ts
+/**
+ * The quotas of AWS that a call may meet, by their names in Service Quotas. An API says only that there is one: of ECR,
+ * ECS and CloudWatch Logs every quota has the same code, so the operation tells which; those of Elastic Load Balancing
+ * have codes of their own.
+ */
+const BY_OPERATION = {
+    'ECR CreateRepository': 'Registered repositories',
+    'ECR PutImage': 'Images per repository, or Tags per image',
+    'ECR PutLifecyclePolicy': 'Rules per lifecycle policy',
+    'ECR InitiateLayerUpload': 'Images per repository',
+    'ECS CreateCluster': 'Clusters per account',
+    'ECS RegisterTaskDefinition': 'Revisions per task definition family',
+    'ECS CreateService': 'Services per cluster',
+    'ECS UpdateService': 'Services per cluster, or Tasks per service',
+    'CloudWatchLogs CreateLogGroup': 'Log groups',
+};
+const BY_CODE = {
+    TooManyLoadBalancers: 'Application Load Balancers per Region',
+    TooManyTargetGroups: 'Target Groups per Region',
+    TooManyUniqueTargetGroupsPerLoadBalancer: 'Target Groups per Application Load Balancer',
+    TargetGroupAssociationLimit: 'Load balancers per Target Group',
+    TooManyListeners: 'Listeners per Application Load Balancer',
+    TooManyRules: 'Rules per Application Load Balancer',
+    TooManyCertificates: 'Certificates per Application Load Balancer',
+    TooManyTargets: 'Targets per Application Load Balancer',
+    TooManyRegistrationsForTargetId: 'Number of times a target can be registered per Application Load Balancer',
+    TooManyActions: 'Target Groups per Action per Application Load Balancer',
+};
+/** Which quota an error speaks of: its name, as far as it is known; `undefined` for an error that speaks of none. */
+function quotaIn(error, service, operation) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = error.name.replace(/Exception$/, '');
+    if (code === 'LimitExceeded')
+        return BY_OPERATION[`${service} ${operation}`] ?? `a quota of ${service}`;
+    return Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+}
+
+// EXTERNAL MODULE: ./src/retry.ts
+var retry = __webpack_require__(9809);
+;// CONCATENATED MODULE: ./src/aws/throttling.ts
+/** Seconds between two calls of an operation, once it was throttled; doubled each time, halved by each success. */
+const FIRST_GAP = 0.5;
+const LONGEST_GAP = 4;
+/** Seconds after which it is worth a line, and between two lines. */
+const PATIENCE = 5;
+const AGAIN = 30;
+/**
+ * Slows the calls of an operation down while AWS throttles it, for all of a run, and says so when it lasts.
+ *
+ * Not the SDK's `retryMode: 'adaptive'`: that has one rate for all operations of a client, while AWS counts by groups of
+ * operations (RegisterTaskDefinition has one call a second, DescribeServices twenty). A throttled registration would
+ * hold up the looks at the rollout, from half a call a second on, where nobody who reads the log sees it. A deploy makes
+ * few calls, and is throttled because of others that share the account: what helps all is to ask for just that operation
+ * less often until it works again.
+ */
+function courses(clock, onHeldUp) {
+    const known = new Map();
+    return (service, operation) => {
+        const key = `${service} ${operation}`;
+        const course = known.get(key) ?? courseOf(clock, (failing) => onHeldUp({ service, operation, ...failing }));
+        known.set(key, course);
+        return course;
+    };
+}
+function courseOf(clock, tell) {
+    let gap = 0;
+    let next = 0;
+    let failingSince;
+    let told = Number.NEGATIVE_INFINITY;
+    return {
+        async turn(signal) {
+            if (gap === 0)
+                return;
+            const turn = Math.max(next, clock.now());
+            next = turn + gap * 1000;
+            if (turn > clock.now())
+                await clock.sleep((turn - clock.now()) / 1000, signal);
+        },
+        passed() {
+            failingSince = undefined;
+            gap = gap > FIRST_GAP ? gap / 2 : 0;
+        },
+        failed(error, throttled) {
+            const now = clock.now();
+            if (throttled)
+                gap = Math.min(LONGEST_GAP, Math.max(FIRST_GAP, gap * 2));
+            failingSince ??= now;
+            const seconds = (now - failingSince) / 1000;
+            if (seconds < PATIENCE || now - told < AGAIN * 1000)
+                return;
+            told = now;
+            tell({ error, throttled, seconds });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/aws/retries.ts
+
+
+
+/**
+ * How the SDK tries the calls of a run again: it tells what kind of error there was, and everything else is decided as
+ * for all that is tried again here. Its own strategy counts tries, not time (eight of them may be over in three seconds),
+ * and pauses by a clock of its own. `eachTry` is a middleware that has to stand below the SDK's retries.
+ */
+function retries({ clock, signal, onHeldUp }) {
+    const courseOf = courses(clock, onHeldUp);
+    const calls = new WeakMap();
+    /** Whose error it is: the strategy is not told. */
+    const failures = new WeakMap();
+    const tokenOf = (tries) => {
+        const count = tries.count - 1;
+        const token = { getRetryCount: () => count, getRetryDelay: () => 0 };
+        calls.set(token, tries);
+        return token;
+    };
+    const strategy = {
+        acquireInitialRetryToken: async () => tokenOf((0,retry/* beginTries */.tp)({ clock, signal })),
+        async refreshRetryTokenForRetry(token, failure) {
+            const tries = calls.get(token);
+            const backoff = backoffOf(failure);
+            // The SDK then throws the last error of the call.
+            if (!tries || !backoff)
+                throw new Error('no other try');
+            const { error, errorType } = failure;
+            if (error instanceof Error)
+                failures.get(error)?.failed(error.name, errorType === 'THROTTLING');
+            if (!(await tries.again(error, backoff)))
+                throw new Error('no other try');
+            return tokenOf(tries);
+        },
+        recordSuccess: () => { },
+    };
+    const eachTry = (next, context) => async (args) => {
+        const { service, operation } = namesOf(context);
+        const course = courseOf(service, operation);
+        await course.turn(signal);
+        try {
+            const result = await next(args);
+            course.passed();
+            return result;
+        }
+        catch (error) {
+            if (error instanceof Error)
+                failures.set(error, course);
+            throw error;
+        }
+    };
+    return { strategy, eachTry };
+}
+/** Pure: which errors pass by themselves, in the SDK's terms: codes of throttling; 5xx and broken connections. */
+function backoffOf({ errorType, retryAfterHint }) {
+    const asked = retryAfterHint && (retryAfterHint.getTime() - Date.now()) / 1000;
+    if (errorType === 'THROTTLING')
+        return { ...retry/* THROTTLED */.pJ, asked };
+    return errorType === 'TRANSIENT' ? { ...retry/* BROKEN */.M$, asked } : undefined;
+}
+
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/aws/trace.ts
+
 
 
 /**
@@ -127,23 +295,22 @@ const TOLD = [
     'TargetGroupArn',
 ];
 /** The outermost middleware of a client: tells of every call as it ends, well or badly, and changes nothing about it. */
-const tracing = (trace) => (next, { clientName = '', commandName = '' }) => async (args) => {
+const tracing = (trace) => (next, context) => async (args) => {
     const start = performance.now();
     const ended = (how) => trace({
-        service: clientName.replace(/Client$/, ''),
-        operation: commandName.replace(/Command$/, ''),
+        ...namesOf(context),
         about: aboutOf(args.input),
         milliseconds: performance.now() - start,
         ...how,
     });
     try {
         const result = await next(args);
-        ended({ ...metadataOf((0,json/* isRecord */.u)(result) ? result['output'] : undefined), error: undefined });
+        ended({ ...metadataOf((0,json/* isRecord */.u4)(result) ? result['output'] : undefined), error: undefined });
         return result;
     }
     catch (error) {
         // What AWS said is in the error that ours is made of.
-        const told = error instanceof faults/* QuotaExceeded */.s0 ? error.cause : error;
+        const told = error instanceof faults/* QuotaExceeded */.s0 || error instanceof faults/* AccessDenied */.Oy ? error.cause : error;
         ended({ ...metadataOf(told), error: codeOf(told) });
         throw error;
     }
@@ -151,7 +318,7 @@ const tracing = (trace) => (next, { clientName = '', commandName = '' }) => asyn
 /** Where in a client's stack it has to stand: around the retries, and around everything that may fail before them. */
 const AROUND_EVERYTHING = { step: 'initialize', priority: 'high', name: 'tracing' };
 function aboutOf(input) {
-    if (!(0,json/* isRecord */.u)(input))
+    if (!(0,json/* isRecord */.u4)(input))
         return {};
     const told = TOLD.map((field) => [field, textsOf(input[field])]);
     return Object.fromEntries(told.filter(([, texts]) => texts.length > 0));
@@ -161,8 +328,8 @@ function textsOf(value) {
     return values.filter((one) => typeof one === 'string');
 }
 function metadataOf(ended) {
-    const metadata = (0,json/* isRecord */.u)(ended) ? ended['$metadata'] : undefined;
-    const { attempts, requestId, httpStatusCode } = (0,json/* isRecord */.u)(metadata) ? metadata : {};
+    const metadata = (0,json/* isRecord */.u4)(ended) ? ended['$metadata'] : undefined;
+    const { attempts, requestId, httpStatusCode } = (0,json/* isRecord */.u4)(metadata) ? metadata : {};
     return {
         attempts: typeof attempts === 'number' ? attempts : undefined,
         requestId: typeof requestId === 'string' ? requestId : undefined,
@@ -171,7 +338,7 @@ function metadataOf(ended) {
 }
 /** AWS's code is the error's name; of a connection that failed only the system's code says more than `Error`. */
 function codeOf(error) {
-    const { name, code } = (0,json/* isRecord */.u)(error) ? error : {};
+    const { name, code } = (0,json/* isRecord */.u4)(error) ? error : {};
     if (typeof code === 'string' && (name === 'Error' || name === undefined))
         return code;
     return typeof name === 'string' ? name : 'an error without a name';
@@ -184,60 +351,56 @@ function codeOf(error) {
 
 
 
-/**
- * The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here.
- * The signal ends every call, also one that pauses between two tries. `trace` is told of each call as it ends. Without
- * `credentials` they are those of the job.
- */
-function connect(region, agents, signal, trace, credentials) {
-    const config = { ...configOf(region, agents), ...(credentials ? { credentials } : {}) };
-    const ecr = new ECRClient/* ECRClient */.S(config);
-    const ecs = new ECSClient/* ECSClient */.Z(config);
-    const elb = new ElasticLoadBalancingV2Client/* ElasticLoadBalancingV2Client */.M(config);
-    for (const client of [ecr, ecs, elb])
-        endWith(signal, client);
-    ecr.middlewareStack.add(quotasAreTerminal, belowRetries);
-    ecs.middlewareStack.add(quotasAreTerminal, belowRetries);
-    if (trace) {
-        ecr.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
-        ecs.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
-        elb.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
-    }
-    const logs = (0,once/* once */.O)(async () => {
-        const api = await Promise.all(/* import() */[__webpack_require__.e(1473), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 446));
-        const client = new api.CloudWatchLogsClient(config);
-        endWith(signal, client);
-        client.middlewareStack.add(quotasAreTerminal, belowRetries);
-        if (trace)
-            client.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
-        return { client, api };
-    });
-    return { ecr, ecs, elb, logs };
+
+
+
+/** The one maker of SDK clients: Region, connections, time-outs, retries and user agent are decided here. */
+function connect(connecting) {
+    const { config, prepare } = preparing(connecting);
+    return {
+        ecr: prepare(new ECRClient/* ECRClient */.S(config)),
+        ecs: prepare(new ECSClient/* ECSClient */.Z(config)),
+        elb: prepare(new ElasticLoadBalancingV2Client/* ElasticLoadBalancingV2Client */.M(config)),
+        logs: (0,once/* once */.O)(async () => {
+            const api = await Promise.all(/* import() */[__webpack_require__.e(1473), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 446));
+            return { client: prepare(new api.CloudWatchLogsClient(config)), api };
+        }),
+    };
 }
 /** STS, which only the runs need that assume a role or check their account. */
-async function connectSts(region, agents, signal, trace) {
+async function connectSts(connecting) {
     const api = await Promise.all(/* import() */[__webpack_require__.e(6501), __webpack_require__.e(8665)]).then(__webpack_require__.bind(__webpack_require__, 8665));
-    const client = new api.STSClient(configOf(region, agents));
-    endWith(signal, client);
-    if (trace)
-        client.middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
-    return { client, api };
+    const { config, prepare } = preparing(connecting);
+    return { client: prepare(new api.STSClient(config)), api };
 }
-const configOf = (region, { http, https }) => ({
-    region,
-    // The default of 3 covers 0.1 s of 5xx and 2 s of throttling; many deploys share one account's budget.
-    maxAttempts: 8,
-    retryMode: 'standard',
-    customUserAgent: 'fargate-platform',
-    requestHandler: {
-        httpAgent: http,
-        httpsAgent: https,
-        connectionTimeout: 10_000,
-        requestTimeout: 60_000,
-        // Without it the SDK only logs a warning when the time is over.
-        throwOnRequestTimeout: true,
-    },
-});
+/** What all clients of a run share, and what is done to each of them. */
+function preparing({ region, agents, clock, signal, trace, credentials, onHeldUp = () => { } }) {
+    const { strategy, eachTry } = retries({ clock, signal, onHeldUp });
+    const config = {
+        region,
+        ...(credentials ? { credentials } : {}),
+        retryStrategy: strategy,
+        customUserAgent: 'fargate-platform',
+        requestHandler: {
+            httpAgent: agents.http,
+            httpsAgent: agents.https,
+            connectionTimeout: 10_000,
+            requestTimeout: 60_000,
+            // Without it the SDK only logs a warning when the time is over.
+            throwOnRequestTimeout: true,
+        },
+    };
+    const prepare = (client) => {
+        endWith(signal, client);
+        const { middlewareStack } = client;
+        middlewareStack.add(eachTry, belowRetries('eachTry'));
+        middlewareStack.add(refusalsAreTerminal, belowRetries('refusalsAreTerminal'));
+        if (trace)
+            middlewareStack.add(tracing(trace), AROUND_EVERYTHING);
+        return client;
+    };
+    return { config, prepare };
+}
 /** The SDK takes the signal with each call; here every call gets it, so that none can be forgotten. */
 function endWith(abortSignal, client) {
     const { send } = client;
@@ -245,43 +408,24 @@ function endWith(abortSignal, client) {
         send: (command, options) => Reflect.apply(send, client, [command, { abortSignal, ...options }]),
     });
 }
-const belowRetries = { step: 'finalizeRequest', priority: 'low', name: 'quotasAreTerminal' };
-/** The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. */
-const quotasAreTerminal = (next) => async (args) => {
+const belowRetries = (name) => ({ step: 'finalizeRequest', priority: 'low', name });
+/**
+ * The SDK takes LimitExceededException (a quota, which no retry lifts) for throttling and retries it. What is refused for
+ * want of a right it doesn't; which right that is, and what gives it, is said here for all calls.
+ */
+const refusalsAreTerminal = (next, context) => async (args) => {
     try {
         return await next(args);
     }
     catch (error) {
-        throw error instanceof Error && error.name === 'LimitExceededException' ? new faults/* QuotaExceeded */.s0(error) : error;
+        if (!(error instanceof Error))
+            throw error;
+        const call = namesOf(context);
+        const quota = quotaIn(error, call.service, call.operation);
+        if (quota !== undefined)
+            throw new faults/* QuotaExceeded */.s0(error, quota);
+        throw (0,faults/* isDenial */.c6)(error) ? new faults/* AccessDenied */.Oy(error, call) : error;
     }
-};
-
-
-/***/ }),
-
-/***/ 3299:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (seconds, signal) => new Promise((resolve, reject) => {
-        if (signal.aborted) {
-            reject(signal.reason);
-            return;
-        }
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, seconds * 1000);
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        signal.addEventListener('abort', stop, { once: true });
-    }),
 };
 
 
@@ -325,7 +469,7 @@ async function describeRevision(ecs, taskDefinition) {
     const command = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_4__/* .DescribeTaskDefinitionCommand */ .Z({ taskDefinition, include: ['TAGS'] });
     let definition;
     (0,_verbatim_js__WEBPACK_IMPORTED_MODULE_2__/* .receiveVerbatim */ .Q)(command, (body) => {
-        definition = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(body) ? body['taskDefinition'] : undefined;
+        definition = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(body) ? body['taskDefinition'] : undefined;
     });
     const answer = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(command), 'ClientException');
     const arn = answer?.taskDefinition?.taskDefinitionArn;
@@ -408,18 +552,44 @@ async function describeLoadBalancer(elb, arn) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oy: () => (/* binding */ AccessDenied),
 /* harmony export */   Zh: () => (/* binding */ isFault),
 /* harmony export */   au: () => (/* binding */ isKeyFault),
+/* harmony export */   c6: () => (/* binding */ isDenial),
 /* harmony export */   s0: () => (/* binding */ QuotaExceeded),
 /* harmony export */   y1: () => (/* binding */ isTextFault)
 /* harmony export */ });
-/** A quota of the account is used up. No retry lifts it. */
+/* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+
+/** A quota of the account is used up. No retry lifts it. `quota` is its name in Service Quotas. */
 class QuotaExceeded extends Error {
-    constructor(cause) {
-        super(cause.message, { cause });
+    constructor(cause, quota) {
+        super(quota === undefined ? cause.message : `the quota “${quota}” of this account is used up`, { cause });
         this.name = 'QuotaExceeded';
     }
 }
+/** AWS refused a call for want of a right. No retry gets it: the error says what would. */
+class AccessDenied extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    denial;
+    /** `call`: as the SDK names it. Its name stays AWS's own, by which some decide what they can do without. */
+    constructor(cause, call) {
+        const { service, operation } = call;
+        const prefix = PREFIXES[service] ?? service.toLowerCase();
+        const denial = (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .readDenial */ .oq)(cause.message) ?? { action: `${prefix}:${operation}` };
+        super(`AWS denies ${operation}: ${(0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .denialText */ .p_)(denial)}`, { cause, hint: (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .denialHint */ .js)(denial) });
+        this.name = cause.name;
+        this.denial = denial;
+    }
+}
+/** Where IAM calls a service otherwise than the SDK does. */
+const PREFIXES = {
+    CloudWatchLogs: 'logs',
+    ElasticLoadBalancingV2: 'elasticloadbalancing',
+};
+/** Whether an answer of AWS is for want of a right. */
+const isDenial = (error) => isFault(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized');
 /** Whether AWS answered with one of these error codes. ELBv2 drops the suffix `Exception` on the wire: either form matches. */
 function isFault(error, ...codes) {
     if (!(error instanceof Error))
@@ -585,6 +755,8 @@ function fromLowerTags(tags = []) {
 /* harmony export */   et: () => (/* binding */ jittered),
 /* harmony export */   m4: () => (/* binding */ DeadlineExceeded)
 /* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9809);
+
 /** Something took longer than it may. `waitedFor` says what. */
 class DeadlineExceeded extends Error {
     constructor(waitedFor, seconds, cause) {
@@ -592,26 +764,18 @@ class DeadlineExceeded extends Error {
         this.name = 'DeadlineExceeded';
     }
 }
+/** Between two looks at something that is on its way. */
+const GROWING = { first: 1, longest: 7 };
 /**
- * Tries again, with growing and jittered pauses of 1 to 7 s, as long as `passes` says that the error is of the kind
- * that goes away by itself. Any other error is thrown at once; after `atMost` seconds the last one is, as the cause.
+ * Tries again as long as `passes` says that the error is of the kind that goes away by itself. Any other error is thrown
+ * at once; after `atMost` seconds the last one is, as the cause.
  */
-async function retrying(work, passes, patience) {
-    const { clock, signal, atMost, waitingFor } = patience;
-    const start = clock.now();
-    for (let attempt = 0;; attempt++) {
-        signal.throwIfAborted();
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!passes(error))
-                throw error;
-            const pause = jittered(Math.min(2 ** attempt, 7));
-            if ((clock.now() - start) / 1000 + pause > atMost)
-                throw new DeadlineExceeded(waitingFor, atMost, error);
-            await clock.sleep(pause, signal);
-        }
+async function retrying(work, passes, { clock, signal, atMost, waitingFor }) {
+    try {
+        return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .LH)(work, (error) => (passes(error) ? { ...GROWING, atMost } : undefined), { clock, signal });
+    }
+    catch (error) {
+        throw passes(error) ? new DeadlineExceeded(waitingFor, atMost, error) : error;
     }
 }
 /** Seconds, moved by up to a fifth either way, so that many runs don't ask AWS in step. */
@@ -666,6 +830,125 @@ function hasBody(message) {
 
 /***/ }),
 
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (seconds, signal) => new Promise((resolve, reject) => {
+        if (signal.aborted) {
+            reject(signal.reason);
+            return;
+        }
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, seconds * 1000);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+
+/***/ }),
+
+/***/ 5420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   js: () => (/* binding */ denialHint),
+/* harmony export */   oq: () => (/* binding */ readDenial),
+/* harmony export */   p_: () => (/* binding */ denialText)
+/* harmony export */ });
+/* unused harmony export statementFor */
+/**
+ * The one place where AWS's sentence is read, as the IAM user guide has it (troubleshoot_access-denied.html): `User: ARN
+ * is not authorized to perform: ACTION on resource: ARN because no TYPE policy allows the ACTION action`, or `with an
+ * explicit deny in a TYPE policy`. EC2 leaves the resource out, older texts the reason.
+ */
+const SENTENCE = /(?:User: (?<who>arn:\S+) )?is not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\*|arn:[\w:/.*+=@-]+))?(?:\.? (?:because no (?<silent>[\w -]+?)(?: policy)? allows|with an explicit deny in an? (?<forbidding>[\w -]+?)(?: policy)?(?=[.:]|$)))?/m;
+/** Pure: what AWS's words say of a right that is missing; nothing where they are about something else. */
+function readDenial(words) {
+    const { who, action, resource, silent, forbidding } = SENTENCE.exec(words)?.groups ?? {};
+    if (action === undefined)
+        return undefined;
+    const barrier = forbidding === undefined
+        ? silent === undefined || OWN.includes(silent)
+            ? undefined
+            : `no ${named(silent)} allows it`
+        : `an explicit deny in the ${named(forbidding)} forbids it`;
+    return { action, resource: resource?.replace(/\.$/, ''), who, barrier };
+}
+/** The kinds of policies that are the role's own. */
+const OWN = ['identity-based', 'resource-based'];
+const named = (kind) => (/boundary$/.test(kind) ? kind : `${kind} policy`);
+/** Pure: who may not do what to what. */
+function denialText({ who, action, resource }) {
+    return `${nameOf(who)} may not do ${action}${resource === undefined || resource === '*' ? '' : ` on ${resource}`}`;
+}
+/** Pure: what would let it. */
+function denialHint(denial) {
+    if (denial.barrier !== undefined) {
+        return `It is not for want of a right of its own: ${denial.barrier}. Ask whoever keeps that policy.`;
+    }
+    return `Add to its policy: ${JSON.stringify(statementFor(denial))}`;
+}
+/** Pure: the statement that allows it, also to the next run, whose tasks, deployments and so on have other ids. */
+function statementFor({ action, resource = '*' }) {
+    const condition = conditionOf(action, resource);
+    return {
+        Effect: 'Allow',
+        Action: action,
+        Resource: action === 'ecs:ListTasks' ? '*' : lasting(resource),
+        ...(condition ? { Condition: condition } : {}),
+    };
+}
+/** The ARN with what AWS draws by lot left open. */
+function lasting(resource) {
+    return (resource
+        .replace(/(:task\/[^/]+|:service-(?:deployment|revision)\/[^/]+\/[^/]+)\/[^/]+$/, '$1/*')
+        .replace(/(:task-definition\/[^:]+):\d+$/, '$1:*')
+        .replace(/(:(?:loadbalancer|listener|listener-rule)\/app\/[^/]+|:targetgroup\/[^/]+)\/.+$/, '$1/*')
+        // Without its end it is the ARN by which tags go.
+        .replace(/(:log-group:[^:]+):log-stream:.*$/, '$1:*'));
+}
+/** What keeps a right to what it is needed for. */
+function conditionOf(action, resource) {
+    const equals = (key, value) => ({ StringEquals: { [key]: value } });
+    switch (action) {
+        case 'iam:PassRole':
+            return equals('iam:PassedToService', 'ecs-tasks.amazonaws.com');
+        case 'iam:CreateServiceLinkedRole': {
+            const [, service] = /:role\/aws-service-role\/([^/]+)\//.exec(resource) ?? [];
+            return service === undefined ? undefined : equals('iam:AWSServiceName', service);
+        }
+        case 'ecs:ListTasks': {
+            // It is asked for instances of the cluster, which are none of Fargate's.
+            const [, head, cluster] = /^(arn:.*):container-instance\/([^/]+)\//.exec(resource) ?? [];
+            return cluster === undefined ? undefined : { ArnEquals: { 'ecs:cluster': `${head}:cluster/${cluster}` } };
+        }
+        default:
+            return undefined;
+    }
+}
+/** The role of a session, or the user. */
+function nameOf(who) {
+    const [, role] = /:assumed-role\/([^/]+)\//.exec(who ?? '') ?? [];
+    if (role !== undefined)
+        return `the role ${role}`;
+    const [, user] = /:user\/(.+)$/.exec(who ?? '') ?? [];
+    return user === undefined ? (who ?? 'the role of this job') : `the user ${user}`;
+}
+
+
+/***/ }),
+
 /***/ 6227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -689,7 +972,7 @@ function diff(wanted, observed) {
         const from = seen.get(field);
         if (to === undefined || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(to, from))
             return [];
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(from))
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(to) && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(from))
             return diff(to, from).map((change) => ({ ...change, field: `${field}.${change.field}` }));
         return [{ field, from, to }];
     });
@@ -729,7 +1012,7 @@ function withFields(state, paths, valueFor) {
         const whole = changed.has(top) ? changed.get(top) : valueAt(state, top);
         if (key === undefined)
             changed.set(top, valueFor(path));
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(whole) && key in whole)
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(whole) && key in whole)
             changed.set(top, { ...whole, [key]: valueFor(path) });
     }
     return { ...state, ...Object.fromEntries(changed) };
@@ -739,7 +1022,7 @@ function valueAt(state, path) {
     const whole = new Map(Object.entries(state)).get(top);
     if (key === undefined)
         return whole;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(whole) ? whole[key] : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(whole) ? whole[key] : undefined;
 }
 /** Keys may hold dots themselves. */
 function split(path) {
@@ -814,7 +1097,7 @@ function markOver(mark, last, seen, restored) {
 /** Pure: a state with this mark among its tags. */
 function withMark(state, mark) {
     const tags = new Map(Object.entries(state)).get('tags');
-    return { ...state, tags: { ...((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(tags) ? tags : {}), [MARK]: mark } };
+    return { ...state, tags: { ...((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(tags) ? tags : {}), [MARK]: mark } };
 }
 /**
  * Pure: the fields of what was seen that are not as the mark says that we set them. A field, or a key of one, that is
@@ -837,7 +1120,7 @@ function isDrift({ field, from }, mark) {
 function digestOf(value) {
     if (value === undefined)
         return '';
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return hashOf(value);
     const leaves = leavesOf(value).filter(([, leaf]) => leaf !== undefined);
     return leaves.map(pairOf).toSorted().join('');
@@ -846,7 +1129,7 @@ function differs(digest, seen) {
     const pairs = pairsOf(digest);
     if (pairs.length === 0)
         return digest !== hashOf(seen);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(seen))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(seen))
         return true;
     const leaves = leavesOf(seen);
     const there = new Set(leaves.map(pairOf));
@@ -867,7 +1150,7 @@ function pairsOf(digest) {
     return digest.length === DIGITS ? [] : (digest.match(new RegExp(`.{${2 * DIGITS}}`, 'g')) ?? []);
 }
 function leavesOf(map, above = '') {
-    return Object.entries(map).flatMap(([key, value]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
+    return Object.entries(map).flatMap(([key, value]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? leavesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]]);
 }
 const pairOf = ([path, value]) => hash(path) + hashOf(value);
 const hashOf = (value) => hash(JSON.stringify(sorted(value)) ?? 'nothing');
@@ -876,7 +1159,7 @@ const hash = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('
 function sorted(value) {
     if (Array.isArray(value))
         return value.map(sorted);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return value;
     return Object.fromEntries(Object.keys(value)
         .toSorted()
@@ -899,7 +1182,7 @@ function sorted(value) {
 
 
 
-/** Thrown by `create` and `update` when AWS says that the thing is not as it was read: read it again, and go on. */
+/** Thrown by `create` and `update` when the thing turns out not to be as it was read: read it again, and go on. */
 class ChangedMeanwhile extends Error {
     constructor(cause) {
         super('it was changed by somebody else in the meantime', { cause });
@@ -1106,8 +1389,8 @@ class Refused extends Error {
         this.step = step;
     }
 }
-/** How often one thing may change under our hands before we stop going after it. */
-const MOST_LOOKS = 3;
+/** How often one thing may change under our hands before we stop going after it: more often than runs go on at once. */
+const MOST_LOOKS = 20;
 /** Looks at everything at once and says what has to be done. Writes nothing. */
 async function plan(nodes, cloud, policy) {
     await all(nodes.map((node) => within(node, node.look(cloud))));
@@ -1138,6 +1421,8 @@ async function apply(nodes, cloud, options) {
             const step = stepOf(node, finding, options.policy);
             if (step.refusal !== undefined)
                 throw new Refused(step);
+            if (looks > 1)
+                await options.onRenewed?.(step, current);
             try {
                 if (step.action !== 'keep')
                     options.onStart(step);
@@ -1276,7 +1561,7 @@ async function collected(incoming) {
 
 /***/ }),
 
-/***/ 6620:
+/***/ 4239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1288,8 +1573,10 @@ async function collected(incoming) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2413);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2976);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4350);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2976);
+
 
 
 
@@ -1303,7 +1590,7 @@ function debugLog(region, now) {
     if (!(0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .isDebug */ ._o)())
         return undefined;
     const start = now();
-    const line = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsedText */ .QF)(now() - start).padStart(6)}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text)}`);
+    const line = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .elapsedText */ .QF)(now() - start).padStart(6)}  ${(0,_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(text)}`);
     const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
     line(beginningText({
         node: process.version,
@@ -1368,7 +1655,7 @@ function watchRegistry(tell) {
         tell({ method: request.method, path, milliseconds: performance.now() - start, result });
     };
     const on = (event, react) => (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(`http.client.${event}`, (message) => {
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(message) && message['request'] instanceof node_http__WEBPACK_IMPORTED_MODULE_1__.ClientRequest)
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(message) && message['request'] instanceof node_http__WEBPACK_IMPORTED_MODULE_1__.ClientRequest)
             react(message['request'], message);
     });
     on('request.created', (request) => starts.set(request, performance.now()));
@@ -1377,7 +1664,7 @@ function watchRegistry(tell) {
             ended(request, String(response.statusCode));
     });
     on('request.error', (request, { error }) => {
-        const code = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(error) ? error['code'] : undefined;
+        const code = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(error) ? error['code'] : undefined;
         ended(request, typeof code === 'string' ? code : 'no answer');
     });
 }
@@ -1391,7 +1678,7 @@ function watchRegistry(tell) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ log)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2976);
 
 
@@ -1403,23 +1690,23 @@ function log(now) {
         if (chapter === title)
             return;
         if (chapter !== undefined)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+            _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.end();
         chapter = title;
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(title);
+        _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.chapter(title);
     };
-    const line = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .elapsedText */ .QF)(now() - start).padStart(6)}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}`);
+    const line = (text) => _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.line(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .elapsedText */ .QF)(now() - start).padStart(6)}  ${text}`);
     const on = (event) => {
         switch (event.kind) {
             case 'planned':
                 open('Plan');
                 for (const text of (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .planText */ .Pt)(event.steps))
-                    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}`);
+                    _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.line(`  ${text}`);
                 return;
             case 'present': {
                 const { image, digest, tag } = event;
                 const under = tag === undefined || image.endsWith(`:${tag}`) ? '' : `, under the tag ${tag}`;
                 const text = `The image ${image} is in the repository already${under} (${digest}): nothing to push.`;
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text)}`);
+                _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.line(`  ${text}`);
                 return;
             }
             case 'started':
@@ -1435,7 +1722,10 @@ function log(now) {
                 return;
             }
             case 'retry':
-                line(`the registry: ${event.retry.reason}; try ${event.retry.attempt + 1} in ${Math.ceil(event.retry.delay / 1000)} s`);
+                line(`the registry: ${event.retry.reason}; try ${event.retry.attempt + 1} in ${Math.ceil(event.retry.pause)} s`);
+                return;
+            case 'held up':
+                line((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .heldUpText */ .c$)(event.by));
                 return;
             case 'watching':
                 open('Rollout');
@@ -1446,14 +1736,14 @@ function log(now) {
                     line(text);
                 return;
             case 'warning':
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(event.text));
+                _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.warning(event.text);
         }
     };
     return {
         on,
         end: () => {
             if (chapter !== undefined)
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+                _print_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .y.end();
         },
     };
 }
@@ -1469,7 +1759,7 @@ function log(now) {
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   QF: () => (/* binding */ elapsedText),
-/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   c$: () => (/* binding */ heldUpText),
 /* harmony export */   cq: () => (/* binding */ pushText),
 /* harmony export */   gk: () => (/* binding */ stepsJson),
 /* harmony export */   k0: () => (/* binding */ changeText),
@@ -1477,7 +1767,9 @@ function log(now) {
 /* harmony export */ });
 /* unused harmony export bytesText */
 /* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
-/* harmony import */ var _resources_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2351);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/* harmony import */ var _resources_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2351);
+
 
 
 /** Pure: the plan, a line for everything that has to be done, its reasons below. */
@@ -1493,6 +1785,13 @@ function planText(steps) {
     if (todo.length === 0)
         return [`Nothing to change: all ${kept} things are as described.`];
     return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
+}
+/** Pure: why nothing seems to happen. */
+function heldUpText({ service, operation, error, throttled, seconds }) {
+    const why = throttled
+        ? `AWS throttles this account’s calls (${error})`
+        : `AWS does not answer as it should (${error})`;
+    return `${service} ${operation}: ${why}, for ${elapsedText(seconds * 1000)} now; still trying`;
 }
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */
 function changeText({ field, from, to, drift }) {
@@ -1516,7 +1815,7 @@ function keptText({ field, is, described }) {
     return `${field} stays ${valueText(is)} (${other})`;
 }
 const NOT_SHOWN = '(not shown)';
-const isHidden = (value) => typeof value === 'string' && value.startsWith(_resources_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG);
+const isHidden = (value) => typeof value === 'string' && value.startsWith(_resources_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .HIDDEN */ .RG);
 function valueText(value) {
     if (value === undefined)
         return 'none';
@@ -1524,7 +1823,7 @@ function valueText(value) {
         return NOT_SHOWN;
     const text = JSON.stringify(value, (_, inner) => (isHidden(inner) ? NOT_SHOWN : inner)) ?? 'none';
     const plain = typeof value === 'string' ? value : text;
-    return oneLine(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(plain.length > 200 ? `${plain.slice(0, 200)}…` : plain);
 }
 /** Pure: what was done to each thing, as JSON for later steps. */
 function stepsJson(steps) {
@@ -1570,13 +1869,6 @@ function bytesText(bytes) {
 function elapsedText(milliseconds) {
     const seconds = Math.max(0, Math.round(milliseconds / 1000));
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-/**
- * Text from elsewhere on one line: it can't begin a line of the log, where the runner reads commands (`::name::`), and
- * holds none of the older form (`##[name]`), which the runner reads wherever in a line it stands.
- */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/##(?=\[)/g, '# #');
 }
 
 
@@ -1640,7 +1932,7 @@ const NAMED_BY_THE_USER = new Set(['environment', 'secrets', 'dockerLabels', 'op
 /** The commit and tag that stand beside the image: alone they are no change. */
 const STAMP_LABEL_PREFIX = 'fargate-platform.';
 function canonical(definition, hide = mark) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(definition))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(definition))
         return {};
     const { containerDefinitions, ...rest } = definition;
     const kept = Object.entries(rest).filter(([key]) => !REPORTED_ONLY.has(key));
@@ -1652,19 +1944,19 @@ function canonical(definition, hide = mark) {
             requiresCompatibilities: list(rest['requiresCompatibilities']).toSorted(),
         }),
         containers: Object.fromEntries(list(containerDefinitions)
-            .filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)
+            .filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
             .map(({ name, ...one }) => [String(name), container(one, hide)])),
     };
 }
 function container(definition, hide) {
-    const labels = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(definition['dockerLabels']) ? Object.entries(definition['dockerLabels']) : [];
+    const labels = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(definition['dockerLabels']) ? Object.entries(definition['dockerLabels']) : [];
     return compact('container', {
         ...definition,
         essential: definition['essential'] ?? true,
         environment: byName(definition['environment'], 'value', hide),
         secrets: byName(definition['secrets'], 'valueFrom', (from) => from),
         dockerLabels: Object.fromEntries(labels.filter(([label]) => !label.startsWith(STAMP_LABEL_PREFIX))),
-        portMappings: list(definition['portMappings']).map((mapping) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(mapping) && mapping['hostPort'] === mapping['containerPort']
+        portMappings: list(definition['portMappings']).map((mapping) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mapping) && mapping['hostPort'] === mapping['containerPort']
             ? { ...mapping, hostPort: undefined }
             : mapping),
         logConfiguration: logging(definition['logConfiguration'], hide),
@@ -1672,7 +1964,7 @@ function container(definition, hide) {
 }
 /** Options of log drivers other than awslogs may be tokens. */
 function logging(configuration, hide) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(configuration) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(configuration['options']))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(configuration) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(configuration['options']))
         return configuration;
     const options = Object.entries(configuration['options']).map(([name, value]) => [
         name,
@@ -1689,12 +1981,12 @@ function compact(place, value) {
 }
 function simplified(key, value) {
     // A list of maps becomes a map by place, so that a field that AWS adds to one of them can be told from a change.
-    if (Array.isArray(value) && value.some(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)) {
+    if (Array.isArray(value) && value.some(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)) {
         return Object.fromEntries(value.map((item, place) => [place, simplified(key, item)]));
     }
     if (Array.isArray(value))
         return value.length === 0 ? undefined : value;
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value)) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value)) {
         const inner = compact(key, value);
         return Object.keys(inner).length === 0 ? undefined : inner;
     }
@@ -1702,7 +1994,7 @@ function simplified(key, value) {
 }
 function byName(value, field, take) {
     return Object.fromEntries(list(value)
-        .filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)
+        .filter(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
         .map((item) => [String(item['name']), take(item[field])]));
 }
 /** ECS takes "1 vCPU" and "2 GB" and reports CPU units and MiB. */
@@ -1718,6 +2010,69 @@ const list = (value) => (Array.isArray(value) ? value : []);
 const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
 const HIDDEN = 'hidden:';
 const mark = (value) => `${HIDDEN}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(String(value)).digest('hex').slice(0, 16)}`;
+
+
+/***/ }),
+
+/***/ 9809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   M$: () => (/* binding */ BROKEN),
+/* harmony export */   pJ: () => (/* binding */ THROTTLED),
+/* harmony export */   tp: () => (/* binding */ beginTries)
+/* harmony export */ });
+/* unused harmony export pauseAfter */
+/** More is asked of the far side than it grants, by this run or by others that share the account. */
+const THROTTLED = { first: 1, longest: 8, atMost: 120, least: 3 };
+/** The far side is in trouble, or the way to it is. */
+const BROKEN = { first: 0.25, longest: 5, atMost: 30, least: 3 };
+/** Seconds. No run sleeps longer than that because it was told to. */
+const LONGEST_ASKED = 30;
+/** Pure: seconds before the next try, after `attempt` of them (from 1); half of it is jitter (`random` is in [0, 1)). */
+function pauseAfter(attempt, { first, longest, asked = 0 }, random) {
+    const growing = Math.min(longest, first * 2 ** (attempt - 1));
+    return Math.max(Math.min(asked, LONGEST_ASKED), growing * (0.5 + random / 2));
+}
+/** Begins with the first try. Whatever is tried again, here or in the SDK, is tried again by this. */
+function beginTries({ clock, signal, onRetry }) {
+    const start = clock.now();
+    let count = 1;
+    return {
+        get count() {
+            return count;
+        },
+        async again(error, backoff) {
+            const pause = pauseAfter(count, backoff, Math.random());
+            const passed = (clock.now() - start) / 1000;
+            if (passed + pause > backoff.atMost && count >= (backoff.least ?? 1))
+                return false;
+            onRetry?.({ attempt: count, reason: error instanceof Error ? error.message : String(error), pause });
+            await clock.sleep(pause, signal);
+            count += 1;
+            return true;
+        },
+    };
+}
+/**
+ * Does the work until it succeeds, fails in a way that is not known to pass (`passing` gives nothing), or has been tried
+ * for long enough: then the last error is thrown. `attempt` counts from 1.
+ */
+async function withRetries(work, passing, trying) {
+    const tries = beginTries(trying);
+    for (;;) {
+        trying.signal.throwIfAborted();
+        try {
+            return await work(tries.count);
+        }
+        catch (error) {
+            const backoff = passing(error);
+            if (backoff === undefined || !(await tries.again(error, backoff)))
+                throw error;
+        }
+    }
+}
 
 
 /***/ }),
@@ -1812,10 +2167,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/aws/agent.ts
 var agent = __webpack_require__(3660);
-// EXTERNAL MODULE: ./src/aws/clients.ts + 1 modules
-var clients = __webpack_require__(3648);
-// EXTERNAL MODULE: ./src/aws/clock.ts
-var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/aws/clients.ts + 5 modules
+var clients = __webpack_require__(1948);
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/image/error-code.ts
@@ -1866,14 +2221,14 @@ function comparing({ env, token, agents, deadline = 5000 }) {
 function historyIn({ status, body }) {
     if (status !== 200)
         return unknown(`GitHub answered ${status}${REFUSED[status] === undefined ? '' : `: ${REFUSED[status]}`}`);
-    const told = (0,json/* parseJson */.q)(body);
-    const found = order/* HISTORIES */.zc.find((history) => (0,json/* isRecord */.u)(told) && told['status'] === history);
+    const told = (0,json/* parseJson */.qF)(body);
+    const found = order/* HISTORIES */.zc.find((history) => (0,json/* isRecord */.u4)(told) && told['status'] === history);
     return found === undefined ? unknown("GitHub's answer can't be read") : { status: found };
 }
 const unknown = (reason) => ({ status: 'unknown', reason });
 
 // EXTERNAL MODULE: ./src/github/debug.ts
-var debug = __webpack_require__(6620);
+var debug = __webpack_require__(4239);
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __webpack_require__(1777);
 // EXTERNAL MODULE: ./src/github/keep.ts
@@ -1903,10 +2258,12 @@ async function openSession(access, signal, token) {
     const journal = (0,log/* log */.R)(() => clock/* systemClock */.m.now());
     const trace = (0,debug/* debugLog */.cY)(region, () => clock/* systemClock */.m.now());
     const credentials = await credentialsOf(access, { agents: connections, signal, trace });
+    const onHeldUp = (by) => journal.on({ kind: 'held up', by });
+    const connecting = { region, agents: connections, clock: clock/* systemClock */.m, trace, onHeldUp, credentials };
     return {
         context: {
-            clients: (0,clients/* connect */.N)(region, connections, signal, trace, credentials),
-            parting: () => (0,clients/* connect */.N)(region, connections, AbortSignal.timeout(PARTING), trace, credentials),
+            clients: (0,clients/* connect */.N)({ ...connecting, signal }),
+            parting: () => (0,clients/* connect */.N)({ ...connecting, signal: AbortSignal.timeout(PARTING) }),
             agents: connections,
             clock: clock/* systemClock */.m,
             signal,

@@ -1,5 +1,5 @@
 export const id = 4615;
-export const ids = [4615,8641];
+export const ids = [4615,3403];
 export const modules = {
 
 /***/ 8641:
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   judge: () => (/* binding */ judge)
 });
 
-// EXTERNAL MODULE: ./src/aws/clock.ts
-var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
 var stored_images = __webpack_require__(1419);
 // EXTERNAL MODULE: ./src/rollout/health.ts
@@ -239,7 +239,7 @@ async function why({ outcome, look, sightings }, { logGroup, repository: _, hidd
         return {};
     const failed = { ...about, look, sightings, logs: { group: logGroup, streamPrefix: 'ecs' } };
     // Loaded only now: most runs end well.
-    const { investigate } = await __webpack_require__.e(/* import() */ 7719).then(__webpack_require__.bind(__webpack_require__, 7719));
+    const { investigate } = await __webpack_require__.e(/* import() */ 4806).then(__webpack_require__.bind(__webpack_require__, 4806));
     // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
     return { diagnosis: await investigate(failed, hidden, { clients, signal, clock: clock/* systemClock */.m }) };
 }
@@ -281,6 +281,8 @@ __webpack_require__.d(__webpack_exports__, {
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/elb-reads.ts
 var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/rollout/health.ts
@@ -295,8 +297,6 @@ var lift_protection = __webpack_require__(9421);
 var send_requests = __webpack_require__(913);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
 var AddTagsCommand = __webpack_require__(2404);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
 var target_group = __webpack_require__(4960);
 // EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
@@ -348,6 +348,7 @@ async function sweep({ live, arn, known, inUse, ...entrance }, context) {
 
 
 
+
 /** Seconds that the nodes of a load balancer have to take a change of weights up. */
 const SETTLE = 15;
 /** Seconds that the old tasks have to be gone in, beside their draining. */
@@ -362,14 +363,18 @@ async function judgeReplacement(mission, about, seen, groups, context) {
     const { clients } = context;
     let live = groups.live;
     let judgement = await (0,judge.judge)(moves ? { ...mission, waitFor: 'healthy' } : mission, about, seen, context);
-    if (moves && (0,verdict/* isGood */.K)(judgement.outcome)) {
+    const occupied = (0,verdict/* isGood */.K)(judgement.outcome) && !moves ? await stillOccupied(groups, context) : undefined;
+    if ((0,verdict/* isGood */.K)(judgement.outcome) && (moves || occupied !== undefined)) {
         const healthy = judgement;
-        groups.leave();
-        await (0,send_requests/* sendRequests */.tu)(groups.arn, groups, context);
-        live = groups.arn;
-        await context.clock.sleep(SETTLE, context.signal);
+        if (moves) {
+            groups.leave();
+            await (0,send_requests/* sendRequests */.tu)(groups.arn, groups, context);
+            live = groups.arn;
+            await context.clock.sleep(SETTLE, context.signal);
+        }
         await (0,lift_protection.liftProtection)(about, context);
-        judgement = await untilLeft(judgement, mission, about, groups, context);
+        const leaving = occupied === undefined ? about : { ...about, formerTargetGroupArn: occupied };
+        judgement = await untilLeft(judgement, mission, leaving, groups, context);
         // Ours was through. What came after it may hold tasks of its own.
         if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy')
             return { ...healthy, live };
@@ -400,16 +405,27 @@ async function judgeReplacement(mission, about, seen, groups, context) {
     }
     return { ...judgement, live };
 }
+/** Another group with tasks in it: the run that moved the requests broke off before they were gone. */
+async function stillOccupied({ live, known }, { clients }) {
+    for (const { arn } of known.filter((group) => group.arn !== live)) {
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, arn), 'TargetGroupNotFoundException');
+        if (targets !== undefined && targets.length > 0)
+            return arn;
+    }
+    return undefined;
+}
 /** The verdict, once the old tasks are gone; what comes between is part of it. */
 async function untilLeft(healthy, mission, about, { drain }, context) {
     const own = context.clock.now() + (drain + LEAVING) * 1000;
     const deadline = mission.waitFor === 'drained' ? Math.max(mission.deadline, own) : own;
-    const leaving = { ...mission, waitFor: 'drained', onCancel: 'leave', deadline };
+    const leaving = { ...mission, changed: true, waitFor: 'drained', onCancel: 'leave', deadline };
     if (healthy.outcome === 'asleep')
         return healthy;
     const left = await (0,judge.judge)(leaving, about, undefined, context);
     const isSound = left.look && (0,health/* healthyTasks */.U9)(left.look, mission).length >= left.look.service.desired;
-    return left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy' ? healthy : left;
+    if (left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy')
+        return healthy;
+    return left.outcome === 'deployed' ? { ...left, outcome: healthy.outcome } : left;
 }
 /** Whether what ECS put back is healthy in the old group, so that requests may go there again. */
 async function isBack({ live }, { clients }) {

@@ -114,7 +114,7 @@ const SETTINGS = [
  * how they were built have the same. `config` is the part of that name in a configuration or an engine's inspection.
  */
 function contentId({ os, architecture }, diffIds, config) {
-    const settings = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(config)
+    const settings = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(config)
         ? SETTINGS.map((name) => [name, config[name]]).filter(([, value]) => said(value))
         : [];
     return (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(Buffer.from(JSON.stringify([os, architecture, diffIds, settings], inOrder)));
@@ -127,7 +127,7 @@ function said(value) {
 }
 /** Maps have no order. */
 function inOrder(_, value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
         return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -162,22 +162,25 @@ function sha256(bytes) {
 /* harmony export */   w6: () => (/* binding */ readImageTree)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(596);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5897);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4838);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2432);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(596);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5897);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4838);
+
 
 
 
 
 /** An index may hold indexes, though nobody nests them deeper. */
 const DEEPEST = 4;
+/** Children of one index that are read at the same time. */
+const AT_A_TIME = 4;
 /** Walks from a manifest or index down to its blobs. Throws a UserError for what can't be read. */
 async function readImageTree(root, reader) {
-    const tree = await walk(root, undefined, reader, 0);
-    const children = new Map(tree.manifests.map((manifest) => [manifest.digest, manifest]));
-    children.delete(root.digest);
-    const blobs = new Map(tree.blobs.map((blob) => [blob.digest, blob]));
-    return { root, children: [...children.values()], images: tree.images, blobs: [...blobs.values()] };
+    const nodes = [...inOrder(await walking(reader)(root, undefined, 0))];
+    const children = nodes.map(({ manifest }) => manifest).filter(({ digest }) => digest !== root.digest);
+    const blobs = new Map(nodes.flatMap((node) => node.blobs).map((blob) => [blob.digest, blob]));
+    return { root, children, images: nodes.flatMap(({ image }) => image ?? []), blobs: [...blobs.values()] };
 }
 /** The sorted config digests of the images that can run. */
 function identityOf(tree) {
@@ -191,32 +194,96 @@ function contentIdsOf(tree) {
 function platformsOf(tree) {
     return tree.images.flatMap((image) => image.platform ?? []);
 }
-async function walk(manifest, from, reader, depth) {
-    const where = `manifest ${manifest.digest}`;
-    if (depth > DEEPEST)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: indexes are nested too deep`);
-    const parsed = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .orThrow */ .a)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest.bytes, manifest.mediaType), where);
-    if (parsed.kind === 'image') {
-        const { config, layers } = parsed;
-        const runs = _media_types_js__WEBPACK_IMPORTED_MODULE_2__/* .IMAGE_CONFIG_TYPES */ .Pw.includes(config.mediaType) && !(from && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isAttestation */ .H3)(from));
-        const read = runs && reader.config !== undefined ? await readConfig(config, reader.config) : undefined;
-        const platform = read?.platform ?? from?.platform;
-        const images = runs ? [{ config, layers, platform, diffIds: read?.diffIds, contentId: read?.contentId }] : [];
-        return { manifests: [manifest], images, blobs: [config, ...layers] };
+/**
+ * The way down from a manifest. Each is read once, however often indexes name it: a few that name each other a thousand
+ * times over would be more than any machine could walk.
+ */
+function walking(reader) {
+    const known = new Map();
+    async function walk(manifest, from, depth) {
+        const where = `manifest ${manifest.digest}`;
+        const tooDeep = () => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}: indexes are nested too deep`);
+        if (depth > DEEPEST)
+            throw tooDeep();
+        const parsed = (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .orThrow */ .a)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(manifest.bytes, manifest.mediaType), where);
+        if (parsed.kind === 'image') {
+            const { config, layers } = parsed;
+            const runs = _media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .IMAGE_CONFIG_TYPES */ .Pw.includes(config.mediaType) && !(from && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isAttestation */ .H3)(from));
+            const read = runs && reader.config !== undefined ? await readConfig(config, reader.config) : undefined;
+            const platform = read?.platform ?? from?.platform;
+            const image = runs ? { config, layers, platform, diffIds: read?.diffIds, contentId: read?.contentId } : undefined;
+            return { manifest, image, blobs: [config, ...layers], children: [], height: 0 };
+        }
+        const children = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(parsed.manifests, AT_A_TIME, undefined, (child) => once(child, depth + 1));
+        const height = 1 + Math.max(0, ...new Set(children.map((child) => child.height)));
+        if (height > DEEPEST + 1)
+            throw tooDeep();
+        return { manifest, image: undefined, blobs: [], children, height };
     }
-    const subtrees = await Promise.all(parsed.manifests.map(async (descriptor) => {
+    function once(descriptor, depth) {
         const { digest, mediaType } = descriptor;
-        const bytes = await reader.manifest(descriptor);
-        return walk({ digest, mediaType, bytes }, descriptor, reader, depth + 1);
-    }));
-    return {
-        manifests: [...subtrees.flatMap((subtree) => subtree.manifests), manifest],
-        images: subtrees.flatMap((subtree) => subtree.images),
-        blobs: subtrees.flatMap((subtree) => subtree.blobs),
-    };
+        const key = `${digest} ${mediaType} ${(0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isAttestation */ .H3)(descriptor)}`;
+        const reading = known.get(key) ??
+            reader.manifest(descriptor).then((bytes) => walk({ digest, mediaType, bytes }, descriptor, depth));
+        known.set(key, reading);
+        return reading;
+    }
+    return walk;
+}
+/** Every child before what names it, each once. */
+function* inOrder(node, seen = new Set()) {
+    if (seen.has(node.manifest.digest))
+        return;
+    seen.add(node.manifest.digest);
+    for (const child of node.children)
+        yield* inOrder(child, seen);
+    yield node;
 }
 async function readConfig(descriptor, read) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .orThrow */ .a)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(await read(descriptor)), `configuration ${descriptor.digest}`);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .orThrow */ .a)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o4)(await read(descriptor)), `configuration ${descriptor.digest}`);
+}
+
+
+/***/ }),
+
+/***/ 2432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Works on the items, at most `limit` at a time, in their order. The first failure aborts the others' signal;
+ * it is thrown when all of them have ended, so nothing goes on behind the caller's back.
+ */
+async function inParallel(items, limit, signal, work) {
+    const failed = new AbortController();
+    const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, either);
+    const results = [];
+    const waiting = items.entries();
+    const failures = [];
+    const worker = async () => {
+        for (const [index, item] of waiting) {
+            if (either.aborted)
+                return;
+            try {
+                results[index] = await work(item, either);
+            }
+            catch (error) {
+                failures.push(error);
+                failed.abort(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    signal?.throwIfAborted();
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
 }
 
 
@@ -251,8 +318,8 @@ function parseManifest(bytes, mediaType) {
             fix: 'Build an OCI image or one of Docker schema 2.',
         };
     }
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes.toString('utf8'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json))
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes.toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(json))
         return { message: 'the manifest is not a JSON object' };
     if (_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_TYPES */ .V.includes(mediaType)) {
         const manifests = parseDescriptors(json.manifests);
@@ -266,11 +333,11 @@ function parseManifest(bytes, mediaType) {
 }
 /** Reads what matters here of an image configuration. */
 function parseConfig(bytes) {
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes.toString('utf8'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes.toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(json) || typeof json.os !== 'string' || typeof json.architecture !== 'string') {
         return { message: 'the configuration names no os and architecture' };
     }
-    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(json.rootfs) ? json.rootfs.diff_ids : undefined;
+    const diffIds = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(json.rootfs) ? json.rootfs.diff_ids : undefined;
     if (!Array.isArray(diffIds) || !diffIds.every((id) => typeof id === 'string' && (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(id))) {
         return { message: 'the configuration lists no layers (rootfs.diff_ids)' };
     }
@@ -288,7 +355,7 @@ function parseDescriptors(value) {
     return parsed.every((descriptor) => descriptor !== undefined) ? parsed : undefined;
 }
 function parseDescriptor(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || !(0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
@@ -299,12 +366,12 @@ function parseDescriptor(value) {
         mediaType,
         digest,
         size,
-        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(platform) &&
+        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(platform) &&
             typeof platform.os === 'string' &&
             typeof platform.architecture === 'string' && {
             platform: platformOf(platform.os, platform.architecture, platform.variant),
         }),
-        annotations: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value.annotations) ? strings(value.annotations) : {},
+        annotations: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value.annotations) ? strings(value.annotations) : {},
         foreign: Array.isArray(value.urls) && value.urls.length > 0,
     };
 }
@@ -418,7 +485,7 @@ function layersByDiffId({ layers, diffIds }) {
 
 /** Pure: the containers of a task definition, in AWS's own field names. */
 function containersOf(definition) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(definition) ? listOf(definition['containerDefinitions']) : [];
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(definition) ? listOf(definition['containerDefinitions']) : [];
 }
 /**
  * Pure: the essential containers with a health check of ECS's own. Those that are not essential have no say in a task's
@@ -426,7 +493,7 @@ function containersOf(definition) {
  */
 function checkedContainers(definition) {
     return containersOf(definition).flatMap(({ name, essential, healthCheck }) => {
-        const command = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(healthCheck) ? healthCheck['command'] : undefined;
+        const command = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(healthCheck) ? healthCheck['command'] : undefined;
         const checks = Array.isArray(command) && command.length > 0 && command[0] !== 'NONE';
         return checks && essential !== false && typeof name === 'string' ? [name] : [];
     });
@@ -438,19 +505,19 @@ function portOf(definition, container, wished) {
     return wished !== undefined && ports.includes(wished) ? wished : ports.find((port) => typeof port === 'number');
 }
 /** Pure: the lists inside of a container or a definition, whatever else stands there. */
-const listOf = (value) => (Array.isArray(value) ? value.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u) : []);
+const listOf = (value) => (Array.isArray(value) ? value.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4) : []);
 /** Pure: CPU units, MiB and GB of disk of a task; 0 where nothing is said. */
 function sizeOf(definition) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(definition))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(definition))
         return { cpu: 0, memory: 0, storage: 0 };
     const { cpu, memory, ephemeralStorage } = definition;
-    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(ephemeralStorage) ? ephemeralStorage['sizeInGiB'] : undefined;
+    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(ephemeralStorage) ? ephemeralStorage['sizeInGiB'] : undefined;
     return { cpu: Number(cpu) || 0, memory: Number(memory) || 0, storage: Number(storage) || 0 };
 }
 /** Pure: the processor that a task is for; ECS takes it for X86_64 where nothing is said. */
 function architectureOf(definition) {
-    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(definition) ? definition['runtimePlatform'] : undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(platform) && platform['cpuArchitecture'] === 'ARM64' ? 'ARM64' : 'X86_64';
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(definition) ? definition['runtimePlatform'] : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(platform) && platform['cpuArchitecture'] === 'ARM64' ? 'ARM64' : 'X86_64';
 }
 
 
@@ -530,13 +597,13 @@ function imageIdOf(definition, container, repository) {
 }
 /** Pure: the image that a revision runs in its container, if it is one of this repository, by digest. */
 function runningImage(revision, container, repository) {
-    if (!revision || !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(revision.definition))
+    if (!revision || !(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(revision.definition))
         return undefined;
     const digest = imageIdOf(revision.definition, container, repository)?.imageDigest;
     if (digest === undefined)
         return undefined;
     const { runtimePlatform } = revision.definition;
-    const architecture = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(runtimePlatform) ? runtimePlatform['cpuArchitecture'] : undefined;
+    const architecture = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(runtimePlatform) ? runtimePlatform['cpuArchitecture'] : undefined;
     return {
         digest,
         tag: revision.tags[IMAGE_TAG],

@@ -32,8 +32,8 @@ const SHOWN = [
 const LONGEST = 300;
 /** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
 function claimsIn(token) {
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(said))
         return {};
     return Object.fromEntries(SHOWN.flatMap((name) => {
         const value = said[name];
@@ -71,8 +71,7 @@ function claimsIn(token) {
 const PLACES = {
     refused: (error) => error instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_,
     'image-tag-taken': (error) => error instanceof _image_tag_conflict_js__WEBPACK_IMPORTED_MODULE_5__/* .TagConflictError */ .P,
-    'access-denied': (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized') ||
-        (error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && error.status === 403),
+    'access-denied': (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isDenial */ .c6)(error) || (error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && error.status === 403),
     credentials: (error) => error instanceof _trust_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .RoleRefused */ .fG ||
         error instanceof _oidc_token_js__WEBPACK_IMPORTED_MODULE_6__/* .NoToken */ .L ||
         (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'CredentialsProviderError', 'ExpiredTokenException', 'ExpiredToken', 'UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException', 'SignatureDoesNotMatch'),
@@ -170,8 +169,8 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
@@ -236,6 +235,8 @@ function logsAlike(logs) {
 
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __webpack_require__(1777);
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/github/picture.ts + 3 modules
@@ -275,11 +276,10 @@ function evidence({ causes, stopped, running, targets, logs, gaps }) {
         ]),
     ];
 }
-/** The lines are harmless between fences: no fence, no command. */
 function logOf({ of, lines }) {
     if (lines.length === 0)
         return [`${(0,markdown/* escaped */.Mk)(of)} wrote nothing.`, ''];
-    return [`The last lines of ${(0,markdown/* escaped */.Mk)(of)}:`, '', '```text', ...lines, '```', ''];
+    return [`The last lines of ${(0,markdown/* escaped */.Mk)(of)}:`, '', ...(0,markdown/* fenced */.OF)('text', lines)];
 }
 
 // EXTERNAL MODULE: ./src/github/summary-facts.ts
@@ -371,7 +371,7 @@ function summaryText(name, ended, verb = 'deploy') {
         { title: 'what is there', weight: 8, lines: (0,summary_facts/* knownFacts */.X)(ended) },
         (0,verdict/* isGood */.K)(outcome) ? undefined : { title: 'the reasons', weight: 7, lines: reasons(ended) },
         diagnosis && { title: 'the evidence', weight: 5, lines: evidence(diagnosis) },
-        scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...(0,picture/* picture */.l)(scene), '```', ''] },
+        scene && { title: 'the picture', weight: 6, lines: (0,markdown/* fenced */.OF)('mermaid', (0,picture/* picture */.l)(scene)) },
         { title: 'the changes', weight: 4, lines: ['#### Changes', '', ...(0,summary_changes/* changes */.Ao)(steps)] },
         terraform(ended),
         scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...(0,summary_tasks/* tasksAndTargets */.W)(scene.look)] },
@@ -384,7 +384,7 @@ function terraform({ takenOver = [] }) {
     const commands = (0,github_terraform/* terraformCommands */.nl)(takenOver);
     if (commands.length === 0)
         return undefined;
-    return { title: 'Terraform', weight: 2, lines: [github_terraform/* TERRAFORM_HINT */.BS, '', '```sh', ...commands, '```', ''] };
+    return { title: 'Terraform', weight: 2, lines: [github_terraform/* TERRAFORM_HINT */.BS, '', ...(0,markdown/* fenced */.OF)('sh', commands)] };
 }
 /** What was seen last. Of a run that broke off in the middle nobody knows what is there. */
 function sceneOf({ outcome, topology, look, last = look, facts }) {
@@ -413,6 +413,7 @@ var write_summary = __webpack_require__(7305);
 
 
 
+
 /** Shows how it ended: outputs and evidence first, the failure last. */
 async function show(name, ended, { verb, onSuperseded, more = {} }) {
     const outputs = { ...outputsOf(ended), ...more };
@@ -423,26 +424,26 @@ async function show(name, ended, { verb, onSuperseded, more = {} }) {
     const { outcome, because, diagnosis, facts, takenOver } = ended;
     const terraform = (0,github_terraform/* terraformNotice */.f0)(takenOver);
     if (terraform !== undefined)
-        (0,core/* notice */.lm)(terraform);
+        print/* print */.y.notice(...terraform);
     const late = outcome === 'superseded' && onSuperseded === 'succeed';
     if ((0,verdict/* isGood */.K)(outcome) || late) {
-        (0,core/* info */.pq)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`);
+        print/* print */.y.line(`${name} ${outcome}: ${because}`);
         if (!late)
-            (0,core/* info */.pq)((0,github_text/* oneLine */.TN)(releaseText(facts)));
+            print/* print */.y.line(releaseText(facts));
         if (facts.url !== undefined)
-            (0,core/* info */.pq)(facts.url);
+            print/* print */.y.line(facts.url);
         if ((outcome === 'asleep' && verb !== 'scale') || late)
-            (0,core/* warning */.$e)(`${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}.\n${(0,docs_link/* linkTo */.u)(outcome)}`);
+            print/* print */.y.warning(`${name} ${outcome}: ${because}.`, (0,docs_link/* linkTo */.u)(outcome));
         return;
     }
     if (diagnosis) {
-        (0,core/* startGroup */.Oh)('Diagnosis');
+        print/* print */.y.chapter('Diagnosis');
         for (const line of evidenceLines(diagnosis))
-            (0,core/* info */.pq)(`  ${(0,github_text/* oneLine */.TN)(line)}`);
-        (0,core/* endGroup */.N4)();
+            print/* print */.y.line(`  ${line}`);
+        print/* print */.y.end();
     }
     const { lines, link } = why(ended);
-    (0,core/* setFailed */.C1)([`${name} ${outcome}: ${because}`, ...lines, link].join('\n'));
+    print/* print */.y.failure(`${name} ${outcome}: ${because}`, ...lines, link);
 }
 /** What it is about: the revision and the image that it brings. */
 function releaseText({ taskDefinitionArn, image, imageDigest }) {
@@ -552,10 +553,10 @@ function terraformCommands(takenOver) {
         'done | sort -u | while IFS= read -r address; do terraform state rm "$address"; done',
     ];
 }
-/** Pure: the same for the log; `undefined` where there is nothing to say. */
+/** Pure: the same for the log, line by line; `undefined` where there is nothing to say. */
 function terraformNotice(takenOver = []) {
     const commands = terraformCommands(takenOver);
-    return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands].join('\n');
+    return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands];
 }
 const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';
 
@@ -650,8 +651,10 @@ function refusalText(role, error, claims) {
 /* harmony export */   gl: () => (/* binding */ RegistryError)
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
+/* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+
 
 
 /** The registry answered, and the answer was no. */
@@ -663,8 +666,10 @@ class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError
     retryAfter;
     constructor(doing, answer) {
         const code = answer.code === undefined ? '' : ` ${answer.code}`;
-        const text = answer.message === undefined ? '' : `: ${answer.message}`;
-        const hint = hintFor(answer);
+        const denial = answer.status === 403 ? denialIn(answer) : undefined;
+        const words = denial ? (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .denialText */ .p_)(denial) : answer.message;
+        const text = words === undefined ? '' : `: ${words}`;
+        const hint = denial ? (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .denialHint */ .js)(denial) : hintFor(answer);
         super(`${doing}: the registry answered ${answer.status}${code}${text}`, hint === undefined ? {} : { hint });
         this.name = 'RegistryError';
         this.status = answer.status;
@@ -692,7 +697,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;
@@ -712,12 +717,11 @@ function parseRetryAfter(header, now) {
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+/** An answer to HEAD has no body, so nothing but the request itself tells what it lacks. */
+const denialIn = ({ message, right }) => message === undefined ? right : (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .readDenial */ .oq)(message);
 function hintFor({ status, code }) {
     if (status === 401)
         return 'The registry token is missing, expired or of another Region.';
-    if (status === 403) {
-        return 'Pushing needs ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository.';
-    }
     if (code === 'NAME_UNKNOWN')
         return 'The repository does not exist in this account and Region.';
     return undefined;

@@ -227,7 +227,7 @@ var problem = __webpack_require__(4838);
 async function imageArchitecture(cloud, { repository, digest, known, }, wanted) {
     if (known !== undefined && (wanted ?? known) === known)
         return known;
-    const { platformsOf } = await __webpack_require__.e(/* import() */ 8176).then(__webpack_require__.bind(__webpack_require__, 8176));
+    const { platformsOf } = await __webpack_require__.e(/* import() */ 1147).then(__webpack_require__.bind(__webpack_require__, 1147));
     return (0,problem/* orThrow */.a)((0,platform/* choosePlatform */.x)(await platformsOf(cloud, repository, digest), wanted), `image ${digest}`);
 }
 
@@ -275,7 +275,7 @@ function promotedImage(name, props, wanted) {
             if (source === undefined)
                 throw new Error(`nothing of environment ${wanted.environment} was looked at`);
             const { repository, digest, tag, cpuArchitecture } = source;
-            const { copyBetween } = await __webpack_require__.e(/* import() */ 8176).then(__webpack_require__.bind(__webpack_require__, 8176));
+            const { copyBetween } = await __webpack_require__.e(/* import() */ 1147).then(__webpack_require__.bind(__webpack_require__, 1147));
             await copyBetween(cloud, { from: repository, to: repositoryName, digest, tag });
             return { digest, tag, cpuArchitecture };
         },
@@ -366,14 +366,14 @@ async function isSame(cloud, repository, stored, local) {
         // An engine that doesn't tell the configuration's digest: its content has to be compared.
         if (stored.digest === local.content.id)
             return true;
-        return (await __webpack_require__.e(/* import() */ 8176).then(__webpack_require__.bind(__webpack_require__, 8176))).holdsContent(cloud, repository, stored.digest, local);
+        return (await __webpack_require__.e(/* import() */ 1147).then(__webpack_require__.bind(__webpack_require__, 1147))).holdsContent(cloud, repository, stored.digest, local);
     }
     const { identity } = await (0,stored_images/* contentOf */.$E)(cloud.ecr, repository, stored);
     return identity.join() === local.identity.join();
 }
 const callsByManifest = (image) => image.content.kind === 'engine' && image.content.idOf === 'manifest';
 async function prepare(...args) {
-    return (await __webpack_require__.e(/* import() */ 8176).then(__webpack_require__.bind(__webpack_require__, 8176))).prepare(...args);
+    return (await __webpack_require__.e(/* import() */ 1147).then(__webpack_require__.bind(__webpack_require__, 1147))).prepare(...args);
 }
 function storedImage(name, props, wanted) {
     let archived = false;
@@ -579,12 +579,12 @@ function differences(wanted, seen) {
     const extra = (0,diff/* diff */.U)(from, to)
         .filter(({ field, from: asked }) => asked === undefined && !(asAsked && mayBeAdded(field)))
         .map(({ field, to: there }) => ({ field, from: there, to: undefined }));
-    const inactive = (0,json/* isRecord */.u)(seen.content) && seen.content['status'] === 'INACTIVE';
+    const inactive = (0,json/* isRecord */.u4)(seen.content) && seen.content['status'] === 'INACTIVE';
     const status = inactive ? [{ field: 'status', from: 'INACTIVE', to: 'ACTIVE' }] : [];
     return [...status, ...[...(0,diff/* diff */.U)(to, from), ...extra].map(concealed)];
 }
 async function register(ecs, content, tags, patience) {
-    const { family, ...rest } = (0,json/* isRecord */.u)(content) ? content : {};
+    const { family, ...rest } = (0,json/* isRecord */.u4)(content) ? content : {};
     const command = new RegisterTaskDefinitionCommand({ family: String(family), containerDefinitions: [] });
     (0,verbatim/* sendVerbatim */.V)(command, { family, ...rest, tags: (0,aws_tags/* toLowerTags */._4)(tags) });
     const answer = await (0,until/* retrying */.R$)(() => ecs.send(command), (error) => (0,faults/* isTextFault */.y1)(error, 'too many revisions at once', 'role not there yet'), patience);
@@ -597,7 +597,7 @@ async function register(ecs, content, tags, patience) {
 function hash(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(sorted(content)).digest('hex').slice(0, 32);
 }
-const sorted = (value) => (0,json/* isRecord */.u)(value)
+const sorted = (value) => (0,json/* isRecord */.u4)(value)
     ? `{${Object.keys(value)
         .toSorted()
         .map((key) => `${key}:${sorted(value[key])}`)
@@ -663,7 +663,7 @@ function taskContent(spec, facts, live) {
         ...(spec.roles.task === undefined ? {} : { taskRoleArn: spec.roles.task }),
         containerDefinitions: [appContainer(spec, facts)],
     };
-    const ours = (0,json/* isRecord */.u)(live) ? overLive(written, live, spec.given) : written;
+    const ours = (0,json/* isRecord */.u4)(live) ? overLive(written, live, spec.given) : written;
     return { ...(0,fragment/* layFragment */.x)(ours, spec.task.fragment ?? {}), family: facts.family };
 }
 function appContainer(spec, { image, logGroup, labels }) {
@@ -997,7 +997,7 @@ const service = (0,resource/* define */.E)({
             throw (0,faults/* isTextFault */.y1)(error, 'service exists') ? new resource/* ChangedMeanwhile */.n(error) : error;
         }
     },
-    async update({ ecs, elb, running, patience }, { out, state: seen }, state, changed, props) {
+    async update({ ecs, elb, patience }, { out, state: seen }, state, changed, props) {
         const { deployment, tags } = state;
         const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
         const restarts = changed.has('lastRollout') || seen.parked === 'parked';
@@ -1019,9 +1019,13 @@ const service = (0,resource/* define */.E)({
             };
             return ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: props.cluster.out.name, service: out.name, ...all }));
         };
+        // UpdateService knows no condition. Whatever came since the plan (the push may have taken minutes) is looked at anew.
+        const now = await (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
+        if (now?.status !== 'ACTIVE' || ((0,primary_deployment/* primaryOf */.O)(now)?.id ?? '') !== out.deployment)
+            throw new resource/* ChangedMeanwhile */.n();
         const { arn, live } = props.targetGroup.out;
         if (arn !== live && (rollsOut || restarts)) {
-            const wanted = (await running.service())?.desiredCount ?? Number.POSITIVE_INFINITY;
+            const wanted = now.desiredCount ?? Number.POSITIVE_INFINITY;
             await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
         }
         try {
@@ -1046,7 +1050,8 @@ const service = (0,resource/* define */.E)({
             const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
             const look = () => (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
             const started = { before: out.deployment, revision: props.taskDefinition.out.arn };
-            return { ...out, deployment: await (0,primary_deployment/* listedDeployment */.D)(started, answer.service, look, listing), ...sent };
+            const begun = await (0,primary_deployment/* listedDeployment */.D)(started, answer.service, look, listing);
+            return { ...out, deployment: begun, ...sent, unseen: unseenIn(answer.service, [...idsIn(now), begun]) };
         }
         catch (error) {
             throw (0,faults/* isFault */.Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
@@ -1064,6 +1069,11 @@ function counts({ asleep, unsettledCount }, { wake, desiredCount }, { asksAnew, 
     if (wake)
         return { count: asked ?? asleep };
     return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
+}
+const idsIn = ({ deployments = [] }) => deployments.flatMap(({ id }) => id ?? []);
+/** Pure: the deployments of a service that are none of these; those that failed count for nothing. */
+function unseenIn({ deployments = [] }, known) {
+    return deployments.flatMap(({ id = '', taskDefinition = '', rolloutState }) => known.includes(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }]);
 }
 /** What makes ECS start a new deployment when it changes. */
 function rolloutFields({ taskDefinition, targetGroup, container, port }, { subnets, securityGroups, publicIp }) {

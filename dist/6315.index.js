@@ -127,7 +127,54 @@ function formerOf(former, { targets }) {
 
 /***/ }),
 
-/***/ 1611:
+/***/ 5628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ precedence),
+/* harmony export */   e: () => (/* binding */ placeAfter)
+/* harmony export */ });
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7287);
+/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3281);
+/* harmony import */ var _rollout_rolled_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9603);
+/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4465);
+
+
+
+
+
+
+/**
+ * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
+ * A run that was queued before somebody rolled back is older than that, whatever its commit.
+ * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
+ */
+async function precedence({ running }, origin, context) {
+    const [service, revision] = await Promise.all([running.service(), running.current()]);
+    if (!service || !isLive(service))
+        return { order: 'newer' };
+    const tooLate = (0,_rollout_rolled_back_js__WEBPACK_IMPORTED_MODULE_3__/* .queuedBefore */ .hz)((0,_rollout_rolled_back_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackIn */ .a7)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .fromLowerTags */ .N7)(service.tags)), origin);
+    if (tooLate !== undefined)
+        return { order: 'older', because: tooLate };
+    return placeAfter((0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_4__/* .originIn */ .Cy)(revision?.tags ?? {}), (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_4__/* .asStamped */ .vt)(origin), context);
+}
+/** How a release stands to another one; GitHub is asked where they are of two commits. */
+async function placeAfter(base, head, { compare, signal }) {
+    const commits = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .toCompare */ .lT)(base, head);
+    return (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .mJ)(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
+}
+function isLive(service) {
+    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .O)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
+    return service.status === 'ACTIVE' && !hasFailed;
+}
+const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
+
+
+/***/ }),
+
+/***/ 8936:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -142,47 +189,8 @@ var walk = __webpack_require__(4721);
 var for_guests = __webpack_require__(9583);
 // EXTERNAL MODULE: ./src/commands/look-now.ts
 var look_now = __webpack_require__(1058);
-// EXTERNAL MODULE: ./src/aws/parked.ts
-var parked = __webpack_require__(4284);
-// EXTERNAL MODULE: ./src/aws/tags.ts
-var tags = __webpack_require__(9580);
-// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
-var primary_deployment = __webpack_require__(7287);
-// EXTERNAL MODULE: ./src/rollout/order.ts
-var order = __webpack_require__(3281);
-// EXTERNAL MODULE: ./src/rollout/rolled-back.ts
-var rolled_back = __webpack_require__(9603);
-// EXTERNAL MODULE: ./src/stacks/stamps.ts
-var stamps = __webpack_require__(4465);
-;// CONCATENATED MODULE: ./src/commands/precedence.ts
-
-
-
-
-
-
-/**
- * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
- * A run that was queued before somebody rolled back is older than that, whatever its commit.
- * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
- */
-async function precedence({ running }, origin, { compare, signal }) {
-    const [service, revision] = await Promise.all([running.service(), running.current()]);
-    if (!service || !isLive(service))
-        return { order: 'newer' };
-    const tooLate = (0,rolled_back/* queuedBefore */.hz)((0,rolled_back/* rollbackIn */.a7)((0,tags/* fromLowerTags */.N7)(service.tags)), origin);
-    if (tooLate !== undefined)
-        return { order: 'older', because: tooLate };
-    const [live, ours] = [(0,stamps/* originIn */.Cy)(revision?.tags ?? {}), (0,stamps/* asStamped */.vt)(origin)];
-    const commits = (0,order/* toCompare */.lT)(live, ours);
-    return (0,order/* orderOf */.mJ)(live, ours, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
-}
-function isLive(service) {
-    const hasFailed = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'FAILED' || (0,parked/* isParked */.S)(service);
-    return service.status === 'ACTIVE' && !hasFailed;
-}
-const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
-
+// EXTERNAL MODULE: ./src/commands/precedence.ts
+var precedence = __webpack_require__(5628);
 ;// CONCATENATED MODULE: ./src/commands/requiring.ts
 
 /**
@@ -215,7 +223,7 @@ async function survey(stack, cloud, { policy, isStranger, required }, origin, co
     // Beside the plan, so that an unchanged environment has its verdict without another call.
     const looking = (0,look_now/* lookNow */.w)(cloud, context);
     looking.catch(() => { }); // What breaks it breaks the plan as well, which can say what thing it was about.
-    const preceding = precedence(cloud, origin, context);
+    const preceding = (0,precedence/* precedence */.J)(cloud, origin, context);
     preceding.catch(() => { }); // The same.
     const steps = await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(Object.values(stack), cloud, policy), stack, cloud, isStranger);
     const planned = requiring(steps, required);
@@ -248,7 +256,7 @@ async function survey(stack, cloud, { policy, isStranger, required }, origin, co
 function topologyOf(spec, names, architecture) {
     const { network, task, http, database } = spec;
     const { cpu, memory, ephemeralStorage } = (0,_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)({ cpu: task.cpu, memory: task.memory, ...task.fragment });
-    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
+    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
     return {
         names,
         region: spec.region,
@@ -355,8 +363,7 @@ async function untilCount(count, { cluster, service }, deadline, { clients: { ec
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readOrigin)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2717);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 
@@ -365,6 +372,8 @@ async function untilCount(count, { cluster, service }, deadline, { clients: { ec
  * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
  */
 const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
+/** Bytes. GitHub cuts an event at 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024;
 /**
  * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
  * GITHUB_SHA is a merge that exists nowhere else.
@@ -387,9 +396,9 @@ function counted(text) {
 }
 /** Pure: the head commit of the pull request that an event is about. */
 function headOf(event) {
-    const pullRequest = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) ? event['pull_request'] : undefined;
-    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(pullRequest) ? pullRequest['head'] : undefined;
-    const sha = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(head) ? head['sha'] : undefined;
+    const pullRequest = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? event['pull_request'] : undefined;
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(pullRequest) ? pullRequest['head'] : undefined;
+    const sha = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(head) ? head['sha'] : undefined;
     return typeof sha === 'string' ? sha : undefined;
 }
 /** The event that started the workflow. Unreadable is as good as none: the commit then is GITHUB_SHA. */
@@ -397,7 +406,7 @@ function payload({ GITHUB_EVENT_PATH: file }) {
     if (!file)
         return undefined;
     try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)((0,_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readBounded */ .CB)(file, LARGEST_EVENT).toString('utf8'));
     }
     catch {
         return undefined;
@@ -468,6 +477,7 @@ const DONE = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dq: () => (/* binding */ isGoneOnWith),
 /* harmony export */   Np: () => (/* binding */ rollbackTag),
 /* harmony export */   a7: () => (/* binding */ rollbackIn),
 /* harmony export */   hz: () => (/* binding */ queuedBefore)
@@ -488,6 +498,16 @@ function rollbackTag(revision, { runUrl }) {
 function rollbackIn(tags) {
     const [, to, run] = /^(\S+?)(?: run (\d{1,15}))?$/.exec(tags[ROLLED_BACK] ?? '') ?? [];
     return to === undefined ? undefined : { to, run: run === undefined ? undefined : Number(run) };
+}
+/**
+ * Pure: whether a rollback that was asked for is the one that brought the present revision, so that there is nothing
+ * further to go back to: this very run, started anew, did it, or its rollout is not through yet.
+ */
+function isGoneOnWith(rollback, { revision, isThrough }, { runUrl }) {
+    if (rollback?.to !== (0,_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(revision))
+        return false;
+    const run = runIn(runUrl);
+    return !isThrough || (run !== undefined && run === rollback.run);
 }
 /**
  * Pure: why a run must not go over a rollback: it was queued before it. One that somebody started anew is asked for, and
@@ -605,8 +625,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(2413);
-// EXTERNAL MODULE: ./src/aws/clock.ts
-var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
@@ -615,8 +635,8 @@ var commands_facts = __webpack_require__(9005);
 var layout = __webpack_require__(887);
 // EXTERNAL MODULE: ./src/commands/mission.ts
 var mission = __webpack_require__(6120);
-// EXTERNAL MODULE: ./src/commands/survey.ts + 2 modules
-var survey = __webpack_require__(1611);
+// EXTERNAL MODULE: ./src/commands/survey.ts + 1 modules
+var survey = __webpack_require__(8936);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -735,7 +755,7 @@ function planMarkdown(name, planned, settings) {
         look && {
             title: 'the picture',
             weight: 4,
-            lines: ['#### What runs now', '', '```mermaid', ...(0,picture/* picture */.l)({ topology, look, image: undefined }), '```', ''],
+            lines: ['#### What runs now', '', ...(0,markdown/* fenced */.OF)('mermaid', (0,picture/* picture */.l)({ topology, look, image: undefined }))],
         },
         look && { title: 'the tasks', weight: 3, lines: (0,summary_tasks/* tasksAndTargets */.W)(look) },
         {
@@ -788,6 +808,8 @@ function planJson(name, planned, settings) {
     }, null, 2)}\n`;
 }
 
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/github/write-summary.ts
 var write_summary = __webpack_require__(7305);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
@@ -824,7 +846,7 @@ async function run(request, signal) {
     if (spec.githubToken !== undefined)
         (0,core/* setSecret */.Pq)(spec.githubToken);
     const name = (0,names/* namesOf */.eZ)(spec).service;
-    (0,core/* info */.pq)(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
+    print/* print */.y.line(`${name} in ${spec.region}: plan of a deploy; nothing is changed`);
     const session = await (0,src_session/* openSession */.f)(spec.access, signal, spec.githubToken);
     try {
         const wanted = (0,wanted_image/* wantedImage */.x)(request, run.commit, session.context);
@@ -855,16 +877,16 @@ async function show(name, planned, settings) {
         (0,core/* setOutput */.uH)(output, value);
     await (0,write_summary/* writeSummary */.S)(() => markdown);
     if (planned.refused.length > 0) {
-        (0,core/* startGroup */.Oh)('Refused');
+        print/* print */.y.chapter('Refused');
         for (const { kind, name: of, refusal = '' } of planned.refused)
-            (0,core/* info */.pq)(`  ${(0,github_text/* oneLine */.TN)(`${kind} ${of}: ${refusal}`)}`);
-        (0,core/* endGroup */.N4)();
+            print/* print */.y.line(`  ${kind} ${of}: ${refusal}`);
+        print/* print */.y.end();
     }
-    const sentence = `${name}: ${(0,github_text/* oneLine */.TN)(planSentence(planned))}.`;
+    const sentence = `${name}: ${planSentence(planned)}.`;
     if (planned.refused.length > 0 || planned.tooLate !== undefined)
-        (0,core/* warning */.$e)(sentence);
+        print/* print */.y.warning(sentence);
     else
-        (0,core/* info */.pq)(sentence);
+        print/* print */.y.line(sentence);
 }
 
 

@@ -115,6 +115,7 @@ function cloudOf(names, { clients, agents, clock, signal, on, conceal, temporary
             return clients.logs();
         },
         agents,
+        clock,
         signal,
         conceal,
         loadBalancing: (0,load_balancing/* loadBalancing */.D)(clients.elb, names, attached, thorough),

@@ -45,7 +45,7 @@ async function lookNow({ running, loadBalancing }, { clock }) {
 function topologyOf(spec, names, architecture) {
     const { network, task, http, database } = spec;
     const { cpu, memory, ephemeralStorage } = (0,_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)({ cpu: task.cpu, memory: task.memory, ...task.fragment });
-    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
+    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
     return {
         names,
         region: spec.region,
@@ -198,6 +198,8 @@ var core = __webpack_require__(2413);
 var commands_status = __webpack_require__(8190);
 // EXTERNAL MODULE: ./src/github/docs-link.ts
 var docs_link = __webpack_require__(1777);
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/github/picture.ts + 3 modules
@@ -234,7 +236,7 @@ function statusText(name, status) {
         {
             title: 'the state',
             weight: 9,
-            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${state}`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(because))}.`, ''],
+            lines: [`### ${(0,markdown/* escaped */.Mk)(name)}: ${(0,markdown/* escaped */.Mk)(state)}`, '', `${(0,markdown/* escaped */.Mk)((0,github_text/* capital */.Nx)(because))}.`, ''],
         },
         { title: 'what is there', weight: 8, lines: (0,summary_facts/* knownFacts */.X)(status) },
         { title: 'the drift', weight: 7, lines: [`${(0,markdown/* escaped */.Mk)(driftText(status.drift))}.`, ''] },
@@ -249,7 +251,7 @@ function statusText(name, status) {
                     ...(0,markdown/* tableOf */.c_)(['Release', 'Digest'], status.protectedImages.map(({ release, digest }) => [release, digest])),
                 ],
         },
-        scene && { title: 'the picture', weight: 6, lines: ['```mermaid', ...(0,picture/* picture */.l)(scene), '```', ''] },
+        scene && { title: 'the picture', weight: 6, lines: (0,markdown/* fenced */.OF)('mermaid', (0,picture/* picture */.l)(scene)) },
         scene && { title: 'the tasks', weight: 3, lines: ['#### Tasks and targets', '', ...(0,summary_tasks/* tasksAndTargets */.W)(scene.look)] },
         scene && {
             title: 'the cost',
@@ -283,7 +285,7 @@ async function run({ shared, own }, signal) {
     const { 'aws-region': region } = shared;
     const identity = (0,names/* identityOf */.cu)(shared);
     const name = (0,names/* namesOf */.eZ)(identity).service;
-    (0,core/* info */.pq)(`${name} in ${region}: status`);
+    print/* print */.y.line(`${name} in ${region}: status`);
     const session = await (0,src_session/* openSession */.f)((0,spec/* accessOf */.YK)(shared), signal);
     try {
         const found = await (0,commands_status/* status */.h)(identity, session.context);
@@ -320,18 +322,18 @@ async function show(name, found, failsWhenUnhealthy) {
         origin.runUrl,
     ].filter((part) => part !== undefined);
     if (from.length > 0)
-        (0,core/* info */.pq)(`  ${(0,github_text/* oneLine */.TN)(from.join(', '))}`);
+        print/* print */.y.line(`  ${from.join(', ')}`);
     if (drift.length > 0)
-        (0,core/* info */.pq)(`  ${(0,github_text/* oneLine */.TN)(driftText(drift))}`);
-    const sentence = `${name} ${state}: ${(0,github_text/* oneLine */.TN)(because)}`;
+        print/* print */.y.line(`  ${driftText(drift)}`);
+    const sentence = `${name} ${state}: ${because}`;
     if (!healthy && failsWhenUnhealthy)
-        (0,core/* setFailed */.C1)(`${sentence}\n${(0,docs_link/* linkTo */.u)('status')}`);
+        print/* print */.y.failure(sentence, (0,docs_link/* linkTo */.u)('status'));
     else if (healthy)
-        (0,core/* info */.pq)(sentence);
+        print/* print */.y.line(sentence);
     else
-        (0,core/* warning */.$e)(sentence);
+        print/* print */.y.warning(sentence);
     if (facts.url !== undefined)
-        (0,core/* info */.pq)(facts.url);
+        print/* print */.y.line(facts.url);
 }
 
 

@@ -348,7 +348,7 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
 function topologyOf(spec, names, architecture) {
     const { network, task, http, database } = spec;
     const { cpu, memory, ephemeralStorage } = (0,_resources_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)({ cpu: task.cpu, memory: task.memory, ...task.fragment });
-    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
+    const storage = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(ephemeralStorage) ? Number(ephemeralStorage['sizeInGiB']) : Number.NaN;
     return {
         names,
         region: spec.region,
@@ -1005,7 +1005,7 @@ const service = (0,resource/* define */.E)({
             throw (0,faults/* isTextFault */.y1)(error, 'service exists') ? new resource/* ChangedMeanwhile */.n(error) : error;
         }
     },
-    async update({ ecs, elb, running, patience }, { out, state: seen }, state, changed, props) {
+    async update({ ecs, elb, patience }, { out, state: seen }, state, changed, props) {
         const { deployment, tags } = state;
         const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
         const restarts = changed.has('lastRollout') || seen.parked === 'parked';
@@ -1027,9 +1027,13 @@ const service = (0,resource/* define */.E)({
             };
             return ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: props.cluster.out.name, service: out.name, ...all }));
         };
+        // UpdateService knows no condition. Whatever came since the plan (the push may have taken minutes) is looked at anew.
+        const now = await (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
+        if (now?.status !== 'ACTIVE' || ((0,primary_deployment/* primaryOf */.O)(now)?.id ?? '') !== out.deployment)
+            throw new resource/* ChangedMeanwhile */.n();
         const { arn, live } = props.targetGroup.out;
         if (arn !== live && (rollsOut || restarts)) {
-            const wanted = (await running.service())?.desiredCount ?? Number.POSITIVE_INFINITY;
+            const wanted = now.desiredCount ?? Number.POSITIVE_INFINITY;
             await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
         }
         try {
@@ -1054,7 +1058,8 @@ const service = (0,resource/* define */.E)({
             const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
             const look = () => (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
             const started = { before: out.deployment, revision: props.taskDefinition.out.arn };
-            return { ...out, deployment: await (0,primary_deployment/* listedDeployment */.D)(started, answer.service, look, listing), ...sent };
+            const begun = await (0,primary_deployment/* listedDeployment */.D)(started, answer.service, look, listing);
+            return { ...out, deployment: begun, ...sent, unseen: unseenIn(answer.service, [...idsIn(now), begun]) };
         }
         catch (error) {
             throw (0,faults/* isFault */.Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
@@ -1072,6 +1077,11 @@ function counts({ asleep, unsettledCount }, { wake, desiredCount }, { asksAnew, 
     if (wake)
         return { count: asked ?? asleep };
     return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
+}
+const idsIn = ({ deployments = [] }) => deployments.flatMap(({ id }) => id ?? []);
+/** Pure: the deployments of a service that are none of these; those that failed count for nothing. */
+function unseenIn({ deployments = [] }, known) {
+    return deployments.flatMap(({ id = '', taskDefinition = '', rolloutState }) => known.includes(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }]);
 }
 /** What makes ECS start a new deployment when it changes. */
 function rolloutFields({ taskDefinition, targetGroup, container, port }, { subnets, securityGroups, publicIp }) {
@@ -1308,8 +1318,6 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
 var TagResourceCommand = __webpack_require__(2168);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
@@ -1431,7 +1439,7 @@ async function scale(asked, context) {
                 };
             return { ...ending, steps: [step], ...known };
         }
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(8516)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(8641)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const mission = {
             ...(0,standing/* missionOfStanding */.qg)(current, about, asked),
             // Nothing is taken back: the deployment is the one of before.
@@ -1471,6 +1479,8 @@ async function setCount({ service }, to, { clients: { ecs } }) {
         await ecs.send(new UntagResourceCommand/* UntagResourceCommand */.R({ resourceArn, tagKeys: [asleep/* ASLEEP */.R] })).catch(() => { });
 }
 
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
 var src_session = __webpack_require__(1655);
 // EXTERNAL MODULE: ./src/spec/names.ts
@@ -1488,7 +1498,7 @@ async function run({ shared, own }, signal) {
     const { 'aws-region': region } = shared;
     const identity = (0,names/* identityOf */.cu)(shared);
     const name = (0,names/* namesOf */.eZ)(identity).service;
-    (0,core/* info */.pq)(`${name} in ${region}: scale to ${own.to}`);
+    print/* print */.y.line(`${name} in ${region}: scale to ${own.to}`);
     const session = await (0,src_session/* openSession */.f)((0,spec/* accessOf */.YK)(shared), signal);
     try {
         const ended = await scale({

@@ -704,12 +704,12 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(2413);
-// EXTERNAL MODULE: ./src/aws/clock.ts
-var clock = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/aws/given.ts
 var given = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/aws/tags.ts
+var tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/resources/containers.ts
 var containers = __webpack_require__(497);
 // EXTERNAL MODULE: ./src/resources/healthy-stamp.ts
@@ -722,6 +722,8 @@ var running_image = __webpack_require__(126);
 var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/rollout/rolled-back.ts
+var rolled_back = __webpack_require__(9603);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var fragment = __webpack_require__(8791);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
@@ -766,10 +768,18 @@ const ITS_OWN = [target_group_state/* ASKS */.Nl, target_groups/* BESIDE */.Zv, 
 async function frontOf(answers, live, { owner, names, cloud, ...entrance }, context) {
     const { vpcId, healthCheck } = (0,target_group_state/* stateOfGroup */.Y8)(live.seen);
     const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
-    if (answers === undefined || isSame)
+    const { others } = await cloud.loadBalancing.targetGroups();
+    const isAlone = !others.some(({ isOurs }) => isOurs);
+    const stays = answers === undefined || isSame;
+    if (stays && isAlone)
         return { arn: live.arn };
     const attributes = await cloud.loadBalancing.attributes(live.arn);
     const drain = Number(attributes[target_group_state/* DEREGISTRATION_DELAY */.XW]) || 0;
+    // A replacement that broke off has left them.
+    if (stays) {
+        const known = [live, ...others].map(target_group/* knownOf */.bz);
+        return { arn: live.arn, groups: { ...entrance, arn: live.arn, live: live.arn, known, drain } };
+    }
     const node = (0,target_group/* targetGroup */.Xi)(names.targetGroup, {
         vpc: vpcId,
         port: live.seen.Port ?? 80,
@@ -798,7 +808,7 @@ async function frontOf(answers, live, { owner, names, cloud, ...entrance }, cont
 // EXTERNAL MODULE: ./src/commands/phases.ts
 var phases = __webpack_require__(112);
 // EXTERNAL MODULE: ./src/commands/place.ts
-var place = __webpack_require__(549);
+var commands_place = __webpack_require__(549);
 // EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
 var proven_healthy = __webpack_require__(14);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
@@ -807,12 +817,8 @@ var TagResourceCommand = __webpack_require__(2168);
 var UpdateServiceCommand = __webpack_require__(7188);
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
-// EXTERNAL MODULE: ./src/aws/tags.ts
-var tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/resources/task-protection.ts + 2 modules
 var task_protection = __webpack_require__(7235);
-// EXTERNAL MODULE: ./src/rollout/rolled-back.ts
-var rolled_back = __webpack_require__(9603);
 ;// CONCATENATED MODULE: ./src/commands/put-back.ts
 
 
@@ -828,8 +834,9 @@ async function putBack({ service, current }, release, { origin, front }, { clien
     const { clusterArn: cluster, serviceName, serviceArn: resourceArn } = service;
     const name = (0,given/* given */.g)(serviceName, 'serviceName');
     const named = { cluster: (0,given/* given */.g)(cluster, 'clusterArn'), name };
-    if (front.groups)
-        await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, named, front.groups.live, service.desiredCount ?? 0);
+    const { groups } = front;
+    if (groups && groups.arn !== groups.live)
+        await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, named, groups.live, service.desiredCount ?? 0);
     await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)((0,rolled_back/* rollbackTag */.Np)(release.arn, origin)) }));
     const answer = await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({
         cluster,
@@ -845,9 +852,11 @@ async function putBack({ service, current }, release, { origin, front }, { clien
 }
 /** A release may have served on another port: ECS takes the service's only where the release has it too. */
 function placed({ loadBalancers = [] }, { definition }, { arn, groups }) {
+    // Where a replacement broke off, the service may be set to any of them.
+    const known = new Set(groups?.known.map((group) => group.arn));
     const serves = loadBalancers.map((each) => ({
         ...each,
-        ...(each.targetGroupArn === groups?.live ? { targetGroupArn: arn } : {}),
+        ...(known.has(each.targetGroupArn ?? '') ? { targetGroupArn: arn } : {}),
         containerPort: (0,containers/* portOf */.HM)(definition, each.containerName ?? fragment/* APP */.uq, each.containerPort),
     }));
     const moved = serves.some(({ containerPort }, place) => containerPort !== loadBalancers[place]?.containerPort);
@@ -901,7 +910,7 @@ async function releaseToGoBackTo(wish, current, names, { ecs, ecr }) {
     if (!release)
         throw new errors/* Refusal */.P_(`There is no release ${wish} of ${names.family}: no revision has that number, image tag or commit.`);
     const name = (0,revision/* revisionName */.pd)(release.arn);
-    if ((0,json/* isRecord */.u)(release.definition) && release.definition['status'] !== 'ACTIVE')
+    if ((0,json/* isRecord */.u4)(release.definition) && release.definition['status'] !== 'ACTIVE')
         throw new errors/* Refusal */.P_(`${name} was deregistered and can't be run again. Deploy the commit anew, or name another release.`);
     const state = await image(release);
     if (state === 'gone')
@@ -978,6 +987,8 @@ var topology = __webpack_require__(6749);
 
 
 
+
+
 /**
  * Puts an earlier release back, and says whether it runs: the same watch and verdict as a deploy's. Deploys that were
  * queued before it see the mark that it leaves, and change nothing.
@@ -995,9 +1006,11 @@ async function rollback(asked, origin, outer) {
     let known = { facts: {} };
     let because = 'nothing was changed';
     try {
-        const { identity, names, cloud } = await (0,place/* placeOf */.$)(asked, context);
+        const { identity, names, cloud } = await (0,commands_place/* placeOf */.$)(asked, context);
         const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
-        const { release, remarks } = await releaseToGoBackTo(asked.to, stands.current, names, cloud);
+        const { release, remarks } = brokeOff(stands, origin, asked)
+            ? { release: stands.current, remarks: [] }
+            : await releaseToGoBackTo(asked.to, stands.current, names, cloud);
         known = knownOf(stands, release, names);
         const steps = planned(stands, release, names);
         context.on({ kind: 'planned', steps });
@@ -1008,49 +1021,45 @@ async function rollback(asked, origin, outer) {
         const changes = step?.action === 'update';
         const former = (0,predecessor/* predecessorOf */.F)(stands.service, stands.look);
         let deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(stands.service)?.id, 'the id of the primary deployment');
-        let begun;
-        let front = { arn: stands.live.arn };
+        const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
+        because = 'the run broke off; run it again';
+        // Also where the release runs already: the run that put it back may have broken off before requests moved.
+        const front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud }, context);
+        const { region, onCancel } = asked;
+        const place = { region, cluster, service, targetGroupArn: front.arn, loadBalancerArn };
+        const unfinished = { ...former, ...place, onCancel, revision: release.arn };
         if (step && changes) {
             context.on({ kind: 'started', step });
-            const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
-            because = 'the run broke off; run it again';
-            front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud }, context);
-            const { region, onCancel } = asked;
-            const unfinished = {
-                ...former,
-                region,
-                cluster,
-                service,
-                targetGroupArn: front.arn,
-                loadBalancerArn,
-                onCancel,
-                revision: release.arn,
-            };
             context.keep(unfinished);
             deployment = await putBack(stands, release, { origin, front }, context);
-            begun = { ...unfinished, deployment };
-            context.keep(begun);
+            context.keep({ ...unfinished, deployment });
             done.push(step);
             context.on({ kind: 'done', step });
             because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
         }
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(6135)]).then(__webpack_require__.bind(__webpack_require__, 8641));
-        const about = { ...(0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment), targetGroupArn: front.arn };
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(1022)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const about = {
+            ...(0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment),
+            targetGroupArn: front.arn,
+            ...(front.arn === stands.live.arn ? {} : { formerTargetGroupArn: stands.live.arn }),
+        };
         const mission = {
             ...former,
             ...(0,standing/* missionOfStanding */.qg)(release, about, asked),
             asked: stands.service.desiredCount ?? 0,
             onFailure: asked.onFailure,
             onCancel: asked.onCancel,
-            changed: changes,
+            changed: changes || front.arn !== stands.live.arn,
             deadline: context.clock.now() + asked.waitTimeout * 1000,
         };
         const look = changes ? undefined : stands.look;
-        const leave = () => begun && context.keep({ ...begun, onCancel: 'leave' });
+        const leave = () => context.keep({ ...unfinished, deployment, onCancel: 'leave' });
         const { live = stands.live.arn, ...judgement } = front.groups
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 4615))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(6996)]).then(__webpack_require__.bind(__webpack_require__, 4615))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
             : await judge(mission, about, look, context);
-        await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, (0,standing/* judgedOf */.B8)(release, about, identity), {}, cloud, context);
+        // Retention spares what is older than what runs: after a rollback always others than before.
+        const outcome = judgement.outcome === 'unchanged' ? 'deployed' : judgement.outcome;
+        await (0,proven_healthy/* provenHealthy */.S)(outcome, (0,standing/* judgedOf */.B8)(release, about, identity), {}, cloud, context);
         known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
         return { ...(await (0,successor/* withSuccessor */.j)(judgement, context)), ...known, steps, phases: timer.phases() };
     }
@@ -1061,6 +1070,12 @@ async function rollback(asked, origin, outer) {
             : { outcome: 'failed', error: cause };
         return { ...ended, because, steps: done, ...known, phases: timer.phases() };
     }
+}
+/** Whether a rollback that broke off has brought what runs now: without a wish, this run goes on with it. */
+function brokeOff({ service, current }, origin, { to }) {
+    const isThrough = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'COMPLETED';
+    const mark = (0,rolled_back/* rollbackIn */.a7)((0,tags/* fromLowerTags */.N7)(service.tags));
+    return to === undefined && (0,rolled_back/* isGoneOnWith */.Dq)(mark, { revision: current.arn, isThrough }, origin);
 }
 function planned({ service, current }, release, names) {
     const hasFailed = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'FAILED';
@@ -1098,6 +1113,8 @@ function described(release) {
 var keep = __webpack_require__(1294);
 // EXTERNAL MODULE: ./src/github/origin.ts
 var origin = __webpack_require__(6901);
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/session.ts + 1 modules
 var src_session = __webpack_require__(1655);
 // EXTERNAL MODULE: ./src/spec/spec.ts
@@ -1116,7 +1133,7 @@ async function run({ shared, own }, signal) {
     const { 'aws-region': region } = shared;
     const identity = (0,spec_names/* identityOf */.cu)(shared);
     const name = (0,spec_names/* namesOf */.eZ)(identity).service;
-    (0,core/* info */.pq)(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
+    print/* print */.y.line(`${name} in ${region}: rollback to ${own.to ?? 'the last release that was healthy'}`);
     const session = await (0,src_session/* openSession */.f)((0,spec/* accessOf */.YK)(shared), signal);
     try {
         const ended = await rollback({

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
+/* harmony import */ var _some_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4521);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
 /* harmony import */ var _file_range_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(239);
 /* harmony import */ var _file_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(744);
@@ -17,6 +18,7 @@ export const modules = {
 /* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5897);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4838);
 /* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4366);
+
 
 
 
@@ -60,14 +62,14 @@ async function readEntries(files) {
         const oci = (await files.find('index.json')) !== undefined;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${files.name} is not an archive of docker save: it has no manifest.json`, oci ? { hint: 'It looks like an OCI layout: give oci-archive:FILE.' } : {});
     }
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes.toString('utf8'));
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(bytes.toString('utf8'));
     const entries = Array.isArray(json) ? json.map(parseEntry) : [];
     if (entries.length > 0 && entries.every((entry) => entry !== undefined))
         return entries;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${files.name}: manifest.json lists no images with Config and Layers`);
 }
 function parseEntry(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isRecord */ .u)(value) || typeof value.Config !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isRecord */ .u4)(value) || typeof value.Config !== 'string')
         return undefined;
     const layers = strings(value.Layers);
     return layers && { config: value.Config, layers, tags: strings(value.RepoTags) ?? [] };
@@ -77,7 +79,7 @@ function chooseEntry(name, entries, tag) {
         ? entries
         : entries.filter(({ tags }) => tags.some((own) => own === tag || own.endsWith(`:${tag}`)));
     const [first] = matching;
-    const tags = entries.map((entry) => entry.tags[0] ?? '(without a tag)').join(', ');
+    const tags = (0,_some_of_js__WEBPACK_IMPORTED_MODULE_9__/* .someOf */ .y)(entries.map((entry) => entry.tags[0] ?? '(without a tag)'));
     if (first === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} holds no image tagged "${tag}", only ${tags}`);
     if (matching.some((entry) => entry.config !== first.config)) {
@@ -139,6 +141,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/some-of.ts
+var some_of = __webpack_require__(4521);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/image/engine-process.ts
@@ -156,7 +160,7 @@ const LARGEST_ANSWER = 16 * 1024 * 1024;
 async function runEngine(command, args, options) {
     const { signal, deadline, into } = options;
     signal?.throwIfAborted();
-    const child = (0,external_node_child_process_.spawn)(command, args, { stdio: ['ignore', into ?? 'pipe', 'pipe'], env: withoutSecrets(process.env) });
+    const child = (0,external_node_child_process_.spawn)(command, args, { stdio: ['ignore', into ?? 'pipe', 'pipe'], env: engineEnv(process.env) });
     const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
     let killing;
     const stop = () => {
@@ -194,9 +198,20 @@ async function runEngine(command, args, options) {
         signal?.removeEventListener('abort', stop);
     }
 }
-/** An engine needs its own settings, home and proxy; the job's inputs, tokens and AWS credentials are none of its business. */
-function withoutSecrets(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|AWS|ACTIONS)_|^(?:GITHUB|GH)_TOKEN$/i.test(name)));
+/**
+ * What an engine's command line goes by: where it is and where its home is, which engine it speaks to and how it gets
+ * there. A list of what it is given, not of what it isn't: what else the job has in its environment, under whatever
+ * name, is none of its business.
+ */
+const ITS_OWN = new RegExp(`^(?:${[
+    'PATH|HOME|USER|LOGNAME|TMPDIR|TMP|TEMP|LANG|LC_[A-Z]+|TZ|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|SSH_AUTH_SOCK',
+    'DOCKER_(?:HOST|CONTEXT|CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|DEFAULT_PLATFORM)',
+    'CONTAINER_(?:HOST|SSHKEY|CONNECTION)|CONTAINERS_[A-Z_]*CONF[A-Z_]*|PODMAN_CONNECTIONS_CONF|STORAGE_(?:DRIVER|OPTS)',
+    '(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)',
+    'SYSTEMROOT|SYSTEMDRIVE|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES|COMSPEC|PATHEXT',
+].join('|')})$`, 'i');
+function engineEnv(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => ITS_OWN.test(name)));
 }
 /** Reads along, so that the command never has to wait; keeps no more than an honest answer has. */
 function textOf(stream) {
@@ -287,9 +302,9 @@ var source = __webpack_require__(4041);
 
 /** Reads what `docker image inspect` or `podman image inspect` printed for one image. */
 function parseInspection(stdout) {
-    const list = (0,json/* parseJson */.q)(stdout);
+    const list = (0,json/* parseJson */.qF)(stdout);
     const [image] = Array.isArray(list) ? list : [];
-    if (!(0,json/* isRecord */.u)(image))
+    if (!(0,json/* isRecord */.u4)(image))
         return { message: 'its description can’t be read' };
     const id = typeof image['Id'] === 'string' ? image['Id'].replace(/^(?:sha256:)?/, 'sha256:') : '';
     const { Os: os, Architecture: architecture, Variant: variant } = image;
@@ -302,7 +317,7 @@ function parseInspection(stdout) {
         };
     }
     const platform = { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
-    const { Layers: layers } = (0,json/* isRecord */.u)(image['RootFS']) ? image['RootFS'] : {};
+    const { Layers: layers } = (0,json/* isRecord */.u4)(image['RootFS']) ? image['RootFS'] : {};
     const diffIds = Array.isArray(layers) ? layers.filter((layer) => typeof layer === 'string') : [];
     return {
         id,
@@ -319,11 +334,11 @@ const textsIn = (value) => Array.isArray(value) ? value.filter((each) => typeof 
  * Docker 28 says so in Descriptor; before, the store is known by its repository digests or its snapshotter.
  */
 function isManifestId({ Descriptor, RepoDigests, GraphDriver }, id) {
-    if ((0,json/* isRecord */.u)(Descriptor) && Descriptor['digest'] === id)
+    if ((0,json/* isRecord */.u4)(Descriptor) && Descriptor['digest'] === id)
         return true;
     if (Array.isArray(RepoDigests) && RepoDigests.some((digest) => String(digest).endsWith(`@${id}`)))
         return true;
-    return (0,json/* isRecord */.u)(GraphDriver) && GraphDriver['Name'] === 'overlayfs';
+    return (0,json/* isRecord */.u4)(GraphDriver) && GraphDriver['Name'] === 'overlayfs';
 }
 
 ;// CONCATENATED MODULE: ./src/image/engine-name.ts
@@ -427,6 +442,7 @@ var problem = __webpack_require__(4838);
 
 
 
+
 /** Milliseconds; an engine that is well answers in a tenth of a second. */
 const INSPECTION_DEADLINE = 30_000;
 /**
@@ -446,7 +462,7 @@ async function openEngineImage(source, signal) {
         throw engineFault(source, 'inspect', answer);
     const { platform, contentId, names, ...inspected } = (0,problem/* orThrow */.a)(parseInspection(answer.stdout), name);
     if (!isNamed(reference, { id: inspected.id, names })) {
-        throw new errors/* UserError */.yo(`${name}: ${kind} gives an image of another name for it: ${names.join(', ')}`, {
+        throw new errors/* UserError */.yo(`${name}: ${kind} gives an image of another name for it: ${(0,some_of/* someOf */.y)(names)}`, {
             hint: 'Give the whole name, or at least 12 characters of the id.',
         });
     }

@@ -45,7 +45,7 @@ function takenOver(steps, nodes) {
 }
 /** Terraform knows repositories and log groups by their names, everything else by its ARN. */
 function idOf(out, kind) {
-    if (kind === 'repository' || kind === 'log group' || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(out))
+    if (kind === 'repository' || kind === 'log group' || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(out))
         return undefined;
     return typeof out['arn'] === 'string' ? out['arn'] : undefined;
 }
@@ -83,8 +83,8 @@ const SHOWN = [
 const LONGEST = 300;
 /** Pure: what a token says of the job; nothing of the token itself, and nothing that could break a line. */
 function claimsIn(token) {
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(said))
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(said))
         return {};
     return Object.fromEntries(SHOWN.flatMap((name) => {
         const value = said[name];
@@ -122,8 +122,7 @@ function claimsIn(token) {
 const PLACES = {
     refused: (error) => error instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .Refused */ .Lw || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_,
     'image-tag-taken': (error) => error instanceof _image_tag_conflict_js__WEBPACK_IMPORTED_MODULE_5__/* .TagConflictError */ .P,
-    'access-denied': (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized') ||
-        (error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && error.status === 403),
+    'access-denied': (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isDenial */ .c6)(error) || (error instanceof _image_registry_error_js__WEBPACK_IMPORTED_MODULE_4__/* .RegistryError */ .gl && error.status === 403),
     credentials: (error) => error instanceof _trust_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .RoleRefused */ .fG ||
         error instanceof _oidc_token_js__WEBPACK_IMPORTED_MODULE_6__/* .NoToken */ .L ||
         (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'CredentialsProviderError', 'ExpiredTokenException', 'ExpiredToken', 'UnrecognizedClientException', 'InvalidClientTokenId', 'InvalidSignatureException', 'SignatureDoesNotMatch'),
@@ -166,10 +165,13 @@ function isUnreachable(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   c_: () => (/* binding */ tableOf),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
 /** Pure: a list that unfolds; every line is text. */
 function details(title, lines) {
     return folded(title, [...lines.map((line) => `- ${escaped(line.trim())}`), '']);
@@ -178,12 +180,36 @@ function details(title, lines) {
 function folded(title, markdown) {
     return [`<details><summary>${title}</summary>`, '', ...markdown, '</details>', ''];
 }
-/** Text as text: no Markdown, no HTML, no table cell or line of its own. */
+/**
+ * Text as text: no Markdown, no HTML, no table cell or line of its own, and nothing of which GitHub makes a link, a
+ * mention or a reference by itself. That GitHub does after it has resolved escapes and entities, so only a character
+ * between (one of no width, where no line breaks) keeps it from that.
+ */
 function escaped(text) {
-    return text
-        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text)
+        .trimStart()
+        .replace(LINKED, JOINER)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/^[-=](?=[\s=-]|$)/, '\\$&')
+        .replace(/^(\d{1,9})\.(?=\s|$)/, '$1\\.')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+}
+const JOINER = '\u2060';
+/** The places in `https://…`, `www.…`, `mailto:…`, `a@b.c`, `@name`, `#1` and `GH-1` that make them what they are. A digest behind `@` is none. */
+const LINKED = new RegExp([
+    String.raw `(?<=:)(?=\/\/)`,
+    String.raw `(?<=www)(?=\.)`,
+    '(?<=mailto|xmpp)(?=:)',
+    String.raw `(?<=@)(?=[\w-]*\.\w)`,
+    String.raw `(?<=(?<![A-Za-z0-9])@)(?=\w)`,
+    String.raw `(?<=#)(?=\d)`,
+    String.raw `(?<=GH)(?=-\d)`,
+].join('|'), 'gi');
+/** Pure: lines between fences that none of them can be the end of. */
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, ...lines.map(_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T), fence, ''];
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Pure: a table; every cell is text. */
@@ -262,8 +288,8 @@ function tokenIn({ status, body }) {
         throw new NotNow(`GitHub answered ${status}`);
     if (status !== 200)
         throw new NoToken(`GitHub gives this job no token for AWS: it answered ${status}.`);
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(body);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(said) ? said['value'] : undefined;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(said) ? said['value'] : undefined;
     if (typeof value === 'string' && value.split('.').length === 3)
         return value;
     throw new NoToken('GitHub gives this job no token for AWS: its answer holds none.');
@@ -402,7 +428,9 @@ const PLAIN_URL = /^https?:\/\/[A-Za-z0-9][A-Za-z0-9._~:/%+-]*$/;
 function linked(label, url) {
     if (label === undefined)
         return undefined;
-    return url !== undefined && PLAIN_URL.test(url) ? `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label)}](${url})` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label);
+    if (url === undefined || !PLAIN_URL.test(url))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label);
+    return label === url ? `<${url}>` : `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(label)}](${url})`;
 }
 const text = (value) => (value === undefined ? undefined : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escaped */ .Mk)(value));
 
@@ -459,10 +487,10 @@ function terraformCommands(takenOver) {
         'done | sort -u | while IFS= read -r address; do terraform state rm "$address"; done',
     ];
 }
-/** Pure: the same for the log; `undefined` where there is nothing to say. */
+/** Pure: the same for the log, line by line; `undefined` where there is nothing to say. */
 function terraformNotice(takenOver = []) {
     const commands = terraformCommands(takenOver);
-    return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands].join('\n');
+    return commands.length === 0 ? undefined : [TERRAFORM_HINT, ...commands];
 }
 const TERRAFORM_HINT = 'Where Terraform made what was taken over, take it out of its state and its configuration, or the next apply changes it back:';
 
@@ -556,6 +584,8 @@ function refusalText(role, error, claims) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
+
 
 
 /** Adds to the job summary. It is an extra: a runner that offers none, or a full disk, doesn't fail a deploy. */
@@ -566,7 +596,7 @@ async function writeSummary(markdown) {
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown()).write();
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
+        _print_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .y.warning(`the job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`);
     }
 }
 
@@ -582,8 +612,10 @@ async function writeSummary(markdown) {
 /* harmony export */   gl: () => (/* binding */ RegistryError)
 /* harmony export */ });
 /* unused harmony export parseRetryAfter */
+/* harmony import */ var _denial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+
 
 
 /** The registry answered, and the answer was no. */
@@ -595,8 +627,10 @@ class RegistryError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError
     retryAfter;
     constructor(doing, answer) {
         const code = answer.code === undefined ? '' : ` ${answer.code}`;
-        const text = answer.message === undefined ? '' : `: ${answer.message}`;
-        const hint = hintFor(answer);
+        const denial = answer.status === 403 ? denialIn(answer) : undefined;
+        const words = denial ? (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .denialText */ .p_)(denial) : answer.message;
+        const text = words === undefined ? '' : `: ${words}`;
+        const hint = denial ? (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .denialHint */ .js)(denial) : hintFor(answer);
         super(`${doing}: the registry answered ${answer.status}${code}${text}`, hint === undefined ? {} : { hint });
         this.name = 'RegistryError';
         this.status = answer.status;
@@ -624,7 +658,7 @@ function parseRefusal(status, headers, body, now) {
 }
 const MESSAGE_LENGTH = 500;
 function firstError(body) {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(body.toString('utf8'));
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
         return {};
     const [error] = parsed.errors;
@@ -644,12 +678,11 @@ function parseRetryAfter(header, now) {
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+/** An answer to HEAD has no body, so nothing but the request itself tells what it lacks. */
+const denialIn = ({ message, right }) => message === undefined ? right : (0,_denial_js__WEBPACK_IMPORTED_MODULE_1__/* .readDenial */ .oq)(message);
 function hintFor({ status, code }) {
     if (status === 401)
         return 'The registry token is missing, expired or of another Region.';
-    if (status === 403) {
-        return 'Pushing needs ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository.';
-    }
     if (code === 'NAME_UNKNOWN')
         return 'The repository does not exist in this account and Region.';
     return undefined;
@@ -820,6 +853,8 @@ function environmentText(name, ended) {
 
 // EXTERNAL MODULE: ./src/github/error-place.ts
 var error_place = __webpack_require__(923);
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __webpack_require__(6620);
 // EXTERNAL MODULE: ./src/github/terraform.ts
 var github_terraform = __webpack_require__(4707);
 // EXTERNAL MODULE: ./src/github/text.ts
@@ -843,14 +878,15 @@ var spec_spec = __webpack_require__(1552);
 
 
 
+
 /** Makes or heals what outlives releases. */
 async function run({ shared, given }, signal) {
     const spec = (0,spec_spec/* environmentSpecOf */.I9)(shared, given);
     const name = (0,spec_names/* namesOf */.eZ)(spec).service;
-    (0,core/* info */.pq)(`${name} in ${spec.region}: its environment`);
+    print/* print */.y.line(`${name} in ${spec.region}: its environment`);
     // How a load balancer that is used is reached is for others to say.
     if (spec.http.certificate === undefined && spec.use.loadBalancer === undefined)
-        (0,core/* warning */.$e)(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
+        print/* print */.y.warning(`${name}: without a certificate-arn the traffic to the load balancer is in the clear (HTTP).`);
     const session = await (0,src_session/* openSession */.f)(spec.access, signal);
     try {
         const ended = await ensureEnvironment(spec, session.context);
@@ -877,18 +913,18 @@ async function show(name, ended) {
     await (0,write_summary/* writeSummary */.S)(() => environmentText(name, ended));
     const terraform = (0,github_terraform/* terraformNotice */.f0)(ended.takenOver);
     if (terraform !== undefined)
-        (0,core/* notice */.lm)(terraform);
+        print/* print */.y.notice(...terraform);
     for (const [thing, id] of Object.entries(ids))
-        (0,core/* info */.pq)((0,github_text/* oneLine */.TN)(`${thing}: ${id}`));
-    const sentence = `${name} ${outcome}: ${(0,github_text/* oneLine */.TN)(because)}`;
+        print/* print */.y.line(`${thing}: ${id}`);
+    const sentence = `${name} ${outcome}: ${because}`;
     if (outcome !== 'failed' && outcome !== 'cancelled') {
-        (0,core/* info */.pq)(sentence);
+        print/* print */.y.line(sentence);
         if (facts.url !== undefined)
-            (0,core/* info */.pq)(facts.url);
+            print/* print */.y.line(facts.url);
         return;
     }
     const place = outcome === 'cancelled' ? outcome : ((0,error_place.placeOf)(error) ?? outcome);
-    (0,core/* setFailed */.C1)([sentence, ...(error === undefined ? [] : (0,errors/* explain */.WE)(error)), (0,docs_link/* linkTo */.u)(place)].join('\n'));
+    print/* print */.y.failure(sentence, ...(error === undefined ? [] : (0,errors/* explain */.WE)(error)), (0,docs_link/* linkTo */.u)(place));
 }
 
 

@@ -2,6 +2,41 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_process_8d178d73__ from "node:process
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   Kg: () => (/* binding */ NoRegularFile),
+/* harmony export */   Sv: () => (/* binding */ FileTooLarge)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** It is a pipe or a device: nobody knows whether it ever ends, or begins. */
+class NoRegularFile extends Error {
+}
+class FileTooLarge extends Error {
+    size;
+    constructor(size) {
+        super(`it has ${size} bytes`);
+        this.size = size;
+    }
+}
+/** A file that somebody else has named, when it is one and has no more than so many bytes. Throws the system's errors too. */
+function readBounded(path, largest) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    // A directory is told by the reading.
+    if (!found.isFile() && !found.isDirectory())
+        throw new NoRegularFile('it is neither a file nor a directory');
+    if (found.size > largest)
+        throw new FileTooLarge(found.size);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+}
+
+
+/***/ }),
+
 /***/ 4632:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -121,6 +156,39 @@ function keep(unfinished) {
     if (process.env['GITHUB_STATE'])
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(UNFINISHED, unfinished ?? '');
 }
+
+
+/***/ }),
+
+/***/ 6620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2413);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4350);
+
+
+/** Characters of one line. What says more says it in its own log. */
+const LONGEST = 8000;
+/**
+ * The one way into the log of the job and to its annotations. What is printed may hold anything that AWS, an image, a
+ * commit or a person said: every line is made a line of text here, whoever prints it.
+ */
+const print = {
+    line: (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(inert([text])),
+    notice: (...lines) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(inert(lines)),
+    warning: (...lines) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(inert(lines)),
+    /** The step fails. The lines are its annotation. */
+    failure: (...lines) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(inert(lines)),
+    /** What is printed until `end` can be folded away. */
+    chapter: (title) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(inert([title])),
+    end: () => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)(),
+};
+/** An annotation has several lines where it is given several: none of them can make another one. */
+const inert = (lines) => lines.map(text).join('\n');
+const text = (line) => (0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line);
 
 
 /***/ }),
@@ -314,21 +382,87 @@ function problem(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   TQ: () => (/* binding */ isBottomless),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** Whether a value is a JSON object: a map, not a list, not null. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The value of a JSON text, or `undefined` where it is none. */
+/** The value of a JSON text, or `undefined` where it is none, or one that nobody could walk. */
 function parseJson(text) {
     try {
-        return JSON.parse(text);
+        const value = JSON.parse(text);
+        return isBottomless(value) ? undefined : value;
     }
     catch {
         return undefined;
     }
+}
+/** Maps and lists in each other; nobody writes as many. */
+const DEEPEST = 200;
+/** Whether a value is nested so deep, or holds itself, that walking it would end the process before it ends. */
+function isBottomless(value, depth = 0, walked = new Set()) {
+    if (typeof value !== 'object' || value === null || walked.has(value))
+        return false;
+    if (depth === DEEPEST)
+        return true;
+    const found = Object.values(value).some((inner) => isBottomless(inner, depth + 1, walked));
+    walked.add(value);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 4350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   k: () => (/* binding */ quoted)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What reorders or hides the text around it, and no honest text of a log needs: marks of direction, blanks of no width,
+ * and the characters that are only tags. What joins letters and emoji (U+200C, U+200D) stays.
+ */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Text from elsewhere on one line, and only text there: it can't begin a line of the log or end one, and it is no
+ * command to the runner, neither in the form that it reads at the start of a line, after blanks too (`::name::`), nor in
+ * the older one, which it reads wherever in a line it stands (`##[name]`). It has no colours and nothing unseen.
+ */
+function oneLine(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed())
+        .replace(UNSEEN, '')
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+}
+/** Text between quotes, where also what is unseen is written out: of a value that is no good one wants to know why. */
+function quoted(text) {
+    return JSON.stringify(text).replace(UNSEEN, (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 4521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ someOf)
+/* harmony export */ });
+/** So many names are told of a list that somebody else has written. */
+const MOST = 20;
+/** Pure: some names of a list, for a sentence. */
+function someOf(names) {
+    const more = names.length - MOST;
+    return more > 0 ? `${names.slice(0, MOST).join(', ')} and ${more} more` : names.join(', ');
 }
 
 
@@ -471,11 +605,11 @@ const taskDefinitionFragment = {
     },
     fromText: () => (0,kind/* bad */.MB)({ message: 'is a text, not a map', fix: FIX }),
     fromYaml(value, fill) {
-        if (!(0,json/* isRecord */.u)(value))
+        if (!(0,json/* isRecord */.u4)(value))
             return (0,kind/* bad */.MB)({ message: `is ${(0,kind/* typeName */.go)(value)}, not a map`, fix: FIX });
         const complaints = [...foreignFields(value), ...containers(value.containerDefinitions)];
         const filled = fillDeep(value, fill, complaints);
-        return complaints.length === 0 && (0,json/* isRecord */.u)(filled) ? (0,kind/* good */.uw)(filled) : { complaints };
+        return complaints.length === 0 && (0,json/* isRecord */.u4)(filled) ? (0,kind/* good */.uw)(filled) : { complaints };
     },
     show: JSON.stringify,
     merge: spec_fragment/* stackFragments */.gH,
@@ -492,7 +626,7 @@ function containers(list) {
         return [
             { part: 'containerDefinitions', message: `is ${(0,kind/* typeName */.go)(list)}, not a list`, fix: 'Give a list of containers.' },
         ];
-    const names = list.map((container) => ((0,json/* isRecord */.u)(container) ? container.name : undefined));
+    const names = list.map((container) => ((0,json/* isRecord */.u4)(container) ? container.name : undefined));
     return list.flatMap((container, index) => {
         const name = names[index];
         const part = `containerDefinitions[${index}]`;
@@ -500,11 +634,11 @@ function containers(list) {
             return [{ part, message: 'has no name', fix: `Name it: containers are matched by name, and ours is ${spec_fragment/* APP */.uq}.` }];
         if (names.indexOf(name) !== index)
             return [{ part, value: name, message: 'is there twice', fix: 'Give it once.' }];
-        if (name === spec_fragment/* APP */.uq && (0,json/* isRecord */.u)(container) && Object.hasOwn(container, 'image'))
+        if (name === spec_fragment/* APP */.uq && (0,json/* isRecord */.u4)(container) && Object.hasOwn(container, 'image'))
             return [
                 { part: `${part}.image`, message: "can't be given for our container", fix: 'Give it as the input image.' },
             ];
-        return (0,json/* isRecord */.u)(container) ? listsOf(container, part) : [];
+        return (0,json/* isRecord */.u4)(container) ? listsOf(container, part) : [];
     });
 }
 /** The lists that merge by a key have to be lists of maps, with each key once. What stands in them is never shown. */
@@ -516,11 +650,11 @@ function listsOf(container, of) {
             return [];
         if (!Array.isArray(list))
             return [{ part, message: `is ${(0,kind/* typeName */.go)(list)}, not a list`, fix: "Give a list of maps in AWS's field names." }];
-        const keys = list.map((element) => ((0,json/* isRecord */.u)(element) ? keyOf(element) : undefined));
+        const keys = list.map((element) => ((0,json/* isRecord */.u4)(element) ? keyOf(element) : undefined));
         return list.flatMap((element, index) => {
             const key = keys[index];
             const here = `${part}[${index}]`;
-            if (!(0,json/* isRecord */.u)(element))
+            if (!(0,json/* isRecord */.u4)(element))
                 return [{ part: here, message: `is ${(0,kind/* typeName */.go)(element)}, not a map`, fix: "Give a map in AWS's field names." }];
             if (key === undefined && essence !== undefined)
                 return [{ part: here, message: 'has no name', fix: 'Name it.' }];
@@ -543,7 +677,7 @@ function fillDeep(value, fill, complaints) {
     }
     if (Array.isArray(value))
         return value.map((element) => fillDeep(element, fill, complaints));
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,json/* isRecord */.u4)(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, fillDeep(element, fill, complaints)]));
 }
@@ -617,10 +751,16 @@ const variableName = (0,kinds_text/* text */.Q)({
 const anyText = {
     allowed: 'any text',
     schema: { type: 'string' },
-    fromText: kind/* good */.uw,
-    fromYaml: (value) => (typeof value === 'string' ? (0,kind/* good */.uw)(value) : (0,kinds_text/* notText */.n)(value, 'Give a text.')),
+    fromText: readText,
+    fromYaml: (value) => (typeof value === 'string' ? readText(value) : (0,kinds_text/* notText */.n)(value, 'Give a text.')),
     show: (value) => value,
 };
+/** YAML's escapes can write half a character (`"\ud800"`), which no service takes. */
+function readText(value) {
+    return value.isWellFormed()
+        ? (0,kind/* good */.uw)(value)
+        : (0,kind/* bad */.MB)({ message: 'has half a character', fix: 'Write the character itself.' });
+}
 /** Plain variables of the container. Values are never shown: people put secrets here by mistake. */
 const variables = (0,map/* map */.T)({
     name: variableName,
@@ -1168,10 +1308,9 @@ const accountFields = {
             allowed: 'a name or address, without scheme, port and user',
             pattern: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/,
             maxLength: 253,
-            // A connection string carries a password.
-            hide: (value) => /[@/]/.test(value),
+            hide: () => true,
         }),
-        // It becomes the value of a variable.
+        // It becomes the value of a variable, and people put whole connection strings here, with a password.
         confidential: true,
         at: 'database.host',
         description: "The database's host, as the variable DB_HOST.",
@@ -1188,7 +1327,7 @@ const accountFields = {
             allowed: 'a name without spaces, "/", "@" and ":"',
             pattern: /^[^\s/@:]+$/,
             maxLength: 128,
-            hide: (value) => /[@/]/.test(value),
+            hide: () => true,
         }),
         // It becomes the value of a variable.
         confidential: true,
@@ -1323,17 +1462,17 @@ const TASK_LISTS = new Map([['containerDefinitions', { keyOf: nameOf, inside: CO
  */
 function layFragment(complete, fragment) {
     const laid = merge(complete, fragment, 'delete', TASK_LISTS);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(laid) ? laid : {};
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(laid) ? laid : {};
 }
 /** Lays one fragment over another; null stays, for what the result is laid over in the end. */
 function stackFragments(lower, upper) {
     const stacked = merge(lower, upper, 'keep', TASK_LISTS);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(stacked) ? stacked : {};
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(stacked) ? stacked : {};
 }
 function merge(under, over, nulls, lists) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(over))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(over))
         return over;
-    const merged = new Map((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(under) ? Object.entries(under) : []);
+    const merged = new Map((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(under) ? Object.entries(under) : []);
     for (const [key, value] of Object.entries(over)) {
         const keyed = lists.get(key);
         if (value === null && nulls === 'delete')
@@ -1358,8 +1497,8 @@ function mergeList(under, over, nulls, list) {
     }
     return merged;
 }
-const keyIn = (list, element) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(element) ? list.keyOf(element) : undefined);
-const isTakenAway = ({ essence }, element) => essence !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(element) && element[essence] === null;
+const keyIn = (list, element) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(element) ? list.keyOf(element) : undefined);
+const isTakenAway = ({ essence }, element) => essence !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(element) && element[essence] === null;
 function nameOf({ name }) {
     return typeof name === 'string' ? name : undefined;
 }
@@ -1368,7 +1507,7 @@ function portOf({ containerPort, protocol }) {
 }
 /** The maps in a list of a fragment; what else stands there is told elsewhere. */
 function mapsIn(list) {
-    return Array.isArray(list) ? list.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u) : [];
+    return Array.isArray(list) ? list.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4) : [];
 }
 
 
@@ -1463,8 +1602,8 @@ const region = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
 });
 const roleArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
     what: 'the ARN of an IAM role',
-    allowed: 'arn:aws:iam::<account>:role/<name>',
-    pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/[A-Za-z0-9+=,.@_/-]+$`),
+    allowed: 'arn:aws:iam::<account>:role/<name>, the name at most 64 characters',
+    pattern: new RegExp(`^${PARTITION}:iam::${ACCOUNT}:role/(?:[A-Za-z0-9+=,.@_/-]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$`),
 });
 const kmsKeyArn = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)({
     what: 'the ARN of a KMS key',
@@ -1591,7 +1730,7 @@ function duration(min, max) {
     const allowed = `a duration from ${showDuration(min)} to ${showDuration(max)}`;
     const fix = `Give ${allowed}, like 30s, 5m or 1h.`;
     const fromText = (text) => {
-        if (/^\d+(\.\d+)?$/.test(text))
+        if (/^\d{1,9}(\.\d{1,9})?$/.test(text))
             return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({
                 value: text,
                 message: 'has no unit',
@@ -1734,9 +1873,9 @@ function list(item, { min, max, of }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ map)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8301);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4321);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2620);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2620);
 
 
 
@@ -1763,7 +1902,7 @@ function map(rule) {
             return collected.finish();
         },
         fromYaml(given, fill) {
-            if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(given))
+            if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(given))
                 return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)({ message: `is ${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .typeName */ .go)(given)}, not a map`, fix: `Give ${of} as "name: value", one a line.` });
             const collected = collector(rule);
             for (const [key, element] of Object.entries(given)) {
@@ -1790,7 +1929,7 @@ function collector({ name, value, of, line, max, hidden }) {
             entries.set(key, reading.value);
         else
             for (const complaint of reading.complaints)
-                complaints.push({ ...complaint, part: key, ...(hidden && { value: _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .HIDDEN */ .RG }) });
+                complaints.push({ ...complaint, part: key, ...(hidden && { value: _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG }) });
     }
     function addLine(entry, number) {
         const at = entry.indexOf('=');
@@ -2019,13 +2158,22 @@ function distanceBetween(a, b) {
 /* harmony export */   RG: () => (/* binding */ HIDDEN),
 /* harmony export */   Vw: () => (/* binding */ formatProblem)
 /* harmony export */ });
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4350);
+
 /** Stands for a value that may be a secret. */
 const HIDDEN = '(value hidden)';
 const LONGEST_VALUE = 100;
+/** Names in a manifest may be of any length. */
+const LONGEST_PLACE = 200;
+/** Some sentences quote. */
+const LONGEST_SENTENCE = 800;
+/** So many are told: who has more has one mistake many times, or another file than they think. */
+const MOST = 100;
 /** One line that says where, what and what to do. */
 function formatProblem({ where, value, message, fix }) {
-    const subject = value === undefined ? where : `${where}: ${showValue(value)}`;
-    return oneLine(`${subject} ${message}. ${fix}`);
+    const place = cut(where, LONGEST_PLACE);
+    const subject = value === undefined ? place : `${place}: ${showValue(value)}`;
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(`${subject} ${cut(message, LONGEST_SENTENCE)}. ${cut(fix, LONGEST_SENTENCE)}`);
 }
 /** All that is wrong, in one text: numbered when there are several. */
 function listed(problems) {
@@ -2035,18 +2183,20 @@ function listed(problems) {
 function listedTexts(problems) {
     if (problems.length === 1)
         return problems.join('');
-    return [`${problems.length} problems, nothing was changed:`, ...problems.map((text, i) => `${i + 1}. ${text}`)].join('\n');
+    const more = problems.length - MOST;
+    return [
+        `${problems.length} problems, nothing was changed:`,
+        ...problems.slice(0, MOST).map((text, i) => `${i + 1}. ${text}`),
+        ...(more > 0 ? [`… and ${more} more, told once these are mended.`] : []),
+    ].join('\n');
 }
 function showValue(value) {
     if (value === HIDDEN)
         return value;
-    const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-    return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : JSON.stringify(short);
+    const short = cut(value, LONGEST_VALUE);
+    return /^[\w.:/@$&{}=+-]+…?$/.test(short) ? short : (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .k)(short);
 }
-/** A line break would let a value start a line of the log, where workflow commands are read. */
-function oneLine(line) {
-    return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
+const cut = (text, longest) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 
 /***/ }),
@@ -2212,7 +2362,7 @@ function ofField(name, field, value, sources) {
         return text === undefined ? [] : [{ name, value: text, from: DEFAULT }];
     }
     // What merges by key may come from several places.
-    const isMap = field.kind.merge !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value);
+    const isMap = field.kind.merge !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value);
     const parts = isMap ? Object.keys(value) : [undefined];
     return parts.map((part) => {
         const from = (0,_read_field_js__WEBPACK_IMPORTED_MODULE_2__/* .whereIs */ .ie)(name, part, sources);
@@ -2229,7 +2379,7 @@ function asWritten(name, part, from, { layers }) {
     if (layers === undefined || from !== layers.whereIs(name, part))
         return undefined;
     const all = layers.valueOf(name);
-    const written = part !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(all) ? all[part] : all;
+    const written = part !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(all) ? all[part] : all;
     const texts = Array.isArray(written) ? written : [written];
     return texts.some(_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPlaceholder */ .Kc) ? texts.join(', ') : undefined;
 }
@@ -2773,13 +2923,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -4006,24 +4149,32 @@ function readInputs(verb) {
     return Object.fromEntries((0,verbs/* inputsOf */.Vc)(verb).map(({ name }) => [name, (0,core/* getInput */.V4)(name)]));
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/github/print.ts
+var print = __nccwpck_require__(6620);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./src/image/platform.ts
 var platform = __nccwpck_require__(2554);
 // EXTERNAL MODULE: ./src/image/problem.ts
 var problem = __nccwpck_require__(4838);
 // EXTERNAL MODULE: ./src/image/source.ts + 1 modules
 var image_source = __nccwpck_require__(4041);
+// EXTERNAL MODULE: ./src/one-line.ts
+var one_line = __nccwpck_require__(4350);
 // EXTERNAL MODULE: ./src/spec/fields.ts + 9 modules
 var fields = __nccwpck_require__(7442);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/bounded-file.ts
+var bounded_file = __nccwpck_require__(2717);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(8301);
 ;// CONCATENATED MODULE: ./src/spec/yaml-syntax.ts
 /** What to tell for the library's codes. Its own messages may quote the file, where a secret may stand. */
 const ADVICE = {
-    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it. Put quotes around a text that starts with "*".',
+    BAD_ALIAS: 'An alias (*name) needs an anchor (&name) before it, and a merge (<<) a map. Put quotes around a text that starts with "*".',
     BAD_INDENT: 'Check how far the lines around it are indented.',
     BAD_DQ_ESCAPE: 'A "\\" in double quotes starts an escape: use single quotes.',
     BAD_SCALAR_START: 'Put quotes around a text that starts with "@" or "`".',
@@ -4032,6 +4183,7 @@ const ADVICE = {
     MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
     MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
     MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
+    RESOURCE_EXHAUSTION: 'It is nested deeper than anybody can follow, or an anchor (&name) holds itself.',
     TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
     TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
 };
@@ -4044,7 +4196,11 @@ function notYaml(where, code) {
 
 
 
+
+
 const DEFAULT_FILE = 'fargate.yml';
+/** Bytes. A hundred environments with a block each are less; what is larger takes YAML longer than a person waits. */
+const LARGEST = 256 * 1024;
 /**
  * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
  * `directory` is the root of the workspace.
@@ -4052,17 +4208,21 @@ const DEFAULT_FILE = 'fargate.yml';
 async function readManifest({ named, directory, }) {
     const asked = named?.trim() || undefined;
     const file = asked ?? DEFAULT_FILE;
-    let text;
+    let bytes;
     try {
-        text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8');
+        bytes = (0,bounded_file/* readBounded */.CB)((0,external_node_path_.resolve)(directory, file), LARGEST);
     }
     catch (error) {
+        if (error instanceof bounded_file/* NoRegularFile */.Kg)
+            return { problems: [notAFile(file)] };
+        if (error instanceof bounded_file/* FileTooLarge */.Sv)
+            return { problems: [tooLarge(file, error.size)] };
         const code = codeOf(error);
         if (code === 'ENOENT' && asked === undefined)
             return { manifest: undefined };
         return { problems: [unreadable(file, code)] };
     }
-    return parseManifest(file, text);
+    return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? parseManifest(file, bytes.toString('utf8')) : { problems: [notUtf8(file)] };
 }
 function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
@@ -4080,30 +4240,90 @@ function unreadable(file, code) {
         return { where, value: file, message: 'is a directory', fix: 'Give the path of a YAML file.' };
     return { where, value: file, message: `can't be read (${code})`, fix: 'Give the path of a YAML file.' };
 }
+const notAFile = (file) => ({
+    where: 'input manifest',
+    value: file,
+    message: 'is neither a file nor a directory',
+    fix: 'Give the path of a YAML file.',
+});
+const tooLarge = (file, size) => ({
+    where: file,
+    message: `has ${size} bytes, more than the ${LARGEST} that are read`,
+    fix: 'Check that it is the manifest, and leave out what repeats the top level.',
+});
+const notUtf8 = (file) => ({
+    where: file,
+    message: 'is not UTF-8',
+    fix: 'Save it as UTF-8: a byte in it belongs to another encoding.',
+});
 /** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
 async function parseManifest(file, text) {
     // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
     const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    // With these set, it prints all that it reads, and a job may well have a variable that is called LOG_STREAM.
+    for (const name of ['LOG_STREAM', 'LOG_TOKENS'])
+        delete process.env[name];
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
+    const document = withoutStacks(() => parseDocument(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        merge: true,
+        logLevel: 'error',
+        // Compares every key with every other; ours, below, does not.
+        uniqueKeys: false,
+    }));
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `${file}, line ${line}, column ${col}`;
+    };
     const [error] = document.errors;
-    if (error !== undefined) {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return { problems: [notYaml(`${file}, line ${line}, column ${col}`, error.code)] };
-    }
+    if (error !== undefined)
+        return { problems: [notYaml(at(error.pos[0]), error.code)] };
+    let twice;
     visit(document, {
+        Map(_, map) {
+            twice ??= secondKey(map);
+        },
         Scalar(_, scalar, ancestors) {
             const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
             if (isRewritten(scalar, isText))
                 scalar.value = scalar.source;
         },
     });
+    if (twice !== undefined)
+        return { problems: [notYaml(at(twice), 'DUPLICATE_KEY')] };
     try {
-        return { manifest: { file, document: document.toJS() } };
+        const read = document.toJS();
+        return (0,json/* isBottomless */.TQ)(read)
+            ? { problems: [notYaml(file, 'RESOURCE_EXHAUSTION')] }
+            : { manifest: { file, document: read } };
     }
     catch {
-        // Aliases that lead nowhere, or that blow the document up.
+        // Aliases that lead nowhere, or that blow the document up, and merges of what is no map.
         return { problems: [notYaml(file, 'BAD_ALIAS')] };
+    }
+    /** Where a key stands that its map has already. */
+    function secondKey({ items }) {
+        const known = new Set();
+        for (const { key } of items) {
+            if (!isScalar(key))
+                continue;
+            if (known.has(key.value))
+                return key.range?.[0] ?? 0;
+            known.add(key.value);
+        }
+        return undefined;
+    }
+}
+/** A file that is no YAML has errors by the hundred thousand, each an Error: their stacks are most of the time. */
+function withoutStacks(parse) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return parse();
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
     }
 }
 /** The keys of maps and lists whose values are texts: `DEBUG: True` is not `true` there. */
@@ -4115,8 +4335,8 @@ function isRewritten({ value, source }, isText) {
     return (typeof value === 'number' || (isText && typeof value === 'boolean')) && String(value) !== source;
 }
 
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./src/some-of.ts
+var some_of = __nccwpck_require__(4521);
 // EXTERNAL MODULE: ./src/spec/fragment.ts
 var spec_fragment = __nccwpck_require__(8791);
 // EXTERNAL MODULE: ./src/spec/kind.ts
@@ -4165,7 +4385,7 @@ function checkGroup(group, known, { file, path }, checked) {
             continue;
         else if ('field' in node)
             checkField(node.field, value, where, checked);
-        else if ((0,json/* isRecord */.u)(value))
+        else if ((0,json/* isRecord */.u4)(value))
             checkGroup(value, node.children, here, checked);
         else
             checked.problems.push({
@@ -4194,7 +4414,7 @@ function withoutPlaceholders(value) {
         return undefined;
     if (Array.isArray(value))
         return value.some(spec_kind/* hasPlaceholder */.Kc) ? undefined : value;
-    if (!(0,json/* isRecord */.u)(value))
+    if (!(0,json/* isRecord */.u4)(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([, element]) => !(0,spec_kind/* hasPlaceholder */.Kc)(element)));
 }
@@ -4228,13 +4448,14 @@ function placesOf(key, known, path) {
 
 
 
+
 /** Checks the whole manifest and lays the environment's block over its top level. */
 function layersOf({ file, document }, environment) {
     const problems = [];
     const spoiled = new Set();
     const top = topOf(file, document, problems);
     const { version, environments, ...rest } = top;
-    if ((0,json/* isRecord */.u)(document))
+    if ((0,json/* isRecord */.u4)(document))
         checkVersion(file, version, problems);
     const shared = checkBlock(rest, { file, path: [] });
     problems.push(...shared.problems);
@@ -4260,7 +4481,7 @@ function layersOf({ file, document }, environment) {
         valueOf: (name) => valueAt(merged, pathOf(name)),
         whereIs(name, part) {
             const path = pathOf(name);
-            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u)(valueAt(own, path)) ? path : [...path, part]);
+            const inBlock = valueAt(own, part === undefined || !(0,json/* isRecord */.u4)(valueAt(own, path)) ? path : [...path, part]);
             const full = part === undefined ? path : [...path, part];
             return `${file}: ${(inBlock === undefined ? full : ['environments', environment ?? '', ...full]).join('.')}`;
         },
@@ -4268,7 +4489,7 @@ function layersOf({ file, document }, environment) {
     };
 }
 function topOf(file, document, problems) {
-    if ((0,json/* isRecord */.u)(document))
+    if ((0,json/* isRecord */.u4)(document))
         return document;
     const empty = document === null || document === undefined;
     problems.push({
@@ -4296,7 +4517,7 @@ function blocksOf(file, environments, problems) {
     if (environments === undefined || environments === null)
         return blocks;
     const where = `${file}: environments`;
-    if (!(0,json/* isRecord */.u)(environments)) {
+    if (!(0,json/* isRecord */.u4)(environments)) {
         problems.push({
             where,
             message: 'is not a map',
@@ -4308,7 +4529,7 @@ function blocksOf(file, environments, problems) {
         const named = fields/* table */.tp.environment.kind.fromText(name);
         if ('complaints' in named)
             problems.push(...named.complaints.map(({ message, fix }) => ({ where, value: name, message, fix })));
-        if ((0,json/* isRecord */.u)(block))
+        if ((0,json/* isRecord */.u4)(block))
             blocks.set(name, block);
         else {
             blocks.set(name, {});
@@ -4328,7 +4549,7 @@ function notListed(file, environment, listed) {
         where: 'input environment',
         value: environment,
         message: `is not among the environments of ${file}`,
-        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${listed.join(', ')}, or add it there.`,
+        fix: `${near === undefined ? '' : `Did you mean ${near}? `}Use ${(0,some_of/* someOf */.y)(listed)}, or add it there.`,
     };
 }
 function pathOf(name) {
@@ -4337,7 +4558,7 @@ function pathOf(name) {
 function valueAt(block, path) {
     let value = block;
     for (const key of path) {
-        if (!(0,json/* isRecord */.u)(value) || !Object.hasOwn(value, key))
+        if (!(0,json/* isRecord */.u4)(value) || !Object.hasOwn(value, key))
             return undefined;
         value = value[key];
     }
@@ -4393,6 +4614,31 @@ const databaseProblems = (draft, whereIs, malformed) => {
         fix: `Give db-host (database.host) too, or leave ${name} out.`,
     }));
 };
+
+;// CONCATENATED MODULE: ./src/spec/rules/definition-size.ts
+/** Bytes that ECS takes for a task definition. */
+const definition_size_LARGEST = 65_536;
+/**
+ * What is described may alone be more than ECS takes, which it would say only when everything else has been made. What
+ * we add ourselves isn't counted: it is less than 4 kB.
+ */
+const definitionSizeProblems = (draft) => {
+    const size = bytesOf(draft);
+    if (size <= definition_size_LARGEST)
+        return [];
+    return [
+        {
+            where: 'the task definition',
+            message: `has at least ${size} bytes with its variables and secrets, and ECS takes ${definition_size_LARGEST}`,
+            fix: 'Put long values into a secret (Secrets Manager, SSM), a file of the image or S3.',
+        },
+    ];
+};
+function bytesOf({ 'environment-variables': plain = {}, secrets = {}, 'task-definition': fragment = {}, }) {
+    const environment = Object.entries(plain).map(([name, value]) => ({ name, value }));
+    const references = Object.entries(secrets).map(([name, valueFrom]) => ({ name, valueFrom }));
+    return Buffer.byteLength(JSON.stringify([environment, references, fragment]));
+}
 
 ;// CONCATENATED MODULE: ./src/spec/rules/fargate.ts
 
@@ -4459,7 +4705,7 @@ const fargateProblems = ({ 'task-definition': fragment }, whereIs) => {
 function unmet(map, demands, where) {
     return demands.flatMap(({ path, fits, message, fix }) => {
         const [field, ...deeper] = path;
-        const value = path.reduce((under, key) => ((0,json/* isRecord */.u)(under) ? under[key] : undefined), map) ?? null;
+        const value = path.reduce((under, key) => ((0,json/* isRecord */.u4)(under) ? under[key] : undefined), map) ?? null;
         return value === null || fits(value) ? [] : [{ where: [where(field), ...deeper].join('.'), message, fix }];
     });
 }
@@ -4846,6 +5092,7 @@ const tagProblems = ({ tags = {} }) => {
 
 
 
+
 const rules = [
     namingProblems,
     imageProblems,
@@ -4853,6 +5100,7 @@ const rules = [
     healthCheckProblems,
     accountProblems,
     variableProblems,
+    definitionSizeProblems,
     fragmentProblems,
     fargateProblems,
     tagProblems,
@@ -4950,6 +5198,7 @@ var spec_problem = __nccwpck_require__(2620);
 
 
 
+
 const NOTHING = { image: undefined, problems: [] };
 /** How long what is known to be wrong waits to be told together with what is wrong with the image, in milliseconds. */
 const PATIENCE = 2_000;
@@ -4987,12 +5236,12 @@ async function openNamed(input, signal) {
         return { image: await openRunnerImage(source, signal), problems: [] };
     }
     catch (error) {
-        return { image: undefined, problems: [`input image: ${(0,errors/* explain */.WE)(error).join('; ')}`] };
+        return { image: undefined, problems: [(0,one_line/* oneLine */.T)(`input image: ${(0,errors/* explain */.WE)(error).join('; ')}`)] };
     }
 }
 /** An engine may hang; then what else is wrong is told without it. */
 async function nothingAfter(milliseconds, hurry) {
-    await (0,promises_.setTimeout)(milliseconds, undefined, { ref: false });
+    await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { ref: false });
     hurry.abort();
     return NOTHING;
 }
@@ -5003,7 +5252,7 @@ function architectureOf(inputs) {
 }
 function platformProblems({ platforms }, wanted) {
     const chosen = (0,platform/* choosePlatform */.x)(platforms, wanted);
-    return (0,problem/* isProblem */.A)(chosen) ? [`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`] : [];
+    return (0,problem/* isProblem */.A)(chosen) ? [(0,one_line/* oneLine */.T)(`input image: ${[chosen.message, chosen.fix].filter(Boolean).join('. ')}`)] : [];
 }
 const isOnRunner = (source) => 'path' in source || 'reference' in source;
 
@@ -5075,6 +5324,7 @@ async function readTarget(verb, inputs, env) {
 
 
 
+
 /** Does what a verb is for, as the inputs and the manifest say. */
 async function main(verb) {
     // Before anything else: until then a signal would end the process without a word.
@@ -5085,16 +5335,16 @@ async function main(verb) {
     catch (error) {
         if ('outcome' in verbs/* verbTable */.io[verb].outputs)
             (0,core/* setOutput */.uH)('outcome', 'failed');
-        (0,core/* setFailed */.C1)((0,errors/* explain */.WE)(error).join('\n'));
+        print/* print */.y.failure(...(0,errors/* explain */.WE)(error));
     }
 }
 /** What each verb loads, once its inputs are known to be good where that is quick to tell. */
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3407), __nccwpck_require__.e(5581), __nccwpck_require__.e(7556), __nccwpck_require__.e(2887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(5581), __nccwpck_require__.e(2698), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3407), __nccwpck_require__.e(5581), __nccwpck_require__.e(7556), __nccwpck_require__.e(2887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
@@ -5107,7 +5357,7 @@ const RUNS = {
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(2698), __nccwpck_require__.e(7194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(7556), __nccwpck_require__.e(7194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7194))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
@@ -5143,7 +5393,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(3407), __nccwpck_require__.e(5921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(3407), __nccwpck_require__.e(6411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

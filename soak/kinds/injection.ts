@@ -216,7 +216,7 @@ const RENDERS: Readonly<Record<Page, (stage: Stage) => Promise<Render>>> = {
   },
   async 'a status'(stage) {
     await stage.deploy({ image: await stage.archive({}) });
-    const found = await status({ project: 'shop', environment: 'dev' }, contextOf(stage, 'status'));
+    const found = await status({ project: 'shop', environment: 'dev' }, contextOf(stage, 'operate'));
     return async (another) => ({
       markdown: statusText(another('shop-dev'), another({ ...found, drift: ['a'] })),
       printed: '',

@@ -1,0 +1,451 @@
+export const id = 6996;
+export const ids = [6996,3403,1809,1022];
+export const modules = {
+
+/***/ 8641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  judge: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/resources/stored-images.ts + 1 modules
+var stored_images = __webpack_require__(1419);
+// EXTERNAL MODULE: ./src/rollout/health.ts
+var health = __webpack_require__(407);
+;// CONCATENATED MODULE: ./src/rollout/diagnosis/sightings.ts
+
+/** Pure: where it begins; the look is one from before anything was changed, `undefined` when there was no service. */
+function unseen(look) {
+    return { before: new Set(look?.service.events.map(({ id }) => id)), events: [], targets: [] };
+}
+/** Pure: what is remembered after one more look. */
+function sight(seen, look, mission) {
+    const known = new Set([...seen.before, ...seen.events.map(({ id }) => id)]);
+    const fresh = look.service.events.filter(({ id }) => !known.has(id)).toReversed();
+    return { ...seen, events: [...seen.events, ...fresh], targets: remembered(seen.targets, look, mission) };
+}
+function remembered(before, look, mission) {
+    const targets = new Map(before.map((target) => [target.address, target]));
+    for (const task of (0,health/* ownTasks */.Bt)(look, mission.deployment)) {
+        const target = (0,health/* targetOf */.$r)(look, task, mission.port);
+        if (!target)
+            continue;
+        if (target.state === 'unhealthy' || target.state === 'unused')
+            targets.set(target.address, inParts(target));
+        else if (target.state === 'healthy')
+            targets.delete(target.address);
+    }
+    return [...targets.values()];
+}
+/** A snapshot has `Target.Timeout: Request timed out` in one. */
+function inParts({ address, port, state, reason }) {
+    const [code, ...rest] = reason?.split(': ') ?? [];
+    return { address, port, state, reason: code, description: rest.length === 0 ? undefined : rest.join(': ') };
+}
+
+// EXTERNAL MODULE: ./src/rollout/course.ts
+var rollout_course = __webpack_require__(3876);
+// EXTERNAL MODULE: ./src/rollout/failed-starts.ts
+var failed_starts = __webpack_require__(9316);
+// EXTERNAL MODULE: ./src/rollout/plain.ts
+var plain = __webpack_require__(1261);
+// EXTERNAL MODULE: ./src/rollout/stops.ts
+var stops = __webpack_require__(8704);
+;// CONCATENATED MODULE: ./src/rollout/news.ts
+
+
+
+/** Pure: what is new since the look before, one line a change; `undefined` before the first look. */
+function news(before, now, mission) {
+    return [
+        ...taskNews(before, now, mission),
+        ...stopNews(before, now, mission),
+        ...eventNews(before, now),
+        ...balancerNews(before, now),
+    ];
+}
+function taskNews(before, now, mission) {
+    const was = new Map((before?.tasks ?? []).map((task) => [task.id, describe(before, task.id, mission)]));
+    return now.tasks
+        .filter(({ deployment }) => deployment === mission.deployment)
+        .flatMap(({ id }) => {
+        const is = describe(now, id, mission);
+        return is === was.get(id) ? [] : [`task ${id.slice(0, 8)}: ${is}`];
+    });
+}
+function stopNews(before, now, { deployment }) {
+    const known = new Set(before?.stopped.map(({ id }) => id));
+    return now.stopped
+        .filter((task) => task.deployment === deployment && !known.has(task.id))
+        .map((task) => `task ${task.id.slice(0, 8)}: stopped (${(0,stops/* whyStopped */.kE)(task)})`);
+}
+function describe(look, id, mission) {
+    const task = look?.tasks.find((candidate) => candidate.id === id);
+    if (!look || !task)
+        return '';
+    const target = (0,health/* targetOf */.$r)(look, task, mission.port);
+    const unhealthy = (0,health/* unproven */.gm)(task, mission).filter(({ health }) => health === 'UNHEALTHY');
+    return [
+        task.status.toLowerCase(),
+        ...(target ? [`target ${target.state}${target.reason === undefined ? '' : ` (${target.reason})`}`] : []),
+        ...unhealthy.map(({ name }) => `container ${name} fails ECS's own health check`),
+    ].join(', ');
+}
+/** ECS keeps the newest 100 events of a service; those of before this rollout are no news. */
+function eventNews(before, now) {
+    if (!before)
+        return [];
+    const known = new Set(before.service.events.map(({ id }) => id));
+    return now.service.events
+        .filter(({ id }) => !known.has(id))
+        .toReversed()
+        .map(({ message }) => `ECS: ${(0,plain/* plain */.p)(message)}`);
+}
+function balancerNews(before, now) {
+    const first = !before && now.loadBalancer === 'active';
+    return first || before?.loadBalancer === now.loadBalancer ? [] : [`load balancer: ${now.loadBalancer}`];
+}
+
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
+var verdict = __webpack_require__(280);
+;// CONCATENATED MODULE: ./src/rollout/follow.ts
+
+
+
+
+
+/** Looks until there is a verdict; tells what is new with every look. */
+async function follow(looks, mission, { start, onNews, isImageGone }) {
+    let before;
+    let course = rollout_course/* START */.d3;
+    let sightings = start;
+    let due;
+    const phases = new Set();
+    let isAsked = false;
+    for (;;) {
+        const { value: look, done } = await looks.next(due);
+        if (done)
+            throw new Error('the rollout was no longer looked at, though there was no verdict');
+        const lines = news(before, look, mission);
+        before = look;
+        course = (0,rollout_course/* continued */.m2)(course, look, mission);
+        sightings = sight(sightings, look, mission);
+        if (!isAsked && (0,failed_starts/* imageComplaint */.V)(look, mission) !== undefined) {
+            isAsked = true;
+            course = { ...course, imageIsGone: await isImageGone() };
+        }
+        const word = (0,verdict/* verdict */.W)(look, mission, course);
+        if (word.outcome === undefined && !phases.has(phaseOf(word.waitingFor))) {
+            phases.add(phaseOf(word.waitingFor));
+            lines.push(`waiting for ${word.waitingFor}`);
+        }
+        if (lines.length > 0)
+            onNews(lines, look);
+        if (word.outcome !== undefined)
+            return { ...word, look, sightings };
+        due = (0,rollout_course/* steadyAt */.Gd)(course, look, mission);
+    }
+}
+/** What is waited for, whatever the counts are at the moment. */
+const phaseOf = (waitingFor) => waitingFor.replace(/\d+/g, '#');
+
+// EXTERNAL MODULE: ./src/counted.ts
+var counted = __webpack_require__(1809);
+// EXTERNAL MODULE: ./src/rollout/revision.ts
+var revision = __webpack_require__(2084);
+;// CONCATENATED MODULE: ./src/rollout/runs-now.ts
+
+
+
+/** Pure: what a look shows to be serving, by revision: `shop-dev:7 (2 healthy tasks)`. */
+function runsNow(look) {
+    const counts = new Map();
+    for (const { id, taskDefinition } of look.service.deployments) {
+        const name = (0,revision/* revisionName */.pd)(taskDefinition);
+        const healthy = (0,health/* servingTasks */.p5)(look, id).length;
+        if (healthy > 0)
+            counts.set(name, (counts.get(name) ?? 0) + healthy);
+    }
+    if (counts.size === 0)
+        return 'nothing that is healthy';
+    return [...counts].map(([name, count]) => `${name} (${(0,counted/* counted */.h)(count, 'healthy task')})`).join(', ');
+}
+
+// EXTERNAL MODULE: ./src/rollout/snapshot.ts
+var snapshot = __webpack_require__(5741);
+// EXTERNAL MODULE: ./src/rollout/watch.ts + 1 modules
+var watch = __webpack_require__(7365);
+// EXTERNAL MODULE: ./src/commands/undo.ts + 1 modules
+var undo = __webpack_require__(3407);
+;// CONCATENATED MODULE: ./src/commands/judge.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Watches the deployment until there is a verdict; finds out why and takes it back when it is a bad one. Where this run
+ * changed nothing, what it has `seen` already may be the verdict.
+ */
+async function judge(mission, about, seen, context) {
+    const atOnce = seen && !mission.changed ? (0,verdict/* verdict */.W)(seen, mission) : undefined;
+    if (seen && atOnce?.outcome !== undefined) {
+        const sightings = sight(unseen(undefined), seen, mission);
+        const ending = { ...atOnce, look: seen, sightings };
+        return { ...atOnce, look: seen, runs: runsNow(seen), ...(await why(ending, about, context)) };
+    }
+    const { clients, clock, signal, on } = context;
+    on({ kind: 'watching', deployment: mission.deployment, seconds: (mission.deadline - clock.now()) / 1000 });
+    let known = {};
+    try {
+        const looks = (0,watch/* watch */.w)(about, { ecs: clients.ecs, elb: clients.elb, clock, signal });
+        const ending = await follow(looks, mission, {
+            start: unseen(seen),
+            onNews: (lines) => on({ kind: 'news', lines }),
+            isImageGone: () => (0,stored_images/* isImageGone */.JQ)(clients.ecr, about.repository, mission.image),
+        });
+        if (ending.outcome === 'deployed')
+            on({ kind: 'news', lines: ['the deployment is healthy'] });
+        known = await why(ending, about, context);
+        const { outcome, because, look } = await (0,undo/* undo */.tN)(ending, mission, about, context);
+        const last = (0,verdict/* isGood */.K)(outcome) ? look : await withTargets(look, about, context);
+        return { outcome, because, look: ending.look, ...(last && { last, runs: runsNow(last) }), ...known };
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+        return { outcome: 'cancelled', because: await (0,undo/* partingWords */.FC)(mission, about, context), ...known };
+    }
+}
+/** While nothing of a deployment runs its targets are not looked at, though others may serve. Can't it be read, nobody knows. */
+async function withTargets(look, about, { clients }) {
+    if (look.targets.length > 0 || look.tasks.length === 0)
+        return look;
+    const targets = await (0,watch/* targetsOf */.Q)(clients.elb, about).catch(() => undefined);
+    return targets && { ...look, targets: targets.map(snapshot/* targetState */.fJ) };
+}
+/** Before anything is taken back: AWS forgets the targets of tasks that are gone. A newer deployment is no failure. */
+async function why({ outcome, look, sightings }, { logGroup, repository: _, hidden, ...about }, { clients, signal }) {
+    if ((0,verdict/* isGood */.K)(outcome) || outcome === 'superseded')
+        return {};
+    const failed = { ...about, look, sightings, logs: { group: logGroup, streamPrefix: 'ecs' } };
+    // Loaded only now: most runs end well.
+    const { investigate } = await __webpack_require__.e(/* import() */ 4806).then(__webpack_require__.bind(__webpack_require__, 4806));
+    // Its budget is in real seconds, whatever the time of the rollout: a person waits for the answer.
+    return { diagnosis: await investigate(failed, hidden, { clients, signal, clock: clock/* systemClock */.m }) };
+}
+
+
+/***/ }),
+
+/***/ 9421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   liftProtection: () => (/* binding */ liftProtection)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _resources_task_protection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7235);
+
+
+/** Lets ECS stop the service's tasks again. */
+async function liftProtection({ cluster, service }, { clients: { ecs } }) {
+    const tasks = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .listTasks */ .Vk)(ecs, cluster, service, 'RUNNING');
+    await (0,_resources_task_protection_js__WEBPACK_IMPORTED_MODULE_1__/* .unprotectTasks */ .Jy)(ecs, cluster, tasks.flatMap(({ taskArn }) => taskArn ?? []));
+}
+
+
+/***/ }),
+
+/***/ 4615:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  judgeReplacement: () => (/* binding */ judgeReplacement)
+});
+
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/rollout/health.ts
+var health = __webpack_require__(407);
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
+var verdict = __webpack_require__(280);
+// EXTERNAL MODULE: ./src/commands/judge.ts + 4 modules
+var judge = __webpack_require__(8641);
+// EXTERNAL MODULE: ./src/commands/lift-protection.ts
+var lift_protection = __webpack_require__(9421);
+// EXTERNAL MODULE: ./src/commands/send-requests.ts
+var send_requests = __webpack_require__(913);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
+var target_group = __webpack_require__(4960);
+// EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
+var target_groups = __webpack_require__(5199);
+;// CONCATENATED MODULE: ./src/commands/sweep.ts
+
+
+
+
+
+
+/**
+ * Removes the target groups that a replacement left, its own or one that broke off, as soon as nothing is registered in
+ * them. What was there before us, and taken over, is only detached. The live one's tag tells of the others until they
+ * are gone, so that whatever a broken run leaves is found again.
+ */
+async function sweep({ live, arn, known, inUse, ...entrance }, context) {
+    const { clients, on, clock, signal } = context;
+    const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
+    const empty = [];
+    for (const other of others.filter((one) => !inUse.includes(one))) {
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, other), 'TargetGroupNotFoundException');
+        if (targets === undefined || targets.length === 0)
+            empty.push(other);
+    }
+    if (empty.length === 0)
+        return;
+    await (0,send_requests/* detach */.Yo)(empty, entrance, context);
+    for (const other of empty) {
+        const group = known.find((one) => one.arn === other);
+        if (group?.isOurs === false)
+            continue;
+        const waitingFor = `the target group ${other} to be out of use`;
+        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other, { clock, signal, atMost: 120, waitingFor });
+        on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.split('/').at(-2)}`] });
+    }
+    if (empty.length < others.length)
+        return;
+    await clients.elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [live], Tags: [{ Key: target_groups/* BESIDE */.Zv, Value: '' }] }));
+}
+
+;// CONCATENATED MODULE: ./src/commands/replacement.ts
+
+
+
+
+
+
+
+
+
+
+/** Seconds that the nodes of a load balancer have to take a change of weights up. */
+const SETTLE = 15;
+/** Seconds that the old tasks have to be gone in, beside their draining. */
+const LEAVING = 300;
+/**
+ * Watches a deployment into another target group like any other, and moves the requests when it is healthy there; then
+ * watches the old tasks go. `leave`: from the moment at which the requests move, the end of the job must not take the
+ * deployment back. Says which group has the requests in the end.
+ */
+async function judgeReplacement(mission, about, seen, groups, context) {
+    const moves = groups.arn !== groups.live;
+    const { clients } = context;
+    let live = groups.live;
+    let judgement = await (0,judge.judge)(moves ? { ...mission, waitFor: 'healthy' } : mission, about, seen, context);
+    const occupied = (0,verdict/* isGood */.K)(judgement.outcome) && !moves ? await stillOccupied(groups, context) : undefined;
+    if ((0,verdict/* isGood */.K)(judgement.outcome) && (moves || occupied !== undefined)) {
+        const healthy = judgement;
+        if (moves) {
+            groups.leave();
+            await (0,send_requests/* sendRequests */.tu)(groups.arn, groups, context);
+            live = groups.arn;
+            await context.clock.sleep(SETTLE, context.signal);
+        }
+        await (0,lift_protection.liftProtection)(about, context);
+        const leaving = occupied === undefined ? about : { ...about, formerTargetGroupArn: occupied };
+        judgement = await untilLeft(judgement, mission, leaving, groups, context);
+        // Ours was through. What came after it may hold tasks of its own.
+        if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy')
+            return { ...healthy, live };
+    }
+    if (judgement.outcome === 'cancelled' || judgement.outcome === 'superseded')
+        return { ...judgement, live };
+    try {
+        if (judgement.outcome === 'rolled-back' && live !== groups.live && (await isBack(groups, context))) {
+            await (0,send_requests/* sendRequests */.tu)(groups.live, groups, context);
+            live = groups.live;
+            await context.clock.sleep(SETTLE, context.signal);
+        }
+        const service = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, about.cluster, about.service);
+        const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
+        // Elsewhere it may yet become healthy, and ECS would take away what serves.
+        if (isThere)
+            await (0,lift_protection.liftProtection)(about, context);
+        const inUse = service?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
+        await sweep({ ...groups, live, inUse }, context);
+    }
+    catch (error) {
+        if (context.signal.aborted)
+            throw error;
+        context.on({
+            kind: 'warning',
+            text: `Another target group is left over for the next run: ${(0,errors/* explain */.WE)(error).join('; ')}`,
+        });
+    }
+    return { ...judgement, live };
+}
+/** Another group with tasks in it: the run that moved the requests broke off before they were gone. */
+async function stillOccupied({ live, known }, { clients }) {
+    for (const { arn } of known.filter((group) => group.arn !== live)) {
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, arn), 'TargetGroupNotFoundException');
+        if (targets !== undefined && targets.length > 0)
+            return arn;
+    }
+    return undefined;
+}
+/** The verdict, once the old tasks are gone; what comes between is part of it. */
+async function untilLeft(healthy, mission, about, { drain }, context) {
+    const own = context.clock.now() + (drain + LEAVING) * 1000;
+    const deadline = mission.waitFor === 'drained' ? Math.max(mission.deadline, own) : own;
+    const leaving = { ...mission, changed: true, waitFor: 'drained', onCancel: 'leave', deadline };
+    if (healthy.outcome === 'asleep')
+        return healthy;
+    const left = await (0,judge.judge)(leaving, about, undefined, context);
+    const isSound = left.look && (0,health/* healthyTasks */.U9)(left.look, mission).length >= left.look.service.desired;
+    if (left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy')
+        return healthy;
+    return left.outcome === 'deployed' ? { ...left, outcome: healthy.outcome } : left;
+}
+/** Whether what ECS put back is healthy in the old group, so that requests may go there again. */
+async function isBack({ live }, { clients }) {
+    const targets = await (0,elb_reads/* describeTargets */.E)(clients.elb, live);
+    return targets.some(({ TargetHealth }) => TargetHealth?.State === 'healthy');
+}
+
+
+/***/ }),
+
+/***/ 1809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** Pure: `1 task`, `2 tasks`. */
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+
+/***/ })
+
+};
