@@ -16,6 +16,7 @@ import { documentedFor, workflowOf } from '../aws/documented-policies.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
+import type { PolicyDocument } from '../simulator/iam/policy.ts';
 import type { Call } from '../simulator/journal.ts';
 
 export const COMMIT = '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f';
@@ -34,6 +35,8 @@ export interface Circumstances {
   /** The address of GitHub's API. */
   readonly github?: string;
   readonly signal?: AbortSignal;
+  /** Instead of what is documented for it. */
+  readonly permitted?: readonly PolicyDocument[];
   readonly on?: (event: Progress) => void;
   /** What the runner would keep for the end of the job. */
   readonly keep?: (unfinished: Unfinished) => void;
@@ -119,7 +122,7 @@ export function contextOf(
 async function run(
   { simulator, agents, clock, ...account }: SimulatedAccount,
   inputs: Inputs,
-  { commit = COMMIT, origin: known, github, signal, on, keep }: Circumstances = {},
+  { commit = COMMIT, origin: known, github, signal, permitted, on, keep }: Circumstances = {},
 ): Promise<Deployment> {
   const running = signal === undefined ? account.running : await account.runningUntil(signal);
   const request = await readRequest(inputs, {});
@@ -147,6 +150,7 @@ async function run(
       deadline: 500,
     }),
   };
+  if (permitted) account.permit(...permitted);
   const wanted = wantedImage(request, commit, context);
   const ended = await deploy(request.spec, wanted, await originOf(wanted, origin), context);
   const news = events.flatMap((event) => (event.kind === 'news' ? event.lines : []));
