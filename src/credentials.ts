@@ -1,10 +1,10 @@
 import type { Agents } from './aws/agent.ts';
 import { connectSts } from './aws/clients.ts';
-import type { Clock } from './aws/clock.ts';
 import { given } from './aws/given.ts';
 import { type CredentialSource, renewing } from './aws/renewing.ts';
 import type { Trace } from './aws/trace.ts';
 import { assuming } from './aws/web-identity.ts';
+import type { Clock } from './clock.ts';
 import { Refusal } from './errors.ts';
 import { claimsIn } from './github/claims.ts';
 import { idToken } from './github/oidc-token.ts';
@@ -54,7 +54,7 @@ export async function credentialsFor(
   return renewing(first, assume, () => clock.now());
 
   async function ownAccount(): Promise<string> {
-    const { client, api } = await connectSts(region, agents, signal, trace);
+    const { client, api } = await connectSts({ region, agents, clock, signal, trace });
     const { Account: own } = await client.send(new api.GetCallerIdentityCommand({}));
     client.destroy();
     return given(own, 'Account');

@@ -1,7 +1,7 @@
 import { agents } from './aws/agent.ts';
 import { connect } from './aws/clients.ts';
-import { systemClock } from './aws/clock.ts';
 import { cancelled } from './cancellation.ts';
+import { systemClock } from './clock.ts';
 import { finish } from './commands/finish.ts';
 import { explain } from './errors.ts';
 import { debugLog } from './github/debug.ts';
@@ -38,7 +38,15 @@ export async function finishRun(kept: string): Promise<void> {
       return undefined;
     });
     if (role !== undefined && credentials === undefined) return;
-    const clients = connect(region, connections, signal, trace, credentials);
+    const clients = connect({
+      region,
+      agents: connections,
+      clock: systemClock,
+      signal,
+      trace,
+      onHeldUp: (by) => journal.on({ kind: 'held up', by }),
+      credentials,
+    });
     const { settled, because } = await finish(unfinished, { clients, clock: systemClock, signal, on: journal.on });
     const text = `${service} cancelled: ${because}`;
     await writeSummary(() => finishedText(service, because));

@@ -1,9 +1,10 @@
 import { setSecret } from '@actions/core';
 import { type Agents, agents } from './aws/agent.ts';
 import { connect } from './aws/clients.ts';
-import { systemClock } from './aws/clock.ts';
 import type { CredentialSource } from './aws/renewing.ts';
+import type { HeldUp } from './aws/throttling.ts';
 import type { Trace } from './aws/trace.ts';
+import { systemClock } from './clock.ts';
 import type { Context } from './commands/context.ts';
 import { explain, UserError } from './errors.ts';
 import { comparing } from './github/compare.ts';
@@ -34,10 +35,12 @@ export async function openSession(access: Access, signal: AbortSignal, token?: s
   const journal = log(() => systemClock.now());
   const trace = debugLog(region, () => systemClock.now());
   const credentials = await credentialsOf(access, { agents: connections, signal, trace });
+  const onHeldUp = (by: HeldUp) => journal.on({ kind: 'held up', by });
+  const connecting = { region, agents: connections, clock: systemClock, trace, onHeldUp, credentials };
   return {
     context: {
-      clients: connect(region, connections, signal, trace, credentials),
-      parting: () => connect(region, connections, AbortSignal.timeout(PARTING), trace, credentials),
+      clients: connect({ ...connecting, signal }),
+      parting: () => connect({ ...connecting, signal: AbortSignal.timeout(PARTING) }),
       agents: connections,
       clock: systemClock,
       signal,

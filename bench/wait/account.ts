@@ -4,13 +4,13 @@ import { agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
 import { given } from '../../src/aws/given.ts';
 import type { Spec } from '../../src/spec/spec.ts';
+import { between, seeded } from '../../test/fixtures/random.ts';
 import { type Simulator, startSimulator } from '../../test/simulator/simulator.ts';
+import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { defaults } from './defaults.ts';
 import type { Plan, Story } from './plan.ts';
-import { between, seeded } from './random.ts';
 import { CLUSTER, createService, LOG_GROUP, register, type Version } from './services.ts';
 import { type Attached, targetGroups } from './target-groups.ts';
-import type { VirtualClock } from './virtual-clock.ts';
 
 /** A service that runs its first version, and where it is. */
 export interface Home extends Attached {
@@ -55,7 +55,7 @@ export async function startAccount(
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
   const { signal } = new AbortController();
-  const clients = () => connect(simulator.config.region, connections, signal);
+  const clients = () => connect({ region: simulator.config.region, agents: connections, clock, signal });
   const { ecs, elb, logs } = clients();
   const spec = defaults();
   const behaviours = new Map<string, ReturnType<typeof behaviourOf>>();

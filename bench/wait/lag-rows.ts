@@ -1,7 +1,7 @@
 import { given } from '../../src/aws/given.ts';
+import { seeded } from '../../test/fixtures/random.ts';
 import type { Row } from '../row.ts';
 import { type Lags, lagsOf, told } from './lags.ts';
-import { seeded } from './random.ts';
 import type { Rollout } from './rollout.ts';
 import { ends, fixed, type Schedule, sdkWaiter } from './schedules.ts';
 

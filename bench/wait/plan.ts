@@ -1,4 +1,4 @@
-import { between, seeded } from './random.ts';
+import { between, seeded } from '../../test/fixtures/random.ts';
 
 export type Story = 'healthy' | 'crash loop' | 'denied secret' | 'missing image';
 

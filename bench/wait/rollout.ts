@@ -5,13 +5,13 @@ import { follow } from '../../src/rollout/follow.ts';
 import type { Mission } from '../../src/rollout/mission.ts';
 import type { Outcome } from '../../src/rollout/verdict.ts';
 import { watch } from '../../src/rollout/watch.ts';
+import { between, type Random } from '../../test/fixtures/random.ts';
+import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { type Account, type Home, MISSING_DIGEST, REPOSITORY } from './account.ts';
 import type { Call } from './budget.ts';
 import type { Plan } from './plan.ts';
-import { between, type Random } from './random.ts';
 import { LATENCY } from './schedules.ts';
 import type { Observatory, Truth } from './truth.ts';
-import type { VirtualClock } from './virtual-clock.ts';
 
 /** The containers of which ECS makes a check of its own. */
 const CHECKED = ['app'];

@@ -1,4 +1,4 @@
-import { between, type Random } from './random.ts';
+import { between, type Random } from '../../test/fixtures/random.ts';
 
 /** Seconds that a call to AWS takes, there and back. */
 export const LATENCY = { low: 0.06, high: 0.12 } as const;

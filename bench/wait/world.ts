@@ -1,10 +1,10 @@
+import { between, seeded } from '../../test/fixtures/random.ts';
 import type { Simulator } from '../../test/simulator/simulator.ts';
+import { virtualClock } from '../../test/simulator/virtual-clock.ts';
 import { type Home, startAccount } from './account.ts';
 import type { Plan } from './plan.ts';
-import { between, seeded } from './random.ts';
 import { type Rollout, rollOut } from './rollout.ts';
 import { observatory } from './truth.ts';
-import { virtualClock } from './virtual-clock.ts';
 
 export interface Programme {
   readonly plans: readonly Plan[];
@@ -29,7 +29,7 @@ export async function play({ plans, atOnce, services, seed }: Programme): Promis
     if (simulator === undefined) throw new Error('nothing to see yet');
     return simulator;
   });
-  const clock = virtualClock(seen.onEvent);
+  const clock = virtualClock({ onEvent: seen.onEvent });
   const account = await startAccount(clock, services, (started) => {
     simulator = started;
   });

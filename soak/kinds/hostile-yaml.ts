@@ -30,8 +30,8 @@ export const hostileYaml: Kind = {
         }),
       ),
     { name: 'any bytes', run: () => anyBytes(seed, short ? 60 : 2000) },
-    { name: 'any tree', run: () => trees(seed, short ? 80 : 3000) },
-    { name: 'nearly right, some characters changed', run: () => nearlyRight(seed, short ? 80 : 3000) },
+    { name: 'any tree', run: () => trees(seed, short ? 80 : 1500) },
+    { name: 'nearly right, some characters changed', run: () => nearlyRight(seed, short ? 80 : 1500) },
   ],
 };
 

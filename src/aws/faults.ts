@@ -1,7 +1,7 @@
-/** A quota of the account is used up. No retry lifts it. */
+/** A quota of the account is used up. No retry lifts it. `quota` is its name in Service Quotas. */
 export class QuotaExceeded extends Error {
-  constructor(cause: Error) {
-    super(cause.message, { cause });
+  constructor(cause: Error, quota?: string) {
+    super(quota === undefined ? cause.message : `the quota “${quota}” of this account is used up`, { cause });
     this.name = 'QuotaExceeded';
   }
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../json.ts';
+import { type CallContext, namesOf } from './call-names.ts';
 import { QuotaExceeded } from './faults.ts';
 
 /** What is told of a call to AWS once it has ended: of what was sent only names, of what came back only how it went. */
@@ -58,16 +59,12 @@ const TOLD: readonly string[] = [
 /** The outermost middleware of a client: tells of every call as it ends, well or badly, and changes nothing about it. */
 export const tracing =
   (trace: Trace) =>
-  <Args extends { readonly input: unknown }, Result>(
-    next: (args: Args) => Promise<Result>,
-    { clientName = '', commandName = '' }: { readonly clientName?: string; readonly commandName?: string },
-  ) =>
+  <Args extends { readonly input: unknown }, Result>(next: (args: Args) => Promise<Result>, context: CallContext) =>
   async (args: Args): Promise<Result> => {
     const start = performance.now();
     const ended = (how: Pick<TracedCall, 'attempts' | 'requestId' | 'status' | 'error'>) =>
       trace({
-        service: clientName.replace(/Client$/, ''),
-        operation: commandName.replace(/Command$/, ''),
+        ...namesOf(context),
         about: aboutOf(args.input),
         milliseconds: performance.now() - start,
         ...how,

@@ -1,4 +1,5 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
+import { withRetries } from '../retry.ts';
 
 /** Something took longer than it may. `waitedFor` says what. */
 export class DeadlineExceeded extends Error {
@@ -17,27 +18,22 @@ export interface Patience {
   readonly waitingFor: string;
 }
 
+/** Between two looks at something that is on its way. */
+const GROWING = { first: 1, longest: 7 };
+
 /**
- * Tries again, with growing and jittered pauses of 1 to 7 s, as long as `passes` says that the error is of the kind
- * that goes away by itself. Any other error is thrown at once; after `atMost` seconds the last one is, as the cause.
+ * Tries again as long as `passes` says that the error is of the kind that goes away by itself. Any other error is thrown
+ * at once; after `atMost` seconds the last one is, as the cause.
  */
 export async function retrying<T>(
   work: () => Promise<T>,
   passes: (error: unknown) => boolean,
-  patience: Patience,
+  { clock, signal, atMost, waitingFor }: Patience,
 ): Promise<T> {
-  const { clock, signal, atMost, waitingFor } = patience;
-  const start = clock.now();
-  for (let attempt = 0; ; attempt++) {
-    signal.throwIfAborted();
-    try {
-      return await work();
-    } catch (error) {
-      if (!passes(error)) throw error;
-      const pause = jittered(Math.min(2 ** attempt, 7));
-      if ((clock.now() - start) / 1000 + pause > atMost) throw new DeadlineExceeded(waitingFor, atMost, error);
-      await clock.sleep(pause, signal);
-    }
+  try {
+    return await withRetries(work, (error) => (passes(error) ? { ...GROWING, atMost } : undefined), { clock, signal });
+  } catch (error) {
+    throw passes(error) ? new DeadlineExceeded(waitingFor, atMost, error) : error;
   }
 }
 

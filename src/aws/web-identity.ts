@@ -47,7 +47,7 @@ export async function assuming({
   conceal,
   refusal,
 }: Assuming): Promise<() => Promise<Lease>> {
-  const { client, api } = await connectSts(region, agents, patience.signal, trace);
+  const { client, api } = await connectSts({ region, agents, clock: patience.clock, signal: patience.signal, trace });
 
   const attempt = async (): Promise<Lease> => {
     const shown = await token();

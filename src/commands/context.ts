@@ -1,12 +1,13 @@
 import type { Agents } from '../aws/agent.ts';
 import type { Clients } from '../aws/clients.ts';
-import type { Clock } from '../aws/clock.ts';
+import type { HeldUp } from '../aws/throttling.ts';
+import type { Clock } from '../clock.ts';
 import type { Step } from '../engine/walk.ts';
 import type { PushEvent } from '../image/push.ts';
-import type { Retry } from '../image/retry.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { loadBalancing } from '../resources/load-balancing.ts';
 import { running } from '../resources/running.ts';
+import type { Retry } from '../retry.ts';
 import type { History } from '../rollout/order.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
 import type { Names } from '../spec/names.ts';
@@ -41,7 +42,10 @@ export type Progress =
     }
   | { readonly kind: 'started' | 'done'; readonly step: Step }
   | { readonly kind: 'push'; readonly push: PushEvent }
+  /** The registry is asked again. */
   | { readonly kind: 'retry'; readonly retry: Retry }
+  /** An API does not do what it is asked for, and is asked again and again. */
+  | { readonly kind: 'held up'; readonly by: HeldUp }
   | { readonly kind: 'watching'; readonly deployment: string; readonly seconds: number }
   | { readonly kind: 'news'; readonly lines: readonly string[] }
   | { readonly kind: 'warning'; readonly text: string };
@@ -70,6 +74,7 @@ export function cloudOf(
       return clients.logs();
     },
     agents,
+    clock,
     signal,
     conceal,
     loadBalancing: loadBalancing(clients.elb, names, attached, thorough),

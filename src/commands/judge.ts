@@ -1,4 +1,4 @@
-import { systemClock } from '../aws/clock.ts';
+import { systemClock } from '../clock.ts';
 import { isImageGone } from '../resources/stored-images.ts';
 import type { Diagnosis } from '../rollout/diagnosis/diagnosis.ts';
 import type { Setup } from '../rollout/diagnosis/findings.ts';

@@ -22,7 +22,9 @@ export async function putBack(
   const { clusterArn: cluster, serviceName, serviceArn: resourceArn } = service;
   const name = given(serviceName, 'serviceName');
   const named = { cluster: given(cluster, 'clusterArn'), name };
-  if (front.groups) await holdServing({ ecs, elb }, named, front.groups.live, service.desiredCount ?? 0);
+  const { groups } = front;
+  if (groups && groups.arn !== groups.live)
+    await holdServing({ ecs, elb }, named, groups.live, service.desiredCount ?? 0);
   await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags(rollbackTag(release.arn, origin)) }));
   const answer = await ecs.send(
     new UpdateServiceCommand({
@@ -46,9 +48,11 @@ export async function putBack(
 
 /** A release may have served on another port: ECS takes the service's only where the release has it too. */
 function placed({ loadBalancers = [] }: Standing['service'], { definition }: Revision, { arn, groups }: Front) {
+  // Where a replacement broke off, the service may be set to any of them.
+  const known = new Set(groups?.known.map((group) => group.arn));
   const serves = loadBalancers.map((each) => ({
     ...each,
-    ...(each.targetGroupArn === groups?.live ? { targetGroupArn: arn } : {}),
+    ...(known.has(each.targetGroupArn ?? '') ? { targetGroupArn: arn } : {}),
     containerPort: portOf(definition, each.containerName ?? APP, each.containerPort),
   }));
   const moved = serves.some(({ containerPort }, place) => containerPort !== loadBalancers[place]?.containerPort);

@@ -1,5 +1,6 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
+import { found } from '../aws/found.ts';
 import { explain } from '../errors.ts';
 import type { KnownGroup } from '../resources/target-group.ts';
 import { healthyTasks } from '../rollout/health.ts';
@@ -65,14 +66,18 @@ export async function judgeReplacement(
   const { clients } = context;
   let live = groups.live;
   let judgement = await judge(moves ? { ...mission, waitFor: 'healthy' } : mission, about, seen, context);
-  if (moves && isGood(judgement.outcome)) {
+  const occupied = isGood(judgement.outcome) && !moves ? await stillOccupied(groups, context) : undefined;
+  if (isGood(judgement.outcome) && (moves || occupied !== undefined)) {
     const healthy = judgement;
-    groups.leave();
-    await sendRequests(groups.arn, groups, context);
-    live = groups.arn;
-    await context.clock.sleep(SETTLE, context.signal);
+    if (moves) {
+      groups.leave();
+      await sendRequests(groups.arn, groups, context);
+      live = groups.arn;
+      await context.clock.sleep(SETTLE, context.signal);
+    }
     await liftProtection(about, context);
-    judgement = await untilLeft(judgement, mission, about, groups, context);
+    const leaving = occupied === undefined ? about : { ...about, formerTargetGroupArn: occupied };
+    judgement = await untilLeft(judgement, mission, leaving, groups, context);
     // Ours was through. What came after it may hold tasks of its own.
     if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy') return { ...healthy, live };
   }
@@ -99,6 +104,15 @@ export async function judgeReplacement(
   return { ...judgement, live };
 }
 
+/** Another group with tasks in it: the run that moved the requests broke off before they were gone. */
+async function stillOccupied({ live, known }: Groups, { clients }: Pick<Context, 'clients'>) {
+  for (const { arn } of known.filter((group) => group.arn !== live)) {
+    const targets = await found(describeTargets(clients.elb, arn), 'TargetGroupNotFoundException');
+    if (targets !== undefined && targets.length > 0) return arn;
+  }
+  return undefined;
+}
+
 /** The verdict, once the old tasks are gone; what comes between is part of it. */
 async function untilLeft(
   healthy: Judgement,
@@ -109,11 +123,12 @@ async function untilLeft(
 ): Promise<Judgement> {
   const own = context.clock.now() + (drain + LEAVING) * 1000;
   const deadline = mission.waitFor === 'drained' ? Math.max(mission.deadline, own) : own;
-  const leaving: Mission = { ...mission, waitFor: 'drained', onCancel: 'leave', deadline };
+  const leaving: Mission = { ...mission, changed: true, waitFor: 'drained', onCancel: 'leave', deadline };
   if (healthy.outcome === 'asleep') return healthy;
   const left = await judge(leaving, about, undefined, context);
   const isSound = left.look && healthyTasks(left.look, mission).length >= left.look.service.desired;
-  return left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy' ? healthy : left;
+  if (left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy') return healthy;
+  return left.outcome === 'deployed' ? { ...left, outcome: healthy.outcome } : left;
 }
 
 /** Whether what ECS put back is healthy in the old group, so that requests may go there again. */

@@ -1,5 +1,6 @@
 import type { Revision } from '../aws/ecs-reads.ts';
 import { given } from '../aws/given.ts';
+import { fromLowerTags } from '../aws/tags.ts';
 import type { Step } from '../engine/walk.ts';
 import { containersOf } from '../resources/containers.ts';
 import { answers } from '../resources/healthy-stamp.ts';
@@ -8,13 +9,14 @@ import { runningImage } from '../resources/running-image.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
+import { isGoneOnWith, rollbackIn } from '../rollout/rolled-back.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Identity, Names } from '../spec/names.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
-import { type Front, frontOf } from './front-of-release.ts';
+import { frontOf } from './front-of-release.ts';
 import { stopwatch } from './phases.ts';
 import { placeOf } from './place.ts';
 import { provenHealthy } from './proven-healthy.ts';
@@ -60,7 +62,9 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
   try {
     const { identity, names, cloud } = await placeOf(asked, context);
     const stands = await standing(asked, names, cloud, context);
-    const { release, remarks } = await releaseToGoBackTo(asked.to, stands.current, names, cloud);
+    const { release, remarks } = brokeOff(stands, origin, asked)
+      ? { release: stands.current, remarks: [] }
+      : await releaseToGoBackTo(asked.to, stands.current, names, cloud);
     known = knownOf(stands, release, names);
     const steps = planned(stands, release, names);
     context.on({ kind: 'planned', steps });
@@ -71,51 +75,45 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
     const changes = step?.action === 'update';
     const former = predecessorOf(stands.service, stands.look);
     let deployment = given(primaryOf(stands.service)?.id, 'the id of the primary deployment');
-    let begun: Unfinished | undefined;
-    let front: Front = { arn: stands.live.arn };
+    const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
+    because = 'the run broke off; run it again';
+    // Also where the release runs already: the run that put it back may have broken off before requests moved.
+    const front = await frontOf(
+      answers(release),
+      stands.live,
+      { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud },
+      context,
+    );
+    const { region, onCancel } = asked;
+    const place = { region, cluster, service, targetGroupArn: front.arn, loadBalancerArn };
+    const unfinished: Unfinished = { ...former, ...place, onCancel, revision: release.arn };
     if (step && changes) {
       context.on({ kind: 'started', step });
-      const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
-      because = 'the run broke off; run it again';
-      front = await frontOf(
-        answers(release),
-        stands.live,
-        { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud },
-        context,
-      );
-      const { region, onCancel } = asked;
-      const unfinished = {
-        ...former,
-        region,
-        cluster,
-        service,
-        targetGroupArn: front.arn,
-        loadBalancerArn,
-        onCancel,
-        revision: release.arn,
-      };
       context.keep(unfinished);
       deployment = await putBack(stands, release, { origin, front }, context);
-      begun = { ...unfinished, deployment };
-      context.keep(begun);
+      context.keep({ ...unfinished, deployment });
       done.push(step);
       context.on({ kind: 'done', step });
       because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
     }
 
     const { judge } = await import('./judge.ts');
-    const about = { ...caseOfStanding(stands, release, names, deployment), targetGroupArn: front.arn };
+    const about = {
+      ...caseOfStanding(stands, release, names, deployment),
+      targetGroupArn: front.arn,
+      ...(front.arn === stands.live.arn ? {} : { formerTargetGroupArn: stands.live.arn }),
+    };
     const mission: Mission = {
       ...former,
       ...missionOfStanding(release, about, asked),
       asked: stands.service.desiredCount ?? 0,
       onFailure: asked.onFailure,
       onCancel: asked.onCancel,
-      changed: changes,
+      changed: changes || front.arn !== stands.live.arn,
       deadline: context.clock.now() + asked.waitTimeout * 1000,
     };
     const look = changes ? undefined : stands.look;
-    const leave = () => begun && context.keep({ ...begun, onCancel: 'leave' });
+    const leave = () => context.keep({ ...unfinished, deployment, onCancel: 'leave' });
     const { live = stands.live.arn, ...judgement } = front.groups
       ? await (await import('./replacement.ts')).judgeReplacement(
           mission,
@@ -125,7 +123,9 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
           context,
         )
       : await judge(mission, about, look, context);
-    await provenHealthy(judgement.outcome, judgedOf(release, about, identity), {}, cloud, context);
+    // Retention spares what is older than what runs: after a rollback always others than before.
+    const outcome = judgement.outcome === 'unchanged' ? 'deployed' : judgement.outcome;
+    await provenHealthy(outcome, judgedOf(release, about, identity), {}, cloud, context);
     known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
     return { ...(await withSuccessor(judgement, context)), ...known, steps, phases: timer.phases() };
   } catch (cause) {
@@ -135,6 +135,13 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       : ({ outcome: 'failed', error: cause } as const);
     return { ...ended, because, steps: done, ...known, phases: timer.phases() };
   }
+}
+
+/** Whether a rollback that broke off has brought what runs now: without a wish, this run goes on with it. */
+function brokeOff({ service, current }: Standing, origin: Origin, { to }: RollingBack): boolean {
+  const isThrough = primaryOf(service)?.rolloutState === 'COMPLETED';
+  const mark = rollbackIn(fromLowerTags(service.tags));
+  return to === undefined && isGoneOnWith(mark, { revision: current.arn, isThrough }, origin);
 }
 
 function planned({ service, current }: Standing, release: Revision, names: Names): readonly Step[] {

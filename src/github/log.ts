@@ -1,6 +1,6 @@
 import type { Progress } from '../commands/context.ts';
 import { print } from './print.ts';
-import { doneText, elapsedText, planText, pushText } from './text.ts';
+import { doneText, elapsedText, heldUpText, planText, pushText } from './text.ts';
 
 /** Writes the job log: a chapter a phase, a line a change, each with the time since the start. */
 export function log(now: () => number): { on(event: Progress): void; end(): void } {
@@ -40,8 +40,11 @@ export function log(now: () => number): { on(event: Progress): void; end(): void
       }
       case 'retry':
         line(
-          `the registry: ${event.retry.reason}; try ${event.retry.attempt + 1} in ${Math.ceil(event.retry.delay / 1000)} s`,
+          `the registry: ${event.retry.reason}; try ${event.retry.attempt + 1} in ${Math.ceil(event.retry.pause)} s`,
         );
+        return;
+      case 'held up':
+        line(heldUpText(event.by));
         return;
       case 'watching':
         open('Rollout');

@@ -1,3 +1,4 @@
+import type { HeldUp } from '../aws/throttling.ts';
 import type { Change } from '../engine/diff.ts';
 import type { Kept } from '../engine/resource.ts';
 import { isChange, type Step } from '../engine/walk.ts';
@@ -17,6 +18,14 @@ export function planText(steps: readonly Step[]): string[] {
   ]);
   if (todo.length === 0) return [`Nothing to change: all ${kept} things are as described.`];
   return kept === 0 ? lines : [...lines, `${kept} other ${kept === 1 ? 'thing is' : 'things are'} as described.`];
+}
+
+/** Pure: why nothing seems to happen. */
+export function heldUpText({ service, operation, error, throttled, seconds }: HeldUp): string {
+  const why = throttled
+    ? `AWS throttles this account’s calls (${error})`
+    : `AWS does not answer as it should (${error})`;
+  return `${service} ${operation}: ${why}, for ${elapsedText(seconds * 1000)} now; still trying`;
 }
 
 /** Pure: one change as a person reads it. Values that may be secret are marks by now, and only that they differ is said. */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
+import { type Clock, systemClock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { type Retry, withRetries } from '../retry.ts';
 import { sha256 } from './digest.ts';
 import { type Answer, type BodyWriter, exchange, type Request } from './exchange.ts';
 import { readChunks } from './file-range.ts';
 import type { Blob, Manifest } from './image.ts';
 import { MANIFEST_TYPES } from './media-types.ts';
+import { passing } from './passing.ts';
 import { parseRefusal, RegistryError } from './registry-error.ts';
-import { RETRY_POLICY, type Retry, type RetryPolicy, withRetries } from './retry.ts';
 import { openStream } from './stream.ts';
 
 export interface RegistryAgents {
@@ -23,7 +25,8 @@ export interface RegistryOptions {
   /** The whole header, say `Basic QVdTOi4uLg==`. Never shown, and never sent to another host. */
   readonly authorization?: string;
   readonly agents?: RegistryAgents;
-  readonly retry?: Partial<RetryPolicy>;
+  /** Whose pauses lie between two tries; the system's where none is given. */
+  readonly clock?: Clock;
   /** How long a connection may stay silent, in milliseconds. */
   readonly idleTimeout?: number;
   readonly onRetry?: (retry: Retry) => void;
@@ -55,13 +58,14 @@ const IDLE_TIMEOUT = 60_000;
 const LONGER_TO_STORE = 10;
 const REDIRECTS = 5;
 
+const NEVER = new AbortController().signal;
+
 type Call = Pick<Request, 'method' | 'body'> & { readonly headers?: Request['headers'] };
 
 /** A client for one repository. */
 export function createRegistry(options: RegistryOptions): RegistryClient {
-  const { repository, agents = {}, idleTimeout = IDLE_TIMEOUT } = options;
+  const { repository, agents = {}, idleTimeout = IDLE_TIMEOUT, clock = systemClock, onRetry } = options;
   const base = new URL(`/v2/${repository}/`, options.endpoint);
-  const policy = { ...RETRY_POLICY, ...options.retry };
 
   const authorizationFor = (url: URL): Request['headers'] => {
     const authorization = url.origin === base.origin ? options.authorization : undefined;
@@ -78,8 +82,8 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       idleTimeout,
       answerTimeout: idleTimeout * LONGER_TO_STORE,
     });
-  const retrying = <T>(signal: AbortSignal | undefined, attempt: (count: number) => Promise<T>) =>
-    withRetries({ policy, signal, ...(options.onRetry && { onRetry: options.onRetry }) }, attempt);
+  const retrying = <T>(signal: AbortSignal = NEVER, attempt: (count: number) => Promise<T>) =>
+    withRetries(attempt, passing, { clock, signal, onRetry });
 
   /** A GET that follows redirects; undefined for a 404. */
   const get = async (

@@ -1,14 +1,16 @@
 import type { Agents } from '../aws/agent.ts';
 import type { Clients } from '../aws/clients.ts';
 import type { Patience } from '../aws/until.ts';
+import type { Clock } from '../clock.ts';
 import type { PushEvent } from '../image/push.ts';
-import type { Retry } from '../image/retry.ts';
+import type { Retry } from '../retry.ts';
 import type { LoadBalancing } from './load-balancing.ts';
 import type { Running } from './running.ts';
 
 /** What a resource needs in order to look and to act: the clients, what one run has read already, and patience. */
 export interface Cloud extends Clients {
   readonly agents: Agents;
+  readonly clock: Clock;
   readonly loadBalancing: LoadBalancing;
   readonly running: Running;
   readonly signal: AbortSignal;

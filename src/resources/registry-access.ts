@@ -5,7 +5,7 @@ import type { Cloud } from './cloud.ts';
 
 /** A client of one repository over the registry protocol, for twelve hours. The token goes nowhere else. */
 export async function openRegistry(
-  { ecr, agents, conceal, onRetry }: Cloud,
+  { ecr, agents, clock, conceal, onRetry }: Cloud,
   repository: string,
 ): Promise<RegistryClient> {
   const { authorizationData } = await ecr.send(new GetAuthorizationTokenCommand({}));
@@ -18,6 +18,7 @@ export async function openRegistry(
     repository,
     authorization: `Basic ${token}`,
     agents,
+    clock,
     onRetry,
   });
 }

@@ -4,11 +4,11 @@ import type {
   LoadBalancer,
   TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { Clock } from '../aws/clock.ts';
 import { describeDeployment, describeService, describeTasks, listTasks } from '../aws/ecs-reads.ts';
 import { describeLoadBalancer, describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { jittered } from '../aws/until.ts';
+import type { Clock } from '../clock.ts';
 import { pause } from './pace.ts';
 import { ServiceGone } from './service-gone.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';

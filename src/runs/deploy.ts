@@ -1,5 +1,5 @@
 import { setSecret } from '@actions/core';
-import { systemClock } from '../aws/clock.ts';
+import { systemClock } from '../clock.ts';
 import { deploy } from '../commands/deploy.ts';
 import { keep } from '../github/keep.ts';
 import { readOrigin } from '../github/origin.ts';

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setOutput, setSecret } from '@actions/core';
-import { systemClock } from '../aws/clock.ts';
+import { systemClock } from '../clock.ts';
 import { type Planned, plan } from '../commands/plan.ts';
 import { readOrigin } from '../github/origin.ts';
 import { planJson, planMarkdown, planSentence } from '../github/plan-text.ts';

@@ -1,4 +1,4 @@
-import { systemClock } from '../aws/clock.ts';
+import { systemClock } from '../clock.ts';
 import { rollback } from '../commands/rollback.ts';
 import { keep } from '../github/keep.ts';
 import { readOrigin } from '../github/origin.ts';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Agents, agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
+import { systemClock } from '../../src/clock.ts';
 
 export interface Received {
   readonly method: string;
@@ -62,7 +63,7 @@ export function clientsFor(url: string, signal: AbortSignal): { clients: Clients
   });
   for (const name of ['AWS_SESSION_TOKEN', 'AWS_PROFILE']) delete process.env[name];
   const connections = agents({});
-  return { clients: connect(REGION, connections, signal), agents: connections };
+  return { clients: connect({ region: REGION, agents: connections, clock: systemClock, signal }), agents: connections };
 }
 
 /** A refusal in the protocol of ECS and ECR. */

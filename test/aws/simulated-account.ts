@@ -4,7 +4,7 @@ import { ListClustersCommand } from '@aws-sdk/client-ecs';
 import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type Agents, agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
-import type { Clock } from '../../src/aws/clock.ts';
+import type { Clock } from '../../src/clock.ts';
 import { type Options, type Simulator, startSimulator } from '../simulator/simulator.ts';
 
 /** A simulated AWS account, and the clients and the clock of a run in it. */
@@ -24,7 +24,7 @@ export const FACTOR = 2000;
 /** `unhurried`: for the code under test time passes only while it sleeps, however long this machine takes for a call. */
 export type AccountOptions = Options & { readonly unhurried?: boolean };
 
-/** Starts an empty account. The clients are the product's own; only their pauses between two tries are scaled as well. */
+/** Starts an empty account. The clients are the product's own. */
 export async function startAccount({
   factor = FACTOR,
   unhurried = false,
@@ -34,13 +34,13 @@ export async function startAccount({
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
+  const clock = unhurried ? unhurriedClock(simulator) : clockOf(simulator);
   const open: { destroy(): void }[] = [];
   const clientsUntil = async (signal: AbortSignal) => {
-    const clients = connect(simulator.config.region, connections, signal);
+    const clients = connect({ region: simulator.config.region, agents: connections, clock, signal });
     const { ecr, ecs, elb } = clients;
     const { client: logs } = await clients.logs();
     open.push(ecr, ecs, elb, logs);
-    for (const client of [ecr, ecs, elb, logs]) await scalePauses(client, factor);
     // The SDK looks at the environment with the first call of each client, and the next account changes it.
     await Promise.all([
       ecr.send(new DescribeRepositoriesCommand({})),
@@ -56,28 +56,13 @@ export async function startAccount({
     clients,
     clientsUntil,
     agents: connections,
-    clock: unhurried ? unhurriedClock(simulator) : clockOf(simulator),
+    clock,
     async close() {
       for (const client of open) client.destroy();
       connections.close();
       await simulator.close();
     },
   };
-}
-
-type Retrying = { readonly config: Pick<Clients['ecs']['config'], 'retryStrategy'> };
-
-/** The SDK waits up to 20 real seconds between two tries. */
-async function scalePauses({ config }: Retrying, factor: number): Promise<void> {
-  const strategy = await config.retryStrategy();
-  const backoff: unknown = 'retryBackoffStrategy' in strategy ? strategy.retryBackoffStrategy : undefined;
-  if (!isBackoff(backoff)) throw new Error('The SDK keeps its pauses elsewhere than it did.');
-  const pause = backoff.computeNextBackoffDelay.bind(backoff);
-  backoff.computeNextBackoffDelay = (attempt) => pause(attempt) / factor;
-}
-
-function isBackoff(value: unknown): value is { computeNextBackoffDelay(attempt: number): number } {
-  return typeof value === 'object' && value !== null && 'computeNextBackoffDelay' in value;
 }
 
 function unhurriedClock(simulator: Simulator): Clock {

@@ -24,11 +24,19 @@ let clients: Clients;
 beforeEach(() => {
   calls = [];
   abort = new AbortController();
-  clients = connect(account.simulator.config.region, account.agents, abort.signal, (call) => void calls.push(call));
+  clients = connect({ ...connecting(), trace: (call) => void calls.push(call) });
 });
 afterEach(() => {
   account.simulator.faults.clear();
   for (const client of [clients.ecr, clients.ecs, clients.elb]) client.destroy();
+});
+
+/** As a run would, in the simulated account. */
+const connecting = () => ({
+  region: account.simulator.config.region,
+  agents: account.agents,
+  clock: account.clock,
+  signal: abort.signal,
 });
 
 const settled = (call: Promise<unknown>) => Promise.allSettled([call]);
@@ -131,7 +139,7 @@ test('of a request only the names that are listed are told', async () => {
 });
 
 test('without anybody to tell, a client has nothing more in its stack', () => {
-  const plain = connect(account.simulator.config.region, account.agents, abort.signal);
+  const plain = connect(connecting());
   const names = ({ ecs }: Clients) => ecs.middlewareStack.identify().filter((name) => name.includes('tracing'));
   expect([names(plain), names(clients).length]).toEqual([[], 1]);
 });

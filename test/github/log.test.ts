@@ -58,7 +58,7 @@ describe('a text from elsewhere gives the runner no command', () => {
       { kind: 'present', image: text, digest: text, tag: text },
       { kind: 'done', step: hostile },
       { kind: 'push', push: { kind: 'tagged', reference: text, digest: text } },
-      { kind: 'retry', retry: { attempt: 1, delay: 250, reason: text } },
+      { kind: 'retry', retry: { attempt: 1, pause: 0.25, reason: text } },
       { kind: 'watching', deployment: text, seconds: 1 },
       { kind: 'news', lines: [text] },
     );

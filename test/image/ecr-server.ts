@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRegistry, type RegistryClient, type RegistryOptions } from '../../src/image/registry.ts';
+import { quickClock } from '../fixtures/quick-clock.ts';
 import { manualClock } from '../simulator/clock.ts';
 import { createEcr, type Ecr } from '../simulator/ecr/ecr.ts';
 import type { Repository } from '../simulator/ecr/repository.ts';
@@ -45,7 +46,6 @@ export async function startEcr({ immutable = true } = {}): Promise<EcrServer> {
   const answer = JSON.stringify(operations.GetAuthorizationToken?.run({}));
   const authorization = `Basic ${/"authorizationToken":"([^"]+)"/.exec(answer)?.[1]}`;
   const url = `http://${host}`;
-  const retry = { baseDelay: 1, throttledDelay: 1, longestDelay: 20 };
   const started: EcrServer = {
     url,
     ecr,
@@ -58,7 +58,7 @@ export async function startEcr({ immutable = true } = {}): Promise<EcrServer> {
         endpoint: url,
         repository: REPOSITORY,
         authorization,
-        retry,
+        clock: quickClock().clock,
         ...options,
       }),
     handle,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Blob } from '../../src/image/image.ts';
 import { createRegistry, type RegistryOptions } from '../../src/image/registry.ts';
+import { quickClock } from '../fixtures/quick-clock.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: Buffer) => void;
 
@@ -50,7 +51,7 @@ const client = (endpoint: string, options: Partial<RegistryOptions> = {}) =>
     endpoint,
     repository: 'team/app',
     authorization: `Basic ${PASSWORD}`,
-    retry: { attempts: 2, baseDelay: 1 },
+    clock: quickClock().clock,
     ...options,
   });
 
@@ -166,7 +167,7 @@ describe('upload', () => {
         setImmediate(() => response.writeHead(202, { location: '/u' }).end());
       }
     });
-    const registry = client(url, { agents: { http }, retry: { attempts: 1 } });
+    const registry = client(url, { agents: { http } });
     await expect(registry.upload(blobOnDisk(), cancel.signal)).rejects.toThrow('cancelled');
     http.destroy();
   });

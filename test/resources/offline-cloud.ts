@@ -1,6 +1,6 @@
 import { agents } from '../../src/aws/agent.ts';
 import { connect } from '../../src/aws/clients.ts';
-import { systemClock } from '../../src/aws/clock.ts';
+import { systemClock } from '../../src/clock.ts';
 import { cloudOf } from '../../src/commands/context.ts';
 import type { Cloud } from '../../src/resources/cloud.ts';
 import { namesOf } from '../../src/spec/names.ts';
@@ -9,7 +9,7 @@ import { namesOf } from '../../src/spec/names.ts';
 export function offlineCloud(): Cloud {
   const connections = agents({});
   const signal = new AbortController().signal;
-  const clients = connect('eu-central-1', connections, signal);
+  const clients = connect({ region: 'eu-central-1', agents: connections, clock: systemClock, signal });
   return cloudOf(namesOf({ project: 'shop', environment: 'dev' }), {
     clients,
     parting: () => clients,

@@ -13,8 +13,8 @@ export type Fault = Aim &
   (
     | /** `ThrottlingException`; Elastic Load Balancing is also seen to say `Throttling`. */
     { readonly kind: 'throttle'; readonly code?: 'Throttling' | 'ThrottlingException' }
-    /** The socket dies: before the call took effect, or (`applied`) only the answer is lost. */
-    | { readonly kind: 'drop'; readonly applied?: boolean }
+    /** The socket dies: before the call took effect, or (`applied`) only the answer is lost. `when`: nothing comes until then. */
+    | { readonly kind: 'drop'; readonly applied?: boolean; readonly when?: Promise<unknown> }
     /** Real milliseconds. */
     | { readonly kind: 'delay'; readonly ms: number }
     | { readonly kind: 'deny' }

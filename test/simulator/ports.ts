@@ -23,6 +23,8 @@ export type Responder = (request: { readonly port: number; readonly path: string
 
 /** The simulated VPC: who answers at which address. ECS fills it, the load balancer asks it. */
 export interface Network {
+  /** An address that nobody has had yet. */
+  lease(): string;
   listen(ip: string, responder: Responder): void;
   leave(ip: string): void;
   ask(target: Target, path: string): Answer | undefined;

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, errorReply, find, okReply, type Reply, readFields } from './api.ts';
 import { authenticate, type Credentials } from './authenticate.ts';
+import type { Door, Visitor } from './door.ts';
+import type { Passage } from './ecr/registry-protocol.ts';
 import type { Fault, FaultSource } from './faults.ts';
 import { injectedError } from './injected-error.ts';
 import { type Call, isWrite, type Journal } from './journal.ts';
@@ -13,7 +15,7 @@ import { describeProblems, problems } from './validate.ts';
 export interface Routes {
   readonly apis: readonly Api[];
   /** The OCI registry under `/v2/`; answers whether it took the request. */
-  registry(request: IncomingMessage, response: ServerResponse): boolean;
+  registry(request: IncomingMessage, response: ServerResponse, passage: Passage): boolean;
   /** The load balancers' data plane, by DNS name. */
   dataPlane(host: string, path: string, port: number): Answer | undefined;
 }
@@ -22,6 +24,7 @@ export interface World {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly faults: FaultSource;
+  readonly door: Door;
   readonly credentials: Credentials;
 }
 
@@ -47,19 +50,25 @@ export function createFront(world: World, routes: Routes): Server {
 
   const registry = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const operation = `${request.method ?? 'GET'} ${path}`;
-    const call = begin(request, 'registry', operation, undefined, !['GET', 'HEAD'].includes(request.method ?? 'GET'));
+    const write = !['GET', 'HEAD'].includes(request.method ?? 'GET');
+    const visitor = visitorOf(request, { service: 'registry', operation, input: undefined, write });
+    const ruled = await enter(visitor, response);
+    const call = begin(request, visitor);
     response.once('close', () => {
       call.endedAt = performance.now();
       if (response.statusCode >= 400) call.error = String(response.statusCode);
       if (!response.writableFinished) call.error = 'dropped';
     });
-    const fault = world.faults.hit('registry', operation, undefined);
+    const fault = ruled ?? world.faults.hit('registry', operation, undefined);
     await pause(fault);
-    if (fault?.kind === 'drop') return void request.socket.destroy();
+    const lost = fault === undefined ? undefined : insteadOf(fault);
+    if (fault?.kind === 'drop' && !lost) return void response.destroy();
     if (fault?.kind === 'throttle') return send(response, { status: 429, headers: {}, body: 'Rate exceeded' });
     if (fault?.kind === 'deny') return send(response, { status: 403, headers: {}, body: '' });
-    if (fault?.kind === 'error') return send(response, { status: fault.status ?? 500, headers: {}, body: fault.code });
-    if (!routes.registry(request, response)) send(response, { status: 404, headers: {}, body: '' });
+    if (fault?.kind === 'error' && !lost)
+      return send(response, { status: fault.status ?? 500, headers: {}, body: fault.code });
+    const passage = { body: world.door.body(visitor, request), ...(lost ? { instead: lost } : {}) };
+    if (!routes.registry(request, response, passage)) send(response, { status: 404, headers: {}, body: '' });
   };
 
   const api = async (request: IncomingMessage, response: ServerResponse, body: string) => {
@@ -76,8 +85,10 @@ export function createFront(world: World, routes: Routes): Server {
     const { api: of, name, operation } = asked;
     const fields = readFields(asked);
     const input = fields instanceof AwsError ? body : fields;
-    const call = begin(request, of.name, name, input, isWrite(name));
-    const fault = world.faults.hit(of.name, name, input);
+    const visitor = visitorOf(request, { service: of.name, operation: name, input, write: isWrite(name) });
+    const ruled = await enter(visitor, response);
+    const call = begin(request, visitor);
+    const fault = ruled ?? world.faults.hit(of.name, name, input);
     await pause(fault);
 
     const applies =
@@ -91,8 +102,9 @@ export function createFront(world: World, routes: Routes): Server {
     const error = fault === undefined ? undefined : injectedError(fault, of, name);
     call.endedAt = performance.now();
     if (fault?.kind === 'drop') {
+      await fault.when;
       call.error = 'dropped';
-      request.socket.destroy();
+      response.destroy();
       return;
     }
     const failure = error ?? (outcome instanceof AwsError ? outcome : undefined);
@@ -137,15 +149,13 @@ export function createFront(world: World, routes: Routes): Server {
     }
   };
 
-  const begin = (
-    request: IncomingMessage,
-    service: string,
-    operation: string,
-    input: unknown,
-    write: boolean,
-  ): Call => {
+  const enter = (visitor: Visitor, response: ServerResponse): Promise<Fault | undefined> => {
+    response.once('finish', () => world.door.served(visitor));
+    return world.door.admit(visitor);
+  };
+
+  const begin = (request: IncomingMessage, { service, operation, input, write, attempt }: Visitor): Call => {
     const invocation = request.headers['amz-sdk-invocation-id'];
-    const attempt = /attempt=(\d+)/.exec(String(request.headers['amz-sdk-request'] ?? ''))?.[1];
     return world.journal.begin({
       service,
       operation,
@@ -154,7 +164,7 @@ export function createFront(world: World, routes: Routes): Server {
       at: world.clock.now(),
       startedAt: performance.now(),
       invocationId: typeof invocation === 'string' ? invocation : undefined,
-      attempt: Number(attempt ?? 1),
+      attempt,
     });
   };
 
@@ -169,9 +179,25 @@ export function createFront(world: World, routes: Routes): Server {
     response.setHeader('age', '0');
     handle(request, response).catch((error: unknown) => {
       console.error(error);
-      request.socket.destroy();
+      response.destroy();
     });
   });
+}
+
+function visitorOf(
+  request: IncomingMessage,
+  asked: Pick<Visitor, 'service' | 'operation' | 'input' | 'write'>,
+): Visitor {
+  const attempt = /attempt=(\d+)/.exec(String(request.headers['amz-sdk-request'] ?? ''))?.[1];
+  return { ...asked, port: request.socket.remotePort, attempt: Number(attempt ?? 1) };
+}
+
+/** What is answered where the registry does its work and nobody learns of it. */
+function insteadOf(fault: Fault): Passage['instead'] {
+  if (fault.kind === 'drop' && fault.applied === true) return fault.when ?? 'nothing';
+  return fault.kind === 'error' && fault.applied === true
+    ? { status: fault.status ?? 500, body: fault.code }
+    : undefined;
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { scaledClock } from './clock.ts';
+import { type Door, OPEN } from './door.ts';
 import { createEcr } from './ecr/ecr.ts';
 import { createEcs } from './ecs/ecs.ts';
 import { createElb } from './elb/elb.ts';
@@ -18,6 +19,8 @@ export interface Options {
   readonly account?: string;
   /** Instead of a scaled clock: a manual one, say. */
   readonly clock?: Clock;
+  /** Every request passes it. */
+  readonly door?: Door;
 }
 
 export interface Simulator {
@@ -73,7 +76,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
   });
 
   const front = createFront(
-    { clock, journal, faults, credentials: { region, identities: sts.identities } },
+    { clock, journal, faults, door: options.door ?? OPEN, credentials: { region, identities: sts.identities } },
     {
       apis: [
         {
@@ -112,7 +115,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
           unsigned: ['AssumeRoleWithWebIdentity'],
         },
       ],
-      registry: (request, response) => ecr.handle(request, response),
+      registry: ecr.handle,
       dataPlane: (host, path, listenerPort) => elb.answer(host, path, listenerPort),
     },
   );

@@ -1,9 +1,9 @@
 import type { Clients, LogsApi } from '../../aws/clients.ts';
-import type { Clock } from '../../aws/clock.ts';
 import { describeDeployment, listTasks } from '../../aws/ecs-reads.ts';
 import { describeTargets } from '../../aws/elb-reads.ts';
 import { found } from '../../aws/found.ts';
 import { DeadlineExceeded } from '../../aws/until.ts';
+import type { Clock } from '../../clock.ts';
 import { explain } from '../../errors.ts';
 import { ownTasks } from '../health.ts';
 import type { Snapshot } from '../snapshot.ts';

@@ -1,7 +1,7 @@
 import { DeleteLogGroupCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { systemClock } from '../../../src/aws/clock.ts';
+import { systemClock } from '../../../src/clock.ts';
 import type { Cause } from '../../../src/rollout/diagnosis/cause.ts';
 import { type Collected, type Collecting, collect, type Failed } from '../../../src/rollout/diagnosis/collect.ts';
 import { diagnose } from '../../../src/rollout/diagnosis/diagnose.ts';

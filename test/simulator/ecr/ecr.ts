@@ -8,6 +8,7 @@ import { createLifecycleExpiry } from './lifecycle-expiry.ts';
 import { lifecycleOperations } from './lifecycle-policy.ts';
 import { createRegistry } from './registry.ts';
 import { createRegistryFaults, type RegistryFaults } from './registry-faults.ts';
+import type { Passage } from './registry-protocol.ts';
 import { repositoryOperations } from './repositories.ts';
 import type { RegistryIdentity, RegistrySettings, Repositories } from './repository.ts';
 import { tagOperations } from './resource-tags.ts';
@@ -22,7 +23,7 @@ export interface Ecr {
   /** What is stored, for tests to look at. */
   readonly repositories: Repositories;
   /** Answers the registry protocol under `/v2/`; false when the request isn't for it. */
-  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  handle(request: IncomingMessage, response: ServerResponse, passage?: Passage): boolean;
 }
 
 /** The simulated ECR: its API and its registry over the same repositories. */

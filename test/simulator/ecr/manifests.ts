@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../ports.ts';
 import { parseManifest } from './manifest.ts';
 import { DIGEST, type Exchange, RegistryError, type Reply, unsupported } from './registry-protocol.ts';
@@ -12,7 +11,7 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 export async function answerManifest(exchange: Exchange, clock: Clock): Promise<Reply> {
   const { method, request, repository, reference } = exchange;
   if (method === 'PUT') {
-    const bytes = await readBody(request);
+    const bytes = await readBody(exchange.body);
     const contentType = request.headers['content-type']?.split(';')[0] ?? '';
     const digest = pushManifest(repository, reference, contentType, bytes, clock.now());
     const location = `/v2/${repository.name}/manifests/${digest}`;
@@ -93,10 +92,10 @@ function accepts(header: string | undefined, mediaType: string): boolean {
   return accepted.includes(mediaType) || accepted.includes('*/*') || accepted.includes('application/*');
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of body) {
     size += chunk.length;
     if (size <= MAX_BYTES + 1) chunks.push(chunk);
     else if (chunks.length > 0) chunks.splice(0, chunks.length, Buffer.alloc(MAX_BYTES + 1));

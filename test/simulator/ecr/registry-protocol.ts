@@ -6,10 +6,21 @@ export interface Exchange {
   readonly method: string;
   readonly url: URL;
   readonly request: IncomingMessage;
+  readonly body: AsyncIterable<Buffer>;
   readonly repository: Repository;
   /** What stands last in the path: a digest, a tag, an upload's id or nothing. */
   readonly reference: string;
 }
+
+/** How a request comes to the registry and its answer away. */
+export interface Passage {
+  readonly body: AsyncIterable<Buffer>;
+  /** What is answered in place of what the registry has to say; `nothing`, or a promise for the moment: the connection breaks. */
+  readonly instead?: Reply | 'nothing' | Promise<unknown> | undefined;
+}
+
+/** The connection is to go without an answer. */
+export class Dropped extends Error {}
 
 /** What the registry answers. */
 export interface Reply {

@@ -4,14 +4,11 @@ import type { Authorization } from './authorization.ts';
 import type { Blobs } from './blobs.ts';
 import { answerManifest } from './manifests.ts';
 import type { FaultPoint, RegistryFaults } from './registry-faults.ts';
-import { type Exchange, RegistryError, type Reply } from './registry-protocol.ts';
+import { Dropped, type Exchange, type Passage, RegistryError, type Reply } from './registry-protocol.ts';
 import { noSuchRepository, type RegistryIdentity, type RegistrySettings, type Repositories } from './repository.ts';
 import { createUploads } from './uploads.ts';
 
 const ROUTE = /^\/v2\/(.+?)\/(blobs\/uploads|blobs|manifests|tags)\/?([^/]*)$/;
-
-/** The connection is to go without an answer. */
-class Dropped extends Error {}
 
 interface Parts {
   readonly repositories: Repositories;
@@ -24,16 +21,22 @@ interface Parts {
 }
 
 /** The OCI distribution protocol as ECR speaks it; the handler answers `/v2/…` and says whether it did. */
-export function createRegistry(parts: Parts): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function createRegistry(
+  parts: Parts,
+): (request: IncomingMessage, response: ServerResponse, passage?: Passage) => boolean {
   const answer = createRoutes(parts);
-  return (request, response) => {
+  return (request, response, { body, instead } = { body: request }) => {
     const url = new URL(request.url ?? '/', 'http://registry');
     if (url.pathname !== '/v2' && !url.pathname.startsWith('/v2/')) return false;
-    answer(request, url).then(
-      (reply) => send(request, response, reply),
+    answer(request, url, body).then(
+      async (reply) => {
+        if (instead !== 'nothing' && !(instead instanceof Promise)) return send(request, response, instead ?? reply);
+        await instead;
+        response.destroy();
+      },
       (error: unknown) => {
         if (error instanceof RegistryError) send(request, response, refusal(error));
-        else if (error instanceof Dropped || (request.destroyed && !request.complete)) request.socket.destroy();
+        else if (error instanceof Dropped || (request.destroyed && !request.complete)) response.destroy();
         else {
           // A fault of the simulator itself must be seen by whoever runs it.
           console.error(error);
@@ -48,7 +51,7 @@ export function createRegistry(parts: Parts): (request: IncomingMessage, respons
 function createRoutes({ repositories, registry, clock, authorization, blobs, faults, settings }: Parts) {
   const uploads = createUploads((name) => (settings.blobMounting ? repositories.get(name) : undefined));
 
-  return async (request: IncomingMessage, url: URL): Promise<Reply> => {
+  return async (request: IncomingMessage, url: URL, body: AsyncIterable<Buffer>): Promise<Reply> => {
     if (!blobs.isSigned(url)) authorize(authorization, registry, request.headers.authorization);
     if (/^\/v2\/?$/.test(url.pathname)) return json({});
     const [, name = '', kind, reference = ''] = ROUTE.exec(decodeURIComponent(url.pathname)) ?? [];
@@ -58,7 +61,7 @@ function createRoutes({ repositories, registry, clock, authorization, blobs, fau
       throw new RegistryError(404, 'NAME_UNKNOWN', noSuchRepository(name, registry.account));
     }
     if (kind === 'tags') return json({ name, tags: [...repository.imageTags.keys()] });
-    const exchange: Exchange = { method: request.method ?? 'GET', url, request, repository, reference };
+    const exchange: Exchange = { method: request.method ?? 'GET', url, request, body, repository, reference };
     if (blobs.isSigned(url)) return blobs.download(exchange);
     const point = faultPoint(kind, exchange);
     const fault = point === undefined ? undefined : faults.take(point);

@@ -1,5 +1,4 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { DIGEST, type Exchange, RegistryError, type Reply, unsupported } from './registry-protocol.ts';
 import type { Repository } from './repository.ts';
@@ -83,7 +82,7 @@ export function createUploads(mountable: (name: string) => Repository | undefine
           return { status: 204 };
         case 'PATCH': {
           checkRange(request.headers['content-range'], upload);
-          upload.progress = await receive(request, upload.progress, dropAfterBytes);
+          upload.progress = await receive(exchange, upload.progress, dropAfterBytes);
           upload.state += 1;
           return { status: 202, headers: uploadHeaders(upload) };
         }
@@ -91,7 +90,7 @@ export function createUploads(mountable: (name: string) => Repository | undefine
           const digest = url.searchParams.get('digest') ?? '';
           if (!DIGEST.test(digest)) throw new RegistryError(400, 'DIGEST_INVALID', `'${digest}' is not a digest`);
           checkRange(request.headers['content-range'], upload);
-          upload.progress = await receive(request, upload.progress, dropAfterBytes);
+          upload.progress = await receive(exchange, upload.progress, dropAfterBytes);
           return finish(upload, digest);
         }
         default:
@@ -127,11 +126,11 @@ function checkRange(range: string | undefined, upload: Upload): void {
 }
 
 /** Adds the body to what was there. A body that breaks off adds nothing: the caller keeps the old progress. */
-async function receive(request: IncomingMessage, before: Progress, dropAfterBytes = Infinity): Promise<Progress> {
+async function receive({ request, body }: Exchange, before: Progress, dropAfterBytes = Infinity): Promise<Progress> {
   const hash = before.hash.copy();
   const chunks = [...before.chunks];
   let size = before.size;
-  for await (const chunk of request) {
+  for await (const chunk of body) {
     hash.update(chunk);
     size += chunk.length;
     if (size <= KEPT_BYTES) chunks.push(chunk);

@@ -29,7 +29,8 @@ export interface TaskWorld {
   readonly stopping: (task: Task) => void;
 }
 
-let addresses = 0;
+/** How many tasks each cloud has launched: they take the subnets in turn. */
+const launches = new WeakMap<Cloud, number>();
 
 /** Launches one task of a deployment; the rest of its life goes by the clock. */
 export function launchTask(
@@ -41,7 +42,9 @@ export function launchTask(
   const { cloud } = world;
   const { taskDefinition, networkConfiguration } = deployment.revision.workload;
   const subnets = networkConfiguration?.awsvpcConfiguration?.subnets ?? ['subnet-0'];
-  const subnet = subnets[addresses++ % subnets.length] ?? 'subnet-0';
+  const count = launches.get(cloud) ?? 0;
+  launches.set(cloud, count + 1);
+  const subnet = subnets[count % subnets.length] ?? 'subnet-0';
   const id = taskId();
   const task: Task = {
     id,
@@ -104,11 +107,10 @@ function provisioned(world: TaskWorld, task: Task): void {
     );
     return;
   }
-  addresses += 1;
   task.eni = {
     id: `eni-0${randomBytes(8).toString('hex')}`,
     mac: `0a:${randomBytes(5).toString('hex').match(/../g)?.join(':')}`,
-    ip: `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`,
+    ip: world.cloud.network.lease(),
   };
   enter(world, task, 'PENDING');
   const problem = initializationProblem(world.cloud, world.conditions, task);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock as Sleeping } from '../../src/aws/clock.ts';
-import type { Clock } from '../../test/simulator/ports.ts';
+import type { Clock as Sleeping } from '../../src/clock.ts';
+import type { Clock } from './ports.ts';
 
 /**
  * Cloud time that leaps to whatever comes next as soon as nobody is at work. What this machine takes for a call costs
@@ -9,9 +9,16 @@ import type { Clock } from '../../test/simulator/ports.ts';
 export interface VirtualClock extends Clock, Sleeping {
   /** Time stands still until the work, a call over HTTP, is done. */
   held<T>(work: () => Promise<T>): Promise<T>;
+  /** The same where it has no promise: until the answer is called. */
+  busy(): () => void;
+  /** Somebody who is at work waits for something, as at a gate: meanwhile time may go on. */
+  idle<T>(wait: Promise<T>): Promise<T>;
   /** Lets time go on until then. Throws when nothing is left to happen before. */
   run<T>(until: Promise<T>): Promise<T>;
 }
+
+/** What Node calls a file that is being read, or closed. */
+const FILES = /^(FSReq|CloseReq|FileHandleCloseReq)/;
 
 interface Entry {
   readonly due: number;
@@ -21,8 +28,20 @@ interface Entry {
   cancelled: boolean;
 }
 
-/** `onEvent` is told after everything that happens in the cloud; it is not told of sleepers who wake. */
-export function virtualClock(onEvent: () => void, start = Date.UTC(2026, 0, 1)): VirtualClock {
+export interface VirtualClockOptions {
+  /** Is told after everything that happens in the cloud; not of sleepers who wake. */
+  readonly onEvent?: () => void;
+  /** Nobody is at work: lets somebody go on who waits, or says false, and time goes on. */
+  readonly onRest?: () => boolean;
+  readonly start?: number;
+}
+
+/** A clock that begins at the same moment each time. */
+export function virtualClock({
+  onEvent = () => {},
+  onRest,
+  start = Date.UTC(2026, 0, 1),
+}: VirtualClockOptions = {}): VirtualClock {
   const timeline: Entry[] = [];
   let time = start;
   let atWork = 0;
@@ -36,12 +55,28 @@ export function virtualClock(onEvent: () => void, start = Date.UTC(2026, 0, 1)):
     };
   };
 
-  /** Everybody sleeps: no call is open, and what followed from the last answer (a turn of the event loop) is done. */
-  const idle = async () => {
+  const busy = () => {
+    atWork += 1;
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      atWork -= 1;
+      if (atWork === 0) onIdle();
+    };
+  };
+
+  /**
+   * Everybody sleeps: no call is open, no file is being read, and what followed from the last answer (a turn of the event
+   * loop) is done.
+   */
+  const rest = async () => {
     do {
-      if (atWork > 0) await new Promise<void>((resolve) => (onIdle = resolve));
-      await setImmediate();
-    } while (atWork > 0);
+      do {
+        if (atWork > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+        await setImmediate();
+      } while (atWork > 0 || process.getActiveResourcesInfo().some((resource) => FILES.test(resource)));
+    } while (onRest?.() === true);
   };
 
   return {
@@ -61,13 +96,22 @@ export function virtualClock(onEvent: () => void, start = Date.UTC(2026, 0, 1)):
         };
         signal.addEventListener('abort', stop, { once: true });
       }),
+    busy,
     async held(work) {
-      atWork += 1;
+      const done = busy();
       try {
         return await work();
       } finally {
-        atWork -= 1;
-        if (atWork === 0) onIdle();
+        done();
+      }
+    },
+    async idle(wait) {
+      atWork -= 1;
+      if (atWork === 0) onIdle();
+      try {
+        return await wait;
+      } finally {
+        atWork += 1;
       }
     },
     async run(until) {
@@ -76,15 +120,16 @@ export function virtualClock(onEvent: () => void, start = Date.UTC(2026, 0, 1)):
         over = true;
       };
       until.then(end, end);
-      await idle();
+      await rest();
       while (!over) {
         const entry = timeline.shift();
         if (entry === undefined) throw new Error('nothing is left to happen, and not all is done');
         if (entry.cancelled) continue;
         time = entry.due;
         entry.work();
-        if (entry.wakes) await idle();
-        else onEvent();
+        if (!entry.wakes) onEvent();
+        // With a gate somebody may be on his way though nobody woke.
+        if (entry.wakes || onRest !== undefined) await rest();
       }
       return until;
     },

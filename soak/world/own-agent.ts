@@ -1,0 +1,47 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { Agent, type ClientRequest } from 'node:http';
+import { Socket } from 'node:net';
+
+/** The connections of one process of the soak. */
+export class OwnAgent extends Agent {
+  private readonly onConnect: (port: number) => void;
+  private dead = false;
+
+  /** `onConnect` is told the local port of each connection before anything is sent over it. */
+  constructor(onConnect: (port: number) => void) {
+    super({ keepAlive: true, maxSockets: 50 });
+    this.onConnect = onConnect;
+  }
+
+  override createConnection(...args: Parameters<Agent['createConnection']>): ReturnType<Agent['createConnection']> {
+    // Leads nowhere, and says nothing of it.
+    if (this.dead) return new Socket();
+    const socket = super.createConnection(...args);
+    if (socket instanceof Socket) {
+      socket.once('connect', () => {
+        if (socket.localPort !== undefined) this.onConnect(socket.localPort);
+      });
+    }
+    return socket;
+  }
+
+  /** Breaks every connection; no new one leads anywhere. */
+  override destroy(): void {
+    this.dead = true;
+    super.destroy();
+  }
+
+  get isDead(): boolean {
+    return this.dead;
+  }
+}
+
+/** Calls `onRequest` with every request that is made over such connections, until the answer is called. */
+export function watchRequests(onRequest: (request: ClientRequest) => void): () => void {
+  const listener = (message: unknown) => {
+    const { request } = message as { readonly request: ClientRequest & { readonly agent?: unknown } };
+    if (request.agent instanceof OwnAgent && !request.agent.isDead) onRequest(request);
+  };
+  subscribe('http.client.request.created', listener);
+  return () => void unsubscribe('http.client.request.created', listener);
+}
