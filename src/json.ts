@@ -7,7 +7,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return isBottomless(value) ? undefined : value;
+    return sizeOf(value) === Number.POSITIVE_INFINITY ? undefined : value;
   } catch {
     return undefined;
   }
@@ -16,11 +16,20 @@ export function parseJson(text: string): unknown {
 /** Maps and lists in each other; nobody writes as many. */
 const DEEPEST = 200;
 
-/** Whether a value is nested so deep, or holds itself, that walking it would end the process before it ends. */
-export function isBottomless(value: unknown, depth = 0, walked = new Set<object>()): boolean {
-  if (typeof value !== 'object' || value === null || walked.has(value)) return false;
-  if (depth === DEEPEST) return true;
-  const found = Object.values(value).some((inner) => isBottomless(inner, depth + 1, walked));
-  walked.add(value);
-  return found;
+/**
+ * How many values there are in one, itself and each as often as it is reached. Infinite where it is nested so deep, or
+ * holds itself, that walking it would end the process before it ends.
+ */
+export function sizeOf(value: unknown, depth = 0, known = new Map<object, number>()): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  if (depth === DEEPEST) return Number.POSITIVE_INFINITY;
+  let size = 1;
+  for (const inner of Object.values(value)) {
+    size += sizeOf(inner, depth + 1, known);
+    if (size === Number.POSITIVE_INFINITY) break;
+  }
+  known.set(value, size);
+  return size;
 }

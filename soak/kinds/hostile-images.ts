@@ -233,7 +233,7 @@ const ODD: Readonly<Record<string, (folder: string) => LocalImageSource>> = {
   'an archive in gzip': (folder) => file(folder, gzipSync(readFileSync(write(folder, 'oci-archive', image).path))),
   'an archive in zstd': (folder) =>
     file(folder, zstdCompressSync(readFileSync(write(folder, 'oci-archive', image).path))),
-  'a bomb of gzip': (folder) => file(folder, gzipSync(Buffer.alloc(200_000_000))),
+  'a bomb of gzip': (folder) => file(folder, gzipSync(Buffer.alloc(100_000_000))),
   'a device that never ends': () => ({ kind: 'oci-archive', path: '/dev/zero' }),
   'a path out of the archive, as configuration': (folder) =>
     saved(folder, [{ Config: '../../../../../../etc/passwd', Layers: [], RepoTags: null }]),
@@ -356,7 +356,7 @@ const SOUND: Readonly<Record<string, (folder: string) => LocalImageSource>> = {
     return saved(folder, [{ Config: 'l0', Layers: [], RepoTags: null }], [...links, ...tarFile('c', config)]);
   },
   'a bomb in a layer, which nobody opens': (folder) => {
-    const bomb = gzipSync(Buffer.alloc(300_000_000));
+    const bomb = gzipSync(Buffer.alloc(100_000_000));
     const bytes = json({ ...CONFIG, rootfs: { diff_ids: [`sha256:${'0'.repeat(64)}`] } });
     return laidOut(folder, { config: described('config', bytes), layers: [described('layer', bomb)] }, [
       ...blob(bytes),
@@ -375,9 +375,9 @@ const SOUND: Readonly<Record<string, (folder: string) => LocalImageSource>> = {
   },
   'what comes behind the end': (folder) =>
     tar(folder, 'oci-archive', [...whole(), TAR_END, Buffer.from('x'.repeat(5000))]),
-  'ten thousand files that nobody needs': (folder) =>
+  'four thousand files that nobody needs': (folder) =>
     tar(folder, 'oci-archive', [
-      ...Array.from({ length: 10_000 }, (_, i) => tarFile(`${i}`, Buffer.from('x'))).flat(),
+      ...Array.from({ length: 4_000 }, (_, i) => tarFile(`${i}`, Buffer.from('x'))).flat(),
       ...whole(),
     ]),
 };

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
 import type { Scalar, YAMLMap } from 'yaml';
 import { FileTooLarge, NoRegularFile, readBounded } from '../bounded-file.ts';
-import { isBottomless } from '../json.ts';
+import { sizeOf } from '../json.ts';
 import type { Manifest } from './manifest.ts';
 import type { Problem } from './problem.ts';
 import { notYaml } from './yaml-syntax.ts';
@@ -11,6 +11,9 @@ const DEFAULT_FILE = 'fargate.yml';
 
 /** Bytes. A hundred environments with a block each are less; what is larger takes YAML longer than a person waits. */
 const LARGEST = 256 * 1024;
+
+/** More than any file of that size has by itself: aliases (*name) stand for the others. */
+const MOST_VALUES = 200_000;
 
 /**
  * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
@@ -113,7 +116,7 @@ export async function parseManifest(
   if (twice !== undefined) return { problems: [notYaml(at(twice), 'DUPLICATE_KEY')] };
   try {
     const read: unknown = document.toJS();
-    return isBottomless(read)
+    return sizeOf(read) > MOST_VALUES
       ? { problems: [notYaml(file, 'RESOURCE_EXHAUSTION')] }
       : { manifest: { file, document: read } };
   } catch {

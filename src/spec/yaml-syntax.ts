@@ -13,7 +13,8 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
   MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
   MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
-  RESOURCE_EXHAUSTION: 'It is nested deeper than anybody can follow, or an anchor (&name) holds itself.',
+  RESOURCE_EXHAUSTION:
+    'It is nested deeper than anybody can follow, an anchor (&name) holds itself, or aliases (*name) repeat it too often.',
   TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
   TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
 };

@@ -8,11 +8,11 @@ export function hiding(hidden: readonly string[]): (text: string) => string {
   const values = [...new Set(hidden.flatMap((value) => [value, oneLine(value)]))]
     .filter((value) => value !== '')
     .toSorted((one, other) => other.length - one.length);
+  const whole = (text: string) => values.reduce((left, value) => left.replaceAll(value, '***'), text);
   return (text) => {
-    const rest = values.reduce((left, value) => left.replaceAll(value, '***'), text);
-    if (!rest.endsWith('…')) return rest;
-    const cut = Math.max(0, ...values.map((value) => begun(rest.slice(0, -1), value)));
-    return cut === 0 ? rest : `${rest.slice(0, -1 - cut)}***…`;
+    if (!text.endsWith('…')) return whole(text);
+    const cut = Math.max(0, ...values.map((value) => begun(text.slice(0, -1), value)));
+    return cut === 0 ? whole(text) : `${whole(text.slice(0, -1 - cut))}***…`;
   };
 }
 
