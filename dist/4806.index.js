@@ -1169,12 +1169,12 @@ function hiding(hidden) {
     const values = [...new Set(hidden.flatMap((value) => [value, (0,one_line/* oneLine */.T)(value)]))]
         .filter((value) => value !== '')
         .toSorted((one, other) => other.length - one.length);
+    const whole = (text) => values.reduce((left, value) => left.replaceAll(value, '***'), text);
     return (text) => {
-        const rest = values.reduce((left, value) => left.replaceAll(value, '***'), text);
-        if (!rest.endsWith('…'))
-            return rest;
-        const cut = Math.max(0, ...values.map((value) => begun(rest.slice(0, -1), value)));
-        return cut === 0 ? rest : `${rest.slice(0, -1 - cut)}***…`;
+        if (!text.endsWith('…'))
+            return whole(text);
+        const cut = Math.max(0, ...values.map((value) => begun(text.slice(0, -1), value)));
+        return cut === 0 ? whole(text) : `${whole(text.slice(0, -1 - cut))}***…`;
     };
 }
 /** How many characters of the value the text ends with, from its first on. */

@@ -382,7 +382,7 @@ function problem(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TQ: () => (/* binding */ isBottomless),
+/* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
@@ -394,7 +394,7 @@ function isRecord(value) {
 function parseJson(text) {
     try {
         const value = JSON.parse(text);
-        return isBottomless(value) ? undefined : value;
+        return sizeOf(value) === Number.POSITIVE_INFINITY ? undefined : value;
     }
     catch {
         return undefined;
@@ -402,15 +402,26 @@ function parseJson(text) {
 }
 /** Maps and lists in each other; nobody writes as many. */
 const DEEPEST = 200;
-/** Whether a value is nested so deep, or holds itself, that walking it would end the process before it ends. */
-function isBottomless(value, depth = 0, walked = new Set()) {
-    if (typeof value !== 'object' || value === null || walked.has(value))
-        return false;
+/**
+ * How many values there are in one, itself and each as often as it is reached. Infinite where it is nested so deep, or
+ * holds itself, that walking it would end the process before it ends.
+ */
+function sizeOf(value, depth = 0, known = new Map()) {
+    if (typeof value !== 'object' || value === null)
+        return 1;
+    const before = known.get(value);
+    if (before !== undefined)
+        return before;
     if (depth === DEEPEST)
-        return true;
-    const found = Object.values(value).some((inner) => isBottomless(inner, depth + 1, walked));
-    walked.add(value);
-    return found;
+        return Number.POSITIVE_INFINITY;
+    let size = 1;
+    for (const inner of Object.values(value)) {
+        size += sizeOf(inner, depth + 1, known);
+        if (size === Number.POSITIVE_INFINITY)
+            break;
+    }
+    known.set(value, size);
+    return size;
 }
 
 
@@ -4183,7 +4194,7 @@ const ADVICE = {
     MISSING_CHAR: 'A quote, a bracket or a ":" is missing.',
     MULTILINE_IMPLICIT_KEY: 'A ":" is missing, or the line is indented wrongly.',
     MULTIPLE_DOCS: 'Keep one document: remove the "---" between them.',
-    RESOURCE_EXHAUSTION: 'It is nested deeper than anybody can follow, or an anchor (&name) holds itself.',
+    RESOURCE_EXHAUSTION: 'It is nested deeper than anybody can follow, an anchor (&name) holds itself, or aliases (*name) repeat it too often.',
     TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
     TAG_RESOLVE_FAILED: 'Tags (!name) are not known here. Put quotes around a text that starts with "!".',
 };
@@ -4201,6 +4212,8 @@ function notYaml(where, code) {
 const DEFAULT_FILE = 'fargate.yml';
 /** Bytes. A hundred environments with a block each are less; what is larger takes YAML longer than a person waits. */
 const LARGEST = 256 * 1024;
+/** More than any file of that size has by itself: aliases (*name) stand for the others. */
+const MOST_VALUES = 200_000;
 /**
  * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
  * `directory` is the root of the workspace.
@@ -4294,7 +4307,7 @@ async function parseManifest(file, text) {
         return { problems: [notYaml(at(twice), 'DUPLICATE_KEY')] };
     try {
         const read = document.toJS();
-        return (0,json/* isBottomless */.TQ)(read)
+        return (0,json/* sizeOf */.$d)(read) > MOST_VALUES
             ? { problems: [notYaml(file, 'RESOURCE_EXHAUSTION')] }
             : { manifest: { file, document: read } };
     }
