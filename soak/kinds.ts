@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { bytes } from './kinds/bytes.ts';
 import { death } from './kinds/death.ts';
 import { denial } from './kinds/denial.ts';
+import { eventualConsistency } from './kinds/eventual-consistency.ts';
 import { hostileImages } from './kinds/hostile-images.ts';
 import { hostileInput } from './kinds/hostile-input.ts';
 import { hostileYaml } from './kinds/hostile-yaml.ts';
@@ -17,6 +18,7 @@ export const kinds: readonly Kind[] = [
   death,
   lostAnswers,
   throttling,
+  eventualConsistency,
   races,
   bytes,
   denial,

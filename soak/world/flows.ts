@@ -95,6 +95,7 @@ export const flows: readonly Flow[] = [
     pushes: false,
     async stage(world) {
       await world.play('somebody else', ({ clients }) => makeShared(clients));
+      await world.pass(SETTLED);
       return deploying({ ...OLD, ...SHARING, 'listener-paths': '/shop/*', image: former(world) });
     },
   },

@@ -1,4 +1,5 @@
-import { seeded } from '../../test/fixtures/random.ts';
+import { type Random, seeded } from '../../test/fixtures/random.ts';
+import type { Lag } from '../../test/simulator/past.ts';
 import { type Baseline, DISTURBED } from './baseline.ts';
 import { SETTLED } from './flows.ts';
 import type { GateRules, Ruling, Visit } from './gate.ts';
@@ -15,12 +16,16 @@ export interface Disturbance extends Pick<GateRules, 'cut'> {
   readonly rule?: ((visit: Visit, world: World) => Ruling | undefined) | undefined;
   /** Plays the run to whatever end it has; once this is over nothing is wrong any more. Without it the run is played. */
   readonly disturbed?: (world: World, run: Command) => Promise<void>;
+  /** By how much reads lag, from the run on until all is at rest. */
+  readonly lag?: (random: Random) => Lag;
   /** The run itself comes to a good end: no other one has to follow. */
   readonly endsWell?: boolean;
   /** Throws unless what was told of the run is enough. */
   readonly told?: (process: Process) => void;
   /** So many revisions more than needed are allowed: AWS has no token for their registration. */
   readonly spare?: number;
+  /** The next run comes at once. */
+  readonly atOnce?: boolean;
 }
 
 /** Seconds between a run that broke off and the next; somebody presses the button at once, or after a coffee. */
@@ -34,7 +39,7 @@ export async function requireConverged(
   { flow, state: wanted }: Baseline,
   seed: number,
   name: string,
-  { rule, cut, disturbed, endsWell = false, told = () => {}, spare = 0 }: Disturbance,
+  { rule, cut, disturbed, lag, endsWell = false, told = () => {}, spare = 0, atOnce = false }: Disturbance,
 ): Promise<{ readonly seconds: number }> {
   const random = seeded(seed ^ hashOf(name));
   const world = await startWorld(seed);
@@ -44,6 +49,7 @@ export async function requireConverged(
     const fewest = watchReach(world);
     const start = world.clock.now();
     Object.assign(world.gate, { rule: (visit: Visit) => rule?.(visit, world), cut });
+    world.lag = lag?.(random);
     if (disturbed) await disturbed(world, run);
     else {
       const ended = await world.play(DISTURBED, run);
@@ -52,10 +58,11 @@ export async function requireConverged(
     }
     Object.assign(world.gate, { rule: undefined, cut: undefined });
     if (!endsWell) {
-      await world.pass(PAUSES[Math.floor(random() * PAUSES.length)] ?? 0);
+      await world.pass(atOnce ? 0 : (PAUSES[Math.floor(random() * PAUSES.length)] ?? 0));
       requireGood(await world.play('the next run', run), flow.ends);
     }
     const seconds = (world.clock.now() - start) / 1000;
+    world.lag = undefined;
     await world.pass(SETTLED);
     const found = differences(stateOf(world.simulator), wanted, spare);
     if (found.length > 0) throw new Error(`it is not what an undisturbed run makes:\n${found.join('\n')}`);

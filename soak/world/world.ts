@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImageOptions, ociImage, writeOciArchive } from '../../test/fixtures/oci-image.ts';
 import { type Random, seeded } from '../../test/fixtures/random.ts';
+import type { Lag } from '../../test/simulator/past.ts';
 import { type Simulator, startSimulator } from '../../test/simulator/simulator.ts';
 import { type VirtualClock, virtualClock } from '../../test/simulator/virtual-clock.ts';
 import { seedChance } from './chance.ts';
@@ -31,6 +32,8 @@ export interface World {
   readonly clock: VirtualClock;
   readonly gate: Gate;
   readonly random: Random;
+  /** By how many seconds each read lags behind writes; none where nothing is said. */
+  lag?: Lag | undefined;
   /** Begins a run in a process of its own; `at` seconds from now. It goes on while time does: see `until`. */
   start<T>(name: string, work: (process: Process) => Promise<T>): Run<T>;
   /** One run, from its beginning to its end. */
@@ -79,7 +82,7 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
       ...rules,
     },
   );
-  const simulator = await startSimulator({ clock, door: gate.door });
+  const simulator = await startSimulator({ clock, door: gate.door, lag: (read) => world.lag?.(read) ?? 0 });
   const { AWS_REGION: region } = simulator.env;
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });

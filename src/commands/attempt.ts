@@ -9,7 +9,8 @@ import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
-import { type Context, cloudOf } from './context.ts';
+import { consistently } from './consistently.ts';
+import { type Context, cloudOf, lookingAgain } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, namesNow, type Stack } from './facts.ts';
 import { giveWay } from './give-way.ts';
@@ -46,7 +47,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   const context = { ...outer, on };
   const { names, stack, rules } = layout(spec, wanted, origin);
   const nodes = Object.values(stack);
-  const cloud = cloudOf(names, context);
+  let cloud = cloudOf(names, context);
   const known = () => {
     const facts = {
       ...factsOf(stack, spec, previous),
@@ -61,7 +62,10 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
   let live: string | undefined;
   let seen: Snapshot | undefined;
   try {
-    const { planned, look, before, preceding } = await survey(stack, cloud, rules, origin, context);
+    const { planned, look, before, preceding } = await consistently(() => {
+      cloud = cloudOf(names, context);
+      return survey(stack, cloud, rules, origin, context);
+    }, context);
     seen = look;
     previous = before?.taskDefinition;
     const tooLate = areChanges(planned) ? overtaken(await preceding, spec, context) : undefined;
@@ -77,6 +81,7 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const steps = await apply(nodes, cloud, {
       policy: rules.policy,
       fresh: () => cloudOf(names, context),
+      again: lookingAgain(context),
       signal: context.signal,
       onRenewed: async (step, now) => {
         if (step.kind !== stack.service.kind) return;

@@ -7,7 +7,7 @@ import type { PushEvent } from '../image/push.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { loadBalancing } from '../resources/load-balancing.ts';
 import { running } from '../resources/running.ts';
-import type { Retry } from '../retry.ts';
+import { type Backoff, beginTries, type Retry } from '../retry.ts';
 import type { History } from '../rollout/order.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
 import type { Names } from '../spec/names.ts';
@@ -50,6 +50,17 @@ export type Progress =
   | { readonly kind: 'news'; readonly lines: readonly string[] }
   | { readonly kind: 'warning'; readonly text: string };
 
+/** What changed under our hands, or is not shown yet by the reads that contradict AWS's word: how it is looked at again. */
+const SETTLING: Backoff = { first: 0.5, longest: 8, atMost: 60, least: 3 };
+
+/** How a walk looks again at one thing after another: soon, then more slowly, for a minute. */
+export const lookingAgain =
+  ({ clock, signal }: Pick<Context, 'clock' | 'signal'>) =>
+  () => {
+    const tries = beginTries({ clock, signal });
+    return (error: unknown) => tries.again(error, SETTLING);
+  };
+
 /**
  * The cloud as one run sees it: what it has read, it does not read again. `thorough`: looks also for what nothing tells
  * of any more but its own tags.
@@ -77,7 +88,10 @@ export function cloudOf(
     clock,
     signal,
     conceal,
-    loadBalancing: loadBalancing(clients.elb, names, attached, thorough),
+    loadBalancing: loadBalancing(clients.elb, names, {
+      attached,
+      thorough,
+    }),
     running: runs,
     patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
     temporaryFolder,

@@ -7,7 +7,8 @@ import { deleteDeregistered } from '../resources/deregistered-revisions.ts';
 import { type Identity, type Names, namesOf, type Used } from '../spec/names.ts';
 import { isAdopted, isOwnedBy, ownerTags } from '../stacks/ownership.ts';
 import { remains } from '../stacks/remains.ts';
-import { type Context, cloudOf } from './context.ts';
+import { consistently } from './consistently.ts';
+import { type Context, cloudOf, lookingAgain } from './context.ts';
 import { sparingGuests, sparingTenants } from './for-guests.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -42,14 +43,17 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
   const done: Step[] = [];
   let left: readonly Left[] = [];
   try {
-    const use = await whereabouts(asked, context);
-    const names = namesOf({ ...asked, use });
+    const { use, names, stack, nodes, cloud, planned } = await consistently(async () => {
+      const use = await whereabouts(asked, context);
+      const names = namesOf({ ...asked, use });
+      const stack = remains({ ...asked, use });
+      const nodes = [...(asked.keepImages ? [] : stack.images), ...(asked.keepLogs ? [] : stack.logs), ...stack.rest];
+      const cloud = cloudOf(names, context, true);
+      return { use, names, stack, nodes, cloud, planned: await plan(nodes, cloud, policy) };
+    }, context);
     const fresh = () => cloudOf(names, context, true);
-    const { images, logs, homes, front, definitions, rest } = remains({ ...asked, use });
-    const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
+    const { images, logs, homes, front, definitions } = stack;
     const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
-    const cloud = fresh();
-    const planned = await plan(nodes, cloud, policy);
     refuse(nodes, policy);
     const isStranger = (tags: Tags) =>
       policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
@@ -65,6 +69,7 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
       {
         policy,
         fresh,
+        again: lookingAgain(context),
         signal: context.signal,
         onStart: (step) => context.on({ kind: 'started', step }),
         onDone: (step) => {
@@ -73,7 +78,7 @@ export async function destroy(asked: Destroying, context: Context): Promise<Dest
         },
       },
     );
-    const still = done.length === 0 ? [] : await survivors(nodes, goes, fresh, policy);
+    const still = done.length === 0 ? [] : await survivors(() => stillThere(nodes, goes, fresh, policy), context);
     if (still.length > 0) {
       const because = `${still.map(nameOf).join(', ')} is still there after it was removed: run it again`;
       return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
@@ -139,8 +144,17 @@ function staying(asked: Destroying): Policy {
   };
 }
 
+/** What is shown of what was removed, also once AWS's reads have had the time to catch up. */
+async function survivors(look: () => Promise<Left[]>, context: Context): Promise<Left[]> {
+  const again = lookingAgain(context)();
+  for (;;) {
+    const left = await look();
+    if (left.length === 0 || !(await again(new Error('AWS still reports some of it')))) return left;
+  }
+}
+
 /** What a new look still shows of what was removed. */
-async function survivors(
+async function stillThere(
   nodes: readonly Node<Cloud>[],
   goes: ReadonlySet<string>,
   fresh: () => Cloud,

@@ -3,7 +3,8 @@ import { apply, nameOf, plan, type Step } from '../engine/walk.ts';
 import { namesOf } from '../spec/names.ts';
 import type { EnvironmentSpec } from '../spec/spec.ts';
 import { type Environment, environment } from '../stacks/environment.ts';
-import { type Context, cloudOf } from './context.ts';
+import { consistently } from './consistently.ts';
+import { type Context, cloudOf, lookingAgain } from './context.ts';
 import type { TakenOver } from './deployed.ts';
 import { environmentFacts, type Facts } from './facts.ts';
 import { sparingGuests } from './for-guests.ts';
@@ -35,14 +36,20 @@ export async function ensureEnvironment(spec: EnvironmentSpec, context: Context)
   let because = 'nothing was changed';
   const known = () => ({ facts: environmentFacts(stack, spec), ids: idsOf(stack) });
   try {
-    const cloud = cloudOf(names, context);
-    const planned = await sparingGuests(await plan(nodes, cloud, policy), stack, cloud, isStranger);
+    const { cloud, planned } = await consistently(async () => {
+      const seen = cloudOf(names, context);
+      return {
+        cloud: seen,
+        planned: await sparingGuests(await plan(nodes, seen, policy), stack, seen, isStranger),
+      };
+    }, context);
     context.on({ kind: 'planned', steps: planned });
     refuse(planned);
     because = 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone';
     const steps = await apply(nodes, cloud, {
       policy,
       fresh: () => cloudOf(names, context),
+      again: lookingAgain(context),
       signal: context.signal,
       onStart: (step) => context.on({ kind: 'started', step }),
       onDone: (step) => {

@@ -6,7 +6,7 @@ import { ASKS, type Asked, DEREGISTRATION_DELAY, stateOfGroup } from '../resourc
 import { BESIDE, type SeenGroup } from '../resources/target-groups.ts';
 import { type Names, replacementName } from '../spec/names.ts';
 import { type Owner, ownership } from '../stacks/ownership.ts';
-import { type Context, cloudOf } from './context.ts';
+import { type Context, cloudOf, lookingAgain } from './context.ts';
 import { refuse } from './refuse.ts';
 import type { Groups } from './replacement.ts';
 import { attach, type Entrance } from './send-requests.ts';
@@ -58,6 +58,7 @@ export async function frontOf(
   await apply([node], cloud, {
     policy,
     fresh: () => cloudOf(names, context),
+    again: lookingAgain(context),
     signal: context.signal,
     onStart: () => {},
     onDone: (step) => context.on({ kind: 'done', step }),

@@ -3,6 +3,7 @@ import type { WantedImage } from '../resources/image.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
+import { consistently } from './consistently.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Facts, factsOf, namesNow } from './facts.ts';
 import { layout } from './layout.ts';
@@ -32,8 +33,12 @@ export interface Planned {
 /** Reads everything and says what a deploy would do. Writes nothing. */
 export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Planned> {
   const { names, stack, rules } = layout(spec, wanted, origin);
-  const cloud = cloudOf(names, context);
-  const { planned: steps, look, before, preceding } = await survey(stack, cloud, rules, origin, context);
+  const {
+    planned: steps,
+    look,
+    before,
+    preceding,
+  } = await consistently(() => survey(stack, cloudOf(names, context), rules, origin, context), context);
   const changed = areChanges(steps);
   const facts = factsOf(stack, spec, before?.taskDefinition);
   const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;

@@ -14,6 +14,7 @@ import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Identity, Names } from '../spec/names.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
+import { consistently } from './consistently.ts';
 import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { frontOf } from './front-of-release.ts';
@@ -60,8 +61,10 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
   let known: Pick<Deployed, 'facts' | 'origin' | 'topology'> = { facts: {} };
   let because = 'nothing was changed';
   try {
-    const { identity, names, cloud } = await placeOf(asked, context);
-    const stands = await standing(asked, names, cloud, context);
+    const { identity, names, cloud, stands } = await consistently(async () => {
+      const place = await placeOf(asked, context);
+      return { ...place, stands: await standing(asked, place.names, place.cloud, context) };
+    }, context);
     const { release, remarks } = brokeOff(stands, origin, asked)
       ? { release: stands.current, remarks: [] }
       : await releaseToGoBackTo(asked.to, stands.current, names, cloud);

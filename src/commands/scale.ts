@@ -10,6 +10,7 @@ import type { Mission } from '../rollout/mission.ts';
 import type { Count } from '../spec/kinds/count.ts';
 import type { Identity } from '../spec/names.ts';
 import { originIn } from '../stacks/stamps.ts';
+import { consistently } from './consistently.ts';
 import type { Context } from './context.ts';
 import type { Deployed } from './deployed.ts';
 import { placeOf } from './place.ts';
@@ -46,8 +47,10 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
   let known: Pick<Scaled, 'facts' | 'topology' | 'origin' | 'tasks'> = { facts: {} };
   let because = 'nothing was changed';
   try {
-    const { identity, names, cloud } = await placeOf(asked, context);
-    const stands = await standing(asked, names, cloud, context);
+    const { identity, names, cloud, stands } = await consistently(async () => {
+      const place = await placeOf(asked, context);
+      return { ...place, stands: await standing(asked, place.names, place.cloud, context) };
+    }, context);
     const { service, current, look } = stands;
     const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
     const deployment = given(primaryOf(service)?.id, 'the id of the primary deployment');

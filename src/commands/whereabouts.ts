@@ -12,7 +12,7 @@ export async function whereabouts(asked: Identity, { clients: { elb } }: Pick<Co
   const [own, names] = [namesOf({ ...asked, use: {} }), namesOf(asked)];
   // One that took another's place has a name of its own: a listener tells of it, or else its tags.
   const groups = async (thorough: boolean) => {
-    const { live, others } = await loadBalancing(elb, names, undefined, thorough).targetGroups();
+    const { live, others } = await loadBalancing(elb, names, { thorough }).targetGroups();
     return [live, ...others].filter((group) => group !== undefined);
   };
   const near = await groups(false);

@@ -82,7 +82,10 @@ export interface Finding {
   readonly refusal?: string | undefined;
 }
 
-/** Thrown by `create` and `update` when the thing turns out not to be as it was read: read it again, and go on. */
+/**
+ * Thrown by `create` and `update` when AWS says that the thing is not as it was read, and by `read` when one answer
+ * contradicts another: read it again, and go on.
+ */
 export class ChangedMeanwhile extends Error {
   constructor(cause?: unknown) {
     super('it was changed by somebody else in the meantime', { cause });

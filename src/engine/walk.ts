@@ -37,9 +37,6 @@ export class Refused extends Error {
   }
 }
 
-/** How often one thing may change under our hands before we stop going after it: more often than runs go on at once. */
-const MOST_LOOKS = 20;
-
 /** Looks at everything at once and says what has to be done. Writes nothing. */
 export async function plan<C>(nodes: readonly Node<C>[], cloud: C, policy: Policy): Promise<Step[]> {
   await all(nodes.map((node) => within(node, node.look(cloud))));
@@ -62,6 +59,8 @@ export async function apply<C>(
   options: {
     readonly policy: Policy;
     readonly fresh: () => C;
+    /** Of one thing, each time that it changed under our hands: waits before the next look; false where none is due. */
+    readonly again: () => (error: unknown) => Promise<boolean>;
     readonly signal: AbortSignal;
     /** Looked again, because it changed meanwhile: throws where what is there now must not be changed any more. */
     readonly onRenewed?: (step: Step, cloud: C) => Promise<void>;
@@ -77,22 +76,25 @@ export async function apply<C>(
       : node.needs.filter((need) => !leaving.has(need));
   await each(nodes, after, async (node) => {
     let current = cloud;
-    for (let looks = 1; ; looks++) {
+    const again = options.again();
+    for (let isSeen = true; ; isSeen = false) {
       options.signal.throwIfAborted();
-      const finding = node.assess(new Set());
-      const step = stepOf(node, finding, options.policy);
-      if (step.refusal !== undefined) throw new Refused(step);
-      if (looks > 1) await options.onRenewed?.(step, current);
       try {
+        if (!isSeen) {
+          current = options.fresh();
+          await within(node, node.look(current));
+        }
+        const finding = node.assess(new Set());
+        const step = stepOf(node, finding, options.policy);
+        if (step.refusal !== undefined) throw new Refused(step);
+        if (!isSeen) await options.onRenewed?.(step, current);
         if (step.action !== 'keep') options.onStart(step);
         await within(node, node.settle(current, finding));
         if (step.action !== 'keep') options.onDone(step);
         if (!isNothing(node, step)) steps.push(step);
         return;
       } catch (error) {
-        if (!(changedMeanwhile(error) && looks < MOST_LOOKS)) throw error;
-        current = options.fresh();
-        await within(node, node.look(current));
+        if (!changedMeanwhile(error) || !(await again(error))) throw error;
       }
     }
   });

@@ -86,10 +86,14 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
   },
 
   async remove({ ecs, patience }, { name }) {
-    const { clusters = [] } = await ecs.send(new DescribeClustersCommand({ clusters: [name] }));
-    const others = clusters[0]?.activeServicesCount ?? 0;
-    // Our own drains by now, and no longer counts; these won't go by themselves.
-    if (others > 0) throw new UserError(`${others} other services are in it. Delete or move them first.`);
+    // Our own drains by now, and counts no longer once AWS shows that; others won't go by themselves.
+    const noOthers = async () => {
+      const { clusters = [] } = await ecs.send(new DescribeClustersCommand({ clusters: [name] }));
+      const others = clusters[0]?.activeServicesCount ?? 0;
+      if (others > 0) throw new OthersInIt(`${others} other services are in it. Delete or move them first.`);
+    };
+    const settling = patience(45, `cluster ${name} to show that no service is in it`);
+    await retrying(noOthers, (error) => error instanceof OthersInIt, settling);
     await retrying(
       () => found(ecs.send(new DeleteClusterCommand({ cluster: name })), 'ClusterNotFoundException'),
       (error) => isFault(error, 'ClusterContainsServicesException', 'ClusterContainsTasksException'),
@@ -97,5 +101,8 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
     );
   },
 });
+
+/** Services of somebody else; or ours, as a look may still show that was a moment behind. */
+class OthersInIt extends UserError {}
 
 const insights = (value: string): ClusterSetting => ({ name: 'containerInsights', value });

@@ -17,6 +17,8 @@ import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
 import type { Keeps } from './keeps.ts';
+import { NOT_FOUND } from './load-balancing.ts';
+import { shown } from './shown.ts';
 
 export interface LoadBalancerProps {
   readonly scheme: 'internet-facing' | 'internal';
@@ -74,7 +76,7 @@ export const loadBalancer = define<Cloud, LoadBalancerProps, State, LoadBalancer
     if (!seen) return undefined;
     const out = outOf(seen);
     const [attributes, tags] = await Promise.all([
-      elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn })),
+      shown(elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn })), ...NOT_FOUND),
       loadBalancing.tags(out.arn),
     ]);
     const state = {

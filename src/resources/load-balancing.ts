@@ -12,6 +12,7 @@ import { found } from '../aws/found.ts';
 import { memoized, once } from '../aws/once.ts';
 import { fromUpperTags, MANAGED, type Tags } from '../aws/tags.ts';
 import { describeTags, oursAmong, rulesOf, type SeenRule } from './seen-rules.ts';
+import { shown } from './shown.ts';
 import { FULL_NAME, type GroupNames, type TargetGroups, targetGroups } from './target-groups.ts';
 
 /** What is there of an environment's load balancing. Each is read once a run, whoever asks. */
@@ -37,15 +38,27 @@ export interface LoadBalancingNames extends GroupNames {
   readonly ruleInFull?: string | undefined;
 }
 
+export const NOT_FOUND = [
+  'LoadBalancerNotFoundException',
+  'ListenerNotFoundException',
+  'RuleNotFoundException',
+  'TargetGroupNotFoundException',
+];
+
 /** The ports that we put listeners on; others on the same load balancer are somebody else's. */
 export const OUR_PORTS: readonly (number | undefined)[] = [80, 443];
 
-/** `attached`: the target groups that the service has its tasks in, which its listeners may not name (any more). */
+export interface Reading {
+  /** The target groups that the service has its tasks in, which its listeners may not name (any more). */
+  readonly attached?: () => Promise<readonly string[]>;
+  /** Looks also for what nothing tells of any more but its own tags. */
+  readonly thorough?: boolean;
+}
+
 export function loadBalancing(
   elb: ElasticLoadBalancingV2Client,
   names: LoadBalancingNames,
-  attached: () => Promise<readonly string[]> = async () => [],
-  thorough = false,
+  { attached = async () => [], thorough = false }: Reading = {},
 ): LoadBalancing {
   const loadBalancer = once(async () => {
     const answer = await found(
@@ -58,14 +71,17 @@ export function loadBalancing(
   const listeners = once(async () => {
     const arn = (await loadBalancer())?.LoadBalancerArn;
     if (arn === undefined) return [];
-    const answer = await elb.send(new DescribeListenersCommand({ LoadBalancerArn: arn }));
+    const answer = await shown(elb.send(new DescribeListenersCommand({ LoadBalancerArn: arn })), ...NOT_FOUND);
     return (answer.Listeners ?? []).filter(({ Port }) => OUR_PORTS.includes(Port));
   });
 
   const rules = once(async () =>
-    rulesOf(
-      elb,
-      (await listeners()).flatMap(({ ListenerArn }) => ListenerArn ?? []),
+    shown(
+      rulesOf(
+        elb,
+        (await listeners()).flatMap(({ ListenerArn }) => ListenerArn ?? []),
+      ),
+      ...NOT_FOUND,
     ),
   );
 
@@ -81,9 +97,9 @@ export function loadBalancing(
       ? (await listeners()).map(({ DefaultActions = [] }) => DefaultActions)
       : (await ownRules()).map(({ actions }) => actions);
 
-  const targetsOf = memoized((arn) => describeTargets(elb, arn));
+  const targetsOf = memoized((arn) => shown(describeTargets(elb, arn), ...NOT_FOUND));
   const attributes = memoized(async (TargetGroupArn) => {
-    const answer = await elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn }));
+    const answer = await shown(elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn })), ...NOT_FOUND);
     return fromUpperTags(answer.Attributes);
   });
 
@@ -99,10 +115,8 @@ export function loadBalancing(
     },
     tagsOf: async (arns) => {
       const tags = await allTags();
-      const more = await describeTags(
-        elb,
-        arns.filter((arn) => !tags.has(arn)),
-      );
+      const unknown = arns.filter((arn) => !tags.has(arn));
+      const more = await shown(describeTags(elb, unknown), ...NOT_FOUND);
       return (arn) => tags.get(arn) ?? more.get(arn) ?? {};
     },
   });
@@ -110,10 +124,8 @@ export function loadBalancing(
   const allTags = once(async () => {
     const [balancer, listening, candidates] = await Promise.all([loadBalancer(), listeners(), groups.candidates()]);
     const arns = [balancer?.LoadBalancerArn, ...candidates, ...listening.map(({ ListenerArn }) => ListenerArn)];
-    return describeTags(
-      elb,
-      [...new Set(arns)].filter((arn) => arn !== undefined),
-    );
+    const known = [...new Set(arns)].filter((arn) => arn !== undefined);
+    return shown(describeTags(elb, known), ...NOT_FOUND);
   });
 
   return {

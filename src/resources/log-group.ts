@@ -6,6 +6,7 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import type { Keeps } from './keeps.ts';
+import { shown } from './shown.ts';
 
 export interface LogGroupProps {
   readonly retentionDays: number;
@@ -39,7 +40,10 @@ export const logGroup = define<Cloud, LogGroupProps, State, LogGroupOut>({
     if (!seen) return undefined;
     // `arn` ends in `:*`, which the tagging calls refuse; `logGroupArn` does not, where it is given at all.
     const resourceArn = seen.logGroupArn ?? given(seen.arn, 'the log group ARN').replace(/:\*$/, '');
-    const { tags = {} } = await client.send(new api.ListTagsForResourceCommand({ resourceArn }));
+    const { tags = {} } = await shown(
+      client.send(new api.ListTagsForResourceCommand({ resourceArn })),
+      'ResourceNotFoundException',
+    );
     return { state: { retentionDays: seen.retentionInDays, tags }, out: { name, arn: resourceArn }, tags };
   },
 

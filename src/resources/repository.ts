@@ -20,6 +20,7 @@ import { ChangedMeanwhile, define } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import type { Keeps } from './keeps.ts';
 import { PROTECTION } from './protection-tag.ts';
+import { shown } from './shown.ts';
 
 export interface RepositoryProps {
   /** ARN of a key of yours; without one the AWS-managed key `aws/ecr` encrypts. */
@@ -73,8 +74,11 @@ export const repository = define<Cloud, RepositoryProps, State, RepositoryOut>({
     if (!seen) return undefined;
     const out = outOf(name, seen);
     const [policy, { tags }] = await Promise.all([
-      found(ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })), 'LifecyclePolicyNotFoundException'),
-      ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn })),
+      found(
+        shown(ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })), 'RepositoryNotFoundException'),
+        'LifecyclePolicyNotFoundException',
+      ),
+      shown(ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn })), 'RepositoryNotFoundException'),
     ]);
     const state = {
       encryption: seen.encryptionConfiguration?.encryptionType ?? 'AES256',

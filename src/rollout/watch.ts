@@ -56,14 +56,16 @@ export async function* watch(
   let counted = '';
   let failed = 0;
   let loadBalancer: LoadBalancer | undefined;
-  let lagUntil = clock.now() + LAG * 1000;
+  const settledAt = clock.now() + LAG * 1000;
+  /** What was made a moment ago, as a target group, need not be there for every read. */
+  const perhaps = <T>(answer: Promise<T>) =>
+    clock.now() < settledAt ? found(answer, 'TargetGroupNotFoundException', 'LoadBalancerNotFoundException') : answer;
   let shown = '';
   let changedAt = clock.now();
   for (;;) {
     const start = clock.now();
     const service = await found(describeService(ecs, watched.cluster, watched.service), 'ClusterNotFoundException');
-    if (isLive(service)) lagUntil = 0;
-    else if (clock.now() < lagUntil) {
+    if (!isLive(service) && clock.now() < settledAt) {
       await clock.sleep(jittered(INTERVAL), signal);
       continue;
     }
@@ -84,12 +86,18 @@ export async function* watch(
       tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
     }
     const [targets, balancer, fate] = await Promise.all([
-      isServing(service, watched) ? targetsOf(elb, watched) : none,
-      loadBalancer?.State?.Code === 'active' ? loadBalancer : describeLoadBalancer(elb, watched.loadBalancerArn),
+      isServing(service, watched) ? perhaps(targetsOf(elb, watched)).then((seen) => seen ?? none) : none,
+      loadBalancer?.State?.Code === 'active'
+        ? loadBalancer
+        : perhaps(describeLoadBalancer(elb, watched.loadBalancerArn)),
       isPrimary(service, watched.deployment)
         ? undefined
         : // Without the right to ask, the service itself has to tell.
-          found(describeDeployment(ecs, watched.cluster, watched.service, watched.deployment), 'AccessDeniedException'),
+          found(
+            describeDeployment(ecs, watched.cluster, watched.service, watched.deployment),
+            'AccessDeniedException',
+            ...NOT_YET,
+          ),
     ]);
     loadBalancer = balancer;
     const look = snapshotOf({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
@@ -104,7 +112,7 @@ export async function* watch(
 }
 
 /** What ListTasks says of a service just made, or just deleted: the next look at the service tells which. */
-const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
+const NOT_YET = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];
 
 const isLive = (service: Service | undefined) => service?.status === 'ACTIVE';
 

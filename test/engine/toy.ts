@@ -90,11 +90,17 @@ interface Asked {
   readonly onDone?: (step: Step) => void;
 }
 
+/** Looks again twice, at once. */
+export function twice(): () => Promise<boolean> {
+  let looks = 0;
+  return async () => ++looks < 3;
+}
+
 /** Plans and applies, as a run does. */
 export async function settle(nodes: readonly ToyNode[], cloud: ToyCloud, asked: Asked = {}): Promise<Step[]> {
   const { policy = anything, signal = new AbortController().signal, fresh = () => cloud, onDone = () => {} } = asked;
   await plan(nodes, cloud, anything);
-  return apply(nodes, cloud, { policy, signal, fresh, onStart: () => {}, onDone });
+  return apply(nodes, cloud, { policy, signal, fresh, again: twice, onStart: () => {}, onDone });
 }
 
 /** The steps, one text each: `update app: size 1 → 2`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { apply, plan, Refused } from '../../src/engine/walk.ts';
-import { anything, calm, failing, failures, settle, ToyCloud, type ToyNode, told, toy, toys } from './toy.ts';
+import { anything, calm, failing, failures, settle, ToyCloud, type ToyNode, told, toy, toys, twice } from './toy.ts';
 
 describe('apply', () => {
   test('makes each thing with the outputs of what it needs', async () => {
@@ -148,6 +148,7 @@ test('what was done is told as it happens, also of a run that fails later', asyn
   const run = apply(nodes, cloud, {
     policy: anything,
     fresh: () => cloud,
+    again: twice,
     signal: new AbortController().signal,
     onStart: ({ name }) => told.push(`start ${name}`),
     onDone: ({ name, action }) => told.push(`${action} ${name}`),

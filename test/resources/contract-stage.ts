@@ -1,4 +1,4 @@
-import { type Context, cloudOf } from '../../src/commands/context.ts';
+import { type Context, cloudOf, lookingAgain } from '../../src/commands/context.ts';
 import type { Node } from '../../src/engine/resource.ts';
 import { apply, plan, type Step } from '../../src/engine/walk.ts';
 import { explain } from '../../src/errors.ts';
@@ -69,7 +69,14 @@ export async function startContract(
     const mark = aws.simulator.journal.mark();
     const { signal } = context;
     const fresh = () => cloudOf(names, context);
-    const steps = await apply(nodes, cloud, { policy, fresh, signal, onStart: () => {}, onDone: () => {} });
+    const steps = await apply(nodes, cloud, {
+      policy,
+      fresh,
+      again: lookingAgain(context),
+      signal,
+      onStart: () => {},
+      onDone: () => {},
+    });
     return { node, step: stepOf(steps, node), writes: aws.simulator.journal.writes(mark) };
   };
   return {

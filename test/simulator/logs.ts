@@ -16,6 +16,8 @@ const page = { limit: integer({ min: 1, max: 50 }), nextToken: string() };
 export function createLogs(world: { readonly clock: Clock; readonly account: string; readonly region: string }): {
   service: Service;
   groups: LogGroups;
+  /** What is, for tests that look behind the API. */
+  store: Map<string, Group>;
 } {
   const { clock } = world;
   const groups = new Map<string, Group>();
@@ -143,6 +145,7 @@ export function createLogs(world: { readonly clock: Clock; readonly account: str
   };
 
   return {
+    store: groups,
     service,
     groups: {
       exists: (name) => groups.has(name),

@@ -9,6 +9,7 @@ import type { Fault, FaultSource } from './faults.ts';
 import { injectedError } from './injected-error.ts';
 import { type Call, isWrite, type Journal } from './journal.ts';
 import { JSON_CONTENT_TYPE, writeJsonError } from './json-protocol.ts';
+import type { Lag, Past } from './past.ts';
 import { type Answer, AwsError, type Clock, type Fields, type Operation, type Permissions } from './ports.ts';
 import { describeProblems, problems } from './validate.ts';
 
@@ -25,6 +26,8 @@ export interface World {
   readonly journal: Journal;
   readonly faults: FaultSource;
   readonly door: Door;
+  /** Reads that lag behind writes. */
+  readonly lagging?: { readonly lag: Lag; readonly past: Past };
   readonly credentials: Credentials;
   readonly permissions: Permissions;
 }
@@ -142,13 +145,22 @@ export function createFront(world: World, routes: Routes): Server {
           ? 'SerializationException'
           : of.validationCode;
       if (found.length > 0) throw new AwsError(code, describeProblems(found));
-      return operation.run(fields, caller);
+      return atItsTime(of.name, name, fields, () => operation.run(fields, caller));
     } catch (error) {
       if (error instanceof AwsError) return error;
       // A fault of the simulator itself must be seen by whoever runs it, and still be an answer.
       console.error(error);
       return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), 500);
     }
+  };
+
+  /** Reads what was there a while ago, where reads lag behind. */
+  const atItsTime = <T>(service: string, operation: string, input: unknown, work: () => T): T => {
+    if (world.lagging === undefined) return work();
+    const { lag, past } = world.lagging;
+    if (!isWrite(operation)) return past.ago(lag({ service, operation, input }), work);
+    past.remember();
+    return work();
   };
 
   const enter = (visitor: Visitor, response: ServerResponse): Promise<Fault | undefined> => {

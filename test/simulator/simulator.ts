@@ -9,6 +9,7 @@ import { createIam, type Iam } from './iam/iam.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLogs } from './logs.ts';
 import { createNetwork } from './network.ts';
+import { createPast, type Lag, mapShelf } from './past.ts';
 import type { Answer, Clock } from './ports.ts';
 import { createFront } from './server.ts';
 import { createSts, type Trust } from './sts.ts';
@@ -22,6 +23,8 @@ export interface Options {
   readonly clock?: Clock;
   /** Every request passes it. */
   readonly door?: Door;
+  /** By how much reads lag behind writes. */
+  readonly lag?: Lag;
 }
 
 export interface Simulator {
@@ -84,6 +87,15 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     rolesOf: (taskDefinition) => ecs.rolesOf(taskDefinition),
     tagsOf: (arn) => elb.tagsOf(arn) ?? ecs.tagsOf(arn) ?? new Map(),
   });
+  const past = createPast(
+    [
+      ...[ecr.repositories, logs.store, ecs.store.clusters, ecs.store.families, ecs.store.tasks].map(shelfOf),
+      { get: () => ecs.store.services, set: (content) => Object.assign(ecs.store, { services: content }) },
+      ...[elb.state.loadBalancers, elb.state.targetGroups, elb.state.listeners, elb.state.rules].map(shelfOf),
+    ],
+    clock,
+  );
+  const { lag } = options;
 
   const front = createFront(
     {
@@ -91,6 +103,7 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
       journal,
       faults,
       door: options.door ?? OPEN,
+      ...(lag ? { lagging: { lag, past } } : {}),
       credentials: { region, identities: sts.identities },
       permissions: iam,
     },
@@ -173,6 +186,8 @@ export async function startSimulator(options: Options = {}): Promise<Simulator> 
     },
   };
 }
+
+const shelfOf = (map: Map<string, unknown>) => mapShelf(map);
 
 /** The way of a browser: to the load balancer by its name, which here all lead to the one port. */
 function get(port: number, target: string, path?: string): Promise<Answer | undefined> {
