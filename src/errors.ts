@@ -42,6 +42,8 @@ function together(failures: readonly (readonly string[])[]): string[] {
 const HINTS: Readonly<Record<string, string>> = {
   CredentialsProviderError:
     'Give role-to-assume, or run aws-actions/configure-aws-credentials before this step; either in a job with `permissions: id-token: write`.',
+  KmsException:
+    'ECR uses the key of a repository in the name of the role: to make one takes kms:DescribeKey, kms:CreateGrant and kms:RetireGrant on a key of your own, to delete one kms:RetireGrant on any key. What was deleted is gone: run it again.',
   ExpiredTokenException:
     'Give role-to-assume, which the action renews by itself, or ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
 };

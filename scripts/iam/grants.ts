@@ -20,6 +20,7 @@ const MAKES: readonly Workflow[] = ['deploy', 'environment'];
 const RELEASES: readonly Workflow[] = ['deploy', 'deploy-require', 'operate'];
 /** Whoever may have to replace a target group: a deploy by what is described, a rollback by what was before. */
 const REPLACES: readonly Workflow[] = ['deploy', 'operate'];
+/** What a local engine has is compared with what the registry has, also by a plan. */
 const READS_IMAGES: readonly Workflow[] = ['plan', 'deploy', 'deploy-require'];
 
 /**
@@ -75,11 +76,11 @@ export const GRANTS: readonly Grant[] = [
     sid: 'Images',
     on: ({ repositories, usedRepository }) => [...repositories, ...usedRepository],
     actions: {
-      'ecr:BatchCheckLayerAvailability': READS_IMAGES,
+      'ecr:BatchCheckLayerAvailability': DEPLOYS,
       'ecr:BatchGetImage': ['plan', 'deploy', 'deploy-require', 'operate'],
       'ecr:CompleteLayerUpload': DEPLOYS,
       'ecr:DescribeRepositories': ALL,
-      'ecr:GetDownloadUrlForLayer': DEPLOYS,
+      'ecr:GetDownloadUrlForLayer': READS_IMAGES,
       'ecr:InitiateLayerUpload': DEPLOYS,
       'ecr:PutImage': RELEASES,
       'ecr:UploadLayerPart': DEPLOYS,

@@ -31,10 +31,18 @@ async function enoughAndNoMore(workflow: Workflow, seed: number): Promise<{ read
   }
   const about = Object.assign({}, ...own.map((flow) => flow.about ?? {}));
   const policy = policyFor([workflow], namesIn(about));
-  const unused = policy.Statement.flatMap((statement) => neverAsked(statement, all));
+  const unused = policy.Statement.flatMap((statement) => neverAsked(statement, all)).filter(
+    (what) => !SHOWN_ELSEWHERE.includes(`${workflow} ${what}`),
+  );
   if (unused.length > 0) throw new Error(`the policy is wider than needed:\n${unused.join('\n')}`);
   return { seconds: longest };
 }
+
+/** What only an image of a local engine needs, which has no part in a soak: see test/commands/local-engine.test.ts. */
+const SHOWN_ELSEWHERE: readonly string[] = [
+  'plan WhatTakesNoResource: ecr:GetAuthorizationToken',
+  'plan Images: ecr:GetDownloadUrlForLayer',
+];
 
 async function playedUnderItsPolicy(flow: Flow, seed: number) {
   const stage = await startFlow(flow, seed);

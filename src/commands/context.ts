@@ -71,11 +71,8 @@ export function cloudOf(
   thorough = false,
 ): Cloud {
   const runs = running(clients.ecs, names);
-  // Where the service can't be read, its own node says so.
   const attached = async () =>
-    ((await runs.service().catch(() => undefined))?.loadBalancers ?? []).flatMap(
-      ({ targetGroupArn }) => targetGroupArn ?? [],
-    );
+    ((await runs.service())?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
   return {
     ...clients,
     // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
@@ -93,6 +90,7 @@ export function cloudOf(
       thorough,
     }),
     running: runs,
+    carriesOut: true,
     patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
     temporaryFolder,
     onPush: (push) => on({ kind: 'push', push }),

@@ -33,12 +33,13 @@ export interface Planned {
 /** Reads everything and says what a deploy would do. Writes nothing. */
 export async function plan(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Planned> {
   const { names, stack, rules } = layout(spec, wanted, origin);
+  const cloud = () => ({ ...cloudOf(names, context), carriesOut: false });
   const {
     planned: steps,
     look,
     before,
     preceding,
-  } = await consistently(() => survey(stack, cloudOf(names, context), rules, origin, context), context);
+  } = await consistently(() => survey(stack, cloud(), rules, origin, context), context);
   const changed = areChanges(steps);
   const facts = factsOf(stack, spec, before?.taskDefinition);
   const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;

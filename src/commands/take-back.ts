@@ -5,7 +5,7 @@ import {
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';
 import { describeDeployment, describeService } from '../aws/ecs-reads.ts';
-import { isFault } from '../aws/faults.ts';
+import { AccessDenied, isFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
 import { toLowerTags } from '../aws/tags.ts';
@@ -102,6 +102,11 @@ async function putBack(
     } catch (error) {
       // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
       if (!isFault(error, ...CANT_STOP)) throw error;
+      if (error instanceof AccessDenied)
+        on({
+          kind: 'warning',
+          text: `The service is set to the version of before instead: ${explain(error).join(' ')}`,
+        });
       const { done } = await look(former, watched, { clients, on });
       if (done !== undefined) return done;
     }

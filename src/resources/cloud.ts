@@ -13,6 +13,8 @@ export interface Cloud extends Clients {
   readonly clock: Clock;
   readonly loadBalancing: LoadBalancing;
   readonly running: Running;
+  /** Whether what is planned will also be done, so that what only reads for it may begin beside the plan. */
+  readonly carriesOut: boolean;
   readonly signal: AbortSignal;
   /** How long to go on with something that passes by itself: seconds, and what is waited for. */
   patience(atMost: number, waitingFor: string): Patience;

@@ -67,7 +67,7 @@ export const cluster = define<Cloud, ClusterProps, State, ClusterOut>({
             }),
           ),
         (error) => isTextFault(error, 'linked role missing'),
-        patience(120, 'the service-linked role of ECS'),
+        patience(120, 'ECS to make its service-linked role, which takes iam:CreateServiceLinkedRole'),
       );
       return { name, arn: given(answer.cluster?.clusterArn, 'clusterArn'), services: 0 };
     } catch (error) {

@@ -86,9 +86,11 @@ function pushedImage(name: string, props: ImageProps, wanted: FromRunner): Node<
         }
       }
       if (tagged) return { state: { content: tagged.digest }, out: { digest: tagged.digest, tag, cpuArchitecture } };
-      const ready = prepare(cloud, props.repositoryName, local, runs);
-      ready.catch(() => {}); // `create` awaits it, and fails with what made it fail.
-      prepared = ready;
+      if (cloud.carriesOut) {
+        const ready = prepare(cloud, props.repositoryName, local, runs);
+        ready.catch(() => {}); // `create` awaits it, and fails with what made it fail.
+        prepared = ready;
+      }
       return undefined;
     },
 
