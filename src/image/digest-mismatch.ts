@@ -7,7 +7,7 @@ export class DigestMismatchError extends UserError {
 
   constructor(doing: string, wanted: string, held: string) {
     super(`${doing}: the registry holds ${held} instead of ${wanted}`, {
-      hint: 'Run it again: what is whole is not sent again. If it stays so, something between the runner and the registry, such as a proxy, changes what passes.',
+      hint: 'Run it again: what is whole is not sent again. If it stays so, something between the runner and the registry, such as a proxy, changes what passes, or the copy in the repository is damaged and has to be deleted.',
     });
     this.name = 'DigestMismatchError';
     this.wanted = wanted;

@@ -33,11 +33,14 @@ export interface RegistryOptions {
   readonly onRetry?: (retry: Retry) => void;
 }
 
+/** A blob as manifests name it. */
+export type Held = Pick<Blob, 'digest' | 'size'>;
+
 /** One repository of a registry, over the OCI distribution protocol. */
 export interface RegistryClient {
   readonly repository: string;
-  /** True when the repository holds the blob. */
-  exists(digest: string, signal?: AbortSignal): Promise<boolean>;
+  /** True when the repository holds the blob. Throws DigestMismatchError when it holds less or other than it should. */
+  exists(blob: Held, signal?: AbortSignal): Promise<boolean>;
   /**
    * Uploads a blob. Its digest is verified on the way, before the registry can take it, and compared with the one that
    * the registry made of what it holds; where it tells none, it is asked what it holds. Throws DigestMismatchError.
@@ -46,7 +49,7 @@ export interface RegistryClient {
   /** Takes a blob over from another repository of the registry; false where the registry does not do that. */
   mount(digest: string, from: string, signal?: AbortSignal): Promise<boolean>;
   /** Uploads a blob that another repository holds, piece by piece as it comes; verified like any other. */
-  transfer(blob: Pick<Blob, 'digest' | 'size'>, from: RegistryClient, signal?: AbortSignal): Promise<void>;
+  transfer(blob: Held, from: RegistryClient, signal?: AbortSignal): Promise<void>;
   /** The bytes of a blob, for whoever reads them as they come. */
   openBlob(digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>>;
   /**
@@ -110,35 +113,22 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     throw new UserError(`${doing}: the registry redirects without end`);
   };
 
-  /** What the registry says of a blob; undefined where it has none. */
-  const look = (digest: string, signal?: AbortSignal): Promise<Answer | undefined> => {
-    const doing = `looking for blob ${digest}`;
+  const exists = ({ digest, size }: Held, signal?: AbortSignal): Promise<boolean> => {
+    const doing = `looking for blob ${digest} in ${repository}`;
     return retrying(signal, async () => {
       const answer = await send(doing, new URL(`blobs/${digest}`, base), { method: 'HEAD' }, signal);
-      if (answer.status === 404) return undefined;
+      if (answer.status === 404) return false;
       // A redirect leads to where the blob is stored, so it is there.
       if (answer.status !== 200 && answer.status !== 307) throw refusal(doing, answer);
       isNamed(doing, digest, answer);
-      return answer;
-    });
-  };
-
-  const exists = async (digest: string, signal?: AbortSignal) => (await look(digest, signal)) !== undefined;
-
-  /**
-   * For a registry that does not name what it stored. A layer may have gigabytes, and is not read back: only one of
-   * another size is, so that it can be named.
-   */
-  const proveBlob = (doing: string, { digest, size }: Verified, signal?: AbortSignal): Promise<void> =>
-    retrying(signal, async () => {
-      const held = await look(digest, signal);
-      if (held === undefined) throw new NotHeldError(doing, digest);
-      const length = held.status === 200 ? held.headers['content-length'] : undefined;
-      if (length === undefined || Number(length) === size) return;
+      const length = answer.status === 200 ? answer.headers['content-length'] : undefined;
+      if (length === undefined || Number(length) === size) return true;
+      // Only so that it can be named: a layer may have gigabytes.
       const hash = createHash('sha256');
       for await (const chunk of await openBlob(digest, signal)) hash.update(chunk);
       throw new DigestMismatchError(doing, digest, `sha256:${hash.digest('hex')} (${length} of ${size} bytes)`);
     });
+  };
 
   const start = (doing: string, url: URL, signal: AbortSignal | undefined) =>
     send(doing, url, { method: 'POST', headers: { 'content-length': 0 } }, signal);
@@ -152,7 +142,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     const doing = `uploading blob ${digest} to ${repository}`;
     const proven = await retrying(signal, async (count) => {
       // The answer of the try before may be all that got lost.
-      if (count > 1 && (await exists(digest, signal))) return false;
+      if (count > 1 && (await exists(blob, signal))) return true;
       const url = new URL('blobs/uploads/', base);
       const started = await start(doing, url, signal);
       if (started.status !== 202) throw refusal(doing, started);
@@ -164,7 +154,10 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       if (stored.status !== 201) throw refusal(doing, stored);
       return isNamed(doing, digest, stored);
     });
-    if (!proven) await proveBlob(doing, blob, signal);
+    if (proven) return;
+    await retrying(signal, async () => {
+      if (!(await exists(blob, signal))) throw new NotHeldError(doing, digest);
+    });
   };
 
   const openBlob = async (digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>> => {
@@ -262,7 +255,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 }
 
 /** Bytes that are to come, and where from. */
-interface Verified extends Pick<Blob, 'digest' | 'size'> {
+interface Verified extends Held {
   readonly name: string;
 }
 

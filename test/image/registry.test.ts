@@ -16,6 +16,7 @@ const PASSWORD = 'QVdTOnZlcnktc2VjcmV0';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const sha256 = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 const content = Buffer.from('the bytes of a blob');
+const BLOB = { digest: sha256(content), size: content.length };
 
 let folder = '';
 let close: (() => Promise<unknown>)[] = [];
@@ -69,12 +70,12 @@ describe('exists', () => {
     [404, false],
   ])('%i: %j', async (status, there) => {
     const url = await serve((_request, response) => response.writeHead(status, { location: 'http://nowhere/' }).end());
-    expect(await client(url).exists(sha256(content))).toBe(there);
+    expect(await client(url).exists(BLOB)).toBe(there);
   });
 
   test('403 is an answer of its own', async () => {
     const url = await serve((_request, response) => response.writeHead(403).end());
-    await expect(client(url).exists(sha256(content))).rejects.toMatchObject({
+    await expect(client(url).exists(BLOB)).rejects.toMatchObject({
       status: 403,
       hint: expect.stringContaining('ecr:PutImage'),
     });
