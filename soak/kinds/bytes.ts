@@ -1,32 +1,32 @@
-import { seeded } from '../../test/fixtures/random.ts';
+import { type Random, seeded } from '../../test/fixtures/random.ts';
 import type { Case, CaseOptions, Kind } from '../kind.ts';
 import { spread } from '../kind.ts';
 import { type Baseline, baselineOf, DISTURBED } from '../world/baseline.ts';
 import { flows } from '../world/flows.ts';
-import { PIECE, type Visit } from '../world/gate.ts';
+import { answerTo, type Cut, PIECE } from '../world/gate.ts';
 import { requireConverged } from '../world/require-converged.ts';
 import { tagCases } from './bytes/tag-cases.ts';
 
-const ENDS = ['the connection breaks', 'the process ends'] as const;
+const TOLD: Readonly<Record<Cut['how'], string>> = {
+  break: 'the connection breaks',
+  end: 'the process ends',
+  cancel: 'the job is cancelled',
+};
+const HOW = ['break', 'end', 'cancel'] as const;
 
 /** Offsets at random in each piece, beside its first and last byte. */
-const SAMPLE = 4;
+const SAMPLE = 3;
 
 export const bytes: Kind = {
   name: 'bytes',
-  told: 'a push breaks at a byte: the first, the last and some at random of every piece of every blob and manifest, the connection or the whole process; a tag that somebody else puts meanwhile',
+  told: 'a push breaks at a byte: the first, the last and some at random of every piece of every blob and manifest, and of every answer of the registry; the connection, the whole process, or the job is cancelled; nothing goes up twice; a tag that somebody else puts meanwhile',
   async cases({ seed, short }: CaseOptions): Promise<readonly Case[]> {
     const pushing = flows.filter(({ pushes }) => pushes);
     const all: Case[] = [];
     for (const flow of pushing) {
       const baseline = await baselineOf(flow, seed);
       const random = seeded(seed);
-      const points = baseline.visits.flatMap((visit) => {
-        if (visit.piece === undefined) return [];
-        const size = baseline.sizes.get(visit.name) ?? 0;
-        const offsets = [0, size - 1, ...Array.from({ length: SAMPLE }, () => Math.floor(random() * size))];
-        return [...new Set(offsets)].flatMap((offset) => ENDS.map((how) => ({ visit, offset, how })));
-      });
+      const points = [...pointsOfBodies(baseline, random), ...pointsOfAnswers(baseline, random)];
       all.push(...(short ? spread(points, 6) : points).map((point) => caseOf(baseline, point, seed)));
     }
     return [...all, ...tagCases(seed)];
@@ -34,24 +34,53 @@ export const bytes: Kind = {
 };
 
 interface Point {
-  readonly visit: Visit;
-  /** In its piece. */
-  readonly offset: number;
-  readonly how: (typeof ENDS)[number];
+  /** The name of a request. */
+  readonly request: string;
+  readonly of: 'body' | 'answer';
+  readonly cut: Cut;
 }
 
-function caseOf(baseline: Baseline, { visit, offset, how }: Point, seed: number): Case {
-  const { piece = 1 } = visit;
-  const request = visit.name.replace(/ piece \d+$/, '');
-  const at = (piece - 1) * PIECE + offset;
-  const name = `${baseline.flow.name}, ${how} at byte ${at} of ${request}`;
-  const ends = how === 'the process ends';
+function pointsOfBodies({ visits, sizes }: Baseline, random: Random): Point[] {
+  return visits.flatMap(({ name, piece }) => {
+    if (piece === undefined) return [];
+    const request = name.replace(/ piece \d+$/, '');
+    const offsets = sampleOf(sizes.get(name) ?? 0, random);
+    return offsets.flatMap((offset) =>
+      HOW.map((how): Point => ({ request, of: 'body', cut: { at: (piece - 1) * PIECE + offset, how } })),
+    );
+  });
+}
+
+/** The process may also end, or the job be cancelled, while an answer is on its way: see `death`. */
+function pointsOfAnswers({ visits, sizes }: Baseline, random: Random): Point[] {
+  return visits.flatMap((visit) => {
+    if (visit.service !== 'registry' || visit.piece !== undefined) return [];
+    const offsets = sampleOf(sizes.get(answerTo(visit)) ?? 0, random);
+    return offsets.map((at): Point => ({ request: visit.name, of: 'answer', cut: { at, how: 'break' } }));
+  });
+}
+
+/** The first, the last, and some between. */
+function sampleOf(size: number, random: Random): number[] {
+  const between = Array.from({ length: SAMPLE }, () => Math.floor(random() * size));
+  return [...new Set([0, size - 1, ...between])];
+}
+
+function caseOf(baseline: Baseline, { request, of, cut }: Point, seed: number): Case {
+  const name = `${baseline.flow.name}, ${TOLD[cut.how]} at byte ${cut.at} of the ${of} of ${request}`;
   return {
     name,
     run: () =>
       requireConverged(baseline, seed, name, {
-        cut: (asked) => (asked.run === DISTURBED && asked.name === request ? { at, ends } : undefined),
-        endsWell: !ends,
+        ...(of === 'body'
+          ? { cut: (asked) => (asked.run === DISTURBED && asked.name === request ? cut : undefined) }
+          : {
+              rule: (asked) =>
+                asked.run === DISTURBED && asked.name === request
+                  ? { fault: { kind: 'break', bytes: cut.at } }
+                  : undefined,
+            }),
+        endsWell: cut.how === 'break',
       }),
   };
 }

@@ -11,7 +11,7 @@ export interface Baseline {
   readonly visits: readonly Visit[];
   /** The names of those at which the runner kept something for the end of the job. */
   readonly keeps: ReadonlySet<string>;
-  /** How many bytes each piece of a body had, by the name of its visit. */
+  /** How many bytes each piece of a body had, by the name of its visit, and each answer (`answerTo`). */
   readonly sizes: ReadonlyMap<string, number>;
   /** What is there once all is at rest. */
   readonly state: State;

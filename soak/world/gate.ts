@@ -31,12 +31,12 @@ export type Ruling =
 
 export interface Cut {
   readonly at: number;
-  readonly ends: boolean;
+  readonly how: 'break' | 'end' | 'cancel';
 }
 
 export interface GateRules {
   rule?: ((visit: Visit) => Ruling | undefined) | undefined;
-  /** After how many bytes of a body the connection breaks, or the whole process ends. */
+  /** After how many bytes of a body the connection breaks, the whole process ends, or the job is cancelled. */
   cut?: ((visit: Visit) => Cut | undefined) | undefined;
   /**
    * Who of those that wait goes next, when every run is at rest: at the gate or asleep. `time`: nobody yet, something
@@ -47,7 +47,7 @@ export interface GateRules {
 
 export interface Gate extends GateRules {
   readonly door: Door;
-  /** How many bytes each piece had, by the name of its visit. */
+  /** How many bytes each piece had, by the name of its visit, and each answer (`answerTo`). */
   readonly sizes: ReadonlyMap<string, number>;
   /** All that came, in its order. */
   readonly visits: readonly Visit[];
@@ -56,6 +56,9 @@ export interface Gate extends GateRules {
   /** A process is over: nobody waits for it any more. */
   dismiss(run: string): void;
 }
+
+/** What the size of the answer to a visit is noted under. */
+export const answerTo = ({ name }: Visit) => `${name} answer`;
 
 /** So many bytes of a body pass the gate at once. */
 export const PIECE = 64 * 1024;
@@ -142,7 +145,9 @@ export function createGate(
         const visit = named.get(visitor);
         return process === undefined || visit === undefined ? request : pieces(visit, process, request);
       },
-      served: (visitor) => {
+      served: (visitor, bytes) => {
+        const visit = named.get(visitor);
+        if (visit !== undefined) sizes.set(answerTo(visit), bytes);
         endAfter.get(visitor)?.end();
         if (visitor.write) changed();
       },
@@ -166,7 +171,8 @@ export function createGate(
         }
         if (cut !== undefined && from + piece.length > cut.at) {
           yield piece.subarray(0, cut.at - from);
-          if (cut.ends) process.end();
+          if (cut.how === 'cancel') process.cancel();
+          if (cut.how === 'end') process.end();
           throw new Dropped();
         }
         yield piece;

@@ -48,7 +48,13 @@ export async function requireConverged(
     const before = watchReach(world)();
     const fewest = watchReach(world);
     const start = world.clock.now();
-    Object.assign(world.gate, { rule: (visit: Visit) => rule?.(visit, world), cut });
+    let wrong = rule;
+    const sentAgain: string[] = [];
+    world.gate.rule = (visit) => {
+      if (isHeld(visit, world)) sentAgain.push(`${visit.name} of ${visit.run}`);
+      return wrong?.(visit, world);
+    };
+    world.gate.cut = cut;
     world.lag = lag?.(random);
     if (disturbed) await disturbed(world, run);
     else {
@@ -56,7 +62,8 @@ export async function requireConverged(
       if (endsWell) requireGood(ended, flow.ends);
       told(ended.process);
     }
-    Object.assign(world.gate, { rule: undefined, cut: undefined });
+    wrong = undefined;
+    world.gate.cut = undefined;
     if (!endsWell) {
       await world.pass(atOnce ? 0 : (PAUSES[Math.floor(random() * PAUSES.length)] ?? 0));
       requireGood(await world.play('the next run', run), flow.ends);
@@ -69,11 +76,20 @@ export async function requireConverged(
     if (flow.keepsServing && fewest() < before) throw new Error(`${fewest()} healthy targets, and ${before} before`);
     requireGood(await world.play('the run after', run), flow.again);
     const writes = world.gate.visits.filter((visit) => visit.run === 'the run after' && visit.write);
+    if (sentAgain.length > 0) throw new Error(`sent though the registry had it: ${sentAgain.join(', ')}`);
     if (writes.length > 0) throw new Error(`the run after still writes: ${writes.map((each) => each.name).join(', ')}`);
     return { seconds };
   } finally {
     await world.close();
   }
+}
+
+/** Whether a blob is about to go up that the repository holds. */
+function isHeld({ service, operation, piece }: Visit, { simulator }: World): boolean {
+  if (service !== 'registry' || piece !== undefined) return false;
+  const [, repository = '', query = ''] = /^PUT \/v2\/(.+)\/blobs\/uploads\/[^?]+\?(.*)$/.exec(operation) ?? [];
+  const digest = new URLSearchParams(query).get('digest') ?? '';
+  return simulator.ecr.repositories.get(repository)?.blobs.has(digest) === true;
 }
 
 function hashOf(text: string): number {

@@ -27,8 +27,7 @@ export async function copyImage({ from, to, digest, tag, signal, on = () => {} }
   const tree = await readImageTree(root, {
     manifest: async (child) => (await manifestOf(from, child.digest, signal)).bytes,
   });
-  const digests = tree.blobs.map((blob) => blob.digest);
-  const present = await presentIn(to, digests, signal);
+  const present = await presentIn(to, tree.blobs, signal);
   const missing = tree.blobs.filter((blob) => !present.has(blob.digest));
   const bytes = missing.reduce((sum, { size }) => sum + size, 0);
   on({ kind: 'checked', present: tree.blobs.length - missing.length, missing: missing.length, bytes });
@@ -51,7 +50,7 @@ async function copyBlob(
   on: (event: PushEvent) => void,
 ): Promise<void> {
   // The registry may have no copy of a layer that is fetched from elsewhere.
-  if (foreign && !(await from.exists(digest, signal))) return;
+  if (foreign && !(await from.exists({ digest, size }, signal))) return;
   if (await to.mount(digest, from.repository, signal)) {
     on({ kind: 'mounted', digest, size });
     return;

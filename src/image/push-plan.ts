@@ -1,4 +1,5 @@
 import type { ArchiveLayer, Blob, LocalImage } from './image.ts';
+import type { Held } from './registry.ts';
 import type { RemoteImage, RemoteLayer } from './remote.ts';
 
 /** What a push does, decided from what the registry has. */
@@ -17,9 +18,9 @@ export interface PushPlan {
 }
 
 /** The blobs whose presence decides: the image's own, and those of an earlier image that hold the same layers. */
-export function digestsInQuestion(image: LocalImage, previous: RemoteImage | undefined): string[] {
-  const reusable = plainLayers(image).flatMap(({ diffId }) => previous?.layers.get(diffId)?.digest ?? []);
-  return [...new Set([...blobsOf(image).map((blob) => blob.digest), ...reusable])];
+export function blobsInQuestion(image: LocalImage, previous: RemoteImage | undefined): Held[] {
+  const reusable = plainLayers(image).flatMap(({ diffId }) => previous?.layers.get(diffId) ?? []);
+  return eachOnce([...blobsOf(image), ...reusable]);
 }
 
 /** Skips what is there, and compresses only layers that neither the archive nor an earlier image has compressed. */
@@ -45,6 +46,10 @@ function blobsOf(image: LocalImage): Blob[] {
     content.kind === 'layout'
       ? content.blobs
       : [content.config, ...archiveLayers(image).flatMap(({ blob }) => blob ?? [])];
+  return eachOnce(blobs);
+}
+
+function eachOnce<T extends Held>(blobs: readonly T[]): T[] {
   return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()];
 }
 

@@ -6,8 +6,8 @@ import { compressLayer } from './compress.ts';
 import type { ArchiveLayer, Blob, LocalImage, Manifest } from './image.ts';
 import { inParallel } from './in-parallel.ts';
 import { INDEX_TYPES } from './media-types.ts';
-import { digestsInQuestion, type PushPlan, planPush } from './push-plan.ts';
-import type { RegistryClient } from './registry.ts';
+import { blobsInQuestion, type PushPlan, planPush } from './push-plan.ts';
+import type { Held, RegistryClient } from './registry.ts';
 import { RegistryError } from './registry-error.ts';
 import type { RemoteImage } from './remote.ts';
 import { TagConflictError } from './tag-conflict.ts';
@@ -57,18 +57,18 @@ const CONCURRENT_UPLOADS = 4;
 
 /** Asks the registry what it has. Reads only: may run before a plan is approved. */
 export async function preparePush({ image, registry, previous, signal }: PrepareOptions): Promise<PushPlan> {
-  return planPush(image, previous, await presentIn(registry, digestsInQuestion(image, previous), signal));
+  return planPush(image, previous, await presentIn(registry, blobsInQuestion(image, previous), signal));
 }
 
 /** Which of these blobs a repository holds. */
 export async function presentIn(
   registry: RegistryClient,
-  digests: readonly string[],
+  blobs: readonly Held[],
   signal?: AbortSignal,
 ): Promise<ReadonlySet<string>> {
   const present = new Set<string>();
-  await inParallel(digests, CONCURRENT_CHECKS, signal, async (digest, both) => {
-    if (await registry.exists(digest, both)) present.add(digest);
+  await inParallel(blobs, CONCURRENT_CHECKS, signal, async (blob, both) => {
+    if (await registry.exists(blob, both)) present.add(blob.digest);
   });
   return present;
 }
@@ -93,7 +93,7 @@ export async function uploadImage(plan: PushPlan, options: UploadOptions): Promi
     const blob = await compressLayer(layer, file, both);
     on({ kind: 'compressed', diffId: layer.diffId, from: layer.at.size, to: blob.size });
     layers.set(layer.diffId, blob);
-    if (await registry.exists(blob.digest, both)) skipped += 1;
+    if (await registry.exists(blob, both)) skipped += 1;
     else await upload(blob, both);
     await rm(file);
   };

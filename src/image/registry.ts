@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import { type Retry, withRetries } from '../retry.ts';
 import { sha256 } from './digest.ts';
+import { DigestMismatchError, NotHeldError } from './digest-mismatch.ts';
 import { type Answer, type BodyWriter, exchange, type Request } from './exchange.ts';
 import { readChunks } from './file-range.ts';
 import type { Blob, Manifest } from './image.ts';
@@ -32,20 +33,29 @@ export interface RegistryOptions {
   readonly onRetry?: (retry: Retry) => void;
 }
 
+/** A blob as manifests name it. */
+export type Held = Pick<Blob, 'digest' | 'size'>;
+
 /** One repository of a registry, over the OCI distribution protocol. */
 export interface RegistryClient {
   readonly repository: string;
-  /** True when the repository holds the blob. */
-  exists(digest: string, signal?: AbortSignal): Promise<boolean>;
-  /** Uploads a blob; its digest is verified on the way, before the registry can take it. */
+  /** True when the repository holds the blob. Throws DigestMismatchError when it holds less or other than it should. */
+  exists(blob: Held, signal?: AbortSignal): Promise<boolean>;
+  /**
+   * Uploads a blob. Its digest is verified on the way, before the registry can take it, and compared with the one that
+   * the registry made of what it holds; where it tells none, it is asked what it holds. Throws DigestMismatchError.
+   */
   upload(blob: Blob, signal?: AbortSignal): Promise<void>;
   /** Takes a blob over from another repository of the registry; false where the registry does not do that. */
   mount(digest: string, from: string, signal?: AbortSignal): Promise<boolean>;
   /** Uploads a blob that another repository holds, piece by piece as it comes; verified like any other. */
-  transfer(blob: Pick<Blob, 'digest' | 'size'>, from: RegistryClient, signal?: AbortSignal): Promise<void>;
+  transfer(blob: Held, from: RegistryClient, signal?: AbortSignal): Promise<void>;
   /** The bytes of a blob, for whoever reads them as they come. */
   openBlob(digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>>;
-  /** Puts a manifest under a tag or its digest. Throws RegistryError with code TAG_INVALID for a taken immutable tag. */
+  /**
+   * Puts a manifest under a tag or its digest. Its digest is compared with the one that the registry made of what it
+   * holds; where it tells none, it is read back. Throws DigestMismatchError, and RegistryError with code TAG_INVALID for a taken immutable tag.
+   */
   putManifest(manifest: Manifest, reference: string, signal?: AbortSignal): Promise<void>;
   /** The manifest under a tag or digest, or undefined. */
   getManifest(reference: string, signal?: AbortSignal): Promise<Manifest | undefined>;
@@ -111,38 +121,92 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     throw new UserError(`${doing}: the registry redirects without end`);
   };
 
-  const exists = (digest: string, signal?: AbortSignal): Promise<boolean> => {
-    const doing = `looking for blob ${digest}`;
+  const exists = ({ digest, size }: Held, signal?: AbortSignal): Promise<boolean> => {
+    const doing = `looking for blob ${digest} in ${repository}`;
     return retrying(signal, async () => {
       const answer = await send(doing, new URL(`blobs/${digest}`, base), { method: 'HEAD' }, signal);
       if (answer.status === 404) return false;
       // A redirect leads to where the blob is stored, so it is there.
-      if (answer.status === 200 || answer.status === 307) return true;
-      throw refusal(doing, answer, 'BatchCheckLayerAvailability');
+      if (answer.status !== 200 && answer.status !== 307) throw refusal(doing, answer, 'BatchCheckLayerAvailability');
+      isNamed(doing, digest, answer);
+      const length = answer.status === 200 ? answer.headers['content-length'] : undefined;
+      if (length === undefined || Number(length) === size) return true;
+      // Only so that it can be named: a layer may have gigabytes.
+      const hash = createHash('sha256');
+      for await (const chunk of await openBlob(digest, signal)) hash.update(chunk);
+      throw new DigestMismatchError(doing, digest, `sha256:${hash.digest('hex')} (${length} of ${size} bytes)`);
     });
   };
 
   const start = (doing: string, url: URL, signal: AbortSignal | undefined) =>
     send(doing, url, { method: 'POST', headers: { 'content-length': 0 } }, signal);
 
-  const upload = (
-    { digest, size, name }: Verified,
+  const upload = async (
+    blob: Verified,
     open: () => Promise<AsyncIterable<Buffer>>,
     signal: AbortSignal | undefined,
   ): Promise<void> => {
+    const { digest, size } = blob;
     const doing = `uploading blob ${digest} to ${repository}`;
-    return retrying(signal, async (count) => {
+    const proven = await retrying(signal, async (count) => {
       // The answer of the try before may be all that got lost.
-      if (count > 1 && (await exists(digest, signal))) return;
+      if (count > 1 && (await exists(blob, signal))) return true;
       const url = new URL('blobs/uploads/', base);
       const started = await start(doing, url, signal);
       if (started.status !== 202) throw refusal(doing, started, 'InitiateLayerUpload');
       const place = locationOf(doing, started, url);
       place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
       const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
-      const body: BodyWriter = async (write) => writeVerified({ digest, size, name }, await open(), write);
+      const body: BodyWriter = async (write) => writeVerified(blob, await open(), write);
       const stored = await send(doing, place, { method: 'PUT', headers, body }, signal);
       if (stored.status !== 201) throw refusal(doing, stored, 'UploadLayerPart');
+      return isNamed(doing, digest, stored);
+    });
+    if (proven) return;
+    await retrying(signal, async () => {
+      if (!(await exists(blob, signal))) throw new NotHeldError(doing, digest);
+    });
+  };
+
+  const openBlob = async (digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>> => {
+    const doing = `reading blob ${digest} of ${repository}`;
+    let url = new URL(`blobs/${digest}`, base);
+    for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+      const headers = { accept: '*/*', ...authorizationFor(url) };
+      const {
+        status,
+        headers: answered,
+        chunks,
+        discard,
+      } = await openStream({
+        doing,
+        url,
+        headers,
+        agents,
+        signal,
+        idleTimeout,
+      });
+      if (status === 200) return chunks;
+      // What stands in its body is no blob, and says little more than its status.
+      discard();
+      const answer = { status, headers: answered, body: Buffer.alloc(0) };
+      if (status < 300 || status >= 400) {
+        throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
+      }
+      url = locationOf(doing, answer, url);
+    }
+    throw new UserError(`${doing}: the registry redirects without end`);
+  };
+
+  const getManifest = (reference: string, signal?: AbortSignal): Promise<Manifest | undefined> => {
+    const doing = `reading manifest ${reference} of ${repository}`;
+    return retrying(signal, async () => {
+      const answer = await get(doing, `manifests/${reference}`, MANIFEST_TYPES.join(', '), 'BatchGetImage', signal);
+      if (answer === undefined) return undefined;
+      const digest = sha256(answer.body);
+      if (reference.includes(':') && reference !== digest) throw new DigestMismatchError(doing, reference, digest);
+      const [mediaType = ''] = (answer.headers['content-type'] ?? '').split(';');
+      return { digest, mediaType: mediaType.trim(), bytes: answer.body };
     });
   };
 
@@ -169,68 +233,31 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       });
     },
 
-    openBlob: async (digest, signal) => {
-      const doing = `reading blob ${digest} of ${repository}`;
-      let url = new URL(`blobs/${digest}`, base);
-      for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-        const headers = { accept: '*/*', ...authorizationFor(url) };
-        const {
-          status,
-          headers: answered,
-          chunks,
-          discard,
-        } = await openStream({
-          doing,
-          url,
-          headers,
-          agents,
-          signal,
-          idleTimeout,
-        });
-        if (status === 200) return chunks;
-        // What stands in its body is no blob, and says little more than its status.
-        discard();
-        const answer = { status, headers: answered, body: Buffer.alloc(0) };
-        if (status < 300 || status >= 400) {
-          throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
-        }
-        url = locationOf(doing, answer, url);
-      }
-      throw new UserError(`${doing}: the registry redirects without end`);
-    },
+    openBlob,
 
-    putManifest: (manifest, reference, signal) => {
+    putManifest: async (manifest, reference, signal) => {
       const doing = `putting ${manifest.digest} as ${reference} into ${repository}`;
-      return retrying(signal, async () => {
+      const proven = await retrying(signal, async () => {
         const headers = { 'content-type': manifest.mediaType, 'content-length': manifest.bytes.length };
         const url = new URL(`manifests/${reference}`, base);
         const answer = await send(doing, url, { method: 'PUT', headers, body: manifest.bytes }, signal);
         if (answer.status !== 201) throw refusal(doing, answer, 'PutImage');
-        const stored = answer.headers['docker-content-digest'];
-        if (stored !== undefined && stored !== manifest.digest) {
-          throw new UserError(`${doing}: the registry stored ${String(stored)} instead`);
-        }
+        return isNamed(doing, manifest.digest, answer);
+      });
+      if (proven) return;
+      await retrying(signal, async () => {
+        if ((await getManifest(manifest.digest, signal)) === undefined) throw new NotHeldError(doing, manifest.digest);
       });
     },
 
-    getManifest: (reference, signal) => {
-      const doing = `reading manifest ${reference} of ${repository}`;
-      return retrying(signal, async () => {
-        const answer = await get(doing, `manifests/${reference}`, MANIFEST_TYPES.join(', '), 'BatchGetImage', signal);
-        if (answer === undefined) return undefined;
-        const digest = sha256(answer.body);
-        if (reference.includes(':') && reference !== digest) throw new UserError(`${doing}: what came is ${digest}`);
-        const [mediaType = ''] = (answer.headers['content-type'] ?? '').split(';');
-        return { digest, mediaType: mediaType.trim(), bytes: answer.body };
-      });
-    },
+    getManifest,
 
     getBlob: (digest, signal) => {
       const doing = `reading blob ${digest} of ${repository}`;
       return retrying(signal, async () => {
         const answer = await get(doing, `blobs/${digest}`, '*/*', 'GetDownloadUrlForLayer', signal);
         if (answer === undefined) return undefined;
-        if (sha256(answer.body) !== digest) throw new UserError(`${doing}: what came is ${sha256(answer.body)}`);
+        if (sha256(answer.body) !== digest) throw new DigestMismatchError(doing, digest, sha256(answer.body));
         return answer.body;
       });
     },
@@ -238,7 +265,7 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
 }
 
 /** Bytes that are to come, and where from. */
-interface Verified extends Pick<Blob, 'digest' | 'size'> {
+interface Verified extends Held {
   readonly name: string;
 }
 
@@ -277,6 +304,13 @@ function repositoryArn(endpoint: URL, repository: string): string {
   const [, account = '*', region = '*', domain] = OF_ECR.exec(endpoint.hostname) ?? [];
   const partition = domain?.endsWith('.cn') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
   return `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
+}
+
+/** Whether the registry names what it holds by the digest that it made of it. Throws when that is another. */
+function isNamed(doing: string, digest: string, { headers }: Answer): boolean {
+  const held = headers['docker-content-digest'];
+  if (held !== undefined && held !== digest) throw new DigestMismatchError(doing, digest, String(held));
+  return held !== undefined;
 }
 
 /** Registries answer with absolute and with relative locations. */

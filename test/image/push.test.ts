@@ -1,8 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
+import { sha256 } from '../../src/image/digest.ts';
+import { DigestMismatchError } from '../../src/image/digest-mismatch.ts';
 import type { LocalImage } from '../../src/image/image.ts';
 import { openImage } from '../../src/image/open.ts';
 import { type PushOptions, preparePush, push, uploadImage } from '../../src/image/push.ts';
@@ -225,6 +228,120 @@ describe('faults on the way', () => {
       onRetry: () => cancel.abort(new Error('enough')),
     });
     await expect(pushed(await layout(app), { registry, signal: cancel.signal })).rejects.toThrow('enough');
+  });
+});
+
+describe('a registry that holds other than was sent is not believed', () => {
+  const other = ociImage({ layers: [77] });
+  const largest = app.layers[2]?.digest ?? '';
+
+  /** Lets the registry do its work, and changes what it answers, or holds. */
+  const changed = (when: (request: string) => boolean, change: (response: ServerResponse) => void) => {
+    server.intercept = (request, response) => {
+      if (!when(`${request.method} ${request.url}`)) return false;
+      change(response);
+      server.handle(request, response);
+      return true;
+    };
+  };
+  const answering = (digest: string | undefined) => (response: ServerResponse) => {
+    const { writeHead } = response;
+    response.writeHead = (status: number, ...[headers]: unknown[]) => {
+      const { 'Docker-Content-Digest': _, ...rest } = Object(headers);
+      return writeHead.call(
+        response,
+        status,
+        digest === undefined ? rest : { ...rest, 'Docker-Content-Digest': digest },
+      );
+    };
+  };
+  const saysNothing = answering(undefined);
+  const isWrite = (request: string) => request.startsWith('PUT');
+
+  test.each([
+    [
+      'of a blob that it stored',
+      (request: string) => request.includes(`digest=${encodeURIComponent(largest)}`),
+      largest,
+    ],
+    ['of a blob that it had before', (request: string) => request === `HEAD /v2/shop-dev/blobs/${largest}`, largest],
+    ['of what it put under the tag', (request: string) => request.endsWith('/manifests/v1'), app.manifest.digest],
+  ])('the digest %s', async (_what, when, wanted) => {
+    if (when(`HEAD /v2/shop-dev/blobs/${largest}`))
+      server.repository.blobs.set(largest, { digest: largest, size: 1, bytes: undefined });
+    changed(when, answering(other.manifest.digest));
+    const failure = pushed(await layout(app));
+    await expect(failure).rejects.toThrow(DigestMismatchError);
+    await expect(failure).rejects.toMatchObject({
+      wanted,
+      held: other.manifest.digest,
+      message: expect.stringMatching(new RegExp(`${other.manifest.digest} instead of ${wanted}`)),
+    });
+  });
+
+  test.each(['just now', 'earlier'])('a blob that it cut short %s', async (when) => {
+    const [blob] = app.layers;
+    const short = blob?.bytes.subarray(0, -1) ?? Buffer.alloc(0);
+    const digest = blob?.digest ?? '';
+    const held = { digest, size: short.length, bytes: short };
+    const { blobs } = server.repository;
+    if (when === 'earlier') blobs.set(digest, held);
+    changed(
+      (request) => isWrite(request) || request === `HEAD /v2/shop-dev/blobs/${digest}`,
+      (response) => {
+        saysNothing(response);
+        if (blobs.has(digest)) blobs.set(digest, held);
+      },
+    );
+    await expect(pushed(await layout(app))).rejects.toMatchObject({
+      wanted: digest,
+      held: expect.stringContaining(`${sha256(short)} (${short.length} of ${short.length + 1} bytes)`),
+    });
+    expect(server.repository.manifests.size).toBe(0);
+  });
+
+  test('a manifest that it changed', async () => {
+    const bytes = Buffer.concat([app.manifest.bytes, Buffer.from(' ')]);
+    changed(
+      (request) => isWrite(request) || request.startsWith('GET'),
+      (response) => {
+        saysNothing(response);
+        const held = server.repository.manifests.get(app.manifest.digest);
+        if (held) server.repository.manifests.set(app.manifest.digest, { ...held, bytes });
+      },
+    );
+    await expect(pushed(await layout(app))).rejects.toMatchObject({
+      wanted: app.manifest.digest,
+      held: sha256(bytes),
+    });
+  });
+
+  test.each([
+    ['blob', (request: string) => request === `HEAD /v2/shop-dev/blobs/${largest}`],
+    ['manifest', (request: string) => request.startsWith('GET') && request.endsWith(app.manifest.digest)],
+  ])('a %s that it does not know of yet is asked for again, and not sent again', async (_what, when) => {
+    let unknown = 4;
+    server.intercept = (request, response) => {
+      if (isWrite(`${request.method}`)) saysNothing(response);
+      if (!when(`${request.method} ${request.url}`) || unknown === 0) return false;
+      unknown -= 1;
+      response.writeHead(404).end();
+      return true;
+    };
+    await pushed(await layout(app));
+    expect([unknown, uploadsStarted()]).toEqual([0, 4]);
+    expect(server.requests.filter((request) => request.startsWith('PUT')).length).toBe(5);
+  });
+
+  test('a blob that it took and lost is told', async () => {
+    changed(
+      (request) => isWrite(request) || request === `HEAD /v2/shop-dev/blobs/${largest}`,
+      (response) => {
+        saysNothing(response);
+        server.repository.blobs.delete(largest);
+      },
+    );
+    await expect(pushed(await layout(app))).rejects.toThrow(`took ${largest}, and does not have it`);
   });
 });
 

@@ -5,6 +5,7 @@ import { createServer as createNetServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { DigestMismatchError } from '../../src/image/digest-mismatch.ts';
 import type { Blob } from '../../src/image/image.ts';
 import { createRegistry, type RegistryOptions } from '../../src/image/registry.ts';
 import { quickClock } from '../fixtures/quick-clock.ts';
@@ -15,6 +16,7 @@ const PASSWORD = 'QVdTOnZlcnktc2VjcmV0';
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const sha256 = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 const content = Buffer.from('the bytes of a blob');
+const BLOB = { digest: sha256(content), size: content.length };
 
 let folder = '';
 let close: (() => Promise<unknown>)[] = [];
@@ -68,12 +70,12 @@ describe('exists', () => {
     [404, false],
   ])('%i: %j', async (status, there) => {
     const url = await serve((_request, response) => response.writeHead(status, { location: 'http://nowhere/' }).end());
-    expect(await client(url).exists(sha256(content))).toBe(there);
+    expect(await client(url).exists(BLOB)).toBe(there);
   });
 
   test('403 without a word is told as the right that asking needs', async () => {
     const url = await serve((_request, response) => response.writeHead(403).end());
-    await expect(client(url).exists(sha256(content))).rejects.toMatchObject({
+    await expect(client(url).exists(BLOB)).rejects.toMatchObject({
       status: 403,
       hint: expect.stringContaining(
         '"Action":"ecr:BatchCheckLayerAvailability","Resource":"arn:aws:ecr:*:*:repository/team/app"',
@@ -92,7 +94,8 @@ describe('upload', () => {
     const stored: { url: string | undefined; body: string; length: string | undefined }[] = [];
     const url = await serve((request, response, body) => {
       const { host = '' } = request.headers;
-      if (request.method === 'POST') response.writeHead(202, { location: location(host) }).end();
+      if (request.method === 'HEAD') response.end();
+      else if (request.method === 'POST') response.writeHead(202, { location: location(host) }).end();
       else {
         stored.push({ url: request.url, body: body.toString(), length: request.headers['content-length'] });
         response.writeHead(201).end();
@@ -114,7 +117,8 @@ describe('upload', () => {
     const large = Buffer.alloc(3_000_001, 'abcdefghijk');
     const stored: Buffer[] = [];
     const url = await serve((request, response, body) => {
-      if (request.method === 'POST') response.writeHead(202, { location: '/u' }).end();
+      if (request.method === 'HEAD') response.end();
+      else if (request.method === 'POST') response.writeHead(202, { location: '/u' }).end();
       else {
         stored.push(body);
         response.writeHead(201).end();
@@ -228,8 +232,8 @@ describe('reading', () => {
 
   test('other content than asked for is refused', async () => {
     const url = await serve((_request, response) => response.end(manifest));
-    await expect(client(url).getManifest(sha256(content))).rejects.toThrow(/what came is/);
-    await expect(client(url).getBlob(sha256(content))).rejects.toThrow(/what came is/);
+    await expect(client(url).getManifest(sha256(content))).rejects.toThrow(DigestMismatchError);
+    await expect(client(url).getBlob(sha256(content))).rejects.toThrow(DigestMismatchError);
   });
 
   test('what is not there is undefined', async () => {
@@ -255,13 +259,4 @@ describe('reading', () => {
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'ECONNREFUSED', message: expect.stringContaining('127.0.0.1:1') });
   });
-});
-
-test('a registry that stored something else is not believed', async () => {
-  const url = await serve((_request, response) => {
-    response.writeHead(201, { 'docker-content-digest': sha256(content) }).end();
-  });
-  const bytes = Buffer.from('{}');
-  const put = client(url).putManifest({ digest: sha256(bytes), mediaType: MANIFEST, bytes }, 'v1');
-  await expect(put).rejects.toThrow(`stored ${sha256(content)} instead`);
 });

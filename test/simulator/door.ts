@@ -19,8 +19,8 @@ export interface Door {
   admit(visitor: Visitor): Promise<Fault | undefined>;
   /** What of a request's body to the registry comes through. */
   body(visitor: Visitor, request: IncomingMessage): AsyncIterable<Buffer>;
-  /** It was carried out, and the answer is on its way. */
-  served(visitor: Visitor): void;
+  /** It was carried out, and the answer, of so many bytes with its head, is on its way. */
+  served(visitor: Visitor, bytes: number): void;
 }
 
 /** Lets everybody through. */

@@ -61,6 +61,14 @@ describe('the journal', () => {
 });
 
 describe('a fault', () => {
+  test.each([0, 1, 200, 400])('breaks the answer off after %i bytes, when the work is done', async (bytes) => {
+    const once = new ECSClient({ ...simulator.config, maxAttempts: 1 });
+    simulator.faults.add({ kind: 'break', bytes, times: 1 });
+    await expect(once.send(new CreateClusterCommand({ clusterName: 'c' }))).rejects.toThrow(/socket hang up|aborted/);
+    expect((await describeCluster()).clusters).toHaveLength(1);
+    once.destroy();
+  });
+
   test('throttles so that the SDK tries again', async () => {
     simulator.faults.add({
       kind: 'error',

@@ -15,6 +15,8 @@ export type Fault = Aim &
     { readonly kind: 'throttle'; readonly code?: 'Throttling' | 'ThrottlingException' }
     /** The socket dies: before the call took effect, or (`applied`) only the answer is lost. `when`: nothing comes until then. */
     | { readonly kind: 'drop'; readonly applied?: boolean; readonly when?: Promise<unknown> }
+    /** The work is done, and the connection breaks after so many bytes of the answer, its head included. */
+    | { readonly kind: 'break'; readonly bytes: number }
     /** Real milliseconds. */
     | { readonly kind: 'delay'; readonly ms: number }
     | { readonly kind: 'deny' }

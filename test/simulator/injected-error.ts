@@ -18,6 +18,7 @@ export function injectedError(fault: Fault, api: Api, name: string): AwsError | 
       return new AwsError(fault.code, fault.message ?? fault.code, fault.status ?? 400);
     case 'drop':
     case 'delay':
+    case 'break':
     case 'stale':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, errorReply, find, okReply, type Reply, readFields } from './api.ts';
 import { authenticate, type Credentials } from './authenticate.ts';
@@ -56,7 +57,7 @@ export function createFront(world: World, routes: Routes): Server {
     const operation = `${request.method ?? 'GET'} ${path}`;
     const write = !['GET', 'HEAD'].includes(request.method ?? 'GET');
     const visitor = visitorOf(request, { service: 'registry', operation, input: undefined, write });
-    const ruled = await enter(visitor, response);
+    const ruled = await enter(visitor, request, response);
     const call = begin(request, visitor);
     response.once('close', () => {
       call.endedAt = performance.now();
@@ -71,6 +72,7 @@ export function createFront(world: World, routes: Routes): Server {
     if (fault?.kind === 'deny') return send(response, { status: 403, headers: {}, body: '' });
     if (fault?.kind === 'error' && !lost)
       return send(response, { status: fault.status ?? 500, headers: {}, body: fault.code });
+    if (fault?.kind === 'break') breakAfter(request.socket, fault.bytes);
     const passage = { body: world.door.body(visitor, request), ...(lost ? { instead: lost } : {}) };
     if (!routes.registry(request, response, passage)) send(response, { status: 404, headers: {}, body: '' });
   };
@@ -90,7 +92,7 @@ export function createFront(world: World, routes: Routes): Server {
     const fields = readFields(asked);
     const input = fields instanceof AwsError ? body : fields;
     const visitor = visitorOf(request, { service: of.name, operation: name, input, write: isWrite(name) });
-    const ruled = await enter(visitor, response);
+    const ruled = await enter(visitor, request, response);
     const call = begin(request, visitor);
     const fault = ruled ?? world.faults.hit(of.name, name, input);
     await pause(fault);
@@ -98,6 +100,7 @@ export function createFront(world: World, routes: Routes): Server {
     const applies =
       fault === undefined ||
       fault.kind === 'delay' ||
+      fault.kind === 'break' ||
       fault.kind === 'stale' ||
       ('applied' in fault && fault.applied === true);
     const key = `${of.name} ${name} ${JSON.stringify(input)}`;
@@ -116,6 +119,7 @@ export function createFront(world: World, routes: Routes): Server {
       before ?? (failure === undefined ? okReply(of, name, outcome, requestId) : errorReply(of, failure, requestId));
     if (error === undefined) previous.set(key, reply);
     call.error = failure?.code;
+    if (fault?.kind === 'break') breakAfter(request.socket, fault.bytes);
     send(response, reply);
   };
 
@@ -163,8 +167,13 @@ export function createFront(world: World, routes: Routes): Server {
     return work();
   };
 
-  const enter = (visitor: Visitor, response: ServerResponse): Promise<Fault | undefined> => {
-    response.once('finish', () => world.door.served(visitor));
+  const enter = (
+    visitor: Visitor,
+    { socket }: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Fault | undefined> => {
+    const before = socket.bytesWritten;
+    response.once('finish', () => world.door.served(visitor, socket.bytesWritten - before));
     return world.door.admit(visitor);
   };
 
@@ -213,6 +222,25 @@ function insteadOf(fault: Fault): Passage['instead'] {
     ? { status: fault.status ?? 500, body: fault.code }
     : undefined;
 }
+
+/** Lets so many bytes more through; then the connection is gone. */
+function breakAfter(socket: Socket, bytes: number): void {
+  const write = socket.write.bind(socket);
+  let left = bytes;
+  socket.write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
+    const [encoding] = rest;
+    const data = typeof chunk === 'string' ? Buffer.from(chunk, isEncoding(encoding) ? encoding : 'utf8') : chunk;
+    const passes = data.subarray(0, left);
+    left -= passes.length;
+    return write(passes, () => {
+      const done = rest.at(-1);
+      if (left === 0) socket.destroy();
+      else if (typeof done === 'function') done();
+    });
+  };
+}
+
+const isEncoding = (value: unknown): value is BufferEncoding => typeof value === 'string' && Buffer.isEncoding(value);
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
