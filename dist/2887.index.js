@@ -260,6 +260,8 @@ var walk = __webpack_require__(4721);
 var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/service-gone.ts
 var service_gone = __webpack_require__(3780);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
@@ -384,6 +386,7 @@ var topology = __webpack_require__(6749);
 
 
 
+
 /** Where a run breaks off says what is left of it. */
 const BROKE_OFF = {
     planning: 'nothing was changed',
@@ -403,7 +406,7 @@ async function attempt(spec, wanted, origin, outer) {
     const context = { ...outer, on };
     const { names, stack, rules } = (0,layout/* layout */.Z)(spec, wanted, origin);
     const nodes = Object.values(stack);
-    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
+    let cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const known = () => {
         const facts = {
             ...(0,commands_facts/* factsOf */.xS)(stack, spec, previous),
@@ -418,7 +421,10 @@ async function attempt(spec, wanted, origin, outer) {
     let live;
     let seen;
     try {
-        const { planned, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
+        const { planned, look, before, preceding } = await (0,consistently/* consistently */.E)(() => {
+            cloud = (0,commands_context/* cloudOf */.h)(names, context);
+            return (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
+        }, context);
         seen = look;
         previous = before?.taskDefinition;
         const tooLate = (0,commands_mission/* areChanges */.Wj)(planned) ? overtaken(await preceding, spec, context) : undefined;
@@ -433,6 +439,7 @@ async function attempt(spec, wanted, origin, outer) {
         const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
             policy: rules.policy,
             fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
+            again: (0,commands_context/* lookingAgain */.k)(context),
             signal: context.signal,
             onRenewed: async (step, now) => {
                 if (step.kind !== stack.service.kind)

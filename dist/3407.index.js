@@ -129,6 +129,11 @@ async function putBack(revision, former, now, watched, { clients, on }) {
             // Nothing to roll back to, not allowed, unknown here, or ECS is at it already.
             if (!(0,faults/* isFault */.Zh)(error, ...CANT_STOP))
                 throw error;
+            if (error instanceof faults/* AccessDenied */.Oy)
+                on({
+                    kind: 'warning',
+                    text: `The service is set to the version of before instead: ${(0,errors/* explain */.WE)(error).join(' ')}`,
+                });
             const { done } = await look(former, watched, { clients, on });
             if (done !== undefined)
                 return done;
@@ -415,15 +420,15 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
     let counted = '';
     let failed = 0;
     let loadBalancer;
-    let lagUntil = clock.now() + LAG * 1000;
+    const settledAt = clock.now() + LAG * 1000;
+    /** What was made a moment ago, as a target group, need not be there for every read. */
+    const perhaps = (answer) => clock.now() < settledAt ? (0,found/* found */.F)(answer, 'TargetGroupNotFoundException', 'LoadBalancerNotFoundException') : answer;
     let shown = '';
     let changedAt = clock.now();
     for (;;) {
         const start = clock.now();
         const service = await (0,found/* found */.F)((0,ecs_reads/* describeService */.Jv)(ecs, watched.cluster, watched.service), 'ClusterNotFoundException');
-        if (isLive(service))
-            lagUntil = 0;
-        else if (clock.now() < lagUntil) {
+        if (!isLive(service) && clock.now() < settledAt) {
             await clock.sleep((0,until/* jittered */.et)(INTERVAL), signal);
             continue;
         }
@@ -446,12 +451,14 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             tasks = tasks.map((task) => now.find(({ taskArn }) => taskArn === task.taskArn) ?? task);
         }
         const [targets, balancer, fate] = await Promise.all([
-            isServing(service, watched) ? targetsOf(elb, watched) : none,
-            loadBalancer?.State?.Code === 'active' ? loadBalancer : (0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn),
+            isServing(service, watched) ? perhaps(targetsOf(elb, watched)).then((seen) => seen ?? none) : none,
+            loadBalancer?.State?.Code === 'active'
+                ? loadBalancer
+                : perhaps((0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn)),
             isPrimary(service, watched.deployment)
                 ? undefined
                 : // Without the right to ask, the service itself has to tell.
-                    (0,found/* found */.F)((0,ecs_reads/* describeDeployment */.Ti)(ecs, watched.cluster, watched.service, watched.deployment), 'AccessDeniedException'),
+                    (0,found/* found */.F)((0,ecs_reads/* describeDeployment */.Ti)(ecs, watched.cluster, watched.service, watched.deployment), 'AccessDeniedException', ...NOT_YET),
         ]);
         loadBalancer = balancer;
         const look = (0,snapshot/* snapshotOf */.eY)({ at: clock.now(), service, tasks, stopped, targets, loadBalancer, fate });
@@ -466,7 +473,7 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
     }
 }
 /** What ListTasks says of a service just made, or just deleted: the next look at the service tells which. */
-const NOT_YET = ['ServiceNotFoundException', 'ServiceNotActiveException'];
+const NOT_YET = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];
 const isLive = (service) => service?.status === 'ACTIVE';
 const none = [];
 /** A target is in one of the target groups only: its address tells whose it is. */

@@ -1182,7 +1182,10 @@ function sorted(value) {
 
 
 
-/** Thrown by `create` and `update` when the thing turns out not to be as it was read: read it again, and go on. */
+/**
+ * Thrown by `create` and `update` when AWS says that the thing is not as it was read, and by `read` when one answer
+ * contradicts another: read it again, and go on.
+ */
 class ChangedMeanwhile extends Error {
     constructor(cause) {
         super('it was changed by somebody else in the meantime', { cause });
@@ -1389,8 +1392,6 @@ class Refused extends Error {
         this.step = step;
     }
 }
-/** How often one thing may change under our hands before we stop going after it: more often than runs go on at once. */
-const MOST_LOOKS = 20;
 /** Looks at everything at once and says what has to be done. Writes nothing. */
 async function plan(nodes, cloud, policy) {
     await all(nodes.map((node) => within(node, node.look(cloud))));
@@ -1415,15 +1416,20 @@ async function apply(nodes, cloud, options) {
         : node.needs.filter((need) => !leaving.has(need));
     await each(nodes, after, async (node) => {
         let current = cloud;
-        for (let looks = 1;; looks++) {
+        const again = options.again();
+        for (let isSeen = true;; isSeen = false) {
             options.signal.throwIfAborted();
-            const finding = node.assess(new Set());
-            const step = stepOf(node, finding, options.policy);
-            if (step.refusal !== undefined)
-                throw new Refused(step);
-            if (looks > 1)
-                await options.onRenewed?.(step, current);
             try {
+                if (!isSeen) {
+                    current = options.fresh();
+                    await within(node, node.look(current));
+                }
+                const finding = node.assess(new Set());
+                const step = stepOf(node, finding, options.policy);
+                if (step.refusal !== undefined)
+                    throw new Refused(step);
+                if (!isSeen)
+                    await options.onRenewed?.(step, current);
                 if (step.action !== 'keep')
                     options.onStart(step);
                 await within(node, node.settle(current, finding));
@@ -1434,10 +1440,8 @@ async function apply(nodes, cloud, options) {
                 return;
             }
             catch (error) {
-                if (!(changedMeanwhile(error) && looks < MOST_LOOKS))
+                if (!changedMeanwhile(error) || !(await again(error)))
                     throw error;
-                current = options.fresh();
-                await within(node, node.look(current));
             }
         }
     });

@@ -227,7 +227,7 @@ const cluster = (0,resource/* define */.E)({
                 clusterName: name,
                 settings: [insights(containerInsights)],
                 tags: (0,aws_tags/* toLowerTags */._4)(tags),
-            })), (error) => (0,faults/* isTextFault */.y1)(error, 'linked role missing'), patience(120, 'the service-linked role of ECS'));
+            })), (error) => (0,faults/* isTextFault */.y1)(error, 'linked role missing'), patience(120, 'ECS to make its service-linked role, which takes iam:CreateServiceLinkedRole'));
             return { name, arn: (0,given/* given */.g)(answer.cluster?.clusterArn, 'clusterArn'), services: 0 };
         }
         catch (error) {
@@ -244,14 +244,21 @@ const cluster = (0,resource/* define */.E)({
         return out;
     },
     async remove({ ecs, patience }, { name }) {
-        const { clusters = [] } = await ecs.send(new DescribeClustersCommand/* DescribeClustersCommand */._({ clusters: [name] }));
-        const others = clusters[0]?.activeServicesCount ?? 0;
-        // Our own drains by now, and no longer counts; these won't go by themselves.
-        if (others > 0)
-            throw new errors/* UserError */.yo(`${others} other services are in it. Delete or move them first.`);
+        // Our own drains by now, and counts no longer once AWS shows that; others won't go by themselves.
+        const noOthers = async () => {
+            const { clusters = [] } = await ecs.send(new DescribeClustersCommand/* DescribeClustersCommand */._({ clusters: [name] }));
+            const others = clusters[0]?.activeServicesCount ?? 0;
+            if (others > 0)
+                throw new OthersInIt(`${others} other services are in it. Delete or move them first.`);
+        };
+        const settling = patience(45, `cluster ${name} to show that no service is in it`);
+        await (0,until/* retrying */.R$)(noOthers, (error) => error instanceof OthersInIt, settling);
         await (0,until/* retrying */.R$)(() => (0,found/* found */.F)(ecs.send(new DeleteClusterCommand({ cluster: name })), 'ClusterNotFoundException'), (error) => (0,faults/* isFault */.Zh)(error, 'ClusterContainsServicesException', 'ClusterContainsTasksException'), patience(1200, `the last tasks in cluster ${name} to end`));
     },
 });
+/** Services of somebody else; or ours, as a look may still show that was a moment behind. */
+class OthersInIt extends errors/* UserError */.yo {
+}
 const insights = (value) => ({ name: 'containerInsights', value });
 
 
@@ -770,7 +777,13 @@ var until = __webpack_require__(189);
 var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/load-balancing.ts + 1 modules
+var load_balancing = __webpack_require__(7630);
+// EXTERNAL MODULE: ./src/resources/shown.ts
+var shown = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./src/resources/load-balancer.ts
+
+
 
 
 
@@ -805,7 +818,7 @@ const loadBalancer = (0,resource/* define */.E)({
             return undefined;
         const out = outOf(seen);
         const [attributes, tags] = await Promise.all([
-            elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn })),
+            (0,shown/* shown */.S)(elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: out.arn })), ...load_balancing/* NOT_FOUND */.p2),
             loadBalancing.tags(out.arn),
         ]);
         const state = {
@@ -888,10 +901,12 @@ function outOf(seen) {
 /* harmony export */ });
 /* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
 /* harmony import */ var _aws_found_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2257);
-/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1936);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1936);
 /* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9580);
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(189);
 /* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1295);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6440);
+
 
 
 
@@ -911,8 +926,8 @@ const logGroup = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .define *
         if (!seen)
             return undefined;
         // `arn` ends in `:*`, which the tagging calls refuse; `logGroupArn` does not, where it is given at all.
-        const resourceArn = seen.logGroupArn ?? (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(seen.arn, 'the log group ARN').replace(/:\*$/, '');
-        const { tags = {} } = await client.send(new api.ListTagsForResourceCommand({ resourceArn }));
+        const resourceArn = seen.logGroupArn ?? (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(seen.arn, 'the log group ARN').replace(/:\*$/, '');
+        const { tags = {} } = await (0,_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(client.send(new api.ListTagsForResourceCommand({ resourceArn })), 'ResourceNotFoundException');
         return { state: { retentionDays: seen.retentionInDays, tags }, out: { name, arn: resourceArn }, tags };
     },
     async create({ logs, patience }, name, { retentionDays, tags }) {
@@ -936,7 +951,7 @@ const logGroup = (0,_engine_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .define *
         // Last: a tag says what was set, so it may only say so once it is.
         if (changed.has('tags'))
             await client.send(new api.TagResourceCommand({
-                resourceArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(out.arn, 'the log group ARN'),
+                resourceArn: (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(out.arn, 'the log group ARN'),
                 tags: (0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .withOrigin */ .D_)(seen.tags, tags),
             }));
         return out;
@@ -1027,7 +1042,10 @@ var until = __webpack_require__(189);
 var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/protection-tag.ts
 var protection_tag = __webpack_require__(7207);
+// EXTERNAL MODULE: ./src/resources/shown.ts
+var shown = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./src/resources/repository.ts
+
 
 
 
@@ -1060,8 +1078,8 @@ const repository = (0,resource/* define */.E)({
             return undefined;
         const out = outOf(name, seen);
         const [policy, { tags }] = await Promise.all([
-            (0,found/* found */.F)(ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })), 'LifecyclePolicyNotFoundException'),
-            ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn })),
+            (0,found/* found */.F)((0,shown/* shown */.S)(ecr.send(new GetLifecyclePolicyCommand({ repositoryName: name })), 'RepositoryNotFoundException'), 'LifecyclePolicyNotFoundException'),
+            (0,shown/* shown */.S)(ecr.send(new ListTagsForResourceCommand({ resourceArn: out.arn })), 'RepositoryNotFoundException'),
         ]);
         const state = {
             encryption: seen.encryptionConfiguration?.encryptionType ?? 'AES256',

@@ -484,7 +484,7 @@ async function detach(groups, entrance, calls) {
 /** Changes what our listeners forward to, or the rules of others' ones, where they do. */
 async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
     const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .WT.includes(Port));
     if (isShared) {
         const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
         const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();

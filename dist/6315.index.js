@@ -627,6 +627,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/clock.ts
 var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
@@ -646,11 +648,12 @@ var topology = __webpack_require__(6749);
 
 
 
+
 /** Reads everything and says what a deploy would do. Writes nothing. */
 async function plan(spec, wanted, origin, context) {
     const { names, stack, rules } = (0,layout/* layout */.Z)(spec, wanted, origin);
-    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const { planned: steps, look, before, preceding } = await (0,survey/* survey */.F)(stack, cloud, rules, origin, context);
+    const cloud = () => ({ ...(0,commands_context/* cloudOf */.h)(names, context), carriesOut: false });
+    const { planned: steps, look, before, preceding, } = await (0,consistently/* consistently */.E)(() => (0,survey/* survey */.F)(stack, cloud(), rules, origin, context), context);
     const changed = (0,mission/* areChanges */.Wj)(steps);
     const facts = (0,commands_facts/* factsOf */.xS)(stack, spec, before?.taskDefinition);
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;

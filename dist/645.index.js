@@ -2,6 +2,44 @@ export const id = 645;
 export const ids = [645,923];
 export const modules = {
 
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ consistently)
+/* harmony export */ });
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
+
+
+/**
+ * Reads, with all that is read anew, until the reads don't contradict each other: right after something was made or
+ * removed one of them may show it, and the next not know it.
+ */
+async function consistently(read, context) {
+    const again = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .lookingAgain */ .k)(context)();
+    for (;;) {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (!isContradiction(error) || !(await again(error)))
+                throw error;
+        }
+    }
+}
+/** Whether it is what all failures come down to: where another thing went wrong as well, reading again won't help. */
+function isContradiction(error) {
+    if (error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n)
+        return true;
+    if (error instanceof AggregateError)
+        return error.errors.every(isContradiction);
+    return error instanceof Error && isContradiction(error.cause);
+}
+
+
+/***/ }),
+
 /***/ 9583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -136,7 +174,7 @@ async function whereabouts(asked, { clients: { elb } }) {
     const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
     // One that took another's place has a name of its own: a listener tells of it, or else its tags.
     const groups = async (thorough) => {
-        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .WC)(elb, names, { thorough }).targetGroups();
         return [live, ...others].filter((group) => group !== undefined);
     };
     const near = await groups(false);
@@ -814,6 +852,8 @@ var spec_names = __webpack_require__(9891);
 var ownership = __webpack_require__(8528);
 // EXTERNAL MODULE: ./src/stacks/remains.ts + 1 modules
 var remains = __webpack_require__(3833);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/for-guests.ts + 1 modules
@@ -821,6 +861,7 @@ var for_guests = __webpack_require__(9583);
 // EXTERNAL MODULE: ./src/commands/whereabouts.ts
 var whereabouts = __webpack_require__(8651);
 ;// CONCATENATED MODULE: ./src/commands/destroy.ts
+
 
 
 
@@ -839,14 +880,17 @@ async function destroy(asked, context) {
     const done = [];
     let left = [];
     try {
-        const use = await (0,whereabouts/* whereabouts */.C)(asked, context);
-        const names = (0,spec_names/* namesOf */.eZ)({ ...asked, use });
+        const { use, names, stack, nodes, cloud, planned } = await (0,consistently/* consistently */.E)(async () => {
+            const use = await (0,whereabouts/* whereabouts */.C)(asked, context);
+            const names = (0,spec_names/* namesOf */.eZ)({ ...asked, use });
+            const stack = (0,remains/* remains */.s)({ ...asked, use });
+            const nodes = [...(asked.keepImages ? [] : stack.images), ...(asked.keepLogs ? [] : stack.logs), ...stack.rest];
+            const cloud = (0,commands_context/* cloudOf */.h)(names, context, true);
+            return { use, names, stack, nodes, cloud, planned: await (0,walk/* plan */.et)(nodes, cloud, policy) };
+        }, context);
         const fresh = () => (0,commands_context/* cloudOf */.h)(names, context, true);
-        const { images, logs, homes, front, definitions, rest } = (0,remains/* remains */.s)({ ...asked, use });
-        const nodes = [...(asked.keepImages ? [] : images), ...(asked.keepLogs ? [] : logs), ...rest];
+        const { images, logs, homes, front, definitions } = stack;
         const kept = [...(asked.keepImages ? images : []), ...(asked.keepLogs ? logs : [])];
-        const cloud = fresh();
-        const planned = await (0,walk/* plan */.et)(nodes, cloud, policy);
         refuse(nodes, policy);
         const isStranger = (tags) => policy({ action: 'remove', changes: [], kept: [], exists: true, tags }) !== undefined;
         const spared = await (0,for_guests/* sparingTenants */.E)(await (0,for_guests/* sparingGuests */.u)(planned, front, cloud, isStranger), homes, cloud);
@@ -858,6 +902,7 @@ async function destroy(asked, context) {
         await (0,walk/* apply */.Bb)(nodes.filter((node) => goes.has((0,walk/* nameOf */.Vb)(node))), cloud, {
             policy,
             fresh,
+            again: (0,commands_context/* lookingAgain */.k)(context),
             signal: context.signal,
             onStart: (step) => context.on({ kind: 'started', step }),
             onDone: (step) => {
@@ -865,7 +910,7 @@ async function destroy(asked, context) {
                 context.on({ kind: 'done', step });
             },
         });
-        const still = done.length === 0 ? [] : await survivors(nodes, goes, fresh, policy);
+        const still = done.length === 0 ? [] : await survivors(() => stillThere(nodes, goes, fresh, policy), context);
         if (still.length > 0) {
             const because = `${still.map(walk/* nameOf */.Vb).join(', ')} is still there after it was removed: run it again`;
             return { outcome: 'failed', because, steps: done, left: [...left, ...still] };
@@ -926,8 +971,17 @@ function staying(asked) {
         return (0,ownership/* isOwnedBy */.D0)(asked, tags) ? undefined : 'it does not carry the tags of this environment, so it is not ours';
     };
 }
+/** What is shown of what was removed, also once AWS's reads have had the time to catch up. */
+async function survivors(look, context) {
+    const again = (0,commands_context/* lookingAgain */.k)(context)();
+    for (;;) {
+        const left = await look();
+        if (left.length === 0 || !(await again(new Error('AWS still reports some of it'))))
+            return left;
+    }
+}
 /** What a new look still shows of what was removed. */
-async function survivors(nodes, goes, fresh, policy) {
+async function stillThere(nodes, goes, fresh, policy) {
     const seen = await (0,walk/* plan */.et)(nodes, fresh(), policy);
     return seen
         .filter((step) => step.action === 'remove' && goes.has((0,walk/* nameOf */.Vb)(step)))

@@ -61,7 +61,8 @@ class DescribeListenersCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODU
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ cloudOf)
+  h: () => (/* binding */ cloudOf),
+  k: () => (/* binding */ lookingAgain)
 });
 
 // EXTERNAL MODULE: ./src/resources/load-balancing.ts + 1 modules
@@ -95,17 +96,26 @@ function running(ecs, names) {
 }
 const NO_SERVICE = ['ClusterNotFoundException', 'ServiceNotFoundException', 'ServiceNotActiveException'];
 
+// EXTERNAL MODULE: ./src/retry.ts
+var retry = __webpack_require__(9809);
 ;// CONCATENATED MODULE: ./src/commands/context.ts
 
 
+
+/** What changed under our hands, or is not shown yet by the reads that contradict AWS's word: how it is looked at again. */
+const SETTLING = { first: 0.5, longest: 8, atMost: 60, least: 3 };
+/** How a walk looks again at one thing after another: soon, then more slowly, for a minute. */
+const lookingAgain = ({ clock, signal }) => () => {
+    const tries = (0,retry/* beginTries */.tp)({ clock, signal });
+    return (error) => tries.again(error, SETTLING);
+};
 /**
  * The cloud as one run sees it: what it has read, it does not read again. `thorough`: looks also for what nothing tells
  * of any more but its own tags.
  */
 function cloudOf(names, { clients, agents, clock, signal, on, conceal, temporaryFolder }, thorough = false) {
     const runs = running(clients.ecs, names);
-    // Where the service can't be read, its own node says so.
-    const attached = async () => ((await runs.service().catch(() => undefined))?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
+    const attached = async () => ((await runs.service())?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
     return {
         ...clients,
         // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
@@ -118,8 +128,12 @@ function cloudOf(names, { clients, agents, clock, signal, on, conceal, temporary
         clock,
         signal,
         conceal,
-        loadBalancing: (0,load_balancing/* loadBalancing */.D)(clients.elb, names, attached, thorough),
+        loadBalancing: (0,load_balancing/* loadBalancing */.WC)(clients.elb, names, {
+            attached,
+            thorough,
+        }),
         running: runs,
+        carriesOut: true,
         patience: (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor }),
         temporaryFolder,
         onPush: (push) => on({ kind: 'push', push }),
@@ -193,8 +207,9 @@ function idleIn(actions) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ OUR_PORTS),
-  D: () => (/* binding */ loadBalancing)
+  p2: () => (/* binding */ NOT_FOUND),
+  WT: () => (/* binding */ OUR_PORTS),
+  WC: () => (/* binding */ loadBalancing)
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeLoadBalancersCommand.js
@@ -221,6 +236,8 @@ var once = __webpack_require__(3676);
 var tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/resources/seen-rules.ts + 2 modules
 var seen_rules = __webpack_require__(3655);
+// EXTERNAL MODULE: ./src/resources/shown.ts
+var shown = __webpack_require__(6440);
 // EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
 var target_groups = __webpack_require__(5199);
 ;// CONCATENATED MODULE: ./src/resources/load-balancing.ts
@@ -231,10 +248,16 @@ var target_groups = __webpack_require__(5199);
 
 
 
+
+const NOT_FOUND = [
+    'LoadBalancerNotFoundException',
+    'ListenerNotFoundException',
+    'RuleNotFoundException',
+    'TargetGroupNotFoundException',
+];
 /** The ports that we put listeners on; others on the same load balancer are somebody else's. */
 const OUR_PORTS = [80, 443];
-/** `attached`: the target groups that the service has its tasks in, which its listeners may not name (any more). */
-function loadBalancing(elb, names, attached = async () => [], thorough = false) {
+function loadBalancing(elb, names, { attached = async () => [], thorough = false } = {}) {
     const loadBalancer = (0,once/* once */.O)(async () => {
         const answer = await (0,found/* found */.F)(elb.send(new DescribeLoadBalancersCommand/* DescribeLoadBalancersCommand */.A({ Names: [names.loadBalancer] })), 'LoadBalancerNotFoundException');
         return answer?.LoadBalancers?.[0];
@@ -243,10 +266,10 @@ function loadBalancing(elb, names, attached = async () => [], thorough = false) 
         const arn = (await loadBalancer())?.LoadBalancerArn;
         if (arn === undefined)
             return [];
-        const answer = await elb.send(new DescribeListenersCommand/* DescribeListenersCommand */.A({ LoadBalancerArn: arn }));
+        const answer = await (0,shown/* shown */.S)(elb.send(new DescribeListenersCommand/* DescribeListenersCommand */.A({ LoadBalancerArn: arn })), ...NOT_FOUND);
         return (answer.Listeners ?? []).filter(({ Port }) => OUR_PORTS.includes(Port));
     });
-    const rules = (0,once/* once */.O)(async () => (0,seen_rules/* rulesOf */.fD)(elb, (await listeners()).flatMap(({ ListenerArn }) => ListenerArn ?? [])));
+    const rules = (0,once/* once */.O)(async () => (0,shown/* shown */.S)((0,seen_rules/* rulesOf */.fD)(elb, (await listeners()).flatMap(({ ListenerArn }) => ListenerArn ?? [])), ...NOT_FOUND));
     const ownRules = (0,once/* once */.O)(async () => {
         if (names.ruleInFull === undefined)
             return [];
@@ -257,9 +280,9 @@ function loadBalancing(elb, names, attached = async () => [], thorough = false) 
     const forwards = async () => names.ruleInFull === undefined
         ? (await listeners()).map(({ DefaultActions = [] }) => DefaultActions)
         : (await ownRules()).map(({ actions }) => actions);
-    const targetsOf = (0,once/* memoized */.x)((arn) => (0,elb_reads/* describeTargets */.E)(elb, arn));
+    const targetsOf = (0,once/* memoized */.x)((arn) => (0,shown/* shown */.S)((0,elb_reads/* describeTargets */.E)(elb, arn), ...NOT_FOUND));
     const attributes = (0,once/* memoized */.x)(async (TargetGroupArn) => {
-        const answer = await elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn }));
+        const answer = await (0,shown/* shown */.S)(elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn })), ...NOT_FOUND);
         return (0,tags/* fromUpperTags */.oW)(answer.Attributes);
     });
     const groups = (0,target_groups/* targetGroups */.GC)({
@@ -275,14 +298,16 @@ function loadBalancing(elb, names, attached = async () => [], thorough = false) 
         },
         tagsOf: async (arns) => {
             const tags = await allTags();
-            const more = await (0,seen_rules/* describeTags */.FE)(elb, arns.filter((arn) => !tags.has(arn)));
+            const unknown = arns.filter((arn) => !tags.has(arn));
+            const more = await (0,shown/* shown */.S)((0,seen_rules/* describeTags */.FE)(elb, unknown), ...NOT_FOUND);
             return (arn) => tags.get(arn) ?? more.get(arn) ?? {};
         },
     });
     const allTags = (0,once/* once */.O)(async () => {
         const [balancer, listening, candidates] = await Promise.all([loadBalancer(), listeners(), groups.candidates()]);
         const arns = [balancer?.LoadBalancerArn, ...candidates, ...listening.map(({ ListenerArn }) => ListenerArn)];
-        return (0,seen_rules/* describeTags */.FE)(elb, [...new Set(arns)].filter((arn) => arn !== undefined));
+        const known = [...new Set(arns)].filter((arn) => arn !== undefined);
+        return (0,shown/* shown */.S)((0,seen_rules/* describeTags */.FE)(elb, known), ...NOT_FOUND);
     });
     return {
         loadBalancer,
@@ -441,6 +466,32 @@ function oursAmong(rules, mark, targetGroupArn) {
     if (marked.length > 0 || targetGroupArn === undefined)
         return marked;
     return rules.filter(({ actions }) => (0,forward/* sharesOf */.AR)(actions).some(({ arn }) => arn === targetGroupArn)).slice(0, 1);
+}
+
+
+/***/ }),
+
+/***/ 6440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+
+
+/**
+ * What is read by its name or ARN of something that another read has just shown. That AWS does not know it means that
+ * the two are not of the same moment, as reads of things just made or removed are not: everything has to be read again.
+ */
+async function shown(answer, ...notFound) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        throw (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, ...notFound) ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n(error) : error;
+    }
 }
 
 

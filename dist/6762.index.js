@@ -34,6 +34,44 @@ class UpdateServiceCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ consistently)
+/* harmony export */ });
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
+
+
+/**
+ * Reads, with all that is read anew, until the reads don't contradict each other: right after something was made or
+ * removed one of them may show it, and the next not know it.
+ */
+async function consistently(read, context) {
+    const again = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .lookingAgain */ .k)(context)();
+    for (;;) {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (!isContradiction(error) || !(await again(error)))
+                throw error;
+        }
+    }
+}
+/** Whether it is what all failures come down to: where another thing went wrong as well, reading again won't help. */
+function isContradiction(error) {
+    if (error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n)
+        return true;
+    if (error instanceof AggregateError)
+        return error.errors.every(isContradiction);
+    return error instanceof Error && isContradiction(error.cause);
+}
+
+
+/***/ }),
+
 /***/ 1058:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -470,7 +508,7 @@ async function whereabouts(asked, { clients: { elb } }) {
     const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
     // One that took another's place has a name of its own: a listener tells of it, or else its tags.
     const groups = async (thorough) => {
-        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .WC)(elb, names, { thorough }).targetGroups();
         return [live, ...others].filter((group) => group !== undefined);
     };
     const near = await groups(false);
@@ -1338,8 +1376,10 @@ var counted = __webpack_require__(1809);
 var primary_deployment = __webpack_require__(7287);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/place.ts
-var place = __webpack_require__(549);
+var commands_place = __webpack_require__(549);
 // EXTERNAL MODULE: ./src/commands/proven-healthy.ts + 1 modules
 var proven_healthy = __webpack_require__(14);
 // EXTERNAL MODULE: ./src/aws/parked.ts
@@ -1392,6 +1432,7 @@ var until_count = __webpack_require__(6756);
 
 
 
+
 /**
  * Sets how many tasks run, and waits until just so many do, healthily. A service that is put to sleep remembers in a tag
  * how many it had.
@@ -1402,8 +1443,10 @@ async function scale(asked, context) {
     let known = { facts: {} };
     let because = 'nothing was changed';
     try {
-        const { identity, names, cloud } = await (0,place/* placeOf */.$)(asked, context);
-        const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
+        const { identity, names, cloud, stands } = await (0,consistently/* consistently */.E)(async () => {
+            const place = await (0,commands_place/* placeOf */.$)(asked, context);
+            return { ...place, stands: await (0,standing/* standing */.JA)(asked, place.names, place.cloud, context) };
+        }, context);
         const { service, current, look } = stands;
         const [from, to] = [service.desiredCount ?? 0, countOf(asked.to, service)];
         const deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(service)?.id, 'the id of the primary deployment');

@@ -66,6 +66,44 @@ class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/
 
 /***/ }),
 
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ consistently)
+/* harmony export */ });
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
+
+
+/**
+ * Reads, with all that is read anew, until the reads don't contradict each other: right after something was made or
+ * removed one of them may show it, and the next not know it.
+ */
+async function consistently(read, context) {
+    const again = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .lookingAgain */ .k)(context)();
+    for (;;) {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (!isContradiction(error) || !(await again(error)))
+                throw error;
+        }
+    }
+}
+/** Whether it is what all failures come down to: where another thing went wrong as well, reading again won't help. */
+function isContradiction(error) {
+    if (error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n)
+        return true;
+    if (error instanceof AggregateError)
+        return error.errors.every(isContradiction);
+    return error instanceof Error && isContradiction(error.cause);
+}
+
+
+/***/ }),
+
 /***/ 549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -160,7 +198,7 @@ async function detach(groups, entrance, calls) {
 /** Changes what our listeners forward to, or the rules of others' ones, where they do. */
 async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
     const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .W.includes(Port));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .WT.includes(Port));
     if (isShared) {
         const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
         const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
@@ -336,7 +374,7 @@ async function whereabouts(asked, { clients: { elb } }) {
     const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
     // One that took another's place has a name of its own: a listener tells of it, or else its tags.
     const groups = async (thorough) => {
-        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .WC)(elb, names, { thorough }).targetGroups();
         return [live, ...others].filter((group) => group !== undefined);
     };
     const near = await groups(false);
@@ -728,6 +766,8 @@ var rolled_back = __webpack_require__(9603);
 var fragment = __webpack_require__(8791);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/engine/mark.ts
 var mark = __webpack_require__(5569);
 // EXTERNAL MODULE: ./src/engine/walk.ts
@@ -794,6 +834,7 @@ async function frontOf(answers, live, { owner, names, cloud, ...entrance }, cont
     await (0,walk/* apply */.Bb)([node], cloud, {
         policy,
         fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
+        again: (0,commands_context/* lookingAgain */.k)(context),
         signal: context.signal,
         onStart: () => { },
         onDone: (step) => context.on({ kind: 'done', step }),
@@ -989,6 +1030,7 @@ var topology = __webpack_require__(6749);
 
 
 
+
 /**
  * Puts an earlier release back, and says whether it runs: the same watch and verdict as a deploy's. Deploys that were
  * queued before it see the mark that it leaves, and change nothing.
@@ -1006,8 +1048,10 @@ async function rollback(asked, origin, outer) {
     let known = { facts: {} };
     let because = 'nothing was changed';
     try {
-        const { identity, names, cloud } = await (0,commands_place/* placeOf */.$)(asked, context);
-        const stands = await (0,standing/* standing */.JA)(asked, names, cloud, context);
+        const { identity, names, cloud, stands } = await (0,consistently/* consistently */.E)(async () => {
+            const place = await (0,commands_place/* placeOf */.$)(asked, context);
+            return { ...place, stands: await (0,standing/* standing */.JA)(asked, place.names, place.cloud, context) };
+        }, context);
         const { release, remarks } = brokeOff(stands, origin, asked)
             ? { release: stands.current, remarks: [] }
             : await releaseToGoBackTo(asked.to, stands.current, names, cloud);

@@ -331,7 +331,7 @@ async function whereabouts(asked, { clients: { elb } }) {
     const [own, names] = [(0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)({ ...asked, use: {} }), (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(asked)];
     // One that took another's place has a name of its own: a listener tells of it, or else its tags.
     const groups = async (thorough) => {
-        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .D)(elb, names, undefined, thorough).targetGroups();
+        const { live, others } = await (0,_resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBalancing */ .WC)(elb, names, { thorough }).targetGroups();
         return [live, ...others].filter((group) => group !== undefined);
     };
     const near = await groups(false);

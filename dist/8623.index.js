@@ -739,6 +739,8 @@ var walk = __webpack_require__(4721);
 var spec_names = __webpack_require__(9891);
 // EXTERNAL MODULE: ./src/stacks/environment.ts + 2 modules
 var environment = __webpack_require__(4709);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 // EXTERNAL MODULE: ./src/commands/facts.ts
@@ -762,6 +764,7 @@ var taken_over = __webpack_require__(3956);
 
 
 
+
 /** Makes, or brings back to what is described, all that outlives releases. On a living environment only what differs. */
 async function ensureEnvironment(spec, context) {
     const names = (0,spec_names/* namesOf */.eZ)(spec);
@@ -772,14 +775,20 @@ async function ensureEnvironment(spec, context) {
     let because = 'nothing was changed';
     const known = () => ({ facts: (0,facts/* environmentFacts */.z7)(stack, spec), ids: idsOf(stack) });
     try {
-        const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-        const planned = await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(nodes, cloud, policy), stack, cloud, isStranger);
+        const { cloud, planned } = await (0,consistently/* consistently */.E)(async () => {
+            const seen = (0,commands_context/* cloudOf */.h)(names, context);
+            return {
+                cloud: seen,
+                planned: await (0,for_guests/* sparingGuests */.u)(await (0,walk/* plan */.et)(nodes, seen, policy), stack, seen, isStranger),
+            };
+        }, context);
         context.on({ kind: 'planned', steps: planned });
         (0,refuse/* refuse */.T)(planned);
         because = 'the run broke off; what it has made is there, and the next run goes on from it once the cause is gone';
         const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
             policy,
             fresh: () => (0,commands_context/* cloudOf */.h)(names, context),
+            again: (0,commands_context/* lookingAgain */.k)(context),
             signal: context.signal,
             onStart: (step) => context.on({ kind: 'started', step }),
             onDone: (step) => {

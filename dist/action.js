@@ -109,6 +109,7 @@ function together(failures) {
 /** What to do about errors whose own words don't say it. */
 const HINTS = {
     CredentialsProviderError: 'Give role-to-assume, or run aws-actions/configure-aws-credentials before this step; either in a job with `permissions: id-token: write`.',
+    KmsException: 'ECR uses the key of a repository in the name of the role: to make one takes kms:DescribeKey, kms:CreateGrant and kms:RetireGrant on a key of your own, to delete one kms:RetireGrant on any key. What was deleted is gone: run it again.',
     ExpiredTokenException: 'Give role-to-assume, which the action renews by itself, or ask for a longer session of the role (role-duration-seconds), or for less to wait (wait-timeout).',
 };
 function sentences(message, hint) {
@@ -5355,18 +5356,18 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3407), __nccwpck_require__.e(5581), __nccwpck_require__.e(7556), __nccwpck_require__.e(2887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3407), __nccwpck_require__.e(8879), __nccwpck_require__.e(7556), __nccwpck_require__.e(2887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3407), __nccwpck_require__.e(5581), __nccwpck_require__.e(7556), __nccwpck_require__.e(2887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3407), __nccwpck_require__.e(8879), __nccwpck_require__.e(7556), __nccwpck_require__.e(2887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2887)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(8879), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2910), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(8879), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
