@@ -54,11 +54,8 @@ export type Progress =
  * The cloud as one run sees it: what it has read, it does not read again. `thorough`: looks also for what nothing tells
  * of any more but its own tags.
  */
-export function cloudOf(
-  names: Names,
-  { clients, agents, clock, signal, on, conceal, temporaryFolder }: Context,
-  thorough = false,
-): Cloud {
+export function cloudOf(names: Names, context: Context, thorough = false): Cloud {
+  const { clients, agents, clock, signal, on, conceal, temporaryFolder } = context;
   const runs = running(clients.ecs, names);
   // Where the service can't be read, its own node says so.
   const attached = async () =>
@@ -67,6 +64,7 @@ export function cloudOf(
     );
   return {
     ...clients,
+    fresh: () => cloudOf(names, context, thorough),
     // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
     // trip less than what is asked of the load balancer.
     logs: async () => {

@@ -54,10 +54,10 @@ export async function frontOf(
     onStart: () => {},
     onDone: (step) => context.on({ kind: 'done', step }),
   });
-  const { arn, known }: TargetGroupOut = node.out;
+  const { arn }: TargetGroupOut = node.out;
   if (arn === live.arn) return { arn };
   await attach(arn, { ...entrance, live: live.arn }, context);
-  return { arn, groups: { ...entrance, arn, live: live.arn, known, drain } };
+  return { arn, groups: { ...entrance, names, arn, live: live.arn, drain } };
 }
 
 export interface FrontSources extends Entrance {

@@ -1,12 +1,12 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
-import { explain } from '../errors.ts';
-import type { KnownGroup } from '../resources/target-group.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
 import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { isGood } from '../rollout/verdict.ts';
-import type { Context } from './context.ts';
+import type { Names } from '../spec/names.ts';
+import { type Context, cloudOf } from './context.ts';
 import { type Case, type Judgement, judge } from './judge.ts';
 import { liftProtection } from './lift-protection.ts';
 import { type Entrance, sendRequests } from './send-requests.ts';
@@ -26,6 +26,9 @@ import { sweep } from './sweep.ts';
  * 4. a little later, when every node of the load balancer knows, the protection is lifted, and ECS goes on;
  * 5. when nothing is registered in the old group any more it is detached and deleted.
  *
+ * Another run may deploy meanwhile. Whoever started the last deployment does 3 to 5, from what it finds then; who was
+ * overtaken lifts and removes nothing, for others may have begun to need it.
+ *
  * Up to 3 a failure goes back by itself: the weight has never left the old group, and its tasks are all there.
  * minimumHealthyPercent can't hold the old tasks (it is a share of the desired count, at most all of it), and a desired
  * count of twice as many would be in autoscaling's way and stay where a run is killed. Both groups at once would hold
@@ -34,11 +37,11 @@ import { sweep } from './sweep.ts';
 
 /** The target groups of a run. */
 export interface Groups extends Entrance {
+  readonly names: Names;
   /** The one that is described. */
   readonly arn: string;
   /** The one that had the requests when the run began. */
   readonly live: string;
-  readonly known: readonly KnownGroup[];
   /** Seconds for which a target that leaves drains. */
   readonly drain: number;
 }
@@ -58,45 +61,58 @@ export async function judgeReplacement(
   mission: Mission,
   about: Case,
   seen: Snapshot | undefined,
-  groups: Groups & { readonly leave: () => void },
+  { leave, ...groups }: Groups & { readonly leave: () => void },
   context: Context,
 ): Promise<Judgement> {
-  const moves = groups.arn !== groups.live;
   const { clients } = context;
-  let live = groups.live;
-  let judgement = await judge(moves ? { ...mission, waitFor: 'healthy' } : mission, about, seen, context);
-  if (moves && isGood(judgement.outcome)) {
+  let { live } = groups;
+  let judgement = await judge({ ...mission, waitFor: 'healthy' }, about, seen, context);
+  if (isGood(judgement.outcome)) {
     const healthy = judgement;
-    groups.leave();
-    await sendRequests(groups.arn, groups, context);
+    leave();
+    const from = await move(groups, about, context);
+    // Another one took over: its verdict is what counts.
+    if (from === undefined) return { ...(await judge(mission, about, undefined, context)), live };
     live = groups.arn;
-    await context.clock.sleep(SETTLE, context.signal);
     await liftProtection(about, context);
     judgement = await untilLeft(judgement, mission, about, groups, context);
     // Ours was through. What came after it may hold tasks of its own.
     if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy') return { ...healthy, live };
   }
   if (judgement.outcome === 'cancelled' || judgement.outcome === 'superseded') return { ...judgement, live };
-  try {
-    if (judgement.outcome === 'rolled-back' && live !== groups.live && (await isBack(groups, context))) {
-      await sendRequests(groups.live, groups, context);
-      live = groups.live;
-      await context.clock.sleep(SETTLE, context.signal);
-    }
-    const service = await describeService(clients.ecs, about.cluster, about.service);
-    const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-    // Elsewhere it may yet become healthy, and ECS would take away what serves.
-    if (isThere) await liftProtection(about, context);
-    const inUse = service?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
-    await sweep({ ...groups, live, inUse }, context);
-  } catch (error) {
-    if (context.signal.aborted) throw error;
-    context.on({
-      kind: 'warning',
-      text: `Another target group is left over for the next run: ${explain(error).join('; ')}`,
-    });
+  if (judgement.outcome === 'rolled-back' && live !== groups.live && (await isBack(groups, context))) {
+    await sendRequests(groups.live, groups, context);
+    live = groups.live;
+    await context.clock.sleep(SETTLE, context.signal);
   }
+  const service = await describeService(clients.ecs, about.cluster, about.service);
+  const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
+  // Elsewhere it may yet become healthy, and ECS would take away what serves.
+  if (isThere) await liftProtection(about, context);
+  await sweep(groups, context);
   return { ...judgement, live };
+}
+
+/**
+ * Sends the requests to where the deployment's tasks are, and gives the group that had them. Not where another deployment
+ * took over, not even at the very moment: that one's run has to find them where they were.
+ */
+async function move(groups: Groups, about: Case, context: Context): Promise<string | undefined> {
+  if (!(await isPrimary(about, context))) return undefined;
+  const live = (await cloudOf(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
+  if (live === groups.arn) return live;
+  await sendRequests(groups.arn, { ...groups, live }, context);
+  if (!(await isPrimary(about, context))) {
+    await sendRequests(live, { ...groups, live: groups.arn }, context);
+    return undefined;
+  }
+  await context.clock.sleep(SETTLE, context.signal);
+  return live;
+}
+
+async function isPrimary({ cluster, service, deployment }: Case, { clients }: Context): Promise<boolean> {
+  const now = await describeService(clients.ecs, cluster, service);
+  return now !== undefined && primaryOf(now)?.id === deployment;
 }
 
 /** The verdict, once the old tasks are gone; what comes between is part of it. */

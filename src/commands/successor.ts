@@ -44,7 +44,8 @@ export async function whyGoOn(
   context: Asking,
 ): Promise<string | undefined> {
   if (ours.revision === undefined) return undefined;
-  if (revision === ours.revision) return 'This release was taken over for a moment, and was put back: going on with it.';
+  if (revision === ours.revision)
+    return 'This release was taken over for a moment, and was put back: going on with it.';
   if (theirs.allowOlder || (isProven && !isNewer(revision, ours.revision))) return undefined;
   const place = await placeAfter(asStamped(ours.origin), theirs, context);
   return place.order === 'older' ? `An older release took over (${named(theirs)}): putting this one back.` : undefined;

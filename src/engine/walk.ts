@@ -37,8 +37,8 @@ export class Refused extends Error {
   }
 }
 
-/** How often one thing may change under our hands before we stop going after it: more often than runs go on at once. */
-const MOST_LOOKS = 20;
+/** How often one thing may change under our hands before we stop going after it. */
+const MOST_LOOKS = 3;
 
 /** Looks at everything at once and says what has to be done. Writes nothing. */
 export async function plan<C>(nodes: readonly Node<C>[], cloud: C, policy: Policy): Promise<Step[]> {
@@ -63,8 +63,8 @@ export async function apply<C>(
     readonly policy: Policy;
     readonly fresh: () => C;
     readonly signal: AbortSignal;
-    /** Looked again, because it changed meanwhile: throws where what is there now must not be changed any more. */
-    readonly onRenewed?: (step: Step, cloud: C) => Promise<void>;
+    /** It changed meanwhile, and is about to be looked at again: throws where more than this one thing has to be. */
+    readonly onChanged?: (step: Step) => void;
     readonly onStart: (step: Step) => void;
     readonly onDone: (step: Step) => void;
   },
@@ -82,7 +82,6 @@ export async function apply<C>(
       const finding = node.assess(new Set());
       const step = stepOf(node, finding, options.policy);
       if (step.refusal !== undefined) throw new Refused(step);
-      if (looks > 1) await options.onRenewed?.(step, current);
       try {
         if (step.action !== 'keep') options.onStart(step);
         await within(node, node.settle(current, finding));
@@ -91,6 +90,7 @@ export async function apply<C>(
         return;
       } catch (error) {
         if (!(changedMeanwhile(error) && looks < MOST_LOOKS)) throw error;
+        options.onChanged?.(step);
         current = options.fresh();
         await within(node, node.look(current));
       }

@@ -14,6 +14,8 @@ export interface Cloud extends Clients {
   readonly loadBalancing: LoadBalancing;
   readonly running: Running;
   readonly signal: AbortSignal;
+  /** The same, with nothing read yet. */
+  fresh(): Cloud;
   /** How long to go on with something that passes by itself: seconds, and what is waited for. */
   patience(atMost: number, waitingFor: string): Patience;
   /** A folder of this run for large files in between; the system's own where there is none. */

@@ -30,11 +30,7 @@ const LENGTH = 120;
  *
  * Nobody is held longer than the seed says: a connection ends, too.
  */
-export function turns(
-  random: Random,
-  clock: () => VirtualClock,
-  runs: readonly string[],
-): { manner: Manner; next: Next } {
+export function turns(random: Random, clock: () => VirtualClock, runs: readonly string[]): Turns {
   const manner = pick(random, MANNERS);
   const longest = pick(random, HOLDS);
   const since = new Map<Visit, number>();
@@ -45,6 +41,7 @@ export function turns(
   const choose = { 'by chance': byChance, 'by rank': byRank, 'one is held': oneIsHeld }[manner](random, runs);
   return {
     manner,
+    longest,
     next(waiting) {
       const inOrder = waiting.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
       const turn = inOrder.find(isOver) ?? choose(inOrder);
