@@ -19,6 +19,13 @@ const DECISIVE =
 /** Requests that a run makes, about: the ranks change within so many. */
 const LENGTH = 120;
 
+export interface Turns {
+  readonly manner: Manner;
+  /** Seconds for which nobody is held longer. */
+  readonly longest: number;
+  readonly next: Next;
+}
+
 /**
  * Whose turn it is when every run is at rest, asleep or at the gate; time itself is one of those who may have it. The
  * seed alone decides, in one of three manners, each of which finds what the others hardly do:
