@@ -15,6 +15,8 @@ const { values } = parseArgs({
     case: { type: 'string' },
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
+    // One part of so many, as 1/10.
+    part: { type: 'string', default: '1/1' },
     save: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(availableParallelism()) },
   },
@@ -23,7 +25,9 @@ const seed = Number(values.seed);
 const chosen = kinds.filter(({ name }) => values.kind === undefined || values.kind.includes(name));
 const workers = values.case === undefined ? Math.max(1, Number(values.workers)) : 1;
 const shares = Array.from({ length: workers }, (_, part): Share => {
-  return { kinds: chosen.map(({ name }) => name), seed, short: values.short, named: values.case, part, of: workers };
+  const [from = 1, all = 1] = values.part.split('/').map(Number);
+  const place = { part: (from - 1) * workers + part, of: all * workers };
+  return { kinds: chosen.map(({ name }) => name), seed, short: values.short, named: values.case, ...place };
 });
 
 const results: Result[] = [];
@@ -54,7 +58,7 @@ function play(share: Share): Promise<void> {
 
 /** Figures of a part would stand beside others of another run. */
 async function save(): Promise<void> {
-  if (values.short || values.case !== undefined || chosen.length < kinds.length) {
+  if (values.short || values.part !== '1/1' || values.case !== undefined || chosen.length < kinds.length) {
     console.error('Not saved: this was only a part.');
     process.exitCode = 1;
     return;

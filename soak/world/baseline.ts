@@ -11,6 +11,8 @@ export interface Baseline {
   readonly visits: readonly Visit[];
   /** The names of those at which the runner kept something for the end of the job. */
   readonly keeps: ReadonlySet<string>;
+  /** How many bytes each piece of a body had, by the name of its visit. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** What is there once all is at rest. */
   readonly state: State;
   /** Cloud seconds. */
@@ -37,7 +39,7 @@ export async function baselineOf(flow: Flow, seed: number): Promise<Baseline> {
     const seconds = (world.clock.now() - start) / 1000;
     await world.pass(SETTLED);
     const visits = world.gate.visits.filter((visit) => visit.run === DISTURBED);
-    return { flow, visits, keeps, state: stateOf(world.simulator), seconds };
+    return { flow, visits, keeps, sizes: world.gate.sizes, state: stateOf(world.simulator), seconds };
   } finally {
     await world.close();
   }

@@ -20,8 +20,12 @@ export function seedChance(seed: number): () => void {
       return from + Math.floor(next() * (to - from));
     },
     randomUUID: () => {
-      const hex = bytes(16).toString('hex');
-      return [0, 8, 12, 16, 20].map((from, at) => hex.slice(from, [8, 12, 16, 20, 32][at])).join('-');
+      const part = () =>
+        Math.floor(next() * 2 ** 32)
+          .toString(16)
+          .padStart(8, '0');
+      const [one, two, three, four] = [part(), part(), part(), part()];
+      return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-8${three.slice(0, 3)}-${three.slice(4)}${four}`;
     },
   });
   syncBuiltinESMExports();

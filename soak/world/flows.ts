@@ -14,6 +14,8 @@ export interface Flow {
   readonly again: readonly string[];
   /** Whether requests have to find as many healthy targets as before at every moment. */
   readonly keepsServing: boolean;
+  /** Whether an image goes up. */
+  readonly pushes: boolean;
   /** Makes what is there before; the answer runs the command. */
   stage(world: World): Promise<(process: Process) => Promise<Ended>>;
 }
@@ -30,7 +32,8 @@ const CHANGED = {
   'keep-images': '5',
   'log-retention-days': '7',
   'container-insights': 'enabled',
-  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60003',
+  // Another zone more: without one of the two, the load balancer would not reach the tasks that are in it.
+  'public-subnet-ids': 'subnet-0a1b2c3d4e5f60001, subnet-0a1b2c3d4e5f60002, subnet-0a1b2c3d4e5f60003',
   'private-subnet-ids': 'subnet-0a1b2c3d4e5f61001',
   'load-balancer-security-group-ids': 'sg-0a1b2c3d4e5f60009',
   'health-check-interval': '10s',
@@ -70,6 +73,7 @@ export const flows: readonly Flow[] = [
     ends: ['deployed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: true,
     stage: async (world) => deploying({ ...OLD, image: former(world) }),
   },
   {
@@ -77,6 +81,7 @@ export const flows: readonly Flow[] = [
     ends: ['deployed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: true,
     async stage(world) {
       await deployed(world);
       return deploying({ ...CHANGED, image: next(world) });
@@ -87,6 +92,7 @@ export const flows: readonly Flow[] = [
     ends: ['deployed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: false,
     async stage(world) {
       await world.play('somebody else', ({ clients }) => makeShared(clients));
       return deploying({ ...OLD, ...SHARING, 'listener-paths': '/shop/*', image: former(world) });
@@ -97,6 +103,7 @@ export const flows: readonly Flow[] = [
     ends: ['created', 'healed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: false,
     stage: async () => (process) => environment(process, OLD),
   },
   {
@@ -104,6 +111,7 @@ export const flows: readonly Flow[] = [
     ends: ['healed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: false,
     async stage(world) {
       await deployed(world);
       const { 'health-check-path': _, cpu: _cpu, memory: _memory, ...changed } = CHANGED;
@@ -115,6 +123,7 @@ export const flows: readonly Flow[] = [
     ends: ['deployed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: false,
     async stage(world) {
       await deployed(world);
       await before(world, 'the second deploy', deploying({ ...OLD, image: alike(world) }));
@@ -126,6 +135,7 @@ export const flows: readonly Flow[] = [
     ends: ['deployed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: true,
+    pushes: false,
     async stage(world) {
       await deployed(world);
       await before(world, 'the second deploy', deploying({ ...CHANGED, image: next(world) }));
@@ -137,6 +147,7 @@ export const flows: readonly Flow[] = [
     ends: ['destroyed', 'unchanged'],
     again: ['unchanged'],
     keepsServing: false,
+    pushes: false,
     async stage(world) {
       await deployed(world);
       return (process) => destroy(process);

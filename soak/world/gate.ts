@@ -5,6 +5,7 @@ import type { Fault } from '../../test/simulator/faults.ts';
 import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { askedFor } from './asked-for.ts';
 import type { Process } from './process.ts';
+import { tell } from './telling.ts';
 
 /** What waits at the gate: a request, or a piece of the body of one. */
 export interface Visit {
@@ -28,10 +29,15 @@ export type Ruling =
   /** The run's process ends just before or just after. */
   | { readonly end: 'before' | 'after' };
 
+export interface Cut {
+  readonly at: number;
+  readonly ends: boolean;
+}
+
 export interface GateRules {
   rule?: ((visit: Visit) => Ruling | undefined) | undefined;
-  /** After how many bytes of a body the connection breaks. */
-  cut?: ((visit: Visit) => number | undefined) | undefined;
+  /** After how many bytes of a body the connection breaks, or the whole process ends. */
+  cut?: ((visit: Visit) => Cut | undefined) | undefined;
   /**
    * Who of those that wait goes next, when every run is at rest: at the gate or asleep. `time`: nobody yet, something
    * happens in the cloud or somebody wakes. Without it everybody goes at once, in the order of coming.
@@ -41,6 +47,8 @@ export interface GateRules {
 
 export interface Gate extends GateRules {
   readonly door: Door;
+  /** How many bytes each piece had, by the name of its visit. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** All that came, in its order. */
   readonly visits: readonly Visit[];
   /** Lets somebody go, where `next` says who. */
@@ -67,6 +75,7 @@ export function createGate(
   rules: GateRules = {},
 ): Gate {
   const visits: Visit[] = [];
+  const sizes = new Map<string, number>();
   const counts = new Map<string, number>();
   const named = new WeakMap<Visitor, Visit>();
   const endAfter = new WeakMap<Visitor, Process>();
@@ -88,6 +97,8 @@ export function createGate(
     }
     if (process.ended) return { end: 'before' };
     const ruling = gate.rule?.(visit);
+    if (visit.write || ruling !== undefined)
+      tell(clock.now(), visit.run, `${visit.name}${ruling === undefined ? '' : ` (${JSON.stringify(ruling)})`}`);
     if (ruling !== undefined && 'end' in ruling && ruling.end === 'before') process.end();
     return ruling;
   };
@@ -95,6 +106,7 @@ export function createGate(
   const gate: Gate = {
     ...rules,
     visits,
+    sizes,
     admitNext() {
       if (gate.next === undefined || waiting.length === 0) return false;
       const next = gate.next(waiting.map(({ visit }) => visit));
@@ -138,7 +150,7 @@ export function createGate(
   };
 
   async function* pieces(of: Visit, process: Process, request: IncomingMessage): AsyncGenerator<Buffer> {
-    const cutAt = gate.cut?.(of) ?? Number.POSITIVE_INFINITY;
+    const cut = gate.cut?.(of);
     let from = 0;
     for await (const chunk of request as AsyncIterable<Buffer>) {
       for (let start = 0; start < chunk.length; ) {
@@ -152,8 +164,13 @@ export function createGate(
           );
           if (ruling !== undefined) throw new Dropped();
         }
-        if (from + piece.length > cutAt) throw new Dropped();
+        if (cut !== undefined && from + piece.length > cut.at) {
+          yield piece.subarray(0, cut.at - from);
+          if (cut.ends) process.end();
+          throw new Dropped();
+        }
         yield piece;
+        sizes.set(`${of.name} piece ${Math.floor(from / PIECE) + 1}`, (from % PIECE) + piece.length);
         from += piece.length;
         start = end;
       }

@@ -7,6 +7,7 @@ import type { Context, Progress } from '../../src/commands/context.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { OwnAgent } from './own-agent.ts';
+import { tell } from './telling.ts';
 
 /**
  * What a run has for itself, as if it were a process of its own: connections, clients, time and the runner's signal. It
@@ -45,6 +46,12 @@ export interface Surroundings {
 
 /** Seconds that a run has for its last calls once it is cancelled. */
 const PARTING = 6;
+
+function toldOf(event: Progress): readonly string[] {
+  if (event.kind === 'news') return event.lines;
+  if (event.kind === 'warning') return [event.text];
+  return event.kind === 'watching' ? [`watches ${event.deployment}`] : [];
+}
 
 const never = () => new Promise<never>(() => {});
 
@@ -91,6 +98,7 @@ export function startProcess(name: string, { region, clock: time, https, onConne
     heldUp,
     cancel: () => job.abort(new Error('cancelled')),
     end: alive(() => {
+      tell(time.now(), name, 'its process ends');
       dead.abort();
       http.destroy();
       onEnd();
@@ -105,7 +113,10 @@ export function startProcess(name: string, { region, clock: time, https, onConne
       agents,
       clock,
       signal: job.signal,
-      on: alive((event: Progress) => void events.push(event)),
+      on: alive((event: Progress) => {
+        events.push(event);
+        for (const line of toldOf(event)) tell(time.now(), name, line);
+      }),
       keep: alive((unfinished: Unfinished) => void kept.push(unfinished)),
       conceal: () => {},
       compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),

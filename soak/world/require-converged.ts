@@ -1,7 +1,7 @@
-import { type Random, seeded } from '../../test/fixtures/random.ts';
-import type { Baseline } from './baseline.ts';
+import { seeded } from '../../test/fixtures/random.ts';
+import { type Baseline, DISTURBED } from './baseline.ts';
 import { SETTLED } from './flows.ts';
-import type { GateRules } from './gate.ts';
+import type { GateRules, Ruling, Visit } from './gate.ts';
 import type { Process } from './process.ts';
 import { watchReach } from './reach.ts';
 import { type Ended, requireGood } from './require-good.ts';
@@ -11,9 +11,14 @@ import { startWorld, type World } from './world.ts';
 export type Command = (process: Process) => Promise<Ended>;
 
 /** What happens to a run. */
-export interface Disturbance extends Pick<GateRules, 'rule' | 'cut'> {
-  /** Plays the run to whatever end it has; once this is over nothing is wrong any more. */
-  disturbed(world: World, run: Command, random: Random): Promise<void>;
+export interface Disturbance extends Pick<GateRules, 'cut'> {
+  readonly rule?: ((visit: Visit, world: World) => Ruling | undefined) | undefined;
+  /** Plays the run to whatever end it has; once this is over nothing is wrong any more. Without it the run is played. */
+  readonly disturbed?: (world: World, run: Command) => Promise<void>;
+  /** The run itself comes to a good end: no other one has to follow. */
+  readonly endsWell?: boolean;
+  /** Throws unless what was told of the run is enough. */
+  readonly told?: (process: Process) => void;
   /** So many revisions more than needed are allowed: AWS has no token for their registration. */
   readonly spare?: number;
 }
@@ -29,7 +34,7 @@ export async function requireConverged(
   { flow, state: wanted }: Baseline,
   seed: number,
   name: string,
-  { rule, cut, disturbed, spare = 0 }: Disturbance,
+  { rule, cut, disturbed, endsWell = false, told = () => {}, spare = 0 }: Disturbance,
 ): Promise<{ readonly seconds: number }> {
   const random = seeded(seed ^ hashOf(name));
   const world = await startWorld(seed);
@@ -38,11 +43,18 @@ export async function requireConverged(
     const before = watchReach(world)();
     const fewest = watchReach(world);
     const start = world.clock.now();
-    Object.assign(world.gate, { rule, cut });
-    await disturbed(world, run, random);
+    Object.assign(world.gate, { rule: (visit: Visit) => rule?.(visit, world), cut });
+    if (disturbed) await disturbed(world, run);
+    else {
+      const ended = await world.play(DISTURBED, run);
+      if (endsWell) requireGood(ended, flow.ends);
+      told(ended.process);
+    }
     Object.assign(world.gate, { rule: undefined, cut: undefined });
-    await world.pass(PAUSES[Math.floor(random() * PAUSES.length)] ?? 0);
-    requireGood(await world.play('the next run', run), flow.ends);
+    if (!endsWell) {
+      await world.pass(PAUSES[Math.floor(random() * PAUSES.length)] ?? 0);
+      requireGood(await world.play('the next run', run), flow.ends);
+    }
     const seconds = (world.clock.now() - start) / 1000;
     await world.pass(SETTLED);
     const found = differences(stateOf(world.simulator), wanted, spare);

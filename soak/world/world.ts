@@ -11,6 +11,7 @@ import { createGate, type Gate, type GateRules } from './gate.ts';
 import { everythingLoaded } from './loaded.ts';
 import { watchRequests } from './own-agent.ts';
 import { type Process, startProcess } from './process.ts';
+import { tell } from './telling.ts';
 
 /** How a run ended. */
 export type Ending<T> =
@@ -43,6 +44,19 @@ export interface World {
   /** Writes an OCI archive; the answer is what the input `image` takes. */
   archive(image: ImageOptions): string;
   close(): Promise<void>;
+}
+
+const imageOf = memoizedByContent(ociImage);
+
+/** Compressing the same layers again and again would be most of the work. */
+function memoizedByContent<T>(make: (options: ImageOptions) => T): (options: ImageOptions) => T {
+  const made = new Map<string, T>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(options);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** Starts an empty account. Whatever is random in it, and in the runs, follows from the seed. */
@@ -92,9 +106,16 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
         },
       });
       processes.push(own);
+      tell(clock.now(), name, 'begins');
       const worked = work(own).then(
-        (value) => ({ how: 'done', value }) as const,
-        (error: unknown) => ({ how: 'threw', error }) as const,
+        (value) => {
+          tell(clock.now(), name, `ends: ${JSON.stringify(value, ['outcome', 'because'])}`);
+          return { how: 'done', value } as const;
+        },
+        (error: unknown) => {
+          tell(clock.now(), name, `throws: ${error}`);
+          return { how: 'threw', error } as const;
+        },
       );
       return { process: own, ending: Promise.race([gone.promise, worked]) };
     },
@@ -107,7 +128,7 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
     onChange: (look) => void looks.push(look),
     archive(image) {
       const file = join(folder, `${++files}.tar`);
-      writeOciArchive(file, ociImage(image));
+      writeOciArchive(file, imageOf(image));
       return `oci-archive:${file}`;
     },
     async close() {

@@ -1,5 +1,5 @@
 import type { Revision } from '../aws/ecs-reads.ts';
-import { isFault } from '../aws/faults.ts';
+import { ChangedMeanwhile } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
@@ -11,6 +11,7 @@ import type { Outcome } from '../rollout/verdict.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Context, cloudOf } from './context.ts';
+import { CROWDED, isOutOfDate } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, namesNow, type Stack } from './facts.ts';
 import { goneOver } from './gone-over.ts';
@@ -96,7 +97,7 @@ export async function attempt(
       signal: context.signal,
       onChanged: ({ kind }) => {
         // Whether it may be gone over, what is to be put back, where requests go: all of that is no longer known.
-        if (kind === stack.service.kind) throw new OutOfDate();
+        if (kind === stack.service.kind) throw new ChangedMeanwhile();
       },
       onStart: (step) => {
         context.on({ kind: 'started', step });
@@ -118,7 +119,7 @@ export async function attempt(
     const about = caseOf(spec, names, stack);
     const groups = groupsOf(spec, names, stack);
     const leave = () => context.keep({ ...begun, onCancel: 'leave' });
-    const { unseen = [], isOutOfDate } = stack.service.out;
+    const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
     if (unseen.length > 0 && !spec.allowOlder) {
       const ours = { revision: mission.revision, origin };
       const wronged = await goneOver(unseen, stack.service.out, ours, context);
@@ -127,7 +128,7 @@ export async function attempt(
         return { ...(await giveWay(wronged, mission, about, groups, context)), steps, ...known() };
       }
     }
-    if (isOutOfDate) throw new OutOfDate();
+    if (isElsewhere) throw new ChangedMeanwhile();
     const { live: end, ...judgement } = groups
       ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
       : await judge(mission, about, look, context);
@@ -144,11 +145,8 @@ export async function attempt(
       ...known(),
     };
   } catch (cause) {
-    // A target group that nobody needed any more, but for us, may be gone.
-    const isOutOfDate =
-      cause instanceof OutOfDate || (phase === 'waiting' && isFault(cause, 'TargetGroupNotFoundException'));
-    if (isOutOfDate && !context.signal.aborted)
-      return { outcome: 'failed', because: CROWDED, steps: done, ...known(), isOutOfDate };
+    if (isOutOfDate(cause, phase) && !context.signal.aborted)
+      return { outcome: 'failed', because: CROWDED, steps: done, ...known(), isOutOfDate: true };
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const { aborted, reason } = context.signal;
     const [outcome, error]: [Outcome, unknown] = aborted ? ['cancelled', reason] : ['failed', cause];
@@ -165,11 +163,6 @@ async function revisionOf(arn: string, { running }: Cloud): Promise<Pick<Revisio
   const known = await Promise.all([running.current(), running.newest()]);
   return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
 }
-
-/** The service is not what was planned for any more. */
-class OutOfDate extends Error {}
-
-const CROWDED = 'other runs change the service at the same time, again and again';
 
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
 function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context): string | undefined {

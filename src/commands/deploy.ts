@@ -3,12 +3,10 @@ import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import type { Context } from './context.ts';
+import { ANEW, MOST_ATTEMPTS } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
 import type { Phase } from './phases.ts';
 import { whyGoOn } from './successor.ts';
-
-/** How often a run begins anew because of others: each of them is in its way a few times at most. */
-const MOST_ATTEMPTS = 30;
 
 /**
  * Brings one environment to what the spec describes, with this image, and says whether it runs. Other runs may deploy at
@@ -19,7 +17,7 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   let all = await attempt(spec, wanted, origin, context, true);
   for (let attempts = 1; attempts < MOST_ATTEMPTS; attempts++) {
     const text = all.isOutOfDate
-      ? 'Another run has changed the service meanwhile: looking at it anew.'
+      ? ANEW
       : all.successor && (await whyGoOn(all.successor, { revision: all.facts.taskDefinitionArn, origin }, context));
     if (text === undefined || context.signal.aborted) break;
     context.on({ kind: 'warning', text });

@@ -1,7 +1,7 @@
 import { MARK } from '../engine/mark.ts';
 import { apply, plan } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
-import { type TargetGroupOut, targetGroup } from '../resources/target-group.ts';
+import { knownOf, type TargetGroupOut, targetGroup } from '../resources/target-group.ts';
 import { ASKS, type Asked, DEREGISTRATION_DELAY, stateOfGroup } from '../resources/target-group-state.ts';
 import { BESIDE, type SeenGroup } from '../resources/target-groups.ts';
 import { type Names, replacementName } from '../spec/names.ts';
@@ -33,9 +33,17 @@ export async function frontOf(
 ): Promise<Front> {
   const { vpcId, healthCheck } = stateOfGroup(live.seen);
   const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
-  if (answers === undefined || isSame) return { arn: live.arn };
+  const { others } = await cloud.loadBalancing.targetGroups();
+  const isAlone = !others.some(({ isOurs }) => isOurs);
+  const stays = answers === undefined || isSame;
+  if (stays && isAlone) return { arn: live.arn };
   const attributes = await cloud.loadBalancing.attributes(live.arn);
   const drain = Number(attributes[DEREGISTRATION_DELAY]) || 0;
+  // A replacement that broke off has left them.
+  if (stays) {
+    const known = [live, ...others].map(knownOf);
+    return { arn: live.arn, groups: { ...entrance, names, arn: live.arn, live: live.arn, known, drain } };
+  }
   const node = targetGroup(names.targetGroup, {
     vpc: vpcId,
     port: live.seen.Port ?? 80,
@@ -54,10 +62,10 @@ export async function frontOf(
     onStart: () => {},
     onDone: (step) => context.on({ kind: 'done', step }),
   });
-  const { arn }: TargetGroupOut = node.out;
+  const { arn, known }: TargetGroupOut = node.out;
   if (arn === live.arn) return { arn };
   await attach(arn, { ...entrance, live: live.arn }, context);
-  return { arn, groups: { ...entrance, names, arn, live: live.arn, drain } };
+  return { arn, groups: { ...entrance, names, arn, live: live.arn, known, drain } };
 }
 
 export interface FrontSources extends Entrance {

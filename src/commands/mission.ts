@@ -87,7 +87,7 @@ export function groupsOf(spec: Spec, names: Names, { targets, balancer }: Stack)
   const { arn, live, known } = targets.out;
   const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
   if (isAlone) return undefined;
-  return { ...entranceOf(spec, balancer.out), names, arn, live, drain: spec.http.deregistrationDelay };
+  return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
 }
 
 /** Where requests come in. */

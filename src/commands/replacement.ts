@@ -1,6 +1,8 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
+import { found } from '../aws/found.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
+import type { KnownGroup } from '../resources/target-group.ts';
 import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
@@ -42,6 +44,8 @@ export interface Groups extends Entrance {
   readonly arn: string;
   /** The one that had the requests when the run began. */
   readonly live: string;
+  /** All that were there then. */
+  readonly known: readonly KnownGroup[];
   /** Seconds for which a target that leaves drains. */
   readonly drain: number;
 }
@@ -69,13 +73,16 @@ export async function judgeReplacement(
   let judgement = await judge({ ...mission, waitFor: 'healthy' }, about, seen, context);
   if (isGood(judgement.outcome)) {
     const healthy = judgement;
-    leave();
-    const from = await move(groups, about, context);
-    // Another one took over: its verdict is what counts.
-    if (from === undefined) return { ...(await judge(mission, about, undefined, context)), live };
+    // Another one took over: that is the verdict.
+    if (!(await move(groups, leave, about, context)))
+      return { ...(await judge(mission, about, undefined, context)), live };
     live = groups.arn;
     await liftProtection(about, context);
-    judgement = await untilLeft(judgement, mission, about, groups, context);
+    const occupied = await stillOccupied(groups, context);
+    if (occupied !== undefined || mission.waitFor === 'drained') {
+      const leaving = occupied === undefined ? about : { ...about, formerTargetGroupArn: occupied };
+      judgement = await untilLeft(judgement, mission, leaving, groups, context);
+    }
     // Ours was through. What came after it may hold tasks of its own.
     if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy') return { ...healthy, live };
   }
@@ -94,25 +101,37 @@ export async function judgeReplacement(
 }
 
 /**
- * Sends the requests to where the deployment's tasks are, and gives the group that had them. Not where another deployment
- * took over, not even at the very moment: that one's run has to find them where they were.
+ * Sends the requests to where the deployment's tasks are. Not where another deployment took over, not even at the very
+ * moment: its run has to find them where they were. Says whether they go there.
  */
-async function move(groups: Groups, about: Case, context: Context): Promise<string | undefined> {
-  if (!(await isPrimary(about, context))) return undefined;
+async function move(groups: Groups, leave: () => void, about: Case, context: Context): Promise<boolean> {
+  if (!(await isPrimary(about, context))) return false;
   const live = (await cloudOf(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
-  if (live === groups.arn) return live;
+  if (live === groups.arn) return true;
+  leave();
   await sendRequests(groups.arn, { ...groups, live }, context);
-  if (!(await isPrimary(about, context))) {
-    await sendRequests(live, { ...groups, live: groups.arn }, context);
-    return undefined;
+  if (await isPrimary(about, context)) {
+    await context.clock.sleep(SETTLE, context.signal);
+    return true;
   }
-  await context.clock.sleep(SETTLE, context.signal);
-  return live;
+  await sendRequests(live, { ...groups, live: groups.arn }, context);
+  return false;
 }
 
 async function isPrimary({ cluster, service, deployment }: Case, { clients }: Context): Promise<boolean> {
   const now = await describeService(clients.ecs, cluster, service);
   return now !== undefined && primaryOf(now)?.id === deployment;
+}
+
+/** Another group with tasks in it: those of before, or what a run has left that broke off before they were gone. */
+async function stillOccupied({ names, arn }: Groups, context: Context): Promise<string | undefined> {
+  const { live, others } = await cloudOf(names, context).loadBalancing.targetGroups();
+  for (const group of [live, ...others]) {
+    if (group === undefined || group.arn === arn) continue;
+    const targets = await found(describeTargets(context.clients.elb, group.arn), 'TargetGroupNotFoundException');
+    if (targets !== undefined && targets.length > 0) return group.arn;
+  }
+  return undefined;
 }
 
 /** The verdict, once the old tasks are gone; what comes between is part of it. */
@@ -125,11 +144,12 @@ async function untilLeft(
 ): Promise<Judgement> {
   const own = context.clock.now() + (drain + LEAVING) * 1000;
   const deadline = mission.waitFor === 'drained' ? Math.max(mission.deadline, own) : own;
-  const leaving: Mission = { ...mission, waitFor: 'drained', onCancel: 'leave', deadline };
+  const leaving: Mission = { ...mission, changed: true, waitFor: 'drained', onCancel: 'leave', deadline };
   if (healthy.outcome === 'asleep') return healthy;
   const left = await judge(leaving, about, undefined, context);
   const isSound = left.look && healthyTasks(left.look, mission).length >= left.look.service.desired;
-  return left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy' ? healthy : left;
+  if (left.outcome === 'timed-out' && isSound && mission.waitFor === 'healthy') return healthy;
+  return left.outcome === 'deployed' ? { ...left, outcome: healthy.outcome } : left;
 }
 
 /** Whether what ECS put back is healthy in the old group, so that requests may go there again. */

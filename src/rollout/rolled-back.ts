@@ -32,6 +32,20 @@ export function rollbackIn(tags: Tags): Rollback | undefined {
 }
 
 /**
+ * Pure: whether a rollback that was asked for is the one that brought the present revision, so that there is nothing
+ * further to go back to: this very run, started anew, did it, or its rollout is not through yet.
+ */
+export function isGoneOnWith(
+  rollback: Rollback | undefined,
+  { revision, isThrough }: { readonly revision: string; readonly isThrough: boolean },
+  { runUrl }: Run,
+): boolean {
+  if (rollback?.to !== revisionName(revision)) return false;
+  const run = runIn(runUrl);
+  return !isThrough || (run !== undefined && run === rollback.run);
+}
+
+/**
  * Pure: why a run must not go over a rollback: it was queued before it. One that somebody started anew is asked for, and
  * so is one of which nobody can tell; `undefined` for those.
  */

@@ -62,7 +62,7 @@ export function createFront(world: World, routes: Routes): Server {
     const fault = ruled ?? world.faults.hit('registry', operation, undefined);
     await pause(fault);
     const lost = fault === undefined ? undefined : insteadOf(fault);
-    if (fault?.kind === 'drop' && !lost) return void request.socket.destroy();
+    if (fault?.kind === 'drop' && !lost) return void response.destroy();
     if (fault?.kind === 'throttle') return send(response, { status: 429, headers: {}, body: 'Rate exceeded' });
     if (fault?.kind === 'deny') return send(response, { status: 403, headers: {}, body: '' });
     if (fault?.kind === 'error' && !lost)
@@ -104,7 +104,7 @@ export function createFront(world: World, routes: Routes): Server {
     if (fault?.kind === 'drop') {
       await fault.when;
       call.error = 'dropped';
-      request.socket.destroy();
+      response.destroy();
       return;
     }
     const failure = error ?? (outcome instanceof AwsError ? outcome : undefined);
@@ -179,7 +179,7 @@ export function createFront(world: World, routes: Routes): Server {
     response.setHeader('age', '0');
     handle(request, response).catch((error: unknown) => {
       console.error(error);
-      request.socket.destroy();
+      response.destroy();
     });
   });
 }

@@ -32,11 +32,11 @@ export function createRegistry(
       async (reply) => {
         if (instead !== 'nothing' && !(instead instanceof Promise)) return send(request, response, instead ?? reply);
         await instead;
-        request.socket.destroy();
+        response.destroy();
       },
       (error: unknown) => {
         if (error instanceof RegistryError) send(request, response, refusal(error));
-        else if (error instanceof Dropped || (request.destroyed && !request.complete)) request.socket.destroy();
+        else if (error instanceof Dropped || (request.destroyed && !request.complete)) response.destroy();
         else {
           // A fault of the simulator itself must be seen by whoever runs it.
           console.error(error);
