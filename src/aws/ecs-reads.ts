@@ -1,5 +1,6 @@
 import {
   DescribeServiceDeploymentsCommand,
+  DescribeServiceRevisionsCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
@@ -10,6 +11,7 @@ import {
   ListTasksCommand,
   type Service,
   type ServiceDeployment,
+  type ServiceRevision,
   type Task,
 } from '@aws-sdk/client-ecs';
 import { isRecord } from '../json.ts';
@@ -119,4 +121,19 @@ export async function describeDeployment(
   return described?.serviceDeployments?.find(({ targetServiceRevision }) =>
     targetServiceRevision?.arn?.endsWith(`/${digits}`),
   );
+}
+
+/**
+ * Where the tasks of one deployment of a service run, and behind what, by the deployment's id; `undefined` where ECS does
+ * not tell.
+ */
+export async function describeWorkload(
+  ecs: ECSClient,
+  serviceArn: string,
+  id: string,
+): Promise<Pick<ServiceRevision, 'networkConfiguration' | 'loadBalancers'> | undefined> {
+  const arn = `${serviceArn.replace(':service/', ':service-revision/')}/${id.split('/').at(-1) ?? id}`;
+  const command = new DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
+  const described = await found(ecs.send(command), 'AccessDeniedException', ...UNKNOWN_HERE);
+  return described?.serviceRevisions?.[0];
 }

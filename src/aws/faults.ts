@@ -65,6 +65,7 @@ const TEXTS = {
   'service drains': /still Draining/i,
   'target group not attached': /does not have an associated load balancer/i,
   'threshold unknown': /deploymentCircuitBreaker|thresholdConfiguration/i,
+  'target group missing': /target group .*does not exist/i,
   'role not there yet': /Role is not valid/i,
 } as const;
 

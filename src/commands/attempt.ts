@@ -1,4 +1,5 @@
 import type { Revision } from '../aws/ecs-reads.ts';
+import { ChangedMeanwhile } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
@@ -11,15 +12,13 @@ import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { consistently } from './consistently.ts';
 import { type Context, cloudOf, lookingAgain } from './context.ts';
+import { CROWDED, isOutOfDate } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
 import { factsOf, namesNow, type Stack } from './facts.ts';
-import { giveWay } from './give-way.ts';
 import { goneOver } from './gone-over.ts';
 import { layout } from './layout.ts';
-import { lookNow } from './look-now.ts';
-import { areChanges, caseOf, formerOf, groupsOf, missionOf, unfinished } from './mission.ts';
+import { areChanges, caseOf, entranceOf, formerOf, groupsOf, missionOf, unfinished } from './mission.ts';
 import { stopwatch } from './phases.ts';
-import { precedence } from './precedence.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { refuse } from './refuse.ts';
 import { withSuccessor } from './successor.ts';
@@ -34,11 +33,23 @@ const BROKE_OFF = {
   waiting: 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends',
 } as const;
 
+/** One way through it all. */
+export interface Attempt extends Deployed {
+  /** Another run changed the service meanwhile: nothing is said yet, all has to be looked at again. */
+  readonly isOutOfDate?: boolean;
+}
+
 /**
  * Brings one environment to what the spec describes, with this image, and says whether it runs. What breaks it off is
  * part of the answer, beside what had become known by then.
  */
-export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, outer: Context): Promise<Deployed> {
+export async function attempt(
+  spec: Spec,
+  wanted: WantedImage,
+  origin: Origin,
+  outer: Context,
+  isFirst: boolean,
+): Promise<Attempt> {
   const timer = stopwatch(() => outer.clock.now());
   const on: Context['on'] = (event) => {
     timer.on(event);
@@ -70,26 +81,28 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     previous = before?.taskDefinition;
     const tooLate = areChanges(planned) ? overtaken(await preceding, spec, context) : undefined;
     if (tooLate) {
-      const because = `${tooLate}; nothing was changed ${HOW_TO_INSIST}`;
+      const left = isFirst ? 'nothing was changed' : 'the service was left as it is';
+      const because = `${tooLate}; ${left} (allow-older: true deploys the older one all the same)`;
+      // What it made in the attempt before; whoever deployed since needs it no more than we do.
+      if (!isFirst) {
+        const { sweep } = await import('./sweep.ts');
+        await sweep({ ...entranceOf(spec, stack.balancer.out), names }, context);
+      }
       return { outcome: 'superseded', because, steps: done, ...known(), ...(look && { look }) };
     }
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    let former = formerOf(predecessorOf(before, look), stack);
+    const former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy: rules.policy,
       fresh: () => cloudOf(names, context),
       again: lookingAgain(context),
       signal: context.signal,
-      onRenewed: async (step, now) => {
-        if (step.kind !== stack.service.kind) return;
-        const late = overtaken(await precedence(now, origin, context), spec, context);
-        if (late !== undefined) throw new Overtaken(late);
-        const [service, sight] = await Promise.all([now.running.service(), lookNow(now, context)]);
-        previous = service?.taskDefinition;
-        former = formerOf(predecessorOf(service, sight), stack);
+      onChanged: ({ kind }) => {
+        // Whether it may be gone over, what is to be put back, where requests go: all of that is no longer known.
+        if (kind === stack.service.kind) throw new ChangedMeanwhile();
       },
       onStart: (step) => {
         context.on({ kind: 'started', step });
@@ -109,13 +122,18 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
     const begun = { ...unfinished(spec, names, stack, former), deployment: mission.deployment };
     if (mission.changed) context.keep(begun);
     const about = caseOf(spec, names, stack);
-    const groups = groupsOf(spec, stack);
+    const groups = groupsOf(spec, names, stack);
     const leave = () => context.keep({ ...begun, onCancel: 'leave' });
-    const ours = { revision: stack.definition.out.arn, origin };
-    const wronged = spec.allowOlder
-      ? undefined
-      : await goneOver(stack.service.out.unseen ?? [], stack.service.out, ours, context);
-    if (wronged) return { ...(await giveWay(wronged, mission, about, context)), steps, ...known() };
+    const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
+    if (unseen.length > 0 && !spec.allowOlder) {
+      const ours = { revision: mission.revision, origin };
+      const wronged = await goneOver(unseen, stack.service.out, ours, context);
+      if (wronged) {
+        const { giveWay } = await import('./give-way.ts');
+        return { ...(await giveWay(wronged, mission, about, groups, context)), steps, ...known() };
+      }
+    }
+    if (isElsewhere) throw new ChangedMeanwhile();
     const { live: end, ...judgement } = groups
       ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
       : await judge(mission, about, look, context);
@@ -132,10 +150,8 @@ export async function attempt(spec: Spec, wanted: WantedImage, origin: Origin, o
       ...known(),
     };
   } catch (cause) {
-    if (cause instanceof Overtaken) {
-      const because = `${cause.message} since this run began; the service was left as it is ${HOW_TO_INSIST}`;
-      return { outcome: 'superseded', because, steps: done, ...known() };
-    }
+    if (isOutOfDate(cause, phase) && !context.signal.aborted)
+      return { outcome: 'failed', because: CROWDED, steps: done, ...known(), isOutOfDate: true };
     // Whatever a cancelled run was in the middle of, the cause is that it was cancelled.
     const { aborted, reason } = context.signal;
     const [outcome, error]: [Outcome, unknown] = aborted ? ['cancelled', reason] : ['failed', cause];
@@ -152,11 +168,6 @@ async function revisionOf(arn: string, { running }: Cloud): Promise<Pick<Revisio
   const known = await Promise.all([running.current(), running.newest()]);
   return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
 }
-
-/** What is live by now must not be gone over. */
-class Overtaken extends Error {}
-
-const HOW_TO_INSIST = '(allow-older: true deploys the older one all the same)';
 
 /** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
 function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context): string | undefined {

@@ -1,32 +1,33 @@
 import type { WantedImage } from '../resources/image.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
-import { attempt } from './attempt.ts';
+import { type Attempt, attempt } from './attempt.ts';
 import type { Context } from './context.ts';
+import { ANEW, MOST_ATTEMPTS } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
 import type { Phase } from './phases.ts';
 import { whyGoOn } from './successor.ts';
 
-/** How often a release may be brought back: each run of an older commit is late once at most. */
-const MOST_RETURNS = 10;
-
 /**
- * Brings one environment to what the spec describes, with this image, and says whether it runs. Where a run of an older
- * commit took over meanwhile, which could not see this one, it is brought back.
+ * Brings one environment to what the spec describes, with this image, and says whether it runs. Other runs may deploy at
+ * the same time: what one of them has changed meanwhile is looked at anew, and where a run of an older commit took over,
+ * which could not see this one, this one is brought back.
  */
 export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Deployed> {
-  let all = await attempt(spec, wanted, origin, context);
-  for (let returns = 0; all.successor !== undefined && returns < MOST_RETURNS; returns++) {
-    const text = await whyGoOn(all.successor, { revision: all.facts.taskDefinitionArn, origin }, context);
+  let all = await attempt(spec, wanted, origin, context, true);
+  for (let attempts = 1; attempts < MOST_ATTEMPTS; attempts++) {
+    const text = all.isOutOfDate
+      ? ANEW
+      : all.successor && (await whyGoOn(all.successor, { revision: all.facts.taskDefinitionArn, origin }, context));
     if (text === undefined || context.signal.aborted) break;
     context.on({ kind: 'warning', text });
-    all = together(all, await attempt(spec, wanted, origin, context));
+    all = together(all, await attempt(spec, wanted, origin, context, false));
   }
   return all;
 }
 
 /** Pure: two attempts as one. What ran before the first is what this run came after. */
-function together({ steps, facts, phases }: Deployed, second: Deployed): Deployed {
+function together({ steps, facts, phases }: Attempt, second: Attempt): Attempt {
   const previous = facts.previousTaskDefinitionArn;
   return {
     ...second,

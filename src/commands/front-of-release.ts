@@ -42,7 +42,7 @@ export async function frontOf(
   // A replacement that broke off has left them.
   if (stays) {
     const known = [live, ...others].map(knownOf);
-    return { arn: live.arn, groups: { ...entrance, arn: live.arn, live: live.arn, known, drain } };
+    return { arn: live.arn, groups: { ...entrance, names, arn: live.arn, live: live.arn, known, drain } };
   }
   const node = targetGroup(names.targetGroup, {
     vpc: vpcId,
@@ -66,7 +66,7 @@ export async function frontOf(
   const { arn, known }: TargetGroupOut = node.out;
   if (arn === live.arn) return { arn };
   await attach(arn, { ...entrance, live: live.arn }, context);
-  return { arn, groups: { ...entrance, arn, live: live.arn, known, drain } };
+  return { arn, groups: { ...entrance, names, arn, live: live.arn, known, drain } };
 }
 
 export interface FrontSources extends Entrance {

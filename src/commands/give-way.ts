@@ -1,9 +1,15 @@
+import { describeService } from '../aws/ecs-reads.ts';
+import { explain } from '../errors.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Context } from './context.ts';
-import type { GoneOver } from './gone-over.ts';
+import { type GoneOver, goneOver } from './gone-over.ts';
 import type { Case, Judgement } from './judge.ts';
-import { LeftAlone, notTakenBack, takeBack } from './take-back.ts';
+import { liftProtection } from './lift-protection.ts';
+import type { Groups } from './replacement.ts';
+import { setRevision } from './set-revision.ts';
+import { sweep } from './sweep.ts';
 import { PATIENCE, untilRestored } from './undo.ts';
 
 /**
@@ -11,22 +17,37 @@ import { PATIENCE, untilRestored } from './undo.ts';
  * by then. Where it, or somebody else, was faster, that is as good.
  */
 export async function giveWay(
-  { revision, because }: GoneOver,
+  wronged: GoneOver,
   mission: Mission,
   about: Case,
+  groups: Groups | undefined,
   context: Context,
 ): Promise<Judgement> {
-  const tooLate = `this run went over ${revisionName(revision)} at the moment at which that came, and ${because}`;
-  context.on({ kind: 'warning', text: `${tooLate}: putting it back.` });
+  const name = revisionName(wronged.revision);
+  const tooLate = `this run went over ${name} at the moment at which that came: ${wronged.because}`;
+  const { cluster, service } = about;
+  const now = await describeService(context.clients.ecs, cluster, service);
+  if (now?.status !== 'ACTIVE' || primaryOf(now)?.id !== mission.deployment)
+    return { outcome: 'superseded', because: `${tooLate}. Another deployment has taken over since` };
+  context.on({ kind: 'warning', text: `Putting ${name} back: ${tooLate}.` });
+  const where = { cluster, name: service };
+  const set = await setRevision(wronged, now, (unseen, ours) => goneOver(unseen, where, ours, context), context);
+  const because = `${tooLate}. ${await outcomeOf(set, mission, about, context)}`;
+  if (groups) {
+    await liftProtection(about, context);
+    await sweep(groups, context);
+  }
+  return { outcome: 'superseded', because };
+}
+
+/** Whether what was put back runs. It is another run's to say so, and where it can't be seen that is none of our failures. */
+async function outcomeOf({ revision, placement }: GoneOver, { deployment }: Mission, about: Case, context: Context) {
+  const targetGroupArn = placement?.loadBalancers[0]?.targetGroupArn ?? about.targetGroupArn;
   try {
-    const former = { ...mission, previousRevision: revision, wasCompleted: false, wasParked: false };
-    await takeBack(former, about, context);
-    const replaced = { deployment: mission.deployment, revision };
-    const { says, look } = await untilRestored(replaced, about, PATIENCE, context);
-    return { outcome: 'superseded', because: `${tooLate}. ${says}`, look };
+    const watched = { ...about, targetGroupArn, formerTargetGroupArn: undefined };
+    return (await untilRestored({ deployment, revision }, watched, PATIENCE, context)).says;
   } catch (error) {
     if (context.signal.aborted) throw error;
-    const outcome = error instanceof LeftAlone ? 'superseded' : 'failed';
-    return { outcome, because: `${tooLate}. ${notTakenBack(error)}` };
+    return `It was put back; whether it runs could not be seen: ${explain(error).join('; ')}`;
   }
 }

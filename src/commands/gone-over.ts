@@ -1,16 +1,17 @@
-import { describeRevision, describeService, type Revision } from '../aws/ecs-reads.ts';
+import { describeRevision, describeService } from '../aws/ecs-reads.ts';
 import { fromLowerTags } from '../aws/tags.ts';
-import type { Started } from '../resources/service.ts';
+import type { Started } from '../resources/roll-out.ts';
 import { named } from '../rollout/order.ts';
 import { revisionName } from '../rollout/revision.ts';
 import { queuedBefore, rollbackIn } from '../rollout/rolled-back.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
 import { placeAfter } from './precedence.ts';
+import { asEarlier, type Earlier } from './set-revision.ts';
 
 /** A release that must not have been gone over. */
-export interface GoneOver {
-  readonly revision: string;
+export interface GoneOver extends Earlier {
+  readonly origin: Origin;
   readonly because: string;
 }
 
@@ -25,23 +26,26 @@ export async function goneOver(
   ours: { readonly revision: string; readonly origin: Origin },
   context: Pick<Context, 'clients' | 'compare' | 'signal'>,
 ): Promise<GoneOver | undefined> {
+  const others = unseen.filter(({ taskDefinition }) => taskDefinition !== ours.revision);
+  if (others.length === 0) return undefined;
   const { ecs } = context.clients;
-  const arns = [...new Set(unseen.map(({ taskDefinition }) => taskDefinition))].filter((arn) => arn !== ours.revision);
-  if (arns.length === 0) return undefined;
-  const [service, ...found] = await Promise.all([
-    describeService(ecs, where.cluster, where.name),
-    ...arns.map((arn) => describeRevision(ecs, arn)),
-  ]);
-  const rollback = rollbackIn(fromLowerTags(service?.tags));
+  const service = await describeService(ecs, where.cluster, where.name);
+  if (service === undefined) return undefined;
+  const told = async (deployment: Started, origin: Origin, because: string): Promise<GoneOver> => {
+    return { ...(await asEarlier(deployment, service, context)), origin, because };
+  };
+  const rollback = rollbackIn(fromLowerTags(service.tags));
   const tooLate = queuedBefore(rollback, ours.origin);
-  const back = arns.find((arn) => revisionName(arn) === rollback?.to);
-  if (tooLate !== undefined && back !== undefined) return { revision: back, because: tooLate };
+  const back = others.find(({ taskDefinition }) => revisionName(taskDefinition) === rollback?.to);
+  if (tooLate !== undefined && back !== undefined) return told(back, {}, tooLate);
 
-  let newest: Revision | undefined;
-  for (const revision of found.filter((one) => one !== undefined)) {
-    const base = newest === undefined ? asStamped(ours.origin) : originIn(newest.tags);
-    const { order } = await placeAfter(base, originIn(revision.tags), context);
-    if (order === 'newer') newest = revision;
+  let newest: { readonly deployment: Started; readonly origin: Origin } | undefined;
+  for (const deployment of others) {
+    const revision = await describeRevision(ecs, deployment.taskDefinition);
+    if (revision === undefined) continue;
+    const origin = originIn(revision.tags);
+    const { order } = await placeAfter(newest?.origin ?? asStamped(ours.origin), origin, context);
+    if (order === 'newer') newest = { deployment, origin };
   }
-  return newest && { revision: newest.arn, because: `${named(originIn(newest.tags))} is newer` };
+  return newest && told(newest.deployment, newest.origin, `${named(newest.origin)} is newer`);
 }

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import type { Stack } from './facts.ts';
 import type { Case } from './judge.ts';
 import type { Groups } from './replacement.ts';
+import type { Entrance } from './send-requests.ts';
 import { COUNT_LAG } from './until-count.ts';
 
 export const areChanges = (steps: readonly Step[]) => steps.some(isChange);
@@ -82,12 +83,16 @@ export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
 }
 
 /** The target groups, where the described one is not the live one (yet), or others are left beside it. */
-export function groupsOf({ http, use }: Spec, { targets, balancer }: Stack): Groups | undefined {
+export function groupsOf(spec: Spec, names: Names, { targets, balancer }: Stack): Groups | undefined {
   const { arn, live, known } = targets.out;
   const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
   if (isAlone) return undefined;
-  const isShared = use.loadBalancer !== undefined;
-  return { loadBalancerArn: balancer.out.arn, isShared, arn, live, known, drain: http.deregistrationDelay };
+  return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
+}
+
+/** Where requests come in. */
+export function entranceOf({ use }: Spec, { arn }: Stack['balancer']['out']): Entrance {
+  return { loadBalancerArn: arn, isShared: use.loadBalancer !== undefined };
 }
 
 /**

@@ -1,49 +1,45 @@
 import { TagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
-import { describeService, type Revision } from '../aws/ecs-reads.ts';
+import type { Revision } from '../aws/ecs-reads.ts';
 import { given } from '../aws/given.ts';
 import { toLowerTags } from '../aws/tags.ts';
+import type { Cloud } from '../resources/cloud.ts';
 import { portOf } from '../resources/containers.ts';
-import { listedDeployment, primaryOf } from '../resources/primary-deployment.ts';
-import { holdServing } from '../resources/task-protection.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
+import { type RolledOut, rollOut } from '../resources/roll-out.ts';
 import { rollbackTag } from '../rollout/rolled-back.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Origin } from '../stacks/stamps.ts';
-import type { Context } from './context.ts';
 import type { Front } from './front-of-release.ts';
 import type { Standing } from './standing.ts';
 
-/** The mark goes first: a deploy that was queued must see it as soon as there is something to go over. */
+/**
+ * Starts the deployment of a release that was there before. The mark goes first: a deploy that was queued must see it as
+ * soon as there is something to go over. Throws ChangedMeanwhile where the service is not as it stood.
+ */
 export async function putBack(
   { service, current }: Standing,
   release: Revision,
   { origin, front }: { readonly origin: Origin; readonly front: Front },
-  { clients: { ecs, elb }, clock, signal }: Context,
-): Promise<string> {
-  const { clusterArn: cluster, serviceName, serviceArn: resourceArn } = service;
+  cloud: Cloud,
+): Promise<RolledOut> {
+  const { ecs } = cloud;
+  const { clusterArn, serviceName, serviceArn: resourceArn } = service;
   const name = given(serviceName, 'serviceName');
-  const named = { cluster: given(cluster, 'clusterArn'), name };
-  const { groups } = front;
-  if (groups && groups.arn !== groups.live)
-    await holdServing({ ecs, elb }, named, groups.live, service.desiredCount ?? 0);
+  const cluster = given(clusterArn, 'clusterArn');
+  const deployment = given(primaryOf(service)?.id, 'the id of the primary deployment');
+  const groups = front.groups ?? { arn: front.arn, live: front.arn, known: [] };
   await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags(rollbackTag(release.arn, origin)) }));
-  const answer = await ecs.send(
-    new UpdateServiceCommand({
-      cluster,
-      service: name,
-      taskDefinition: release.arn,
-      ...(current.arn === release.arn ? { forceNewDeployment: true } : {}),
-      ...placed(service, release, front),
-    }),
-  );
-  const before = given(primaryOf(service)?.id, 'the id of the primary deployment');
-  const patience = { clock, signal, atMost: 60, waitingFor: `ECS to list the new deployment of ${name}` };
-  const look = () => describeService(ecs, named.cluster, name);
-  return await listedDeployment(
-    { before, revision: release.arn },
-    given(answer.service, 'the service'),
-    look,
-    patience,
-  );
+  const update = () =>
+    ecs.send(
+      new UpdateServiceCommand({
+        cluster,
+        service: name,
+        taskDefinition: release.arn,
+        ...(current.arn === release.arn ? { forceNewDeployment: true } : {}),
+        ...placed(service, release, front),
+      }),
+    );
+  return rollOut({ cluster, name, deployment, groups }, { revision: release.arn }, update, cloud);
 }
 
 /** A release may have served on another port: ECS takes the service's only where the release has it too. */

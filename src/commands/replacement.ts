@@ -1,13 +1,14 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
-import { explain } from '../errors.ts';
+import { primaryOf } from '../resources/primary-deployment.ts';
 import type { KnownGroup } from '../resources/target-group.ts';
 import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import { isGood } from '../rollout/verdict.ts';
-import type { Context } from './context.ts';
+import type { Names } from '../spec/names.ts';
+import { type Context, cloudOf } from './context.ts';
 import { type Case, type Judgement, judge } from './judge.ts';
 import { liftProtection } from './lift-protection.ts';
 import { type Entrance, sendRequests } from './send-requests.ts';
@@ -27,6 +28,9 @@ import { sweep } from './sweep.ts';
  * 4. a little later, when every node of the load balancer knows, the protection is lifted, and ECS goes on;
  * 5. when nothing is registered in the old group any more it is detached and deleted.
  *
+ * Another run may deploy meanwhile. Whoever started the last deployment does 3 to 5, from what it finds then; who was
+ * overtaken lifts and removes nothing, for others may have begun to need it.
+ *
  * Up to 3 a failure goes back by itself: the weight has never left the old group, and its tasks are all there.
  * minimumHealthyPercent can't hold the old tasks (it is a share of the desired count, at most all of it), and a desired
  * count of twice as many would be in autoscaling's way and stay where a run is killed. Both groups at once would hold
@@ -35,10 +39,12 @@ import { sweep } from './sweep.ts';
 
 /** The target groups of a run. */
 export interface Groups extends Entrance {
+  readonly names: Names;
   /** The one that is described. */
   readonly arn: string;
   /** The one that had the requests when the run began. */
   readonly live: string;
+  /** All that were there then. */
   readonly known: readonly KnownGroup[];
   /** Seconds for which a target that leaves drains. */
   readonly drain: number;
@@ -59,56 +65,71 @@ export async function judgeReplacement(
   mission: Mission,
   about: Case,
   seen: Snapshot | undefined,
-  groups: Groups & { readonly leave: () => void },
+  { leave, ...groups }: Groups & { readonly leave: () => void },
   context: Context,
 ): Promise<Judgement> {
-  const moves = groups.arn !== groups.live;
   const { clients } = context;
-  let live = groups.live;
-  let judgement = await judge(moves ? { ...mission, waitFor: 'healthy' } : mission, about, seen, context);
-  const occupied = isGood(judgement.outcome) && !moves ? await stillOccupied(groups, context) : undefined;
-  if (isGood(judgement.outcome) && (moves || occupied !== undefined)) {
+  let { live } = groups;
+  let judgement = await judge({ ...mission, waitFor: 'healthy' }, about, seen, context);
+  if (isGood(judgement.outcome)) {
     const healthy = judgement;
-    if (moves) {
-      groups.leave();
-      await sendRequests(groups.arn, groups, context);
-      live = groups.arn;
-      await context.clock.sleep(SETTLE, context.signal);
-    }
+    // Another one took over: that is the verdict.
+    if (!(await move(groups, leave, about, context)))
+      return { ...(await judge(mission, about, undefined, context)), live };
+    live = groups.arn;
     await liftProtection(about, context);
-    const leaving = occupied === undefined ? about : { ...about, formerTargetGroupArn: occupied };
-    judgement = await untilLeft(judgement, mission, leaving, groups, context);
+    const occupied = await stillOccupied(groups, context);
+    if (occupied !== undefined || mission.waitFor === 'drained') {
+      const leaving = occupied === undefined ? about : { ...about, formerTargetGroupArn: occupied };
+      judgement = await untilLeft(judgement, mission, leaving, groups, context);
+    }
     // Ours was through. What came after it may hold tasks of its own.
     if (judgement.outcome === 'superseded' && mission.waitFor === 'healthy') return { ...healthy, live };
   }
   if (judgement.outcome === 'cancelled' || judgement.outcome === 'superseded') return { ...judgement, live };
-  try {
-    if (judgement.outcome === 'rolled-back' && live !== groups.live && (await isBack(groups, context))) {
-      await sendRequests(groups.live, groups, context);
-      live = groups.live;
-      await context.clock.sleep(SETTLE, context.signal);
-    }
-    const service = await describeService(clients.ecs, about.cluster, about.service);
-    const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-    // Elsewhere it may yet become healthy, and ECS would take away what serves.
-    if (isThere) await liftProtection(about, context);
-    const inUse = service?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
-    await sweep({ ...groups, live, inUse }, context);
-  } catch (error) {
-    if (context.signal.aborted) throw error;
-    context.on({
-      kind: 'warning',
-      text: `Another target group is left over for the next run: ${explain(error).join('; ')}`,
-    });
+  if (judgement.outcome === 'rolled-back' && live !== groups.live && (await isBack(groups, context))) {
+    await sendRequests(groups.live, groups, context);
+    live = groups.live;
+    await context.clock.sleep(SETTLE, context.signal);
   }
+  const service = await describeService(clients.ecs, about.cluster, about.service);
+  const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
+  // Elsewhere it may yet become healthy, and ECS would take away what serves.
+  if (isThere) await liftProtection(about, context);
+  await sweep(groups, context);
   return { ...judgement, live };
 }
 
-/** Another group with tasks in it: the run that moved the requests broke off before they were gone. */
-async function stillOccupied({ live, known }: Groups, { clients }: Pick<Context, 'clients'>) {
-  for (const { arn } of known.filter((group) => group.arn !== live)) {
-    const targets = await found(describeTargets(clients.elb, arn), 'TargetGroupNotFoundException');
-    if (targets !== undefined && targets.length > 0) return arn;
+/**
+ * Sends the requests to where the deployment's tasks are. Not where another deployment took over, not even at the very
+ * moment: its run has to find them where they were. Says whether they go there.
+ */
+async function move(groups: Groups, leave: () => void, about: Case, context: Context): Promise<boolean> {
+  if (!(await isPrimary(about, context))) return false;
+  const live = (await cloudOf(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
+  if (live === groups.arn) return true;
+  leave();
+  await sendRequests(groups.arn, { ...groups, live }, context);
+  if (await isPrimary(about, context)) {
+    await context.clock.sleep(SETTLE, context.signal);
+    return true;
+  }
+  await sendRequests(live, { ...groups, live: groups.arn }, context);
+  return false;
+}
+
+async function isPrimary({ cluster, service, deployment }: Case, { clients }: Context): Promise<boolean> {
+  const now = await describeService(clients.ecs, cluster, service);
+  return now !== undefined && primaryOf(now)?.id === deployment;
+}
+
+/** Another group with tasks in it: those of before, or what a run has left that broke off before they were gone. */
+async function stillOccupied({ names, arn }: Groups, context: Context): Promise<string | undefined> {
+  const { live, others } = await cloudOf(names, context).loadBalancing.targetGroups();
+  for (const group of [live, ...others]) {
+    if (group === undefined || group.arn === arn) continue;
+    const targets = await found(describeTargets(context.clients.elb, group.arn), 'TargetGroupNotFoundException');
+    if (targets !== undefined && targets.length > 0) return group.arn;
   }
   return undefined;
 }

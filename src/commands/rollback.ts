@@ -1,52 +1,16 @@
-import type { Revision } from '../aws/ecs-reads.ts';
-import { given } from '../aws/given.ts';
-import { fromLowerTags } from '../aws/tags.ts';
-import type { Step } from '../engine/walk.ts';
-import { containersOf } from '../resources/containers.ts';
-import { answers } from '../resources/healthy-stamp.ts';
-import { primaryOf } from '../resources/primary-deployment.ts';
-import { runningImage } from '../resources/running-image.ts';
-import type { Mission } from '../rollout/mission.ts';
-import { predecessorOf } from '../rollout/predecessor.ts';
-import { revisionName } from '../rollout/revision.ts';
-import { isGoneOnWith, rollbackIn } from '../rollout/rolled-back.ts';
-import type { Unfinished } from '../rollout/unfinished.ts';
-import { APP } from '../spec/fragment.ts';
-import type { Identity, Names } from '../spec/names.ts';
-import { type Origin, originIn } from '../stacks/stamps.ts';
-import { consistently } from './consistently.ts';
+import { queuedBefore, rollbackIn, rollbackTag } from '../rollout/rolled-back.ts';
+import type { Origin } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
+import { ANEW, MOST_ATTEMPTS } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
-import { frontOf } from './front-of-release.ts';
 import { stopwatch } from './phases.ts';
-import { placeOf } from './place.ts';
-import { provenHealthy } from './proven-healthy.ts';
-import { putBack } from './put-back.ts';
-import { releaseToGoBackTo } from './release-to-go-back-to.ts';
-import {
-  caseOfStanding,
-  factsOfStanding,
-  judgedOf,
-  missionOfStanding,
-  type Standing,
-  standing,
-  type Watched,
-} from './standing.ts';
-import { withSuccessor } from './successor.ts';
-import { topologyFound } from './topology.ts';
+import { attemptRollback, type RollbackAttempt, type RollingBack } from './rollback-attempt.ts';
 
-/** What is to be put back, and how it is watched. */
-export interface RollingBack extends Identity, Watched {
-  readonly region: string;
-  /** A revision's number, an image tag or a commit; without one the last release that was healthy. */
-  readonly to: string | undefined;
-  readonly onFailure: 'rollback' | 'leave';
-  readonly onCancel: 'rollback' | 'leave';
-}
+export type { RollingBack };
 
 /**
  * Puts an earlier release back, and says whether it runs: the same watch and verdict as a deploy's. Deploys that were
- * queued before it see the mark that it leaves, and change nothing.
+ * queued before it see the mark that it leaves, and change nothing; one that could not see it any more is gone over.
  */
 export async function rollback(asked: RollingBack, origin: Origin, outer: Context): Promise<Deployed> {
   const timer = stopwatch(() => outer.clock.now());
@@ -57,127 +21,23 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
       outer.on(event);
     },
   };
-  const done: Step[] = [];
-  let known: Pick<Deployed, 'facts' | 'origin' | 'topology'> = { facts: {} };
-  let because = 'nothing was changed';
-  try {
-    const { identity, names, cloud, stands } = await consistently(async () => {
-      const place = await placeOf(asked, context);
-      return { ...place, stands: await standing(asked, place.names, place.cloud, context) };
-    }, context);
-    const { release, remarks } = brokeOff(stands, origin, asked)
-      ? { release: stands.current, remarks: [] }
-      : await releaseToGoBackTo(asked.to, stands.current, names, cloud);
-    known = knownOf(stands, release, names);
-    const steps = planned(stands, release, names);
-    context.on({ kind: 'planned', steps });
-    context.on({ kind: 'news', lines: [described(release)] });
-    for (const text of remarks) context.on({ kind: 'warning', text });
-
-    const [step] = steps;
-    const changes = step?.action === 'update';
-    const former = predecessorOf(stands.service, stands.look);
-    let deployment = given(primaryOf(stands.service)?.id, 'the id of the primary deployment');
-    const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
-    because = 'the run broke off; run it again';
-    // Also where the release runs already: the run that put it back may have broken off before requests moved.
-    const front = await frontOf(
-      answers(release),
-      stands.live,
-      { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud },
-      context,
-    );
-    const { region, onCancel } = asked;
-    const place = { region, cluster, service, targetGroupArn: front.arn, loadBalancerArn };
-    const unfinished: Unfinished = { ...former, ...place, onCancel, revision: release.arn };
-    if (step && changes) {
-      context.on({ kind: 'started', step });
-      context.keep(unfinished);
-      deployment = await putBack(stands, release, { origin, front }, context);
-      context.keep({ ...unfinished, deployment });
-      done.push(step);
-      context.on({ kind: 'done', step });
-      because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
-    }
-
-    const { judge } = await import('./judge.ts');
-    const about = {
-      ...caseOfStanding(stands, release, names, deployment),
-      targetGroupArn: front.arn,
-      ...(front.arn === stands.live.arn ? {} : { formerTargetGroupArn: stands.live.arn }),
-    };
-    const mission: Mission = {
-      ...former,
-      ...missionOfStanding(release, about, asked),
-      asked: stands.service.desiredCount ?? 0,
-      onFailure: asked.onFailure,
-      onCancel: asked.onCancel,
-      changed: changes || front.arn !== stands.live.arn,
-      deadline: context.clock.now() + asked.waitTimeout * 1000,
-    };
-    const look = changes ? undefined : stands.look;
-    const leave = () => context.keep({ ...unfinished, deployment, onCancel: 'leave' });
-    const { live = stands.live.arn, ...judgement } = front.groups
-      ? await (await import('./replacement.ts')).judgeReplacement(
-          mission,
-          about,
-          look,
-          { ...front.groups, leave },
-          context,
-        )
-      : await judge(mission, about, look, context);
-    // Retention spares what is older than what runs: after a rollback always others than before.
-    const outcome = judgement.outcome === 'unchanged' ? 'deployed' : judgement.outcome;
-    await provenHealthy(outcome, judgedOf(release, about, identity), {}, cloud, context);
-    known = { ...known, facts: { ...known.facts, targetGroupArn: live, deploymentId: deployment } };
-    return { ...(await withSuccessor(judgement, context)), ...known, steps, phases: timer.phases() };
-  } catch (cause) {
-    const { aborted, reason } = context.signal;
-    const ended = aborted
-      ? ({ outcome: 'cancelled', error: reason } as const)
-      : ({ outcome: 'failed', error: cause } as const);
-    return { ...ended, because, steps: done, ...known, phases: timer.phases() };
+  let ended = await attemptRollback(asked, origin, undefined, context);
+  for (let attempts = 1; attempts < MOST_ATTEMPTS; attempts++) {
+    const line = whyGoOn(ended, origin);
+    if (line === undefined || context.signal.aborted) break;
+    context.on({ kind: 'news', lines: [line] });
+    ended = await attemptRollback(asked, origin, ended.release, context);
   }
+  return { ...ended, phases: timer.phases() };
 }
 
-/** Whether a rollback that broke off has brought what runs now: without a wish, this run goes on with it. */
-function brokeOff({ service, current }: Standing, origin: Origin, { to }: RollingBack): boolean {
-  const isThrough = primaryOf(service)?.rolloutState === 'COMPLETED';
-  const mark = rollbackIn(fromLowerTags(service.tags));
-  return to === undefined && isGoneOnWith(mark, { revision: current.arn, isThrough }, origin);
-}
-
-function planned({ service, current }: Standing, release: Revision, names: Names): readonly Step[] {
-  const hasFailed = primaryOf(service)?.rolloutState === 'FAILED';
-  const [from, to] = [revisionName(current.arn), revisionName(release.arn)];
-  const changes =
-    from === to
-      ? hasFailed
-        ? [{ field: 'lastRollout', from: 'failed', to: 'not failed' }]
-        : []
-      : [{ field: 'task definition', from, to }];
-  return [{ kind: 'service', name: names.service, action: changes.length === 0 ? 'keep' : 'update', changes }];
-}
-
-function knownOf(stands: Standing, release: Revision, names: Names): Pick<Deployed, 'facts' | 'origin' | 'topology'> {
-  const runs = runningImage(release, APP, names.repository);
-  const image = containersOf(release.definition).find(({ name }) => name === APP)?.['image'];
-  return {
-    facts: factsOfStanding(stands, {
-      taskDefinitionArn: release.arn,
-      previousTaskDefinitionArn: stands.current.arn,
-      ...(runs ? { imageDigest: runs.digest } : {}),
-      ...(typeof image === 'string'
-        ? { image: runs?.tag === undefined ? image : `${image.split('@')[0]}:${runs.tag}` }
-        : {}),
-    }),
-    origin: originIn(release.tags),
-    topology: topologyFound(stands, release, names),
-  };
-}
-
-function described(release: Revision): string {
-  const { commit, runUrl } = originIn(release.tags);
-  const from = [commit === undefined ? undefined : `commit ${commit.slice(0, 12)}`, runUrl].filter(Boolean).join(', ');
-  return `going back to ${revisionName(release.arn)}${from === '' ? '' : ` (${from})`}`;
+/** Pure: why it is not over yet, in a sentence. What it goes back to stays what was decided first. */
+function whyGoOn({ isOutOfDate, release, successor }: RollbackAttempt, origin: Origin): string | undefined {
+  if (isOutOfDate) return ANEW;
+  if (release === undefined || successor === undefined) return undefined;
+  if (successor.revision === release.arn) return 'The release was taken over for a moment, and was put back.';
+  const tooLate = queuedBefore(rollbackIn(rollbackTag(release.arn, origin)), successor.origin);
+  return tooLate === undefined
+    ? undefined
+    : `A deploy that was queued before took over (${tooLate}): going back again.`;
 }

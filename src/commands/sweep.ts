@@ -1,43 +1,55 @@
 import { AddTagsCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
-import { type KnownGroup, removeTargetGroup } from '../resources/target-group.ts';
+import { explain } from '../errors.ts';
+import { knownOf, removeTargetGroup } from '../resources/target-group.ts';
 import { BESIDE } from '../resources/target-groups.ts';
-import type { Context } from './context.ts';
+import type { Names } from '../spec/names.ts';
+import { type Context, cloudOf } from './context.ts';
 import { detach, type Entrance } from './send-requests.ts';
 
 export interface Sweeping extends Entrance {
-  /** The one that has the requests, and stays. */
-  readonly live: string;
-  /** The one that was made, or begun, by this run: `live` where it came to its end. */
-  readonly arn: string;
-  readonly known: readonly KnownGroup[];
-  /** Those that the service is set to. */
-  readonly inUse: readonly string[];
+  readonly names: Names;
 }
 
 /**
- * Removes the target groups that a replacement left, its own or one that broke off, as soon as nothing is registered in
- * them. What was there before us, and taken over, is only detached. The live one's tag tells of the others until they
- * are gone, so that whatever a broken run leaves is found again.
+ * Removes the target groups that a replacement left, its own, another run's, or one that broke off, as soon as nothing is
+ * registered in them and the service is not set to them. What was there before us, and taken over, is only detached. The
+ * live one's tag tells of the others until they are gone, so that whatever a broken run leaves is found again. All of it
+ * is looked up anew: other runs may have moved the requests, or made groups, meanwhile. Never throws, but when the run is
+ * cancelled: what stays is told.
  */
-export async function sweep({ live, arn, known, inUse, ...entrance }: Sweeping, context: Context): Promise<void> {
+export async function sweep(sweeping: Sweeping, context: Context): Promise<void> {
+  try {
+    await removeUnused(sweeping, context);
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    const text = `Another target group is left over for the next run: ${explain(error).join('; ')}`;
+    context.on({ kind: 'warning', text });
+  }
+}
+
+async function removeUnused({ names, ...entrance }: Sweeping, context: Context): Promise<void> {
   const { clients, on, clock, signal } = context;
-  const others = [...new Set([arn, ...known.map((group) => group.arn)])].filter((one) => one !== live);
-  const empty: string[] = [];
-  for (const other of others.filter((one) => !inUse.includes(one))) {
-    const targets = await found(describeTargets(clients.elb, other), 'TargetGroupNotFoundException');
-    if (targets === undefined || targets.length === 0) empty.push(other);
+  const cloud = cloudOf(names, context);
+  const { live, others } = await cloud.loadBalancing.targetGroups();
+  if (live === undefined || others.length === 0) return;
+  const isInUse = async (arn: string) => {
+    const service = await found(describeService(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
+    return service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === arn) ?? false;
+  };
+  let gone = 0;
+  for (const other of others.map(knownOf)) {
+    const targets = await found(describeTargets(clients.elb, other.arn), 'TargetGroupNotFoundException');
+    if ((targets !== undefined && targets.length > 0) || (await isInUse(other.arn))) continue;
+    await detach([other.arn], entrance, context);
+    gone += 1;
+    if (!other.isOurs) continue;
+    const waitingFor = `the target group ${other.arn} to be out of use`;
+    await removeTargetGroup(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
+    on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.name}`] });
   }
-  if (empty.length === 0) return;
-  await detach(empty, entrance, context);
-  for (const other of empty) {
-    const group = known.find((one) => one.arn === other);
-    if (group?.isOurs === false) continue;
-    const waitingFor = `the target group ${other} to be out of use`;
-    await removeTargetGroup(clients.elb, other, { clock, signal, atMost: 120, waitingFor });
-    on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.split('/').at(-2)}`] });
-  }
-  if (empty.length < others.length) return;
-  await clients.elb.send(new AddTagsCommand({ ResourceArns: [live], Tags: [{ Key: BESIDE, Value: '' }] }));
+  if (gone < others.length) return;
+  await clients.elb.send(new AddTagsCommand({ ResourceArns: [live.arn], Tags: [{ Key: BESIDE, Value: '' }] }));
 }

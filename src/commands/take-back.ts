@@ -16,6 +16,7 @@ import type { Placement, Predecessor } from '../rollout/predecessor.ts';
 import { isNewer, revisionName } from '../rollout/revision.ts';
 import type { Watched } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
+import { asEarlier, setRevision } from './set-revision.ts';
 
 /** Why nothing was taken back: told beside the verdict, never instead of it. */
 export class LeftAlone extends Error {}
@@ -107,14 +108,21 @@ async function putBack(
           kind: 'warning',
           text: `The service is set to the version of before instead: ${explain(error).join(' ')}`,
         });
-      const { done } = await look(former, watched, { clients, on });
-      if (done !== undefined) return done;
+      const standing = await look(former, watched, { clients, on });
+      if (standing.done !== undefined) return standing.done;
+      now = standing.now;
     }
   }
   if (now.taskDefinition === revision && isPlaced(now, former.placement))
     throw new LeftAlone('it runs the same revision as before');
-  const placed = former.placement === undefined ? {} : placementFields(former.placement);
-  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, taskDefinition: revision, ...placed }));
+  // Whatever another run has started meanwhile is not ours to take back.
+  const last = await setRevision(
+    { revision, placement: former.placement },
+    now,
+    async ([newest]) => newest && asEarlier(newest, now, { clients }),
+    { clients },
+  );
+  if (last.revision !== revision) throw new LeftAlone('another deployment has taken over');
   return 'goes back';
 }
 
@@ -122,12 +130,6 @@ async function putBack(
 function isPlaced({ loadBalancers = [] }: Service, placement: Placement | undefined): boolean {
   const before = placement?.loadBalancers.map(({ targetGroupArn }) => targetGroupArn) ?? [];
   return before.every((arn) => loadBalancers.some(({ targetGroupArn }) => targetGroupArn === arn));
-}
-
-function placementFields({ subnets, securityGroups, publicIp, loadBalancers }: Placement) {
-  const assignPublicIp = publicIp ? ('ENABLED' as const) : ('DISABLED' as const);
-  const awsvpcConfiguration = { subnets: [...subnets], securityGroups: [...securityGroups], assignPublicIp };
-  return { networkConfiguration: { awsvpcConfiguration }, loadBalancers: [...loadBalancers] };
 }
 
 const CANT_STOP = [

@@ -62,8 +62,8 @@ export async function apply<C>(
     /** Of one thing, each time that it changed under our hands: waits before the next look; false where none is due. */
     readonly again: () => (error: unknown) => Promise<boolean>;
     readonly signal: AbortSignal;
-    /** Looked again, because it changed meanwhile: throws where what is there now must not be changed any more. */
-    readonly onRenewed?: (step: Step, cloud: C) => Promise<void>;
+    /** It changed meanwhile, and is about to be looked at again: throws where more than this one thing has to be. */
+    readonly onChanged?: (node: Pick<Node<C>, 'kind' | 'name'>) => void;
     readonly onStart: (step: Step) => void;
     readonly onDone: (step: Step) => void;
   },
@@ -87,7 +87,6 @@ export async function apply<C>(
         const finding = node.assess(new Set());
         const step = stepOf(node, finding, options.policy);
         if (step.refusal !== undefined) throw new Refused(step);
-        if (!isSeen) await options.onRenewed?.(step, current);
         if (step.action !== 'keep') options.onStart(step);
         await within(node, node.settle(current, finding));
         if (step.action !== 'keep') options.onDone(step);
@@ -95,6 +94,7 @@ export async function apply<C>(
         return;
       } catch (error) {
         if (!changedMeanwhile(error) || !(await again(error))) throw error;
+        options.onChanged?.(node);
       }
     }
   });

@@ -16,6 +16,8 @@ export interface Cloud extends Clients {
   /** Whether what is planned will also be done, so that what only reads for it may begin beside the plan. */
   readonly carriesOut: boolean;
   readonly signal: AbortSignal;
+  /** The same, with nothing read yet. */
+  fresh(): Cloud;
   /** How long to go on with something that passes by itself: seconds, and what is waited for. */
   patience(atMost: number, waitingFor: string): Patience;
   /** A folder of this run for large files in between; the system's own where there is none. */

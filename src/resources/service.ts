@@ -10,7 +10,6 @@ import {
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import { ASLEEP, sleepingCount } from '../aws/asleep.ts';
-import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
@@ -22,11 +21,11 @@ import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
 import { deleteService } from './departing-service.ts';
 import type { Keeps } from './keeps.ts';
-import { listedDeployment, primaryOf } from './primary-deployment.ts';
+import { primaryOf } from './primary-deployment.ts';
+import { type RolledOut, rollOut, sent, stillPlanned } from './roll-out.ts';
 import { stateOf } from './service-state.ts';
 import type { TargetGroupOut } from './target-group.ts';
 import type { TaskDefinitionOut } from './task-definition.ts';
-import { holdServing } from './task-protection.ts';
 
 export interface ServiceProps {
   readonly cluster: Node<Cloud, ClusterOut>;
@@ -81,7 +80,7 @@ interface State {
   readonly tags: Tags;
 }
 
-export interface ServiceOut {
+export interface ServiceOut extends Partial<Pick<RolledOut, 'unseen' | 'isOutOfDate'>> {
   readonly arn: string;
   readonly name: string;
   readonly cluster: string;
@@ -89,14 +88,6 @@ export interface ServiceOut {
   readonly deployment: string;
   /** The desired count that this run has sent: a look that shows another one may be stale. */
   readonly sentCount?: number;
-  /** What its deployment came over without having been seen before: another run's, at the very same moment. */
-  readonly unseen?: readonly Started[];
-}
-
-/** A deployment, and the revision that it brings. */
-export interface Started {
-  readonly id: string;
-  readonly taskDefinition: string;
 }
 
 /** The number of tasks that was asked for last: tells a new wish from a count that autoscaling or a person has moved. */
@@ -190,13 +181,14 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
   },
 
-  async update({ ecs, elb, patience }, { out, state: seen }, state, changed, props) {
+  async update(cloud, { out, state: seen }, state, changed, props) {
+    const { ecs } = cloud;
     const { deployment, tags } = state;
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
     const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
     const { count, toWakeWith } = counts(seen, props, { asksAnew, unsettled: rollsOut || restarts });
-    const sent = count === undefined ? {} : { sentCount: count };
+    const told = count === undefined ? {} : { sentCount: count };
     const changes: Omit<UpdateServiceCommandInput, 'service'> = {
       ...(rollsOut ? rolloutFields(props, state.network) : {}),
       ...(changed.has('gracePeriod') ? { healthCheckGracePeriodSeconds: state.gracePeriod } : {}),
@@ -212,46 +204,27 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
       };
       return ecs.send(new UpdateServiceCommand({ cluster: props.cluster.out.name, service: out.name, ...all }));
     };
-    // UpdateService knows no condition. Whatever came since the plan (the push may have taken minutes) is looked at anew.
-    const now = await describeService(ecs, out.cluster, out.name);
-    if (now?.status !== 'ACTIVE' || (primaryOf(now)?.id ?? '') !== out.deployment) throw new ChangedMeanwhile();
-    const { arn, live } = props.targetGroup.out;
-    if (arn !== live && (rollsOut || restarts)) {
-      const wanted = now.desiredCount ?? Number.POSITIVE_INFINITY;
-      await holdServing({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
+    const planned = { cluster: out.cluster, name: out.name, deployment: out.deployment, groups: props.targetGroup.out };
+    const update = () => withBreaker(deployment.threshold, send);
+    const isAsked = changed.has('deployment') || Object.keys(changes).length > 0;
+    const revision = props.taskDefinition.out.arn;
+    const begun = rollsOut || restarts ? await rollOut(planned, { revision, count }, update, cloud) : {};
+    if (!rollsOut && !restarts) {
+      // Settings start no deployment: what is primary afterwards may be another run's.
+      await stillPlanned(planned, cloud);
+      if (isAsked) await sent(planned, update, cloud);
     }
-    try {
-      const answer =
-        !changed.has('deployment') && Object.keys(changes).length === 0
-          ? undefined
-          : await retrying(
-              () => withBreaker(deployment.threshold, send),
-              (error) => isTextFault(error, 'target group not attached'),
-              patience(120, `AWS to see that the target group of ${out.name} is attached`),
-            );
-      // Last: the tag says which count was asked for, so it may only say so once it was.
-      if (changed.has('tags')) {
-        const asleep = toWakeWith === undefined ? {} : { [ASLEEP]: String(toWakeWith) };
-        const all = toLowerTags({ ...withOrigin(seen.tags, tags), ...asleep });
-        await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: all }));
-      }
-      // Where one stays, the next run takes it away: together with a count of 0 it would say something.
-      const over = [...(seen.parked === 'no' ? [] : [PARKED]), ...(changed.has('asleep') ? [ASLEEP] : [])];
-      if (over.length > 0)
-        await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: over })).catch(() => {});
-      if (!answer?.service) return out;
-      // Settings start no deployment: what is primary now may be another run's.
-      if (!rollsOut && !restarts) return { ...out, ...sent };
-      const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
-      const look = () => describeService(ecs, out.cluster, out.name);
-      const started = { before: out.deployment, revision: props.taskDefinition.out.arn };
-      const begun = await listedDeployment(started, answer.service, look, listing);
-      return { ...out, deployment: begun, ...sent, unseen: unseenIn(answer.service, [...idsIn(now), begun]) };
-    } catch (error) {
-      throw isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
-        ? new ChangedMeanwhile(error)
-        : error;
+    // Last: the tag says which count was asked for, so it may only say so once it was.
+    if (changed.has('tags')) {
+      const asleep = toWakeWith === undefined ? {} : { [ASLEEP]: String(toWakeWith) };
+      const all = toLowerTags({ ...withOrigin(seen.tags, tags), ...asleep });
+      await ecs.send(new TagResourceCommand({ resourceArn: out.arn, tags: all }));
     }
+    // Where one stays, the next run takes it away: together with a count of 0 it would say something.
+    const over = [...(seen.parked === 'no' ? [] : [PARKED]), ...(changed.has('asleep') ? [ASLEEP] : [])];
+    if (over.length > 0)
+      await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: over })).catch(() => {});
+    return { ...out, ...told, ...begun };
   },
 
   remove: ({ ecs }, { name, cluster }) => deleteService(ecs, cluster, name),
@@ -267,15 +240,6 @@ function counts(
   if (typeof asleep !== 'number') return { count: asked ?? (unsettled ? unsettledCount : undefined) };
   if (wake) return { count: asked ?? asleep };
   return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
-}
-
-const idsIn = ({ deployments = [] }: Service) => deployments.flatMap(({ id }) => id ?? []);
-
-/** Pure: the deployments of a service that are none of these; those that failed count for nothing. */
-function unseenIn({ deployments = [] }: Service, known: readonly string[]): Started[] {
-  return deployments.flatMap(({ id = '', taskDefinition = '', rolloutState }) =>
-    known.includes(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }],
-  );
 }
 
 /** What makes ECS start a new deployment when it changes. */

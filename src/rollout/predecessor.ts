@@ -46,8 +46,16 @@ export function predecessorOf(service: Service | undefined, seen: Snapshot | und
   };
 }
 
-function placementOf({ networkConfiguration, loadBalancers = [] }: Service, of: Deployment): Placement {
-  const network = (of.networkConfiguration ?? networkConfiguration)?.awsvpcConfiguration;
+function placementOf({ networkConfiguration, loadBalancers }: Service, of: Deployment): Placement {
+  return placementIn({ networkConfiguration: of.networkConfiguration ?? networkConfiguration, loadBalancers });
+}
+
+/** Pure: where tasks run, and behind what, from AWS's words for it. */
+export function placementIn({
+  networkConfiguration,
+  loadBalancers = [],
+}: Pick<Service, 'networkConfiguration' | 'loadBalancers'>): Placement {
+  const network = networkConfiguration?.awsvpcConfiguration;
   return {
     subnets: network?.subnets ?? [],
     securityGroups: network?.securityGroups ?? [],

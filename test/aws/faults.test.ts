@@ -36,6 +36,8 @@ describe('isTextFault', () => {
     'service drains': 'Unable to Start a service that is still Draining.',
     'target group not attached':
       'The target group with targetGroupArn arn:aws:elasticloadbalancing:x does not have an associated load balancer.',
+    'target group missing':
+      'The target group arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/x/1 does not exist.',
     'threshold unknown': 'Unknown field: deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration',
     'role not there yet': 'Role is not valid',
   };
@@ -46,6 +48,7 @@ describe('isTextFault', () => {
     'service exists',
     'service drains',
     'target group not attached',
+    'target group missing',
     'threshold unknown',
     'role not there yet',
   ];

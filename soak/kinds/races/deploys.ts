@@ -96,7 +96,7 @@ async function play(race: DeployRace, seed: number): Promise<{ seconds: number }
     const moments = watchHistory(world);
     const reach = watchReach(world);
     const atFirst = reach();
-    const { manner, next } = turns(
+    const { manner, longest, next } = turns(
       random,
       () => world.clock,
       contenders.map(({ name }) => name),
@@ -121,15 +121,27 @@ async function play(race: DeployRace, seed: number): Promise<{ seconds: number }
       ...judged(race, tellings, moments(), liveNow(world.simulator)?.commit),
       ...leftOver(world.simulator),
       ...unaccounted(world, contenders),
-      ...(reach() < atFirst ? [`at one moment only ${reach()} of ${atFirst} targets could be reached`] : []),
+      ...(isReachPromised(race, longest) && reach() < atFirst
+        ? [`at one moment only ${reach()} of ${atFirst} targets could be reached`]
+        : []),
     ];
     if (problems.length > 0)
-      throw new Error([...problems, '', manner, ...storyOf(contenders, tellings, moments())].join('\n'));
+      throw new Error(
+        [...problems, '', `${manner}, for ${longest} s at most`, ...storyOf(contenders, tellings, moments())].join(
+          '\n',
+        ),
+      );
     return { seconds };
   } finally {
     await world.close();
   }
 }
+
+/**
+ * AWS moves tasks and requests by calls of their own. Where a run that replaces the target group stands still between two
+ * of its calls for longer than a rollout takes, another one's whole rollout has happened meanwhile.
+ */
+const isReachPromised = ({ checks }: DeployRace, longest: number) => checks === 'same' || longest <= 20;
 
 /** GitHub's answer, a moment later. */
 function comparing(world: World, history: DeployRace['history']) {

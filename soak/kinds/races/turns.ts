@@ -19,6 +19,13 @@ const DECISIVE =
 /** Requests that a run makes, about: the ranks change within so many. */
 const LENGTH = 120;
 
+export interface Turns {
+  readonly manner: Manner;
+  /** Seconds for which nobody is held longer. */
+  readonly longest: number;
+  readonly next: Next;
+}
+
 /**
  * Whose turn it is when every run is at rest, asleep or at the gate; time itself is one of those who may have it. The
  * seed alone decides, in one of three manners, each of which finds what the others hardly do:
@@ -30,11 +37,7 @@ const LENGTH = 120;
  *
  * Nobody is held longer than the seed says: a connection ends, too.
  */
-export function turns(
-  random: Random,
-  clock: () => VirtualClock,
-  runs: readonly string[],
-): { manner: Manner; next: Next } {
+export function turns(random: Random, clock: () => VirtualClock, runs: readonly string[]): Turns {
   const manner = pick(random, MANNERS);
   const longest = pick(random, HOLDS);
   const since = new Map<Visit, number>();
@@ -45,6 +48,7 @@ export function turns(
   const choose = { 'by chance': byChance, 'by rank': byRank, 'one is held': oneIsHeld }[manner](random, runs);
   return {
     manner,
+    longest,
     next(waiting) {
       const inOrder = waiting.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
       const turn = inOrder.find(isOver) ?? choose(inOrder);
