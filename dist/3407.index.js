@@ -24,10 +24,10 @@ var schemas_0 = __webpack_require__(4947);
 class StopServiceDeploymentCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "StopServiceDeployment", schemas_0/* StopServiceDeployment$ */.F0p) {
 }
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
-var UpdateServiceCommand = __webpack_require__(7188);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
 var TagResourceCommand = __webpack_require__(2168);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
+var UpdateServiceCommand = __webpack_require__(7188);
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/faults.ts
@@ -44,7 +44,10 @@ var errors = __webpack_require__(3916);
 var primary_deployment = __webpack_require__(7287);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var rollout_revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/commands/set-revision.ts
+var set_revision = __webpack_require__(3234);
 ;// CONCATENATED MODULE: ./src/commands/take-back.ts
+
 
 
 
@@ -134,26 +137,24 @@ async function putBack(revision, former, now, watched, { clients, on }) {
                     kind: 'warning',
                     text: `The service is set to the version of before instead: ${(0,errors/* explain */.WE)(error).join(' ')}`,
                 });
-            const { done } = await look(former, watched, { clients, on });
-            if (done !== undefined)
-                return done;
+            const standing = await look(former, watched, { clients, on });
+            if (standing.done !== undefined)
+                return standing.done;
+            now = standing.now;
         }
     }
     if (now.taskDefinition === revision && isPlaced(now, former.placement))
         throw new LeftAlone('it runs the same revision as before');
-    const placed = former.placement === undefined ? {} : placementFields(former.placement);
-    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, taskDefinition: revision, ...placed }));
+    // Whatever another run has started meanwhile is not ours to take back.
+    const last = await (0,set_revision/* setRevision */.o)({ revision, placement: former.placement }, now, async ([newest]) => newest && (0,set_revision/* asEarlier */.J)(newest, now, { clients }), { clients });
+    if (last.revision !== revision)
+        throw new LeftAlone('another deployment has taken over');
     return 'goes back';
 }
 /** Whether the service's tasks go into the target groups that they went into before. */
 function isPlaced({ loadBalancers = [] }, placement) {
     const before = placement?.loadBalancers.map(({ targetGroupArn }) => targetGroupArn) ?? [];
     return before.every((arn) => loadBalancers.some(({ targetGroupArn }) => targetGroupArn === arn));
-}
-function placementFields({ subnets, securityGroups, publicIp, loadBalancers }) {
-    const assignPublicIp = publicIp ? 'ENABLED' : 'DISABLED';
-    const awsvpcConfiguration = { subnets: [...subnets], securityGroups: [...securityGroups], assignPublicIp };
-    return { networkConfiguration: { awsvpcConfiguration }, loadBalancers: [...loadBalancers] };
 }
 const CANT_STOP = [
     'AccessDeniedException',
@@ -325,26 +326,6 @@ async function partingWords(mission, watched, context) {
 }
 /** Whether this run started a deployment of its own: a change of settings alone is not taken back. */
 const hasStarted = ({ changed, deployment, before }) => changed && deployment !== before;
-
-
-/***/ }),
-
-/***/ 3780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ ServiceGone)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-
-/** The service, or its cluster, was deleted while it was watched. */
-class ServiceGone extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(service) {
-        super(`the service ${service} is gone: somebody has deleted it, or its cluster`, {
-            hint: 'Deploy again: what is missing is made anew.',
-        });
-    }
-}
 
 
 /***/ }),

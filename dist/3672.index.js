@@ -435,6 +435,7 @@ const refusalsAreTerminal = (next, context) => async (args) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ describeWorkload),
 /* harmony export */   Jv: () => (/* binding */ describeService),
 /* harmony export */   Ti: () => (/* binding */ describeDeployment),
 /* harmony export */   VW: () => (/* binding */ listRevisions),
@@ -450,6 +451,7 @@ const refusalsAreTerminal = (next, context) => async (args) => {
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8639);
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3723);
 /* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9064);
+/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2006);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _found_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2257);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
@@ -520,6 +522,16 @@ async function describeDeployment(ecs, cluster, service, id) {
     const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_10__/* .DescribeServiceDeploymentsCommand */ .A({ serviceDeploymentArns: arns })), ...UNKNOWN_HERE);
     const digits = id.split('/').at(-1) ?? id;
     return described?.serviceDeployments?.find(({ targetServiceRevision }) => targetServiceRevision?.arn?.endsWith(`/${digits}`));
+}
+/**
+ * Where the tasks of one deployment of a service run, and behind what, by the deployment's id; `undefined` where ECS does
+ * not tell.
+ */
+async function describeWorkload(ecs, serviceArn, id) {
+    const arn = `${serviceArn.replace(':service/', ':service-revision/')}/${id.split('/').at(-1) ?? id}`;
+    const command = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_11__/* .DescribeServiceRevisionsCommand */ .o({ serviceRevisionArns: [arn] });
+    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(command), 'AccessDeniedException', ...UNKNOWN_HERE);
+    return described?.serviceRevisions?.[0];
 }
 
 
@@ -618,6 +630,7 @@ const TEXTS = {
     'service drains': /still Draining/i,
     'target group not attached': /does not have an associated load balancer/i,
     'threshold unknown': /deploymentCircuitBreaker|thresholdConfiguration/i,
+    'target group missing': /target group .*does not exist/i,
     'role not there yet': /Role is not valid/i,
 };
 /** Whether AWS refused for this reason, with the generic code that it shares with many other reasons. */
@@ -1366,12 +1379,12 @@ const show = (value) => (typeof value === 'string' ? value : (JSON.stringify(val
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   Dv: () => (/* binding */ NodeError),
 /* harmony export */   Lw: () => (/* binding */ Refused),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Xb: () => (/* binding */ isChange),
 /* harmony export */   et: () => (/* binding */ plan)
 /* harmony export */ });
-/* unused harmony export NodeError */
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
 
@@ -1428,8 +1441,6 @@ async function apply(nodes, cloud, options) {
                 const step = stepOf(node, finding, options.policy);
                 if (step.refusal !== undefined)
                     throw new Refused(step);
-                if (!isSeen)
-                    await options.onRenewed?.(step, current);
                 if (step.action !== 'keep')
                     options.onStart(step);
                 await within(node, node.settle(current, finding));
@@ -1442,6 +1453,7 @@ async function apply(nodes, cloud, options) {
             catch (error) {
                 if (!changedMeanwhile(error) || !(await again(error)))
                     throw error;
+                options.onChanged?.(node);
             }
         }
     });

@@ -28,6 +28,7 @@ async function lookNow({ running, loadBalancing }, { clock }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ entranceOf),
 /* harmony export */   KC: () => (/* binding */ caseOf),
 /* harmony export */   KO: () => (/* binding */ missionOf),
 /* harmony export */   M1: () => (/* binding */ unfinished),
@@ -103,13 +104,16 @@ function caseOf(spec, names, stack) {
     };
 }
 /** The target groups, where the described one is not the live one (yet), or others are left beside it. */
-function groupsOf({ http, use }, { targets, balancer }) {
+function groupsOf(spec, names, { targets, balancer }) {
     const { arn, live, known } = targets.out;
     const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
     if (isAlone)
         return undefined;
-    const isShared = use.loadBalancer !== undefined;
-    return { loadBalancerArn: balancer.out.arn, isShared, arn, live, known, drain: http.deregistrationDelay };
+    return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
+}
+/** Where requests come in. */
+function entranceOf({ use }, { arn }) {
+    return { loadBalancerArn: arn, isShared: use.loadBalancer !== undefined };
 }
 /**
  * What is there before a deployment. Where a run broke off in the middle of a replacement, the service is set to the new

@@ -113,11 +113,13 @@ const lookingAgain = ({ clock, signal }) => () => {
  * The cloud as one run sees it: what it has read, it does not read again. `thorough`: looks also for what nothing tells
  * of any more but its own tags.
  */
-function cloudOf(names, { clients, agents, clock, signal, on, conceal, temporaryFolder }, thorough = false) {
+function cloudOf(names, context, thorough = false) {
+    const { clients, agents, clock, signal, on, conceal, temporaryFolder } = context;
     const runs = running(clients.ecs, names);
     const attached = async () => ((await runs.service())?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
     return {
         ...clients,
+        fresh: () => cloudOf(names, context, thorough),
         // After the first answers: loading this client would hold the other calls up, and what is asked of it takes a round
         // trip less than what is asked of the load balancer.
         logs: async () => {

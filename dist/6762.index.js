@@ -848,6 +848,90 @@ const MOST_IDS = 100;
 
 /***/ }),
 
+/***/ 9123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ stillPlanned),
+/* harmony export */   Of: () => (/* binding */ rollOut),
+/* harmony export */   t$: () => (/* binding */ sent),
+/* harmony export */   ux: () => (/* binding */ unseenIn)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9512);
+/* harmony import */ var _aws_given_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1936);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(189);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1295);
+/* harmony import */ var _primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7287);
+/* harmony import */ var _task_protection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7235);
+
+
+
+
+
+
+
+/**
+ * Starts a deployment as far as it can be done for certain that nobody else has started one since it was planned:
+ * UpdateService knows no condition, so the service is looked at right before, and what came all the same is told after.
+ * Tasks that serve from another target group than the new ones are held. Throws ChangedMeanwhile where what is there is
+ * not what was planned for.
+ */
+async function rollOut(planned, { revision, count }, send, cloud) {
+    const { ecs, elb, patience } = cloud;
+    const { cluster, name, groups } = planned;
+    const now = await stillPlanned(planned, cloud);
+    const most = Math.min(now.desiredCount ?? Number.POSITIVE_INFINITY, count ?? Number.POSITIVE_INFINITY);
+    if (groups.arn !== groups.live)
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, groups.live, most);
+    const answer = await sent(planned, send, cloud);
+    const service = (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(answer.service, 'the service');
+    const deployment = await (0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .listedDeployment */ .D)({ before: planned.deployment, revision }, service, () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, name), patience(60, `ECS to list the new deployment of ${name}`));
+    const unseen = unseenIn(now, service, deployment);
+    const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
+    const isOutOfDate = live !== undefined && live !== groups.live;
+    if (isOutOfDate)
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, live, most);
+    return { deployment, unseen, isOutOfDate };
+}
+/** The service as it is, as long as it is as it was seen. Throws ChangedMeanwhile otherwise. */
+async function stillPlanned(planned, cloud) {
+    const [now, live] = await Promise.all([
+        (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(cloud.ecs, planned.cluster, planned.name),
+        isCrowded(planned) ? liveNow(cloud) : planned.groups.live,
+    ]);
+    const isSame = now?.status === 'ACTIVE' && ((0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .O)(now)?.id ?? '') === planned.deployment;
+    if (!isSame || live !== planned.groups.live)
+        throw new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n();
+    return now;
+}
+/** What is sent may find the service or the target group gone: then it was not as it was planned for. */
+async function sent({ name }, send, { patience }) {
+    try {
+        return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(send, (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${name} is attached`));
+    }
+    catch (error) {
+        const isGone = (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
+            (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group missing');
+        throw isGone ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n(error) : error;
+    }
+}
+/** Whether another target group than the live one is there: a replacement goes on, or has broken off. */
+const isCrowded = ({ groups: { arn, live, known } }) => arn !== live || known.some((one) => one.arn !== live);
+/** The target group that has the requests, looked up anew. */
+const liveNow = async (cloud) => (await cloud.fresh().loadBalancing.targetGroups()).live?.arn;
+/**
+ * Pure: what a deployment of our own came over without having been seen before, from the service right before and as
+ * UpdateService answers; those that failed count for nothing.
+ */
+function unseenIn(before, answer, own) {
+    const known = new Set([own, ...(before.deployments ?? []).map(({ id }) => id)]);
+    return (answer.deployments ?? []).flatMap(({ id = '', taskDefinition = '', rolloutState }) => known.has(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }]);
+}
+
+
+/***/ }),
+
 /***/ 1122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -926,8 +1010,6 @@ var TagResourceCommand = __webpack_require__(2168);
 var UntagResourceCommand = __webpack_require__(1247);
 // EXTERNAL MODULE: ./src/aws/asleep.ts
 var aws_asleep = __webpack_require__(3459);
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/aws/given.ts
@@ -946,12 +1028,11 @@ var circuit_breaker = __webpack_require__(2031);
 var departing_service = __webpack_require__(1014);
 // EXTERNAL MODULE: ./src/resources/primary-deployment.ts
 var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/resources/roll-out.ts
+var roll_out = __webpack_require__(9123);
 // EXTERNAL MODULE: ./src/resources/service-state.ts
 var service_state = __webpack_require__(1122);
-// EXTERNAL MODULE: ./src/resources/task-protection.ts + 2 modules
-var task_protection = __webpack_require__(7235);
 ;// CONCATENATED MODULE: ./src/resources/service.ts
-
 
 
 
@@ -1043,13 +1124,14 @@ const service = (0,resource/* define */.E)({
             throw (0,faults/* isTextFault */.y1)(error, 'service exists') ? new resource/* ChangedMeanwhile */.n(error) : error;
         }
     },
-    async update({ ecs, elb, patience }, { out, state: seen }, state, changed, props) {
+    async update(cloud, { out, state: seen }, state, changed, props) {
+        const { ecs } = cloud;
         const { deployment, tags } = state;
         const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
         const restarts = changed.has('lastRollout') || seen.parked === 'parked';
         const asksAnew = seen.parked === 'parked' || countAskedAnew(seen.tags, tags);
         const { count, toWakeWith } = counts(seen, props, { asksAnew, unsettled: rollsOut || restarts });
-        const sent = count === undefined ? {} : { sentCount: count };
+        const told = count === undefined ? {} : { sentCount: count };
         const changes = {
             ...(rollsOut ? rolloutFields(props, state.network) : {}),
             ...(changed.has('gracePeriod') ? { healthCheckGracePeriodSeconds: state.gracePeriod } : {}),
@@ -1065,45 +1147,28 @@ const service = (0,resource/* define */.E)({
             };
             return ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster: props.cluster.out.name, service: out.name, ...all }));
         };
-        // UpdateService knows no condition. Whatever came since the plan (the push may have taken minutes) is looked at anew.
-        const now = await (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
-        if (now?.status !== 'ACTIVE' || ((0,primary_deployment/* primaryOf */.O)(now)?.id ?? '') !== out.deployment)
-            throw new resource/* ChangedMeanwhile */.n();
-        const { arn, live } = props.targetGroup.out;
-        if (arn !== live && (rollsOut || restarts)) {
-            const wanted = now.desiredCount ?? Number.POSITIVE_INFINITY;
-            await (0,task_protection/* holdServing */.AJ)({ ecs, elb }, out, live, Math.min(wanted, count ?? Number.POSITIVE_INFINITY));
+        const planned = { cluster: out.cluster, name: out.name, deployment: out.deployment, groups: props.targetGroup.out };
+        const update = () => (0,circuit_breaker/* withBreaker */.v6)(deployment.threshold, send);
+        const isAsked = changed.has('deployment') || Object.keys(changes).length > 0;
+        const revision = props.taskDefinition.out.arn;
+        const begun = rollsOut || restarts ? await (0,roll_out/* rollOut */.Of)(planned, { revision, count }, update, cloud) : {};
+        if (!rollsOut && !restarts) {
+            // Settings start no deployment: what is primary afterwards may be another run's.
+            await (0,roll_out/* stillPlanned */.FU)(planned, cloud);
+            if (isAsked)
+                await (0,roll_out/* sent */.t$)(planned, update, cloud);
         }
-        try {
-            const answer = !changed.has('deployment') && Object.keys(changes).length === 0
-                ? undefined
-                : await (0,until/* retrying */.R$)(() => (0,circuit_breaker/* withBreaker */.v6)(deployment.threshold, send), (error) => (0,faults/* isTextFault */.y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${out.name} is attached`));
-            // Last: the tag says which count was asked for, so it may only say so once it was.
-            if (changed.has('tags')) {
-                const asleep = toWakeWith === undefined ? {} : { [aws_asleep/* ASLEEP */.R]: String(toWakeWith) };
-                const all = (0,aws_tags/* toLowerTags */._4)({ ...(0,aws_tags/* withOrigin */.D_)(seen.tags, tags), ...asleep });
-                await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn: out.arn, tags: all }));
-            }
-            // Where one stays, the next run takes it away: together with a count of 0 it would say something.
-            const over = [...(seen.parked === 'no' ? [] : [parked/* PARKED */.e]), ...(changed.has('asleep') ? [aws_asleep/* ASLEEP */.R] : [])];
-            if (over.length > 0)
-                await ecs.send(new UntagResourceCommand/* UntagResourceCommand */.R({ resourceArn: out.arn, tagKeys: over })).catch(() => { });
-            if (!answer?.service)
-                return out;
-            // Settings start no deployment: what is primary now may be another run's.
-            if (!rollsOut && !restarts)
-                return { ...out, ...sent };
-            const listing = patience(60, `ECS to list the new deployment of ${out.name}`);
-            const look = () => (0,ecs_reads/* describeService */.Jv)(ecs, out.cluster, out.name);
-            const started = { before: out.deployment, revision: props.taskDefinition.out.arn };
-            const begun = await (0,primary_deployment/* listedDeployment */.D)(started, answer.service, look, listing);
-            return { ...out, deployment: begun, ...sent, unseen: unseenIn(answer.service, [...idsIn(now), begun]) };
+        // Last: the tag says which count was asked for, so it may only say so once it was.
+        if (changed.has('tags')) {
+            const asleep = toWakeWith === undefined ? {} : { [aws_asleep/* ASLEEP */.R]: String(toWakeWith) };
+            const all = (0,aws_tags/* toLowerTags */._4)({ ...(0,aws_tags/* withOrigin */.D_)(seen.tags, tags), ...asleep });
+            await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn: out.arn, tags: all }));
         }
-        catch (error) {
-            throw (0,faults/* isFault */.Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException')
-                ? new resource/* ChangedMeanwhile */.n(error)
-                : error;
-        }
+        // Where one stays, the next run takes it away: together with a count of 0 it would say something.
+        const over = [...(seen.parked === 'no' ? [] : [parked/* PARKED */.e]), ...(changed.has('asleep') ? [aws_asleep/* ASLEEP */.R] : [])];
+        if (over.length > 0)
+            await ecs.send(new UntagResourceCommand/* UntagResourceCommand */.R({ resourceArn: out.arn, tagKeys: over })).catch(() => { });
+        return { ...out, ...told, ...begun };
     },
     remove: ({ ecs }, { name, cluster }) => (0,departing_service/* deleteService */.h)(ecs, cluster, name),
 });
@@ -1115,11 +1180,6 @@ function counts({ asleep, unsettledCount }, { wake, desiredCount }, { asksAnew, 
     if (wake)
         return { count: asked ?? asleep };
     return asked === undefined || asked === 0 ? {} : { toWakeWith: asked };
-}
-const idsIn = ({ deployments = [] }) => deployments.flatMap(({ id }) => id ?? []);
-/** Pure: the deployments of a service that are none of these; those that failed count for nothing. */
-function unseenIn({ deployments = [] }, known) {
-    return deployments.flatMap(({ id = '', taskDefinition = '', rolloutState }) => known.includes(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }]);
 }
 /** What makes ECS start a new deployment when it changes. */
 function rolloutFields({ taskDefinition, targetGroup, container, port }, { subnets, securityGroups, publicIp }) {
@@ -1482,7 +1542,7 @@ async function scale(asked, context) {
                 };
             return { ...ending, steps: [step], ...known };
         }
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(8641)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(1725)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const mission = {
             ...(0,standing/* missionOfStanding */.qg)(current, about, asked),
             // Nothing is taken back: the deployment is the one of before.

@@ -1,11 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { FIGURES, type Figures } from '../bench/figures.ts';
+import { FIGURES as SOAK_FIGURES, type Figures as SoakFigures } from '../soak/figures.ts';
 import { type Verb, verbNames } from '../src/spec/verbs.ts';
 import { actionYaml } from './generate/action-yaml.ts';
 import { withFigures } from './generate/figures.ts';
 import { manifestSchema } from './generate/manifest-schema.ts';
 import { between } from './generate/markers.ts';
+import { soakTable } from './generate/soak-table.ts';
 import { inputsTable, manifestTables, outputsTable } from './generate/tables.ts';
 import { groupsTable, PUBLIC_WORKFLOWS, workflowsTable, workflowTables } from './generate/workflow-tables.ts';
 import { policyFiles, withPolicies } from './iam/files.ts';
@@ -20,6 +22,7 @@ const workflows: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 const figures: Figures = JSON.parse(await readFile(FIGURES, 'utf8'));
+const soaked: SoakFigures = JSON.parse(await readFile(SOAK_FIGURES, 'utf8'));
 
 /** What is derived from the table of fields and from the workflows: each file, made from what it is now. */
 const files: Readonly<Record<string, (now: string) => string>> = {
@@ -33,6 +36,7 @@ const files: Readonly<Record<string, (now: string) => string>> = {
   'schema/v1/fargate.schema.json': () => `${JSON.stringify(manifestSchema(), null, 2)}\n`,
   'README.md': (now) => withFigures(withTables(now, 'deploy'), figures),
   'docs/comparison.md': (now) => withFigures(now, figures),
+  'docs/reliability.md': (now) => between(now, 'soak', soakTable(soaked)),
   'docs/workflows.md': withWorkflows,
   'docs/manifest.md': (now) => between(now, 'settings', manifestTables()),
   'docs/github-role.yaml': withPolicies,

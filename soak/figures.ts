@@ -1,10 +1,12 @@
 import type { Kind, Result } from './kind.ts';
 
-/** What a whole run of the soak found; docs/reliability.md is generated from it. */
+/** What a run of the soak over all kinds found; docs/reliability.md is generated from it. */
 export interface Figures {
   /** Day of the run, as 2026-11-23. */
   readonly date: string;
   readonly seed: number;
+  /** Only the cut that runs in CI. */
+  readonly short: boolean;
   readonly rows: readonly Row[];
 }
 

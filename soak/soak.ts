@@ -58,12 +58,12 @@ function play(share: Share): Promise<void> {
 
 /** Figures of a part would stand beside others of another run. */
 async function save(): Promise<void> {
-  if (values.short || values.part !== '1/1' || values.case !== undefined || chosen.length < kinds.length) {
+  if (values.part !== '1/1' || values.case !== undefined || chosen.length < kinds.length) {
     console.error('Not saved: this was only a part.');
     process.exitCode = 1;
     return;
   }
-  const figures: Figures = { date: new Date().toISOString().slice(0, 10), seed, rows };
+  const figures: Figures = { date: new Date().toISOString().slice(0, 10), seed, short: values.short, rows };
   await writeFile(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
   console.log('Saved to soak/figures.json. To bring them into the docs: npm run generate');
 }

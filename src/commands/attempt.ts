@@ -79,7 +79,7 @@ export async function attempt(
     }, context);
     seen = look;
     previous = before?.taskDefinition;
-    const tooLate = areChanges(planned) ? overtaken(await preceding, spec, context) : undefined;
+    const tooLate = areChanges(planned) ? overtaken(await preceding, spec, isFirst, context) : undefined;
     if (tooLate) {
       const left = isFirst ? 'nothing was changed' : 'the service was left as it is';
       const because = `${tooLate}; ${left} (allow-older: true deploys the older one all the same)`;
@@ -169,9 +169,14 @@ async function revisionOf(arn: string, { running }: Cloud): Promise<Pick<Revisio
   return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
 }
 
-/** Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told. */
-function overtaken(place: Order, { allowOlder }: Spec, { on, signal }: Context): string | undefined {
+/**
+ * Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told; but what
+ * was deployed since this run began it did not come to go over.
+ */
+function overtaken(place: Order, { allowOlder }: Spec, isFirst: boolean, { on, signal }: Context): string | undefined {
   signal.throwIfAborted();
+  if (place.order === 'unknown' && !isFirst && !allowOlder)
+    return `another run has deployed since this one began, and which of the two is newer is not known: ${place.because}`;
   if (place.order === 'older' && !allowOlder) return place.because;
   if (place.order === 'older') on({ kind: 'warning', text: `Deploying an older commit: ${place.because}.` });
   if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });

@@ -101,7 +101,7 @@ describe('the end of the job', () => {
     denied?.();
     expect(post?.code).toBe(1);
     expect(annotations(post ?? { code: 0, log: '', outputs: {}, summary: '', state: {} })[0]).toMatch(
-      /shop-five cancelled: It could not be taken back: .*AccessDenied/,
+      /shop-five cancelled: It could not be taken back: AWS denies UpdateService: .*may not do ecs:UpdateService/,
     );
   }, 60_000);
 

@@ -68,7 +68,7 @@ describe('a missing right', () => {
   test('to write one thing does not stop what does not need it', async () => {
     aws.simulator.faults.add({ kind: 'deny', operation: 'CreateLogGroup' });
     const denied = await aws.deploy({ image });
-    expect(denied.told).toMatch(/log group \/ecs\/shop-dev: AccessDeniedException: .*logs:CreateLogGroup/);
+    expect(denied.told).toMatch(/log group \/ecs\/shop-dev: AWS denies CreateLogGroup: .*logs:CreateLogGroup/);
     const written = denied.writes.map(({ operation }) => operation);
     expect(written).toEqual(expect.arrayContaining(['CreateCluster', 'CreateLoadBalancer', 'CreateListener']));
     expect(written).not.toContain('CreateService');

@@ -95,7 +95,7 @@ describe('the same again', () => {
 });
 
 describe('a new image', () => {
-  test('rolls out with at most 8 more calls than nothing to do, and the same outputs but its own', async () => {
+  test('rolls out with at most 9 more calls than nothing to do, and the same outputs but its own', async () => {
     const before = await aws.deploy({ image });
     const two = await aws.archive({ labels: { 'simulator.body': 'two' } });
     const next = await aws.deploy({ image: two }, { commit: 'c'.repeat(40) });
@@ -108,7 +108,8 @@ describe('a new image', () => {
     });
     expect(next.facts.deploymentId).not.toBe(before.facts.deploymentId);
     const update = next.calls.findIndex(({ operation }) => operation === 'UpdateService');
-    expect(update + 1 - before.calls.length).toBeLessThanOrEqual(8);
+    // The last but one looks whether another run has come in between.
+    expect(update + 1 - before.calls.length).toBeLessThanOrEqual(9);
     await aws.pass(120);
     expect(await aws.simulator.get(next.facts.url ?? '', '/')).toEqual({ status: 200, body: 'two' });
   });

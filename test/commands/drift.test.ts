@@ -41,7 +41,7 @@ async function planned(
 
 /** What differs from what was set, for somebody who knows of the environment only its name. */
 async function drifted(): Promise<Readonly<Record<string, readonly string[]>>> {
-  const cloud = cloudOf(NAMES, context);
+  const cloud = cloudOf(NAMES, contextOf(aws, 'destroy'));
   const { images, logs, rest } = remains({ project: 'shop', environment: 'dev' });
   const nodes = [...images, ...logs, ...rest];
   await Promise.all(nodes.map((node) => node.look(cloud)));
