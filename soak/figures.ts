@@ -5,7 +5,7 @@ export interface Figures {
   /** Day of the run, as 2026-11-23. */
   readonly date: string;
   readonly seed: number;
-  /** Only the cut that runs in CI. */
+  /** Only the cut that takes minutes. */
   readonly short: boolean;
   readonly rows: readonly Row[];
 }

@@ -4,28 +4,34 @@ import type { Call } from '../../test/simulator/journal.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url);
 
-/** What a role may do by the documentation: the patterns of IAM actions. */
+/** What a role may do by the documentation: the patterns of IAM actions, by what it is for. */
 export interface DocumentedRights {
   /** The template's role. */
   readonly deploy: readonly string[];
-  /** What docs/permissions.md says that a destroy needs beside it. */
   readonly destroy: readonly string[];
-  /** What it says is enough for a plan. */
   readonly plan: readonly string[];
 }
 
-/** Reads them from docs/github-role.yaml and docs/permissions.md. */
+/** Reads them from docs/github-role.yaml and docs/iam. */
 export async function documentedRights(): Promise<DocumentedRights> {
   const template = readTemplate(await readFile(new URL('github-role.yaml', DOCS), 'utf8'));
-  const policies = at(template, 'Resources', 'DeployRole', 'Properties', 'Policies', 0, 'PolicyDocument', 'Statement');
-  const deploy = (Array.isArray(policies) ? policies : [])
+  const deploy = actionsIn(at(template, 'Resources', 'DeployRole', 'Properties', 'Policies', 0, 'PolicyDocument'));
+  const [destroy, plan] = await Promise.all(
+    ['destroy', 'plan'].map(async (workflow) => {
+      const policy: unknown = JSON.parse(await readFile(new URL(`iam/${workflow}.json`, DOCS), 'utf8'));
+      return actionsIn(policy);
+    }),
+  );
+  if (deploy.length === 0 || !destroy?.length || !plan?.length)
+    throw new Error('The documentation of permissions can’t be read.');
+  return { deploy, destroy, plan };
+}
+
+function actionsIn(policy: unknown): readonly string[] {
+  const statements = at(policy, 'Statement');
+  return (Array.isArray(statements) ? statements : [])
     .flatMap((statement) => [at(statement, 'Action')].flat())
     .map(String);
-  const page = await readFile(new URL('permissions.md', DOCS), 'utf8');
-  const destroy = [...sectionOf(page, 'destroy').matchAll(/`([a-z]+:[A-Z]\w+)`/g)].map(([, action = '']) => action);
-  const reads = deploy.filter((action) => /:(Describe|List|Get|BatchGet)/.test(action));
-  if (deploy.length === 0 || destroy.length === 0) throw new Error('The documentation of permissions can’t be read.');
-  return { deploy, destroy, plan: [...reads, 'ecr:BatchCheckLayerAvailability'] };
 }
 
 /** Pure: the calls that these rights don't allow, as IAM would name them. The registry's own protocol is left out. */
@@ -49,6 +55,3 @@ const PREFIXES: Readonly<Record<string, string>> = {
 
 const covers = (right: string, action: string) =>
   right.endsWith('*') ? action.startsWith(right.slice(0, -1)) : right === action;
-
-const sectionOf = (page: string, title: string) =>
-  new RegExp(`^### ${title}\\n([\\s\\S]*?)(?=^##)`, 'm').exec(page)?.[1] ?? '';

@@ -11,7 +11,7 @@ export function soakTable({ rows, date, seed, short }: Figures): string {
   ]);
   const head = ['kind of fault', '', 'cases', 'survived', 'longest'];
   const table = [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
-  const what = short ? 'the cut that runs in CI (`npm run soak -- --short`)' : 'the whole (`npm run soak`)';
+  const what = short ? 'the short cut (`npm run soak -- --short`)' : 'the whole (`npm run soak`)';
   return `${table}\n\nOf ${what}, on ${date}, with seed ${seed}. The longest case is in the simulated cloud’s minutes and seconds.`;
 }
 

@@ -2,7 +2,7 @@ import { PutRetentionPolicyCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { UntagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { ModifyLoadBalancerAttributesCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Context, cloudOf } from '../../src/commands/context.ts';
+import { cloudOf } from '../../src/commands/context.ts';
 import { plan } from '../../src/commands/plan.ts';
 import type { Change } from '../../src/engine/diff.ts';
 import { MARK } from '../../src/engine/mark.ts';
@@ -18,14 +18,15 @@ const NAMES = namesOf({ project: 'shop', environment: 'dev' });
 let aws: Stage;
 let image: string;
 let first: Deployment;
-let context: Context;
 beforeAll(async () => {
   aws = await startStage();
   image = await aws.archive({});
   first = await aws.deploy({ image });
-  context = contextOf(aws, ['plan', 'destroy']);
 });
 afterAll(() => aws.close());
+
+/** Somebody who may look, and destroy. Each deploy brings its own rights. */
+const looking = () => contextOf(aws, ['plan', 'destroy']);
 
 /** What a plan would change, by thing. */
 async function planned(
@@ -33,7 +34,7 @@ async function planned(
 ): Promise<Readonly<Record<string, readonly Change[]>>> {
   const mark = aws.simulator.journal.mark();
   const request = await readRequest({ ...INPUTS, ...inputs }, {}, undefined, 'running');
-  const { steps } = await plan(request.spec, wantedImage(request, COMMIT, context), {}, context);
+  const { steps } = await plan(request.spec, wantedImage(request, COMMIT, looking()), {}, looking());
   expect(aws.simulator.journal.writes(mark)).toEqual([]);
   const todo = steps.filter(({ action }) => action !== 'keep');
   return Object.fromEntries(todo.map(({ kind, name, changes }) => [`${kind} ${name}`, changes]));
@@ -41,7 +42,7 @@ async function planned(
 
 /** What differs from what was set, for somebody who knows of the environment only its name. */
 async function drifted(): Promise<Readonly<Record<string, readonly string[]>>> {
-  const cloud = cloudOf(NAMES, contextOf(aws, 'destroy'));
+  const cloud = cloudOf(NAMES, looking());
   const { images, logs, rest } = remains({ project: 'shop', environment: 'dev' });
   const nodes = [...images, ...logs, ...rest];
   await Promise.all(nodes.map((node) => node.look(cloud)));

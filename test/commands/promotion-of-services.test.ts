@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { documentedFor } from '../aws/documented-policies.ts';
 import { type Deployment, type Stage, startStage } from './deployments.ts';
 import { makeShared, SHARING } from './shared-things.ts';
 
 // One of several services, whose cluster, load balancer and repository others have too.
 
 const API = { service: 'api', 'listener-hosts': 'api.example.com' };
+/** Who takes something over has to see what is used there, too. */
+const permitted = [documentedFor(['deploy'], SHARING)];
 const FROM_DEV = { ...API, environment: 'prod', image: 'environment:dev' };
 
 let aws: Stage;
@@ -25,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => aws.close());
 
 test('what runs of the same service is deployed to an environment that has everything of its own', async () => {
-  const prod = await aws.deploy({ environment: 'prod', service: 'api', image: FROM_DEV.image });
+  const prod = await aws.deploy({ environment: 'prod', service: 'api', image: FROM_DEV.image }, { permitted });
   expect([prod.outcome, prod.facts.imageDigest]).toEqual(['deployed', dev.facts.imageDigest]);
   expect(prod.facts.image).toMatch(/\/shop-prod-api:v1$/);
 });

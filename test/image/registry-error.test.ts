@@ -24,7 +24,7 @@ describe('what is tried again, and how', () => {
     ['no such host, yet', broken('EAI_AGAIN'), BROKEN],
     ['bad certificate', broken('CERT_HAS_EXPIRED'), undefined],
     ['lost upload', refused(404, 'BLOB_UPLOAD_UNKNOWN'), BROKEN],
-    ['repository made seconds ago', refused(404, 'NAME_UNKNOWN'), BROKEN],
+    ['repository made seconds ago', refused(404, 'NAME_UNKNOWN'), { first: 0.25, longest: 5, atMost: 60 }],
     ['denied', refused(403, 'DENIED'), undefined],
     ['unauthorized', refused(401, 'UNAUTHORIZED'), undefined],
     ['taken tag', refused(400, 'TAG_INVALID'), undefined],

@@ -31,6 +31,8 @@ export interface Row {
     drop(aws: ContractStage, arn: string, keys: string[]): Promise<unknown>;
     /** Whether a run with `adopt` writes them again. */
     readonly healed: boolean;
+    /** The action that no documented policy allows for that: without our tags AWS can't tell it from others' things. */
+    readonly beyond?: string;
   };
   /** What AWS answers when somebody else made the thing since we looked. */
   readonly race?: Omit<Extract<Fault, { kind: 'error' }>, 'kind' | 'operation'>;

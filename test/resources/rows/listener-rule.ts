@@ -71,7 +71,7 @@ export const listenerRule: Row = {
   },
   stuck: {},
   fixed: { beside: 'what gets no requests is nobody’s drift; test/commands/several-services.test.ts has it' },
-  tags: elbTags,
+  tags: { ...elbTags, beyond: 'elasticloadbalancing:AddTags' },
   race: { code: 'PriorityInUse' },
   removes: true,
 };

@@ -10,6 +10,7 @@ export const story: Story = {
     outcome: 'rolled-back',
     exit: 1,
     cause: 'crash-on-start',
+    warning: /set to the version of before instead: AWS denies StopServiceDeployment/,
     error: /shop-dev:1 runs again and is healthy/,
     afterwards: OLD_RUNS,
   },
