@@ -42,6 +42,15 @@ describe('a quota that is used up', () => {
   });
 });
 
+test('a quota of load balancing is told with its name', async () => {
+  const body =
+    '<ErrorResponse><Error><Type>Sender</Type><Code>TooManyRules</Code><Message>no</Message></Error></ErrorResponse>';
+  const { clients, received } = await server({ status: 400, body, headers: { 'content-type': 'text/xml' } });
+  const error = await failure(clients.elb.send(new DescribeTargetGroupsCommand({ Names: ['shop-dev-tg'] })));
+  expect(error).toMatchObject({ message: expect.stringContaining('Rules per Application Load Balancer') });
+  expect(received).toHaveLength(1);
+});
+
 describe('what passes by itself is tried again:', () => {
   const done = { body: '{"clusterArns":["arn"]}' };
   test.each([
