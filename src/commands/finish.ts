@@ -1,5 +1,6 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { isParked } from '../aws/parked.ts';
+import { DeadlineExceeded, retrying } from '../aws/until.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
@@ -10,8 +11,8 @@ import { untilRestored } from './undo.ts';
 /** Seconds: GitHub grants five minutes to everything that comes after a cancellation. */
 const PATIENCE = 240;
 
-/** Seconds for which a look may not show a deployment that was just started. */
-const LAG = 10;
+/** Seconds for which looks may not show a deployment that was just started. */
+const LAG = 30;
 
 export interface Finished {
   /** Whether nothing is left to do: what ran before is healthy again, or there is nothing (any more) to take back. */
@@ -62,13 +63,23 @@ async function startedBy(unfinished: Unfinished, { clients, clock, signal }: Nee
   const { cluster, service, revision, before, previousRevision, targetGroupArn } = unfinished;
   const isSame = revision === previousRevision;
   if (isSame && formerGroupOf(unfinished) === undefined) return undefined;
-  const until = clock.now() + LAG * 1000;
-  for (;;) {
+  const look = async () => {
     const now = await describeService(clients.ecs, cluster, service);
     const primary = now?.status === 'ACTIVE' && !isParked(now) ? primaryOf(now) : undefined;
     const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
     if (primary?.taskDefinition === revision && primary.id !== before && isOurs) return primary.id;
-    if (clock.now() >= until) return undefined;
-    await clock.sleep(2, signal);
+    throw new NotStarted();
+  };
+  try {
+    const waitingFor = `ECS to list a deployment of ${revisionName(revision)}`;
+    return await retrying(look, isNotStarted, { clock, signal, atMost: LAG, waitingFor });
+  } catch (error) {
+    if (error instanceof DeadlineExceeded) return undefined;
+    throw error;
   }
 }
+
+/** The look shows no deployment of the run. */
+class NotStarted extends Error {}
+
+const isNotStarted = (error: unknown) => error instanceof NotStarted;

@@ -8,6 +8,7 @@ import { containersOf } from '../resources/containers.ts';
 import { answers } from '../resources/healthy-stamp.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { runningImage } from '../resources/running-image.ts';
+import { servingTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
@@ -64,7 +65,7 @@ export async function attemptRollback(
   const done: Step[] = [];
   let known: Pick<RollbackAttempt, 'facts' | 'origin' | 'topology' | 'release'> = { facts: {} };
   let because = 'nothing was changed';
-  let phase: 'applying' | 'waiting' = 'applying';
+  let phase: 'planning' | 'applying' | 'waiting' = 'planning';
   try {
     const { identity, names, cloud, stands } = await consistently(async () => {
       const place = await placeOf(asked, context);
@@ -84,6 +85,7 @@ export async function attemptRollback(
     let isElsewhere = false;
     const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
     because = 'the run broke off; run it again';
+    phase = 'applying';
     // Also where the release runs already: the run that put it back may have broken off before requests moved.
     const front = await frontOf(
       answers(release),
@@ -162,8 +164,11 @@ async function releaseFor(
 }
 
 /** Whether a rollback that broke off has brought what runs now: without a wish, this run goes on with it. */
-function brokeOff({ service, current }: Standing, origin: Origin, { to }: RollingBack): boolean {
-  const isThrough = primaryOf(service)?.rolloutState === 'COMPLETED';
+function brokeOff({ service, current, look }: Standing, origin: Origin, { to }: RollingBack): boolean {
+  const primary = primaryOf(service);
+  const serving = servingTasks(look, primary?.id ?? '').length;
+  // ECS calls it completed only once the old tasks are gone as well.
+  const isThrough = primary?.rolloutState === 'COMPLETED' || serving >= (service.desiredCount ?? 0);
   const mark = rollbackIn(fromLowerTags(service.tags));
   return to === undefined && isGoneOnWith(mark, { revision: current.arn, isThrough }, origin);
 }

@@ -132,3 +132,18 @@ test('is not overwritten by a deploy that was queued before it; a later one, or 
   expect(await aws.deploy({ image }, { commit: commitOf('three'), origin })).toMatchObject({ outcome: 'deployed' });
   expect(await release('four', 6)).toMatchObject({ outcome: 'deployed' });
 }, 60_000);
+
+test('that broke off is gone on with by the same run, and by any while its tasks are not healthy; not gone further back', async () => {
+  await release('one');
+  await release('two');
+  await release('three');
+  aws.simulator.faults.add({ kind: 'deny', operation: 'DescribeTargetHealth', after: 2 });
+  expect(await rolledBack({}, 9)).toMatchObject({ outcome: 'failed' });
+  aws.simulator.faults.clear();
+  expect(await live()).toBe('shop-dev:2');
+  expect((await rolledBack({}, 9)).outcome).toMatch(/^(deployed|unchanged)$/);
+  expect(await live()).toBe('shop-dev:2');
+  expect((await rolledBack({}, 9)).outcome).toBe('unchanged');
+  expect((await rolledBack({}, 10)).outcome).toBe('deployed');
+  expect(await live()).toBe('shop-dev:1');
+}, 60_000);
