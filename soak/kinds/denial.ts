@@ -37,12 +37,16 @@ async function undisturbedRun(flow: Flow, seed: number): Promise<Undisturbed> {
 
 function casesOf(workflow: Workflow, undisturbed: readonly Undisturbed[], seed: number): Case[] {
   const own = undisturbed.filter(({ flow }) => flow.workflow === workflow);
-  const actions = new Set(own.flatMap(({ answered }) => answered.map(({ action }) => action)));
+  const actions = new Set(own.flatMap((usual) => actionsOf(usual)));
   return [...actions].toSorted().map((action) => ({
     name: `${workflow} without ${action}`,
     run: () => denied(action, own, seed),
   }));
 }
+
+/** What can be taken from a flow. */
+const actionsOf = ({ flow, answered }: Undisturbed): string[] =>
+  answered.map(({ action }) => action).filter((action) => action !== flow.notWithout);
 
 /** Plays every flow that asks for the action without it: each ends well, and at least one misses it. */
 async function denied(
@@ -52,7 +56,7 @@ async function denied(
 ): Promise<{ readonly seconds: number }> {
   let missed = false;
   let seconds = 0;
-  for (const usual of own.filter(({ answered }) => answered.some((each) => each.action === action))) {
+  for (const usual of own.filter((each) => actionsOf(each).includes(action))) {
     const { flow } = usual;
     try {
       const [notices, took] = await inAccount(flow, seed, (stage) => withoutIt(stage, action, usual));
@@ -99,7 +103,8 @@ function requireAtOnce(run: Played, usual: Played): void {
   const refused = run.answered.filter(({ decision }) => decision !== 'allowed');
   for (const [what, times] of Map.groupBy(refused, inWords)) {
     const anyhow = usual.answered.filter((each) => inWords(each) === what).length;
-    if (times.length > Math.max(anyhow, 1)) throw new Error(`asked for ${what} ${times.length} times`);
+    // What goes on side by side is refused side by side.
+    if (times.length > 2 * Math.max(anyhow, 1)) throw new Error(`asked for ${what} ${times.length} times`);
   }
   if (run.seconds > usual.seconds + GRACE)
     throw new Error(`ended after ${run.seconds} s, ${run.secondsFromRefusal} s after the refusal:\n${run.told}`);

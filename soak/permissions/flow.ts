@@ -14,6 +14,8 @@ export interface Flow {
   readonly about?: Inputs;
   /** What was there before, made by somebody who may do everything. */
   readonly prepare: (world: World) => Promise<unknown>;
+  /** An action that can't be taken from it here. */
+  readonly notWithout?: string;
   /** Where it is to fail by itself. */
   readonly ends?: 'failed';
   readonly run: (process: Process, world: World) => Promise<Ended>;

@@ -47,11 +47,19 @@ const after =
 /** An account that has never had a load balancer or a cluster. */
 const fresh = async ({ simulator }: World) => simulator.iam.serviceLinkedRoles.forget();
 
-/** Layers that are mounted are not sent through the runner. */
-const mounting = (prepare: Flow['prepare']) => async (world: World) => {
-  world.simulator.ecr.settings.blobMounting = true;
-  await prepare(world);
-};
+/**
+ * Layers that are mounted are not sent through the runner. That would take two requests that wait for each other, one
+ * from the registry and one to it, which the gate in front of the cloud doesn't let: see test/commands/denial.test.ts.
+ */
+const mounting = (flows: readonly Flow[]): Flow[] =>
+  flows.map((each) => ({
+    ...each,
+    notWithout: 'ecr:GetDownloadUrlForLayer',
+    async prepare(world) {
+      world.simulator.ecr.settings.blobMounting = true;
+      await each.prepare(world);
+    },
+  }));
 
 /** The run of before broke off where the old tasks are held, and the service is set to the new target group. */
 const brokenOff =
@@ -88,7 +96,7 @@ export const flows: readonly Flow[] = [
     after(deploying(version('one'), SECURE), meddling),
     deploying(version('one'), OTHERWISE),
   ),
-  ...flow('deploy', 'promotion', mounting(after(ONE)), deploying('environment:dev', PROMOTED)),
+  ...mounting(flow('deploy', 'promotion', after(ONE), deploying('environment:dev', PROMOTED))),
   ...beside([
     ...flow('deploy', 'first deploy beside others', after(sharing), deploying(version('one'), BESIDE)),
     ...flow(
@@ -133,11 +141,13 @@ export const flows: readonly Flow[] = [
     after(ONE, TWO),
     deploying(BROKEN, REQUIRE),
   ),
-  ...flow(
-    'deploy-require',
-    'promotion into an environment',
-    mounting(after(ONE, ensuring(PROMOTED))),
-    deploying('environment:dev', { ...PROMOTED, ...REQUIRE }),
+  ...mounting(
+    flow(
+      'deploy-require',
+      'promotion into an environment',
+      after(ONE, ensuring(PROMOTED)),
+      deploying('environment:dev', { ...PROMOTED, ...REQUIRE }),
+    ),
   ),
   ...beside(
     flow(
@@ -172,7 +182,7 @@ export const flows: readonly Flow[] = [
   ...flow('plan', 'plan of a first deploy', async () => {}, planning(version('one'))),
   ...flow('plan', 'plan', after(ONE), planning(version('two'))),
   ...flow('plan', 'plan with what runs', after(ONE), planning(undefined)),
-  ...flow('plan', 'plan of a promotion', mounting(after(ONE)), planning('environment:dev', PROMOTED)),
+  ...flow('plan', 'plan of a promotion', after(ONE), planning('environment:dev', PROMOTED)),
   ...beside(
     flow(
       'plan',

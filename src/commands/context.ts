@@ -93,5 +93,6 @@ export function cloudOf(names: Names, context: Context, thorough = false): Cloud
     temporaryFolder,
     onPush: (push) => on({ kind: 'push', push }),
     onRetry: (retry) => on({ kind: 'retry', retry }),
+    warn: (text) => on({ kind: 'warning', text }),
   };
 }

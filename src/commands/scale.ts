@@ -1,10 +1,11 @@
-import { TagResourceCommand, UntagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { TagResourceCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { ASLEEP } from '../aws/asleep.ts';
 import { given } from '../aws/given.ts';
 import { fromLowerTags, toLowerTags } from '../aws/tags.ts';
 import { DeadlineExceeded } from '../aws/until.ts';
 import { counted } from '../counted.ts';
 import type { Step } from '../engine/walk.ts';
+import { dropTags } from '../resources/drop-tags.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Count } from '../spec/kinds/count.ts';
@@ -117,11 +118,11 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
 }
 
 /** To sleep: the memory first, so that no count is lost. Awake: it goes last, and what of it stays means nothing. */
-async function setCount({ service }: Standing, to: number, { clients: { ecs } }: Context): Promise<void> {
+async function setCount({ service }: Standing, to: number, { clients: { ecs }, on }: Context): Promise<void> {
   const { clusterArn: cluster, serviceName, serviceArn: resourceArn, desiredCount = 0 } = service;
   if (to === 0)
     await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [ASLEEP]: String(desiredCount) }) }));
   await ecs.send(new UpdateServiceCommand({ cluster, service: serviceName, desiredCount: to }));
   if (to > 0 && fromLowerTags(service.tags)[ASLEEP] !== undefined)
-    await ecs.send(new UntagResourceCommand({ resourceArn, tagKeys: [ASLEEP] })).catch(() => {});
+    await dropTags(ecs, resourceArn ?? '', [ASLEEP], (text) => on({ kind: 'warning', text }));
 }

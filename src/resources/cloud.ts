@@ -24,6 +24,8 @@ export interface Cloud extends Clients {
   readonly temporaryFolder: string | undefined;
   onPush(event: PushEvent): void;
   onRetry(retry: Retry): void;
+  /** Tells what could not be done and does no harm. */
+  warn(text: string): void;
   /** Registers a secret, so that it is masked wherever it should turn up. */
   conceal(secret: string): void;
 }

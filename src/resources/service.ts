@@ -5,7 +5,6 @@ import {
   type DeploymentConfiguration,
   type Service,
   TagResourceCommand,
-  UntagResourceCommand,
   UpdateServiceCommand,
   type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
@@ -20,6 +19,7 @@ import { thresholdFor, withBreaker } from './circuit-breaker.ts';
 import type { Cloud } from './cloud.ts';
 import type { ClusterOut } from './cluster.ts';
 import { deleteService } from './departing-service.ts';
+import { dropTags } from './drop-tags.ts';
 import type { Keeps } from './keeps.ts';
 import { primaryOf } from './primary-deployment.ts';
 import { type RolledOut, rollOut, sent, stillPlanned } from './roll-out.ts';
@@ -182,7 +182,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
   },
 
   async update(cloud, { out, state: seen }, state, changed, props) {
-    const { ecs } = cloud;
+    const { ecs, warn } = cloud;
     const { deployment, tags } = state;
     const rollsOut = ['taskDefinition', 'network', 'loadBalancer'].some((field) => changed.has(field));
     const restarts = changed.has('lastRollout') || seen.parked === 'parked';
@@ -222,8 +222,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     }
     // Where one stays, the next run takes it away: together with a count of 0 it would say something.
     const over = [...(seen.parked === 'no' ? [] : [PARKED]), ...(changed.has('asleep') ? [ASLEEP] : [])];
-    if (over.length > 0)
-      await ecs.send(new UntagResourceCommand({ resourceArn: out.arn, tagKeys: over })).catch(() => {});
+    if (over.length > 0) await dropTags(ecs, out.arn, over, warn);
     return { ...out, ...told, ...begun };
   },
 

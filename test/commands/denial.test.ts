@@ -50,3 +50,13 @@ test('logs that may not be read are a gap, and no more', async () => {
   expect(told).toContain('crash-on-start');
   expect(told).toContain('may not do logs:GetLogEvents');
 });
+
+test('a promotion whose layers may not be read says so, and goes on with what it printed', async () => {
+  await aws.deploy({ image: await aws.archive({}) });
+  const promoted = { environment: 'prod', image: 'environment:dev' };
+  const refused = await aws.deploy(promoted, { permitted: [without('ecr:GetDownloadUrlForLayer')] });
+  expect(refused.outcome).toBe('failed');
+  expect(refused.told).toContain('may not do ecr:GetDownloadUrlForLayer on');
+  const added = [without('ecr:GetDownloadUrlForLayer'), printed(refused)];
+  expect(await aws.deploy(promoted, { permitted: added })).toMatchObject({ outcome: 'deployed' });
+});
