@@ -38,7 +38,7 @@ export const hostileInput: Kind = {
       { length: short ? 1 : 20 },
       (_, part): Case => ({
         name: `whatever is taken is deployed, ${part}`,
-        run: () => taken(seed + part, short ? 6 : 30),
+        run: () => taken(seed + part, short ? 6 : 15),
       }),
     ),
   ],

@@ -15,6 +15,9 @@ const LARGEST = 256 * 1024;
 /** More than any file of that size has by itself: aliases (*name) stand for the others. */
 const MOST_VALUES = 200_000;
 
+/** Nodes in each other, several times what is ever read. */
+const FAR_TOO_DEEP = 1000;
+
 /**
  * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
  * `directory` is the root of the workspace.
@@ -83,7 +86,7 @@ export async function parseManifest(
   text: string,
 ): Promise<{ manifest: Manifest } | { problems: readonly Problem[] }> {
   // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-  const { isPair, isScalar, LineCounter, parseDocument, visit } = await import('yaml');
+  const { isMap, isPair, isScalar, LineCounter, parseDocument, visit } = await import('yaml');
   // With these set, it prints all that it reads, and a job may well have a variable that is called LOG_STREAM.
   for (const name of ['LOG_STREAM', 'LOG_TOKENS']) delete process.env[name];
   const lines = new LineCounter();
@@ -105,8 +108,10 @@ export async function parseManifest(
   if (error !== undefined) return { problems: [notYaml(at(error.pos[0]), error.code)] };
   let twice: number | undefined;
   visit(document, {
-    Map(_, map) {
-      twice ??= secondKey(map);
+    Collection(_, collection, ancestors) {
+      if (isMap(collection)) twice ??= secondKey(collection);
+      // It is told below, and further down every step takes longer.
+      return ancestors.length > FAR_TOO_DEEP ? visit.BREAK : undefined;
     },
     Scalar(_, scalar, ancestors) {
       const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
