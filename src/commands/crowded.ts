@@ -1,6 +1,7 @@
 import { isFault } from '../aws/faults.ts';
 import { ChangedMeanwhile } from '../engine/resource.ts';
-import { NodeError } from '../engine/walk.ts';
+import { isChange, NodeError, type Step } from '../engine/walk.ts';
+import type { Deployed } from './deployed.ts';
 
 /** How often a run begins anew because of others: each of them is in its way a few times at most. */
 export const MOST_ATTEMPTS = 30;
@@ -12,10 +13,19 @@ export const CROWDED = 'other runs change the service at the same time, again an
 export const ANEW = 'Another run has changed the service meanwhile: looking at it anew.';
 
 /**
- * Whether an error says that what a run was about is not as it was read. While it waits that shows in its target group:
- * nobody else needed that any more, so the run that tidied up after another one has removed it.
+ * Whether an error says that what a run was about is not as it was planned for. While it waits that shows in its target
+ * group: nobody else needed that any more, so the run that tidied up after another one has removed it.
  */
 export function isOutOfDate(cause: unknown, phase: 'planning' | 'applying' | 'waiting'): boolean {
   const error = cause instanceof NodeError ? cause.cause : cause;
-  return error instanceof ChangedMeanwhile || (phase === 'waiting' && isFault(error, 'TargetGroupNotFoundException'));
+  if (phase === 'waiting' && isFault(error, 'TargetGroupNotFoundException')) return true;
+  return phase !== 'planning' && error instanceof ChangedMeanwhile;
+}
+
+/** Pure: whether an attempt has changed the service. */
+export const hasDeployed = (steps: readonly Step[]) => steps.some((step) => step.kind === 'service' && isChange(step));
+
+/** Pure: the end of a run that has changed the service in an attempt before: then that is not `unchanged`. */
+export function changedBy<T extends Pick<Deployed, 'outcome'>>(steps: readonly Step[], last: T): T {
+  return last.outcome === 'unchanged' && hasDeployed(steps) ? { ...last, outcome: 'deployed' } : last;
 }

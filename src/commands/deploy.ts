@@ -3,7 +3,7 @@ import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import type { Context } from './context.ts';
-import { ANEW, MOST_ATTEMPTS } from './crowded.ts';
+import { ANEW, changedBy, hasDeployed, MOST_ATTEMPTS } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
 import type { Phase } from './phases.ts';
 import { whyGoOn } from './successor.ts';
@@ -26,11 +26,13 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   return all;
 }
 
-/** Pure: two attempts as one. What ran before the first is what this run came after. */
-function together({ steps, facts, phases }: Attempt, second: Attempt): Attempt {
-  const previous = facts.previousTaskDefinitionArn;
+/** Pure: two attempts as one: what the first has done is this run's as well. */
+function together(first: Attempt, second: Attempt): Attempt {
+  const { steps, facts, phases } = first;
+  // What ran before the first deployment is what this run came after.
+  const previous = hasDeployed(steps) ? facts.previousTaskDefinitionArn : undefined;
   return {
-    ...second,
+    ...changedBy(steps, second),
     ...(phases && second.phases ? { phases: joined(phases, second.phases) } : {}),
     steps: [...steps, ...second.steps.filter(({ action }) => action !== 'keep')],
     facts: { ...second.facts, ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }) },

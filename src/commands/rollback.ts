@@ -1,7 +1,7 @@
 import { queuedBefore, rollbackIn, rollbackTag } from '../rollout/rolled-back.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
-import { ANEW, MOST_ATTEMPTS } from './crowded.ts';
+import { ANEW, changedBy, hasDeployed, MOST_ATTEMPTS } from './crowded.ts';
 import type { Deployed } from './deployed.ts';
 import { stopwatch } from './phases.ts';
 import { attemptRollback, type RollbackAttempt, type RollingBack } from './rollback-attempt.ts';
@@ -26,7 +26,9 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
     const line = whyGoOn(ended, origin);
     if (line === undefined || context.signal.aborted) break;
     context.on({ kind: 'news', lines: [line] });
-    ended = await attemptRollback(asked, origin, ended.release, context);
+    const { steps } = ended;
+    ended = changedBy(steps, await attemptRollback(asked, origin, ended.release, context));
+    if (hasDeployed(steps)) ended = { ...ended, steps };
   }
   return { ...ended, phases: timer.phases() };
 }

@@ -84,19 +84,20 @@ async function look(former: Former, { cluster, service, deployment }: Watched, {
 async function putBack(
   revision: string,
   former: Former,
-  now: Service,
+  seen: Service,
   watched: Watched,
   { clients, on }: Calls,
 ): Promise<TakenBack> {
   const { cluster, service, deployment } = watched;
+  let now = seen;
   on({ kind: 'news', lines: [`taking the deployment back: ${revisionName(revision)} is to run again`] });
   if (former.wasCompleted) {
     try {
-      const seen = await describeDeployment(clients.ecs, cluster, service, deployment);
-      if (seen?.status === 'SUCCESSFUL') throw new LeftAlone('ECS has completed the deployment meanwhile');
-      if (seen?.status?.startsWith('ROLLBACK')) return 'goes back';
-      if (seen?.serviceDeploymentArn !== undefined) {
-        const serviceDeploymentArn = seen.serviceDeploymentArn;
+      const fate = await describeDeployment(clients.ecs, cluster, service, deployment);
+      if (fate?.status === 'SUCCESSFUL') throw new LeftAlone('ECS has completed the deployment meanwhile');
+      if (fate?.status?.startsWith('ROLLBACK')) return 'goes back';
+      if (fate?.serviceDeploymentArn !== undefined) {
+        const serviceDeploymentArn = fate.serviceDeploymentArn;
         await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
         return 'goes back';
       }

@@ -96,7 +96,8 @@ function pushedImage(name: string, props: ImageProps, wanted: FromRunner): Node<
 
     refuse: (seen, changes) => {
       if (!seen) return archived ? archivedText(`the tag ${tag}, or the content of this image,`) : undefined;
-      if (changes.length === 0) return undefined;
+      // Its repository may be new by what was read before another run made it, and pushed into it.
+      if (!changes.some(({ field }) => field === 'content')) return undefined;
       return `the tag ${tag} holds ${seen.out.digest} and can't be overwritten; the image given is ${mine}. Give another image-tag, or leave it out.`;
     },
 

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Progress } from '../../src/commands/context.ts';
+import { rollback } from '../../src/commands/rollback.ts';
+import { OLDER as BEFORE, NEWER as NEW, LIVE as OLD } from '../scenarios/commits.ts';
+import { type Github, startGithub } from '../scenarios/github.ts';
+import { type HoldingDoor, holdingDoor } from '../simulator/holding-door.ts';
+import { type Circumstances, contextOf, type Deployment, type Stage, startStage } from './deployments.ts';
+import { LAST } from './rolling-back.ts';
+
+// Of two runs the one of the older commit stands still before one of its calls, and the other one does not wait for it.
+// Every other order: npm run soak -- --kind races
+
+const RUNS = 'https://github.com/shop/shop/actions/runs';
+/** Runs for a while before it crashes, which ECS never counts: a run has to take it back. */
+const LATE = { 'simulator.exit-code': '1', 'simulator.exit-after': '20', 'simulator.start-seconds': '60' };
+const BASE = { 'deregistration-delay': '30s', 'container-health-check': 'none' };
+
+let aws: Stage;
+let door: HoldingDoor;
+let github: Github;
+beforeEach(async () => {
+  door = holdingDoor();
+  aws = await startStage({ door });
+  github = await startGithub();
+  await deploy(BEFORE);
+  await aws.pass(900);
+});
+afterEach(async () => {
+  github.close();
+  await aws.close();
+});
+
+async function deploy(
+  commit: string,
+  inputs: Record<string, string> = {},
+  { labels = {}, ...more }: Circumstances & { readonly labels?: Record<string, string> } = {},
+): Promise<Deployment> {
+  const image = await aws.archive({ labels: { 'simulator.body': nameOf(commit), ...labels } });
+  const asks = { ...BASE, ...github.inputs, image, ...inputs };
+  const place = [BEFORE, OLD, NEW].indexOf(commit);
+  const origin = { runUrl: `${RUNS}/${100 + place}` };
+  return aws.deploy(asks, { commit, origin, github: github.env.GITHUB_API_URL, ...more });
+}
+
+const nameOf = (commit: string) => ({ [BEFORE]: 'before', [OLD]: 'old', [NEW]: 'new' })[commit] ?? '';
+
+/** What requests get once all is at rest. */
+async function answer(): Promise<string | undefined> {
+  await aws.pass(900);
+  const [balancer] = aws.simulator.elb.state.loadBalancers.values();
+  return balancer && aws.simulator.elb.answer(balancer.dnsName, '/')?.body;
+}
+
+const groups = () => [...aws.simulator.elb.state.targetGroups.values()].map(({ name }) => name);
+
+describe('a run of an older commit', () => {
+  test('whose push took longer than a whole deploy of a newer one goes over nothing', async () => {
+    const held = door.hold('RegisterTaskDefinition');
+    const older = deploy(OLD);
+    await held.arrived;
+    expect(await deploy(NEW)).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    expect(await older).toMatchObject({
+      outcome: 'superseded',
+      because: expect.stringMatching(/is live, and it contains .*; the service was left as it is/),
+    });
+    expect(await answer()).toBe('new');
+  });
+
+  test('whose update comes when the newer one is through already puts that back', async () => {
+    const held = door.hold('UpdateService');
+    const older = deploy(OLD);
+    await held.arrived;
+    expect(await deploy(NEW)).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    const late = await older;
+    expect(late).toMatchObject({
+      outcome: 'superseded',
+      because: expect.stringMatching(/went over shop-dev:3 at the moment .* is newer\. shop-dev:3 runs again/),
+    });
+    expect(late.told).toContain('Putting shop-dev:3 back');
+    expect(await answer()).toBe('new');
+  });
+
+  test('that can’t know which is newer is put back by the newer one, though its revision came first', async () => {
+    const held = door.hold('UpdateService');
+    const older = deploy(OLD, { 'github-token': '' });
+    await held.arrived;
+    const newer = deploy(
+      NEW,
+      {},
+      {
+        labels: { 'simulator.start-seconds': '60' },
+        on: ({ kind }) => {
+          if (kind === 'watching') held.go();
+        },
+      },
+    );
+    expect((await newer).told).toContain('An older release took over');
+    expect(await newer).toMatchObject({ outcome: 'deployed' });
+    await older;
+    expect(await answer()).toBe('new');
+  });
+
+  test('leaves no target group that it has made for itself', async () => {
+    const before = groups();
+    const held = door.hold('RegisterTaskDefinition');
+    const older = deploy(OLD, { 'health-check-path': '/other' });
+    await held.arrived;
+    expect(groups()).toHaveLength(2);
+    await deploy(NEW);
+    held.go();
+    expect(await older).toMatchObject({ outcome: 'superseded' });
+    expect(groups()).toEqual(before);
+    expect(await answer()).toBe('new');
+  });
+
+  test('that moved the requests to another target group meanwhile is replaced there', async () => {
+    const before = groups();
+    const held = door.hold('UpdateService');
+    const newer = deploy(NEW);
+    await held.arrived;
+    expect(await deploy(OLD, { 'health-check-path': '/other' })).toMatchObject({ outcome: 'deployed' });
+    expect(groups()).not.toEqual(before);
+    held.go();
+    expect(await newer).toMatchObject({ outcome: 'deployed' });
+    expect(await answer()).toBe('new');
+    expect(groups()).toHaveLength(1);
+  });
+});
+
+test('what a run goes over by right is what it puts back when it fails', async () => {
+  aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
+  const held = door.hold('RegisterTaskDefinition');
+  const newer = deploy(NEW, {}, { labels: LATE });
+  await held.arrived;
+  await deploy(OLD);
+  held.go();
+  expect(await newer).toMatchObject({ outcome: 'rolled-back' });
+  expect(await answer()).toBe('old');
+});
+
+test('a run that takes its own back by hand leaves what came at that moment', async () => {
+  aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
+  let held: ReturnType<HoldingDoor['hold']> | undefined;
+  const on = ({ kind }: Progress) => {
+    if (kind === 'watching') held = door.hold('UpdateService');
+  };
+  const older = deploy(OLD, {}, { labels: LATE, on });
+  while (held === undefined) await aws.pass(1);
+  await held.arrived;
+  expect(await deploy(NEW)).toMatchObject({ outcome: 'deployed' });
+  held.go();
+  expect(await older).toMatchObject({ outcome: 'failed', because: expect.stringContaining('has taken over') });
+  expect(await answer()).toBe('new');
+});
+
+test('a deploy that waits for the old tasks to leave lets those go that a broken-off replacement holds', async () => {
+  const job = new AbortController();
+  const on = ({ kind }: Progress) => {
+    if (kind === 'watching') job.abort(new Error('cancelled'));
+  };
+  await deploy(OLD, { 'health-check-path': '/other', 'on-cancel': 'leave' }, { signal: job.signal, on });
+  expect(await deploy(NEW, { 'wait-for': 'drained' })).toMatchObject({ outcome: 'deployed' });
+  expect(await answer()).toBe('new');
+  expect(groups()).toHaveLength(1);
+});
+
+test('a deploy that was queued before a rollback, and could not see it, puts it back', async () => {
+  await deploy(OLD);
+  await aws.pass(900);
+  const held = door.hold('UpdateService');
+  const queued = deploy(NEW);
+  await held.arrived;
+  const back = await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, ['deploy', 'operate']));
+  expect(back).toMatchObject({ outcome: 'deployed' });
+  held.go();
+  expect(await queued).toMatchObject({ outcome: 'superseded' });
+  expect(await answer()).toBe('before');
+});
+
+test('a rollback that is still watched goes on with the release that was put back', async () => {
+  await deploy(OLD);
+  await aws.pass(900);
+  const held = door.hold('UpdateService');
+  const queued = deploy(NEW);
+  await held.arrived;
+  const on = ({ kind }: Progress) => {
+    if (kind === 'watching') held.go();
+  };
+  expect(await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, ['deploy', 'operate'], on))).toMatchObject({
+    outcome: 'deployed',
+  });
+  expect(await queued).toMatchObject({ outcome: 'superseded' });
+  expect(await answer()).toBe('before');
+});
+
+test('two first deploys of one image: what the other has pushed meanwhile is no other content', async () => {
+  const empty = holdingDoor();
+  const stage = await startStage({ door: empty });
+  try {
+    const image = await stage.archive({});
+    const held = empty.hold('BatchGetImage');
+    const one = stage.deploy({ image });
+    await held.arrived;
+    expect(await stage.deploy({ image })).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    const ended = await one;
+    expect([ended.outcome, ended.error]).toEqual(['unchanged', undefined]);
+  } finally {
+    await stage.close();
+  }
+});
