@@ -33,7 +33,7 @@ export interface Result {
 /** Pure: `count` of them, spread evenly: what the short cut takes. */
 export function spread<T>(all: readonly T[], count: number): T[] {
   if (all.length <= count) return [...all];
-  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]).filter(
+  return Array.from({ length: count }, (_, index) => all[Math.floor(((index + 0.5) * all.length) / count)]).filter(
     (one) => one !== undefined,
   );
 }

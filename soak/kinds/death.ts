@@ -30,7 +30,7 @@ export const death: Kind = {
         ...(piece === undefined ? [{ at: name, when: 'after', post: false } as const] : []),
         ...(baseline.keeps.has(name) ? [{ at: name, when: 'after', post: true } as const] : []),
       ]);
-      all.push(...(short ? spread(points, 4) : points).map((point) => caseOf(baseline, point, seed)));
+      all.push(...(short ? spread(points, 2) : points).map((point) => caseOf(baseline, point, seed)));
     }
     return all;
   },

@@ -1,10 +1,13 @@
+import { isRecord } from '../../src/json.ts';
 import type { Random } from '../../test/fixtures/random.ts';
 import type { Lag } from '../../test/simulator/past.ts';
 import type { Case, CaseOptions, Kind } from '../kind.ts';
 import { spread } from '../kind.ts';
 import { type Baseline, baselineOf, DISTURBED } from '../world/baseline.ts';
 import { flows } from '../world/flows.ts';
+import type { Visit } from '../world/gate.ts';
 import { requireConverged } from '../world/require-converged.ts';
+import { verdictCases } from './eventual-consistency/verdict-cases.ts';
 
 /** Seconds by which AWS's reads are seen to lag. */
 const LONGEST = 30;
@@ -43,7 +46,7 @@ const FOR = 20;
 
 export const eventualConsistency: Kind = {
   name: 'eventual-consistency',
-  told: `reads of every service lag up to ${LONGEST} s behind writes, also for a run that goes on from one that died at a write a moment ago; what was just made, or a role, is not there yet for ${FOR} s`,
+  told: `reads of every service lag up to ${LONGEST} s behind writes, also for a run that goes on from one that died at a write a moment ago; what was just made, or a role, is not there yet for ${FOR} s; a version that never becomes healthy is not taken for one that does`,
   async cases({ seed, short }: CaseOptions): Promise<readonly Case[]> {
     const all: Case[] = [];
     for (const flow of flows) {
@@ -54,15 +57,24 @@ export const eventualConsistency: Kind = {
           [...SERVICES.map((service) => [service]), SERVICES].map((of) => lagging(baseline, seed, how, of)),
         ),
         ...writes.map(({ name }) => goneOnWith(baseline, seed, name)),
-        ...NOT_YET.filter(([operation]) => writes.some((write) => write.operation === operation)).map((said) =>
+        ...NOT_YET.filter((said) => writes.some((write) => isAnswer(said, write))).map((said) =>
           notYet(baseline, seed, said),
         ),
       ];
-      all.push(...(short ? spread(own, 2) : own));
+      all.push(...(short ? spread(own, 1) : own));
     }
-    return all;
+    const verdicts = verdictCases(seed);
+    return [...all, ...(short ? spread(verdicts, 2) : verdicts)];
   },
 };
+
+type Said = (typeof NOT_YET)[number];
+
+/** Whether AWS may say it to a call: nothing about target groups where none is named. */
+function isAnswer([of, , message]: Said, { operation, input }: Visit): boolean {
+  if (operation !== of) return false;
+  return !/^The target group/.test(message) || (isRecord(input) && input['loadBalancers'] !== undefined);
+}
 
 function lagging(baseline: Baseline, seed: number, how: string, services: readonly string[]): Case {
   const name = `${baseline.flow.name}, reads of ${services.join(', ')} lag, ${how}`;
@@ -87,7 +99,8 @@ function goneOnWith(baseline: Baseline, seed: number, at: string): Case {
   };
 }
 
-function notYet(baseline: Baseline, seed: number, [operation, code, message]: (typeof NOT_YET)[number]): Case {
+function notYet(baseline: Baseline, seed: number, said: Said): Case {
+  const [operation, code, message] = said;
   let until: number | undefined;
   const name = `${baseline.flow.name}, ${operation} says for ${FOR} s: ${code} (${message})`;
   return {
@@ -95,7 +108,7 @@ function notYet(baseline: Baseline, seed: number, [operation, code, message]: (t
     run: () =>
       requireConverged(baseline, seed, name, {
         rule: (visit, { clock }) => {
-          if (visit.run !== DISTURBED || visit.operation !== operation) return undefined;
+          if (visit.run !== DISTURBED || !isAnswer(said, visit)) return undefined;
           until ??= clock.now() + FOR * 1000;
           return clock.now() < until ? { fault: { kind: 'error', code, message } } : undefined;
         },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Case, Kind } from '../kind.ts';
 import { type DeployRace, deployRace } from './races/deploys.ts';
+import { raceCase } from './races/race.ts';
+import { verbRaces } from './races/verbs.ts';
 
 const LINE: DeployRace = { runs: 2, history: 'a line', images: 'sound', checks: 'same' };
 
@@ -25,6 +27,9 @@ export const races: Kind = {
     for (const [count, race] of DEPLOYS)
       for (let number = 1; number <= Math.ceil(count / (short ? 10 : 1)); number++)
         cases.push(deployRace(race, number, seedOf(seed, `${JSON.stringify(race)} ${number}`)));
+    for (const [count, race] of verbRaces)
+      for (let number = 1; number <= Math.ceil(count / (short ? 20 : 1)); number++)
+        cases.push(raceCase(race, number, seedOf(seed, `${race.name} ${number}`)));
     return cases;
   },
 };

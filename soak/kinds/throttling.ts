@@ -48,7 +48,7 @@ export const throttling: Kind = {
         ...(first ? [first, ...writes] : []).map(({ name }) => stopped(baseline, seed, name)),
         ...(registers ? [atOnce(baseline, seed)] : []),
       ];
-      all.push(...(short ? spread(own, 2) : own));
+      all.push(...(short ? spread(own, 1) : own));
     }
     return all;
   },

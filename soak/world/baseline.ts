@@ -22,8 +22,17 @@ export interface Baseline {
 /** The name of the run that is (to be) disturbed. */
 export const DISTURBED = 'the run';
 
-/** Plays it. */
-export async function baselineOf(flow: Flow, seed: number): Promise<Baseline> {
+const played = new Map<string, Promise<Baseline>>();
+
+/** Plays it, once for all kinds of trouble. */
+export function baselineOf(flow: Flow, seed: number): Promise<Baseline> {
+  const key = `${flow.name} ${seed}`;
+  const known = played.get(key) ?? play(flow, seed);
+  played.set(key, known);
+  return known;
+}
+
+async function play(flow: Flow, seed: number): Promise<Baseline> {
   const world = await startWorld(seed);
   try {
     const run = await flow.stage(world);

@@ -5,8 +5,10 @@ import { type Destroyed, destroy as destroyCommand } from '../../src/commands/de
 import { type Ensured, ensureEnvironment } from '../../src/commands/ensure-environment.ts';
 import { type Finished, finish } from '../../src/commands/finish.ts';
 import { rollback as rollbackCommand } from '../../src/commands/rollback.ts';
+import { type Scaled, scale as scaleCommand } from '../../src/commands/scale.ts';
 import { readRequest } from '../../src/request.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
+import type { Count } from '../../src/spec/kinds/count.ts';
 import { environmentSpecOf } from '../../src/spec/spec.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
 import { readTarget } from '../../src/target.ts';
@@ -64,6 +66,12 @@ export function destroy(process: Process): Promise<Destroyed> {
   const { project, environment } = INPUTS;
   const asked = { project, environment, includeAdopted: false, keepImages: false, keepLogs: false };
   return destroyCommand(asked, process.context());
+}
+
+export function scale(process: Process, to: Count): Promise<Scaled> {
+  const { project, environment } = INPUTS;
+  const asked = { project, environment, to, waitTimeout: 3600, stableFor: undefined, maxFailedStarts: 3 };
+  return scaleCommand(asked, process.context());
 }
 
 /** The end of the job: what it does for a step that did not come to its own end. */

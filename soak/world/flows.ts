@@ -1,6 +1,6 @@
 import { CERTIFICATE } from '../../test/commands/deployments.ts';
 import { makeShared, SHARING } from '../../test/commands/shared-things.ts';
-import { deploy, destroy, environment, type Inputs, rollback } from './commands.ts';
+import { deploy, destroy, environment, type Inputs, rollback, scale } from './commands.ts';
 import type { Process } from './process.ts';
 import { type Ended, requireGood } from './require-good.ts';
 import type { World } from './world.ts';
@@ -141,6 +141,28 @@ export const flows: readonly Flow[] = [
       await deployed(world);
       await before(world, 'the second deploy', deploying({ ...CHANGED, image: next(world) }));
       return (process) => rollback(process, '1');
+    },
+  },
+  {
+    name: 'scale',
+    ends: ['scaled', 'unchanged'],
+    again: ['unchanged'],
+    keepsServing: true,
+    pushes: false,
+    async stage(world) {
+      await deployed(world);
+      return (process) => scale(process, 3);
+    },
+  },
+  {
+    name: 'putting to sleep',
+    ends: ['asleep', 'unchanged'],
+    again: ['unchanged'],
+    keepsServing: false,
+    pushes: false,
+    async stage(world) {
+      await deployed(world);
+      return (process) => scale(process, 'asleep');
     },
   },
   {

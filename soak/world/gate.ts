@@ -126,7 +126,8 @@ export function createGate(
     door: {
       async admit(visitor) {
         const process = owner(visitor.port);
-        if (process === undefined) return undefined;
+        // No call may go around the connections of its run.
+        if (process === undefined) throw new Error(`nobody knows whose ${visitor.service} ${visitor.operation} is`);
         const visit = visitOf(visitor, process.name);
         named.set(visitor, visit);
         const ruling = await pass(visit, process);
