@@ -37,26 +37,29 @@ const BROKE_OFF = {
 export interface Attempt extends Deployed {
   /** Another run changed the service meanwhile: nothing is said yet, all has to be looked at again. */
   readonly isOutOfDate?: boolean;
+  /** The revision that the run has registered, in this attempt or before. */
+  readonly registered?: string | undefined;
 }
 
 /**
  * Brings one environment to what the spec describes, with this image, and says whether it runs. What breaks it off is
- * part of the answer, beside what had become known by then.
+ * part of the answer, beside what had become known by then. `earlier`: the attempt after which this one begins anew.
  */
 export async function attempt(
   spec: Spec,
   wanted: WantedImage,
   origin: Origin,
   outer: Context,
-  isFirst: boolean,
+  earlier?: Attempt,
 ): Promise<Attempt> {
+  const isFirst = earlier === undefined;
   const timer = stopwatch(() => outer.clock.now());
   const on: Context['on'] = (event) => {
     timer.on(event);
     outer.on(event);
   };
   const context = { ...outer, on };
-  const { names, stack, rules } = layout(spec, wanted, origin);
+  const { names, stack, rules } = layout(spec, wanted, origin, earlier?.registered);
   const nodes = Object.values(stack);
   let cloud = cloudOf(names, context);
   const known = () => {
@@ -65,7 +68,15 @@ export async function attempt(
       ...(live === undefined ? {} : { targetGroupArn: live }),
     };
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
-    return { facts, origin, topology: topologyOf(spec, namesNow(names, facts), architecture), phases: timer.phases() };
+    const isRegistered = done.some(({ kind }) => kind === stack.definition.kind);
+    const registered = isRegistered ? facts.taskDefinitionArn : earlier?.registered;
+    return {
+      facts,
+      origin,
+      registered,
+      topology: topologyOf(spec, namesNow(names, facts), architecture),
+      phases: timer.phases(),
+    };
   };
   const done: Step[] = [];
   let phase: keyof typeof BROKE_OFF = 'planning';

@@ -14,14 +14,14 @@ import { whyGoOn } from './successor.ts';
  * which could not see this one, this one is brought back.
  */
 export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, context: Context): Promise<Deployed> {
-  let all = await attempt(spec, wanted, origin, context, true);
+  let all = await attempt(spec, wanted, origin, context);
   for (let attempts = 1; attempts < MOST_ATTEMPTS; attempts++) {
     const text = all.isOutOfDate
       ? ANEW
       : all.successor && (await whyGoOn(all.successor, { revision: all.facts.taskDefinitionArn, origin }, context));
     if (text === undefined || context.signal.aborted) break;
     context.on({ kind: 'warning', text });
-    all = together(all, await attempt(spec, wanted, origin, context, false));
+    all = together(all, await attempt(spec, wanted, origin, context, all));
   }
   return all;
 }

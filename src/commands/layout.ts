@@ -14,10 +14,11 @@ export function layout(
   spec: Spec,
   wanted: WantedImage,
   origin: Origin,
+  registered?: string,
 ): { readonly names: Names; readonly stack: Stack; readonly rules: Rules } {
   const names = namesOf(spec);
   const foundation = environment(spec, names);
-  const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin) };
+  const stack = { ...foundation, ...release(spec, names, foundation, wanted, origin, registered) };
   const required = spec.infrastructure === 'require' ? Object.values(foundation) : [];
   return { names, stack, rules: { ...whoseRules(spec), required } };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeregisterTaskDefinitionCommand, type ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import type { Revision } from '../aws/ecs-reads.ts';
+import { describeRevision, type Revision } from '../aws/ecs-reads.ts';
 import { isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
@@ -28,6 +28,8 @@ export interface TaskDefinitionProps {
   readonly isTakenOver: (tags: Tags) => boolean;
   /** Ours, the user's, and the stamp of commit, run and image tag: on the revision, and no reason for a new one. */
   readonly tags: (image: ImageOut) => Tags;
+  /** What this run has registered before it had to begin anew; others may have registered more since. */
+  readonly registered?: string | undefined;
 }
 
 /** The request of RegisterTaskDefinition, with whatever AWS has added to it since the SDK's release. */
@@ -90,11 +92,14 @@ export const taskDefinition = define<Cloud, TaskDefinitionProps, State, TaskDefi
   create: ({ ecs, patience }, name, { content, tags }) =>
     register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
 
-  async update({ ecs, running, patience }, _found, { content, tags, isTakenOver }) {
+  async update({ ecs, running, patience }, _found, { content, tags, isTakenOver }, _changed, { registered }) {
+    const wanted = { content, tags, isTakenOver };
+    const isWanted = (one: Revision) => differences(wanted, foundOf(one, isTakenOver).state).length === 0;
     // The newest revision is not what runs after a rollback or a run that broke off: it may be what we want already.
     const newest = await running.newest();
-    const wanted = { content, tags, isTakenOver };
-    if (newest && differences(wanted, foundOf(newest, isTakenOver).state).length === 0) return outOf(newest);
+    if (newest && isWanted(newest)) return outOf(newest);
+    const own = registered === undefined ? undefined : await describeRevision(ecs, registered);
+    if (own && isWanted(own)) return outOf(own);
     return register(ecs, content, tags, patience(60, 'other registrations of the family to end'));
   },
 

@@ -13,8 +13,18 @@ import { taskContent } from './task-content.ts';
 
 export type Release = ReturnType<typeof release>;
 
-/** What every release renews: the image, the task definition that names it, and the service that runs it. */
-export function release(spec: Spec, names: Names, env: Environment, wanted: WantedImage, origin: Origin) {
+/**
+ * What every release renews: the image, the task definition that names it, and the service that runs it. `registered`: the
+ * revision that this run has registered already, if any.
+ */
+export function release(
+  spec: Spec,
+  names: Names,
+  env: Environment,
+  wanted: WantedImage,
+  origin: Origin,
+  registered?: string,
+) {
   const stamped = { ...origin, allowOlder: spec.allowOlder };
   const tags = { ...spec.tags, ...ownerTags(spec) };
   const app = image(`${names.repository}${referenceOf(wanted)}`, {
@@ -40,6 +50,7 @@ export function release(spec: Spec, names: Names, env: Environment, wanted: Want
         live,
       ),
     isTakenOver,
+    registered,
     tags: (made) => ({ ...tags, ...stamps(TAG_PREFIX, stamped, made.tag) }),
   });
   const running = service(names.service, {

@@ -17,7 +17,7 @@ const run = (number: number, commit: string) => ({
   runUrl: `https://github.com/shop/shop/actions/runs/${number}`,
 });
 
-const deploying = (name: string, inputs: Inputs, origin = run(100, '4'), ends = GOOD): Runner => {
+const deploying = (name: string, inputs: Inputs, origin = run(100, '5'), ends = GOOD): Runner => {
   const compare = async (base: string, head: string) => ({ status: head > base ? 'ahead' : 'behind' }) as const;
   return { name, go: (process) => deploy(process, inputs, { origin, compare }), ends };
 };
@@ -143,7 +143,7 @@ const destroyAgainstDeploy: Race = {
   async stage(world) {
     await deployedOnce(world);
     const ends = [...GOOD, 'superseded', 'failed', 'rolled-back', 'timed-out'];
-    return [deploying('deploy', { ...BASE, image: image(world, '2') }, run(100, '4'), ends), destroying('destroy')];
+    return [deploying('deploy', { ...BASE, image: image(world, '2') }, run(100, '5'), ends), destroying('destroy')];
   },
   async judge(course) {
     const { told, moments } = course;
@@ -204,7 +204,7 @@ const scaleAgainstDeploy = (to: 'asleep' | 'awake'): Race => ({
     if (to === 'awake') await before(world, (process) => scale(process, 'asleep'));
     const ends = ['scaled', 'asleep', 'unchanged', 'superseded'];
     return [
-      deploying('deploy', { ...BASE, image: image(world, '2') }, run(100, '4'), [...GOOD, 'asleep']),
+      deploying('deploy', { ...BASE, image: image(world, '2') }, run(100, '5'), [...GOOD, 'asleep']),
       { name: 'scale', go: (process) => scale(process, to), ends },
     ];
   },
@@ -218,7 +218,7 @@ const scaleAgainstDeploy = (to: 'asleep' | 'awake'): Race => ({
       ...(count === wanted ? [] : [`${count} tasks are wanted, not ${wanted}`]),
       ...(count === 0 && remembers !== '2' ? [`asleep it remembers ${remembers}`] : []),
       ...(count !== 0 && remembers !== undefined ? [`awake it remembers ${remembers}`] : []),
-      ...(live?.commit === '4'.repeat(40) ? [] : [`${live?.revision} is live in the end`]),
+      ...(live?.commit === '5'.repeat(40) ? [] : [`${live?.revision} is live in the end`]),
     ];
   },
 });
