@@ -1,6 +1,6 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Agent, type ClientRequest } from 'node:http';
 import { Socket } from 'node:net';
+import { watchRequests } from '../../test/simulator/watch-requests.ts';
 
 /** The connections of one process of the soak. */
 export class OwnAgent extends Agent {
@@ -37,11 +37,8 @@ export class OwnAgent extends Agent {
 }
 
 /** Calls `onRequest` with every request that is made over such connections, until the answer is called. */
-export function watchRequests(onRequest: (request: ClientRequest) => void): () => void {
-  const listener = (message: unknown) => {
-    const { request } = message as { readonly request: ClientRequest & { readonly agent?: unknown } };
+export function watchOwnRequests(onRequest: (request: ClientRequest) => void): () => void {
+  return watchRequests((request: ClientRequest & { readonly agent?: unknown }) => {
     if (request.agent instanceof OwnAgent && !request.agent.isDead) onRequest(request);
-  };
-  subscribe('http.client.request.created', listener);
-  return () => void unsubscribe('http.client.request.created', listener);
+  });
 }

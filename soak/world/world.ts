@@ -10,7 +10,7 @@ import { type VirtualClock, virtualClock } from '../../test/simulator/virtual-cl
 import { seedChance } from './chance.ts';
 import { createGate, type Gate, type GateRules } from './gate.ts';
 import { everythingLoaded } from './loaded.ts';
-import { watchRequests } from './own-agent.ts';
+import { watchOwnRequests } from './own-agent.ts';
 import { type Process, startProcess } from './process.ts';
 import { tell } from './telling.ts';
 
@@ -87,7 +87,7 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const notUsed = new Agent();
-  const stopWatching = watchRequests((request) => void request.once('close', clock.busy()));
+  const stopWatching = watchOwnRequests((request) => void request.once('close', clock.busy()));
   const folder = await mkdtemp(join(tmpdir(), 'soak-'));
   let files = 0;
 

@@ -5,9 +5,11 @@ import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balan
 import { type Agents, agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
 import type { Lease } from '../../src/aws/renewing.ts';
-import type { Clock } from '../../src/clock.ts';
+import type { Door } from '../simulator/door.ts';
 import type { PolicyDocument } from '../simulator/iam/policy.ts';
 import { type Options, type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { type VirtualClock, virtualClock } from '../simulator/virtual-clock.ts';
+import { watchRequests } from '../simulator/watch-requests.ts';
 
 /** A simulated AWS account, and the clients and the clock of a run in it. */
 export interface SimulatedAccount {
@@ -21,15 +23,14 @@ export interface SimulatedAccount {
   /** Gives the role of the runs these policies instead of what it had. */
   permit(...policies: readonly PolicyDocument[]): void;
   readonly agents: Agents;
-  readonly clock: Clock;
+  readonly clock: VirtualClock;
   close(): Promise<void>;
 }
 
-/** Cloud seconds in a real second: a rollout of five minutes takes a third of a second. */
-export const FACTOR = 2000;
-
-/** `unhurried`: for the code under test time passes only while it sleeps, however long this machine takes for a call. */
-export type AccountOptions = Options & { readonly unhurried?: boolean };
+export type AccountOptions = Omit<Options, 'factor' | 'clock' | 'door'> & {
+  /** Given the account's clock, so that it can say that somebody who is held is not at work. */
+  readonly door?: (clock: VirtualClock) => Door;
+};
 
 const ACCOUNT = '123456789012';
 const ROLE = 'shop-dev-deploy';
@@ -38,17 +39,18 @@ const EVERYTHING: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
-/** Starts an empty account. The clients are the product's own. */
-export async function startAccount({
-  factor = FACTOR,
-  unhurried = false,
-  ...options
-}: AccountOptions = {}): Promise<SimulatedAccount> {
-  const simulator = await startSimulator({ factor, ...options });
+/**
+ * Starts an empty account. The clients are the product's own. Its time leaps to what comes next whenever somebody sleeps
+ * and nobody is at work: how long this machine takes for a call costs none of it.
+ */
+export async function startAccount({ door, ...options }: AccountOptions = {}): Promise<SimulatedAccount> {
+  const clock = virtualClock();
+  const simulator = await startSimulator({ clock, ...options, ...(door ? { door: door(clock) } : {}) });
+  const stopWatching = watchRequests((request) => void request.once('close', clock.busy()));
+  const stopFlowing = clock.flow();
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const connections = agents({});
-  const clock = unhurried ? unhurriedClock(simulator) : clockOf(simulator);
   const open: { destroy(): void }[] = [];
   const role: Lease = {
     ...simulator.iam.session(ROLE, [EVERYTHING]),
@@ -84,40 +86,9 @@ export async function startAccount({
     async close() {
       for (const client of open) client.destroy();
       connections.close();
+      stopFlowing();
+      stopWatching();
       await simulator.close();
     },
-  };
-}
-
-function unhurriedClock(simulator: Simulator): Clock {
-  const { sleep } = clockOf(simulator);
-  let now = simulator.clock.now();
-  return {
-    now: () => now,
-    async sleep(seconds, signal) {
-      const end = now + seconds * 1000;
-      await sleep(seconds, signal);
-      now = Math.max(now, end);
-    },
-  };
-}
-
-/** The cloud's time as the code under test sees it. */
-function clockOf({ clock }: Simulator): Clock {
-  return {
-    now: () => clock.now(),
-    sleep: (seconds, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason);
-        const stop = () => {
-          cancel();
-          reject(signal.reason);
-        };
-        const cancel = clock.after(seconds, () => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        });
-        signal.addEventListener('abort', stop, { once: true });
-      }),
   };
 }

@@ -19,8 +19,7 @@ let aws: Stage;
 let door: HoldingDoor;
 let github: Github;
 beforeEach(async () => {
-  door = holdingDoor();
-  aws = await startStage({ door });
+  aws = await startStage({ door: ({ idle }) => (door = holdingDoor(idle)) });
   github = await startGithub();
   await deploy(BEFORE);
   await aws.pass(900);
@@ -196,8 +195,8 @@ test('a rollback that is still watched goes on with the release that was put bac
 });
 
 test('two first deploys of one image: what the other has pushed meanwhile is no other content', async () => {
-  const empty = holdingDoor();
-  const stage = await startStage({ door: empty });
+  let empty = holdingDoor();
+  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
   try {
     const image = await stage.archive({});
     const held = empty.hold('BatchGetImage');

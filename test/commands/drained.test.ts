@@ -9,7 +9,7 @@ const DRAIN = '300s';
 let aws: Stage;
 let image: string;
 beforeEach(async () => {
-  aws = await startStage({ factor: 300 });
+  aws = await startStage();
   image = await aws.archive({ labels: { 'simulator.body': 'one' } });
   await aws.deploy({ image, 'deregistration-delay': DRAIN });
 });

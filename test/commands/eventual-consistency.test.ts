@@ -38,7 +38,7 @@ const PASSING = [
 
 describe('a refusal that passes', () => {
   beforeEach(async () => {
-    aws = await startStage({ unhurried: true, factor: 5000 });
+    aws = await startStage();
     image = await aws.archive({});
   });
 
@@ -75,7 +75,7 @@ describe('a refusal that passes', () => {
 
 describe('reads that lag behind', () => {
   beforeEach(async () => {
-    aws = await startStage({ unhurried: true });
+    aws = await startStage();
     image = await aws.archive({});
   });
 

@@ -96,7 +96,7 @@ describe('environment:dev', () => {
 });
 
 test('waits for what a deploy has just seen healthy, while the former tasks drain', async () => {
-  const slow = await startStage({ factor: 500 });
+  const slow = await startStage();
   const archive = (body: string) => slow.archive({ labels: { 'simulator.body': body } });
   const rolloutThere = () => slow.simulator.ecs.store.services[0]?.deployments[0]?.rolloutState;
   try {
@@ -134,7 +134,9 @@ describe('is refused, before the first write,', () => {
 
   test('where the rollout failed', async () => {
     const image = await aws.archive({ labels: { 'simulator.exit-code': '1' } });
-    expect((await aws.deploy({ environment: 'sick', image })).outcome).toBe('failed');
+    const left = await aws.deploy({ environment: 'sick', image, 'on-failure': 'leave' });
+    expect(left.outcome).toBe('failed');
+    await aws.pass(600);
     expect(await refused({ image: 'environment:sick' })).toMatch(
       /from environment sick: the rollout of .* failed there/,
     );

@@ -11,7 +11,7 @@ let aws: Stage;
 let first: Deployment;
 let closing: (() => Promise<void>)[] = [];
 beforeEach(async () => {
-  aws = await startStage({ factor: 400 });
+  aws = await startStage();
   first = await aws.deploy({ ...PATIENT, image: await bodied('live') }, { commit: LIVE });
 });
 afterEach(async () => {

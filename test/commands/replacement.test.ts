@@ -19,7 +19,7 @@ const NEW = { ...OLD, 'health-check-path': '/ready' };
 
 beforeEach(async () => {
   // Each run has minutes, which are few milliseconds here: a busy machine must not make them pass.
-  aws = await startStage({ unhurried: true, factor: 6000 });
+  aws = await startStage();
   // Neither version answers to the other's path.
   former = await aws.archive({ labels: { version: 'one', 'simulator.paths': '/ /health' } });
   next = await aws.archive({ labels: { version: 'two', 'simulator.paths': '/ /ready' } });

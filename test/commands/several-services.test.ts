@@ -15,7 +15,7 @@ let balancer: Awaited<ReturnType<typeof makeShared>>;
 beforeEach(async () => {
   // However long this machine takes for a call, what waits for AWS waits in the cloud's time.
   // And every second of the cloud is looked at.
-  aws = await startStage({ unhurried: true, factor: 400 });
+  aws = await startStage();
   balancer = await makeShared(aws.clients);
 });
 afterEach(() => aws.close());

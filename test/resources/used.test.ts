@@ -9,7 +9,7 @@ import { offlineCloud } from './offline-cloud.ts';
 let aws: Stage;
 let image: string;
 beforeEach(async () => {
-  aws = await startStage({ unhurried: true });
+  aws = await startStage();
   image = await aws.archive({});
 });
 afterEach(() => aws.close());

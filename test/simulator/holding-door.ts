@@ -13,8 +13,11 @@ export interface HoldingDoor extends Door {
   hold(operation: string): Held;
 }
 
-/** Lets everybody through but for those that it is told to hold. */
-export function holdingDoor(): HoldingDoor {
+/**
+ * Lets everybody through but for those that it is told to hold. `idle`: how a wait is told to a clock that stands still
+ * while somebody is at work.
+ */
+export function holdingDoor(idle: <T>(wait: Promise<T>) => Promise<T> = (wait) => wait): HoldingDoor {
   const waiting: { readonly operation: string; readonly came: () => void; readonly left: Promise<void> }[] = [];
   return {
     ...OPEN,
@@ -28,7 +31,7 @@ export function holdingDoor(): HoldingDoor {
       if (place < 0) return undefined;
       const [held] = waiting.splice(place, 1);
       held?.came();
-      await held?.left;
+      if (held) await idle(held.left);
       return undefined;
     },
   };

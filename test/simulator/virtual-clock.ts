@@ -15,10 +15,12 @@ export interface VirtualClock extends Clock, Sleeping {
   idle<T>(wait: Promise<T>): Promise<T>;
   /** Lets time go on until then. Throws when nothing is left to happen before. */
   run<T>(until: Promise<T>): Promise<T>;
+  /** Lets time go on by itself whenever somebody sleeps and nobody is at work, until the answer is called. */
+  flow(): () => void;
 }
 
-/** What Node calls a file that is being read, or closed. */
-const FILES = /^(FSReq|CloseReq|FileHandleCloseReq)/;
+/** What Node calls a file that is being read, or closed, and a process that was started. */
+const AT_WORK = /^(FSReq|CloseReq|FileHandleCloseReq|ProcessWrap)/;
 
 interface Entry {
   readonly due: number;
@@ -45,7 +47,9 @@ export function virtualClock({
   const timeline: Entry[] = [];
   let time = start;
   let atWork = 0;
+  let asleep = 0;
   let onIdle = () => {};
+  let onAsleep = () => {};
 
   const add = (seconds: number, work: () => void, wakes: boolean) => {
     const entry = { due: time + seconds * 1000, work, wakes, cancelled: false };
@@ -67,7 +71,7 @@ export function virtualClock({
   };
 
   /**
-   * Everybody sleeps: no call is open, no file is being read, and what followed from the last answer (a turn of the event
+   * Everybody sleeps: no call is open, no file is being read, no process at work, and what followed from the last answer (a turn of the event
    * loop) is done.
    */
   const rest = async () => {
@@ -75,8 +79,21 @@ export function virtualClock({
       do {
         if (atWork > 0) await new Promise<void>((resolve) => (onIdle = resolve));
         await setImmediate();
-      } while (atWork > 0 || process.getActiveResourcesInfo().some((resource) => FILES.test(resource)));
+      } while (atWork > 0 || process.getActiveResourcesInfo().some((resource) => AT_WORK.test(resource)));
     } while (onRest?.() === true);
+  };
+
+  /** What comes next happens; false where nothing is left to. */
+  const happen = async (): Promise<boolean> => {
+    const entry = timeline.shift();
+    if (entry === undefined) return false;
+    if (entry.cancelled) return true;
+    time = entry.due;
+    entry.work();
+    if (!entry.wakes) onEvent();
+    // With a gate somebody may be on his way though nobody woke.
+    if (entry.wakes || onRest !== undefined) await rest();
+    return true;
   };
 
   return {
@@ -87,14 +104,18 @@ export function virtualClock({
         if (signal.aborted) return reject(signal.reason);
         const wake = () => {
           signal.removeEventListener('abort', stop);
+          asleep -= 1;
           resolve();
         };
         const cancel = add(seconds, wake, true);
         const stop = () => {
           cancel();
+          asleep -= 1;
           reject(signal.reason);
         };
         signal.addEventListener('abort', stop, { once: true });
+        asleep += 1;
+        onAsleep();
       }),
     busy,
     async held(work) {
@@ -121,17 +142,24 @@ export function virtualClock({
       };
       until.then(end, end);
       await rest();
-      while (!over) {
-        const entry = timeline.shift();
-        if (entry === undefined) throw new Error('nothing is left to happen, and not all is done');
-        if (entry.cancelled) continue;
-        time = entry.due;
-        entry.work();
-        if (!entry.wakes) onEvent();
-        // With a gate somebody may be on his way though nobody woke.
-        if (entry.wakes || onRest !== undefined) await rest();
-      }
+      while (!over) if (!(await happen())) throw new Error('nothing is left to happen, and not all is done');
       return until;
+    },
+    flow() {
+      let over = false;
+      const goOn = async () => {
+        while (!over) {
+          if (asleep === 0) await new Promise<void>((resolve) => (onAsleep = resolve));
+          await rest();
+          while (!over && asleep > 0 && atWork === 0) await happen();
+        }
+      };
+      void goOn();
+      return () => {
+        over = true;
+        onAsleep();
+        onIdle();
+      };
     },
   };
 }

@@ -5,5 +5,6 @@ import type { Story } from '../../story.ts';
 export const story: Story = {
   story: 'connections that break all along only take longer',
   when: [{ do: connectionsBreak(4) }],
+  pace: 60,
   ends: { outcome: 'deployed', exit: 0, afterwards: NEW_RUNS },
 };
