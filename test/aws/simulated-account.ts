@@ -32,6 +32,9 @@ export type AccountOptions = Omit<Options, 'factor' | 'clock' | 'door'> & {
   readonly door?: (clock: VirtualClock) => Door;
 };
 
+/** Seconds until a load balancer is active. AWS takes minutes: `provision('active')`. */
+const QUICKLY = 10;
+
 const ACCOUNT = '123456789012';
 const ROLE = 'shop-dev-deploy';
 const EVERYTHING: PolicyDocument = {
@@ -46,6 +49,8 @@ const EVERYTHING: PolicyDocument = {
 export async function startAccount({ door, ...options }: AccountOptions = {}): Promise<SimulatedAccount> {
   const clock = virtualClock();
   const simulator = await startSimulator({ clock, ...options, ...(door ? { door: door(clock) } : {}) });
+  // To look for minutes at one that comes would be most of what most tests do.
+  simulator.elb.provision('active', QUICKLY);
   const stopWatching = watchRequests((request) => void request.once('close', clock.busy()));
   const stopFlowing = clock.flow();
   // As the job's environment tells it to the action.

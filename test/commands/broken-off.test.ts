@@ -3,38 +3,11 @@ import { CERTIFICATE, type Stage, startStage } from './deployments.ts';
 
 // A run may end after any of its writes: cancelled, out of rights, its runner gone. The next run has to find that and go on.
 
-/** Every write of a first deploy, the image's aside. */
-const FIRST = [
-  'CreateRepository',
-  'PutLifecyclePolicy',
-  'CreateLogGroup',
-  'PutRetentionPolicy',
-  'CreateCluster',
-  'CreateLoadBalancer',
-  'ModifyLoadBalancerAttributes',
-  'CreateTargetGroup',
-  'ModifyTargetGroupAttributes',
-  'CreateListener',
-  'RegisterTaskDefinition',
-  'CreateService',
-];
+// Here after a few; after every call, and right before it: npm run soak -- --kind death, --kind lost-answers.
 
-/** Every write of a deploy that changes all that can be changed in place. */
-const CHANGE = [
-  'PutLifecyclePolicy',
-  'PutRetentionPolicy',
-  'UpdateCluster',
-  'TagResource',
-  'AddTags',
-  'SetSubnets',
-  'SetSecurityGroups',
-  'ModifyTargetGroup',
-  'ModifyTargetGroupAttributes',
-  'CreateListener',
-  'ModifyListener',
-  'RegisterTaskDefinition',
-  'UpdateService',
-];
+const FIRST = ['CreateRepository', 'CreateLoadBalancer', 'RegisterTaskDefinition', 'CreateService'];
+
+const CHANGE = ['TagResource', 'ModifyTargetGroup', 'RegisterTaskDefinition', 'UpdateService'];
 
 const CHANGED = {
   'keep-images': '5',
@@ -82,7 +55,7 @@ describe.each(BOTH)('a first deploy broken off because a write %s', (how) => {
 });
 
 describe('a push', () => {
-  test.each([0, 1, 3, 4, 6, 9])('broken off after %d requests is completed by the next run', async (after) => {
+  test.each([1, 4, 9])('broken off after %d requests is completed by the next run', async (after) => {
     const aws = await startStage();
     try {
       const image = await aws.archive({ layers: [1000, 2000, 3000] });

@@ -1,7 +1,7 @@
 import type { Answer, Clock, Network, Service, TargetGroups } from '../ports.ts';
 import { createDataPlane } from './data-plane.ts';
 import { listenerOperations } from './listeners.ts';
-import { loadBalancerOperations, type Provisioned } from './load-balancers.ts';
+import { loadBalancerOperations, type Provisioned, type Provisioning } from './load-balancers.ts';
 import { ruleOperations } from './rules.ts';
 import type { ElbState } from './state.ts';
 import { tagOperations } from './tags.ts';
@@ -15,8 +15,8 @@ export interface Elb {
   readonly state: ElbState;
   /** The tags of what has this ARN. */
   tagsOf(arn: string): ReadonlyMap<string, string> | undefined;
-  /** How the load balancers that are created from now on end up. */
-  provision(outcome: Provisioned): void;
+  /** How the load balancers that are created from now on end up, and after how many seconds if not after AWS's own. */
+  provision(outcome: Provisioned, seconds?: number): void;
   /** What a load balancer answers under its DNS name, to whatever host was asked for; `undefined` when nobody listens there. */
   answer(dnsName: string, path: string, port?: number, host?: string): Answer | undefined;
 }
@@ -39,11 +39,11 @@ export function createElb(world: {
     rules: new Map(),
   };
   const targets = createTargets(state, network);
-  let outcome: Provisioned = 'active';
+  let provisioning: Provisioning = { outcome: 'active', seconds: undefined };
   return {
     service: {
       operations: {
-        ...loadBalancerOperations(state, () => outcome),
+        ...loadBalancerOperations(state, () => provisioning),
         ...targetGroupOperations(state, targets.forget),
         ...listenerOperations(state),
         ...ruleOperations(state),
@@ -56,8 +56,8 @@ export function createElb(world: {
     tagsOf: (arn) =>
       [state.loadBalancers, state.targetGroups, state.listeners, state.rules].find((all) => all.has(arn))?.get(arn)
         ?.tags,
-    provision(next) {
-      outcome = next;
+    provision(outcome, seconds) {
+      provisioning = { outcome, seconds };
     },
     answer: createDataPlane(state, network, targets),
   };

@@ -26,8 +26,14 @@ const HOSTED_ZONE = 'Z215JYRZR1TBD5';
 /** How a new load balancer ends up. */
 export type Provisioned = Exclude<LoadBalancer['state'], 'provisioning'>;
 
+export interface Provisioning {
+  readonly outcome: Provisioned;
+  /** Instead of as many as AWS takes. */
+  readonly seconds: number | undefined;
+}
+
 /** The operations on load balancers. */
-export function loadBalancerOperations(state: ElbState, outcome: () => Provisioned): Service['operations'] {
+export function loadBalancerOperations(state: ElbState, provisioning: () => Provisioning): Service['operations'] {
   const { account, region, clock, loadBalancers } = state;
   let created = 0;
 
@@ -60,9 +66,9 @@ export function loadBalancerOperations(state: ElbState, outcome: () => Provision
         attributes: initialAttributes(LOAD_BALANCER_ATTRIBUTES),
       };
       loadBalancers.set(loadBalancer.arn, loadBalancer);
-      const end = outcome();
-      clock.after(135 + (number % 56), () => {
-        loadBalancer.state = end;
+      const { outcome, seconds = 135 + (number % 56) } = provisioning();
+      clock.after(seconds, () => {
+        loadBalancer.state = outcome;
       });
       return { LoadBalancers: [describe(loadBalancer, region)] };
     }),
