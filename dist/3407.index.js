@@ -112,18 +112,19 @@ async function look(former, { cluster, service, deployment }, { clients }) {
  * Rolls the deployment back through ECS. Where it can't, or would skip the version that was live (ECS goes back to what
  * it last completed), the service is set to that version, where it ran.
  */
-async function putBack(revision, former, now, watched, { clients, on }) {
+async function putBack(revision, former, seen, watched, { clients, on }) {
     const { cluster, service, deployment } = watched;
+    let now = seen;
     on({ kind: 'news', lines: [`taking the deployment back: ${(0,rollout_revision/* revisionName */.pd)(revision)} is to run again`] });
     if (former.wasCompleted) {
         try {
-            const seen = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
-            if (seen?.status === 'SUCCESSFUL')
+            const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment);
+            if (fate?.status === 'SUCCESSFUL')
                 throw new LeftAlone('ECS has completed the deployment meanwhile');
-            if (seen?.status?.startsWith('ROLLBACK'))
+            if (fate?.status?.startsWith('ROLLBACK'))
                 return 'goes back';
-            if (seen?.serviceDeploymentArn !== undefined) {
-                const serviceDeploymentArn = seen.serviceDeploymentArn;
+            if (fate?.serviceDeploymentArn !== undefined) {
+                const serviceDeploymentArn = fate.serviceDeploymentArn;
                 await clients.ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn, stopType: 'ROLLBACK' }));
                 return 'goes back';
             }

@@ -1196,7 +1196,7 @@ function sorted(value) {
 
 
 /**
- * Thrown by `create` and `update` when AWS says that the thing is not as it was read, and by `read` when one answer
+ * Thrown by `create` and `update` when the thing turns out not to be as it was read, and by `read` when one answer
  * contradicts another: read it again, and go on.
  */
 class ChangedMeanwhile extends Error {

@@ -138,6 +138,8 @@ var clock = __webpack_require__(9373);
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/parked.ts
 var parked = __webpack_require__(4284);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/resources/primary-deployment.ts
 var primary_deployment = __webpack_require__(7287);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
@@ -153,10 +155,11 @@ var undo = __webpack_require__(3407);
 
 
 
+
 /** Seconds: GitHub grants five minutes to everything that comes after a cancellation. */
 const PATIENCE = 240;
-/** Seconds for which a look may not show a deployment that was just started. */
-const LAG = 10;
+/** Seconds for which looks may not show a deployment that was just started. */
+const LAG = 30;
 /**
  * Brings to an end what a cancelled run has begun: sees that what ran before is put back, also where the run was killed
  * before it could ask for it, and waits until that is healthy.
@@ -199,18 +202,28 @@ async function startedBy(unfinished, { clients, clock, signal }) {
     const isSame = revision === previousRevision;
     if (isSame && formerGroupOf(unfinished) === undefined)
         return undefined;
-    const until = clock.now() + LAG * 1000;
-    for (;;) {
+    const look = async () => {
         const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
         const primary = now?.status === 'ACTIVE' && !(0,parked/* isParked */.S)(now) ? (0,primary_deployment/* primaryOf */.O)(now) : undefined;
         const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
         if (primary?.taskDefinition === revision && primary.id !== before && isOurs)
             return primary.id;
-        if (clock.now() >= until)
+        throw new NotStarted();
+    };
+    try {
+        const waitingFor = `ECS to list a deployment of ${(0,rollout_revision/* revisionName */.pd)(revision)}`;
+        return await (0,until/* retrying */.R$)(look, isNotStarted, { clock, signal, atMost: LAG, waitingFor });
+    }
+    catch (error) {
+        if (error instanceof until/* DeadlineExceeded */.m4)
             return undefined;
-        await clock.sleep(2, signal);
+        throw error;
     }
 }
+/** The look shows no deployment of the run. */
+class NotStarted extends Error {
+}
+const isNotStarted = (error) => error instanceof NotStarted;
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);

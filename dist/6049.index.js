@@ -7,6 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hc: () => (/* binding */ CROWDED),
+/* harmony export */   IW: () => (/* binding */ changedBy),
+/* harmony export */   ZC: () => (/* binding */ hasDeployed),
 /* harmony export */   a7: () => (/* binding */ isOutOfDate),
 /* harmony export */   py: () => (/* binding */ MOST_ATTEMPTS),
 /* harmony export */   qn: () => (/* binding */ ANEW)
@@ -24,12 +26,20 @@ const CROWDED = 'other runs change the service at the same time, again and again
 /** What is told of a run that begins anew. */
 const ANEW = 'Another run has changed the service meanwhile: looking at it anew.';
 /**
- * Whether an error says that what a run was about is not as it was read. While it waits that shows in its target group:
- * nobody else needed that any more, so the run that tidied up after another one has removed it.
+ * Whether an error says that what a run was about is not as it was planned for. While it waits that shows in its target
+ * group: nobody else needed that any more, so the run that tidied up after another one has removed it.
  */
 function isOutOfDate(cause, phase) {
     const error = cause instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .NodeError */ .Dv ? cause.cause : cause;
-    return error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n || (phase === 'waiting' && (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException'));
+    if (phase === 'waiting' && (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException'))
+        return true;
+    return phase !== 'planning' && error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n;
+}
+/** Pure: whether an attempt has changed the service. */
+const hasDeployed = (steps) => steps.some((step) => step.kind === 'service' && (0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(step));
+/** Pure: the end of a run that has changed the service in an attempt before: then that is not `unchanged`. */
+function changedBy(steps, last) {
+    return last.outcome === 'unchanged' && hasDeployed(steps) ? { ...last, outcome: 'deployed' } : last;
 }
 
 

@@ -140,6 +140,7 @@ function cloudOf(names, context, thorough = false) {
         temporaryFolder,
         onPush: (push) => on({ kind: 'push', push }),
         onRetry: (retry) => on({ kind: 'retry', retry }),
+        warn: (text) => on({ kind: 'warning', text }),
     };
 }
 

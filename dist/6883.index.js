@@ -455,16 +455,17 @@ const BROKE_OFF = {
 };
 /**
  * Brings one environment to what the spec describes, with this image, and says whether it runs. What breaks it off is
- * part of the answer, beside what had become known by then.
+ * part of the answer, beside what had become known by then. `earlier`: the attempt after which this one begins anew.
  */
-async function attempt(spec, wanted, origin, outer, isFirst) {
+async function attempt(spec, wanted, origin, outer, earlier) {
+    const isFirst = earlier === undefined;
     const timer = (0,phases/* stopwatch */.s)(() => outer.clock.now());
     const on = (event) => {
         timer.on(event);
         outer.on(event);
     };
     const context = { ...outer, on };
-    const { names, stack, rules } = (0,layout/* layout */.Z)(spec, wanted, origin);
+    const { names, stack, rules } = (0,layout/* layout */.Z)(spec, wanted, origin, earlier?.registered);
     const nodes = Object.values(stack);
     let cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const known = () => {
@@ -473,7 +474,15 @@ async function attempt(spec, wanted, origin, outer, isFirst) {
             ...(live === undefined ? {} : { targetGroupArn: live }),
         };
         const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
-        return { facts, origin, topology: (0,topology/* topologyOf */.d)(spec, (0,commands_facts/* namesNow */.r3)(names, facts), architecture), phases: timer.phases() };
+        const isRegistered = done.some(({ kind }) => kind === stack.definition.kind);
+        const registered = isRegistered ? facts.taskDefinitionArn : earlier?.registered;
+        return {
+            facts,
+            origin,
+            registered,
+            topology: (0,topology/* topologyOf */.d)(spec, (0,commands_facts/* namesNow */.r3)(names, facts), architecture),
+            phases: timer.phases(),
+        };
     };
     const done = [];
     let phase = 'planning';
@@ -611,7 +620,7 @@ function tellPresentImage({ image }, planned, { on }) {
  * which could not see this one, this one is brought back.
  */
 async function deploy(spec, wanted, origin, context) {
-    let all = await attempt(spec, wanted, origin, context, true);
+    let all = await attempt(spec, wanted, origin, context);
     for (let attempts = 1; attempts < crowded/* MOST_ATTEMPTS */.py; attempts++) {
         const text = all.isOutOfDate
             ? crowded/* ANEW */.qn
@@ -619,15 +628,17 @@ async function deploy(spec, wanted, origin, context) {
         if (text === undefined || context.signal.aborted)
             break;
         context.on({ kind: 'warning', text });
-        all = together(all, await attempt(spec, wanted, origin, context, false));
+        all = together(all, await attempt(spec, wanted, origin, context, all));
     }
     return all;
 }
-/** Pure: two attempts as one. What ran before the first is what this run came after. */
-function together({ steps, facts, phases }, second) {
-    const previous = facts.previousTaskDefinitionArn;
+/** Pure: two attempts as one: what the first has done is this run's as well. */
+function together(first, second) {
+    const { steps, facts, phases } = first;
+    // What ran before the first deployment is what this run came after.
+    const previous = (0,crowded/* hasDeployed */.ZC)(steps) ? facts.previousTaskDefinitionArn : undefined;
     return {
-        ...second,
+        ...(0,crowded/* changedBy */.IW)(steps, second),
         ...(phases && second.phases ? { phases: joined(phases, second.phases) } : {}),
         steps: [...steps, ...second.steps.filter(({ action }) => action !== 'keep')],
         facts: { ...second.facts, ...(previous === undefined ? {} : { previousTaskDefinitionArn: previous }) },

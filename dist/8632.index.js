@@ -848,6 +848,8 @@ var healthy_stamp = __webpack_require__(8322);
 var primary_deployment = __webpack_require__(7287);
 // EXTERNAL MODULE: ./src/resources/running-image.ts
 var running_image = __webpack_require__(126);
+// EXTERNAL MODULE: ./src/rollout/health.ts
+var health = __webpack_require__(407);
 // EXTERNAL MODULE: ./src/rollout/predecessor.ts
 var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
@@ -1119,12 +1121,13 @@ var topology = __webpack_require__(6749);
 
 
 
+
 /** Puts an earlier release back, and says whether it runs. `decided`: which one, where that was decided already. */
 async function attemptRollback(asked, origin, decided, context) {
     const done = [];
     let known = { facts: {} };
     let because = 'nothing was changed';
-    let phase = 'applying';
+    let phase = 'planning';
     try {
         const { identity, names, cloud, stands } = await (0,consistently/* consistently */.E)(async () => {
             const place = await (0,commands_place/* placeOf */.$)(asked, context);
@@ -1144,6 +1147,7 @@ async function attemptRollback(asked, origin, decided, context) {
         let isElsewhere = false;
         const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
         because = 'the run broke off; run it again';
+        phase = 'applying';
         // Also where the release runs already: the run that put it back may have broken off before requests moved.
         const front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud }, context);
         const { region, onCancel } = asked;
@@ -1203,8 +1207,11 @@ async function releaseFor(asked, origin, decided, stands, names, cloud) {
     return release ? { release, remarks: [] } : await releaseToGoBackTo(asked.to, stands.current, names, cloud);
 }
 /** Whether a rollback that broke off has brought what runs now: without a wish, this run goes on with it. */
-function brokeOff({ service, current }, origin, { to }) {
-    const isThrough = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'COMPLETED';
+function brokeOff({ service, current, look }, origin, { to }) {
+    const primary = (0,primary_deployment/* primaryOf */.O)(service);
+    const serving = (0,health/* servingTasks */.p5)(look, primary?.id ?? '').length;
+    // ECS calls it completed only once the old tasks are gone as well.
+    const isThrough = primary?.rolloutState === 'COMPLETED' || serving >= (service.desiredCount ?? 0);
     const mark = (0,rolled_back/* rollbackIn */.a7)((0,tags/* fromLowerTags */.N7)(service.tags));
     return to === undefined && (0,rolled_back/* isGoneOnWith */.Dq)(mark, { revision: current.arn, isThrough }, origin);
 }
@@ -1264,7 +1271,10 @@ async function rollback(asked, origin, outer) {
         if (line === undefined || context.signal.aborted)
             break;
         context.on({ kind: 'news', lines: [line] });
-        ended = await attemptRollback(asked, origin, ended.release, context);
+        const { steps } = ended;
+        ended = (0,crowded/* changedBy */.IW)(steps, await attemptRollback(asked, origin, ended.release, context));
+        if ((0,crowded/* hasDeployed */.ZC)(steps))
+            ended = { ...ended, steps };
     }
     return { ...ended, phases: timer.phases() };
 }

@@ -4215,6 +4215,8 @@ const DEFAULT_FILE = 'fargate.yml';
 const LARGEST = 256 * 1024;
 /** More than any file of that size has by itself: aliases (*name) stand for the others. */
 const MOST_VALUES = 200_000;
+/** Nodes in each other, several times what is ever read. */
+const FAR_TOO_DEEP = 1000;
 /**
  * Reads the manifest: the file that the input names, or fargate.yml, which may be absent.
  * `directory` is the root of the workspace.
@@ -4273,7 +4275,7 @@ const notUtf8 = (file) => ({
 /** Reads the text of a manifest. What is wrong with its YAML is told with line and column, never with its content. */
 async function parseManifest(file, text) {
     // Loaded only now: most of the time of a start is loading, and a run without a manifest needs no YAML.
-    const { isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { isMap, isPair, isScalar, LineCounter, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     // With these set, it prints all that it reads, and a job may well have a variable that is called LOG_STREAM.
     for (const name of ['LOG_STREAM', 'LOG_TOKENS'])
         delete process.env[name];
@@ -4295,8 +4297,11 @@ async function parseManifest(file, text) {
         return { problems: [notYaml(at(error.pos[0]), error.code)] };
     let twice;
     visit(document, {
-        Map(_, map) {
-            twice ??= secondKey(map);
+        Collection(_, collection, ancestors) {
+            if (isMap(collection))
+                twice ??= secondKey(collection);
+            // It is told below, and further down every step takes longer.
+            return ancestors.length > FAR_TOO_DEEP ? visit.BREAK : undefined;
         },
         Scalar(_, scalar, ancestors) {
             const isText = ancestors.some((node) => isPair(node) && isScalar(node.key) && TEXTS.has(node.key.value));
@@ -5356,18 +5361,18 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(8879), __nccwpck_require__.e(6049), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(2063), __nccwpck_require__.e(5581), __nccwpck_require__.e(6049), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(8879), __nccwpck_require__.e(6049), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(2063), __nccwpck_require__.e(5581), __nccwpck_require__.e(6049), __nccwpck_require__.e(6883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(8879), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(2063), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(8879), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(4283), __nccwpck_require__.e(2063), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
@@ -5375,7 +5380,7 @@ const RUNS = {
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(6762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6762))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(3672), __nccwpck_require__.e(6589), __nccwpck_require__.e(4702), __nccwpck_require__.e(2063), __nccwpck_require__.e(4949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6762))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
