@@ -24,7 +24,7 @@ export function machinesOn(
     env: () => ({
       AWS_ENDPOINT_URL: aws.env.AWS_ENDPOINT_URL,
       AWS_EC2_METADATA_DISABLED: 'true',
-      NODE_OPTIONS: `--import=${join(ROOT, 'test/runner/scaled-time.ts')} --no-warnings`,
+      NODE_OPTIONS: `--import=${join(ROOT, 'test/runner/scaled-time.js')} --no-warnings`,
       SCALED_TIME_FACTOR: String(factor),
       SCALED_TIME_START: String(aws.clock.now()),
       // A runner has none; a hundred starts of one bundle are quicker with it.

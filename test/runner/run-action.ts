@@ -106,7 +106,7 @@ async function runStep(
 
 function scaled({ factor, now }: { readonly factor: number; readonly now: number }) {
   return {
-    NODE_OPTIONS: `--import=${join(ROOT, 'test/runner/scaled-time.ts')} --no-warnings`,
+    NODE_OPTIONS: `--import=${join(ROOT, 'test/runner/scaled-time.js')} --no-warnings`,
     SCALED_TIME_FACTOR: String(factor),
     SCALED_TIME_START: String(now),
   };
