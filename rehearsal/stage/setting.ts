@@ -1,6 +1,6 @@
 import type { Simulator } from '../../test/simulator/simulator.ts';
 import type { Commit, Environment, Repository } from '../github/repository.ts';
-import { documentedRole } from './role.ts';
+import { documentedRole, planPolicy } from './role.ts';
 
 /** A repository with its settings at GitHub, and an account at AWS that trusts it as the documentation says. */
 export interface Setting {
@@ -19,7 +19,10 @@ export interface Setting {
 }
 
 export interface SettingEnvironment extends Environment {
+  /** The second may only plan. */
   readonly role?: 'AWS_ROLE_ARN' | 'AWS_PLAN_ROLE_ARN';
+  /** Parameters of docs/github-role.yaml beside those that tell whose role it is. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 const REGION = 'eu-central-1';
@@ -37,12 +40,22 @@ export async function setUp(setting: Setting, commits: readonly Commit[], aws: S
     environments: {},
   };
   const environments: Record<string, Environment> = {};
-  for (const [name, { role: variable, vars = {}, ...rest }] of Object.entries(setting.environments)) {
+  const stacks: string[] = [];
+  for (const [name, { role: variable, parameters = {}, vars = {}, ...rest }] of Object.entries(setting.environments)) {
     environments[name] = { vars, ...rest };
     if (variable === undefined) continue;
-    const role = await documentedRole(bare, { project: setting.project, environment: name });
-    aws.trust.addRole(role.arn, role.trust);
-    environments[name] = { ...rest, vars: { AWS_REGION: REGION, [variable]: role.arn, ...vars } };
+    // The provider is the account's, the execution role the project's: the first stack makes both.
+    const first = stacks.push(name) === 1 ? 'true' : 'false';
+    const { arn, trust, policies } = await documentedRole(bare, {
+      Project: setting.project,
+      Environment: name,
+      MakeProvider: first,
+      MakeExecutionRole: first,
+      ...parameters,
+    });
+    aws.trust.addRole(arn, trust);
+    aws.iam.attach(arn, variable === 'AWS_PLAN_ROLE_ARN' ? [await planPolicy()] : policies);
+    environments[name] = { ...rest, vars: { AWS_REGION: REGION, [variable]: arn, ...vars } };
   }
   return { ...bare, environments };
 }
