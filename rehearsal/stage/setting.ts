@@ -40,22 +40,35 @@ export async function setUp(setting: Setting, commits: readonly Commit[], aws: S
     environments: {},
   };
   const environments: Record<string, Environment> = {};
-  const stacks: string[] = [];
-  for (const [name, { role: variable, parameters = {}, vars = {}, ...rest }] of Object.entries(setting.environments)) {
+  for (const [name, { role: variable, parameters: _, vars = {}, ...rest }] of Object.entries(setting.environments)) {
     environments[name] = { vars, ...rest };
     if (variable === undefined) continue;
-    // The provider is the account's, the execution role the project's: the first stack makes both.
-    const first = stacks.push(name) === 1 ? 'true' : 'false';
-    const { arn, trust, policies } = await documentedRole(bare, {
-      Project: setting.project,
-      Environment: name,
-      MakeProvider: first,
-      MakeExecutionRole: first,
-      ...parameters,
-    });
-    aws.trust.addRole(arn, trust);
-    aws.iam.attach(arn, variable === 'AWS_PLAN_ROLE_ARN' ? [await planPolicy()] : policies);
+    const arn = await updateStack(name, {}, setting, bare, aws);
     environments[name] = { ...rest, vars: { AWS_REGION: REGION, [variable]: arn, ...vars } };
   }
   return { ...bare, environments };
+}
+
+/** Makes or updates the stack of an environment, with these parameters beside those of the setting; the ARN of its role. */
+export async function updateStack(
+  environment: string,
+  parameters: Readonly<Record<string, string>>,
+  setting: Setting,
+  repository: Repository,
+  aws: Simulator,
+): Promise<string> {
+  const { role, parameters: usual } = setting.environments[environment] ?? {};
+  // The provider is the account's, the execution role the project's: the first stack makes both.
+  const first = Object.keys(setting.environments)[0] === environment ? 'true' : 'false';
+  const { arn, trust, policies } = await documentedRole(repository, {
+    Project: setting.project,
+    Environment: environment,
+    MakeProvider: first,
+    MakeExecutionRole: first,
+    ...usual,
+    ...parameters,
+  });
+  aws.trust.addRole(arn, trust);
+  aws.iam.attach(arn, role === 'AWS_PLAN_ROLE_ARN' ? [await planPolicy()] : policies);
+  return arn;
 }

@@ -17,7 +17,7 @@ import { denials, leaks, wrongAnswers } from './checks.ts';
 import { installCommands } from './commands.ts';
 import { type GitHubApi, startGitHubApi } from './github-api.ts';
 import { machinesOn } from './machines.ts';
-import { type Setting, setUp } from './setting.ts';
+import { type Setting, setUp, updateStack } from './setting.ts';
 import { triggerOf } from './trigger.ts';
 import { ROOT, workflowFiles } from './workflow-files.ts';
 
@@ -43,6 +43,8 @@ export interface Stage {
   commit(more?: Partial<Omit<Commit, 'sha'>>): string;
   /** Runs a workflow for an event. `file`: from the top of this repository, wherever it would be in its own. */
   run(file: string, event: Event, expected: Expected): Promise<WorkflowRun>;
+  /** Somebody updates the stack of an environment with these parameters. */
+  update(environment: string, parameters: Readonly<Record<string, string>>): Promise<void>;
   /** The account, or GitHub, has to be like that now. */
   expect(what: string, is: unknown, wanted: unknown): void;
   /** A line for each thing in the account. */
@@ -127,6 +129,9 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
         ],
       });
       return ended;
+    },
+    async update(environment, parameters) {
+      await updateStack(environment, parameters, setting, repository, aws);
     },
     expect(what, is, wanted) {
       const [told, expected] = [is, wanted].map((each) => JSON.stringify(each, undefined, 2));
