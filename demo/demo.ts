@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Verb } from '../src/spec/verbs.ts';
+import { documentedJob } from '../test/aws/documented-policies.ts';
 import { type ImageOptions, ociImage, writeOciArchive } from '../test/fixtures/oci-image.ts';
 import { type Ended, runAction } from '../test/runner/run-action.ts';
 import { startSimulator } from '../test/simulator/simulator.ts';
@@ -9,7 +10,7 @@ import { jobLine } from './job-line.ts';
 import { type Summary, writePage } from './summary-page.ts';
 
 // The main job, four times, a plan and the end, on a simulated AWS account on this machine. The bundle is started as
-// GitHub's runner starts it and knows nothing of the simulation; cloud time runs 60 times as fast, for the bundle as for
+// GitHub's runner starts it, with the documented rights, and knows nothing of the simulation; cloud time runs 60 times as fast, for the bundle as for
 // the cloud.
 
 const FACTOR = 60;
@@ -101,7 +102,7 @@ async function run(
   const ended = await runAction({
     verb,
     inputs,
-    env: { ...aws.env, GITHUB_SHA: '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f' },
+    env: { ...documentedJob(aws, verb, inputs), GITHUB_SHA: '4f9c2d1e8b7a6053c4d5e6f708192a3b4c5d6e7f' },
     time: { factor: FACTOR, now: aws.clock.now() },
     onLine: (line) => {
       const shown = jobLine(line);

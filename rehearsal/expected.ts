@@ -5,6 +5,8 @@ export interface Expected {
   readonly result: WorkflowRun['result'];
   /** A part of what GitHub says of the run as a whole. */
   readonly problem?: string;
+  /** The actions that AWS refuses it: by the documentation its role may not do them. */
+  readonly denied?: readonly string[];
   /** The name of the run, where it has one of its own. */
   readonly name?: string;
   /** Every job by the path to it. */

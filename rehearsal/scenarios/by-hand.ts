@@ -69,7 +69,22 @@ export const byHand: Scenario = {
       jobs: { approve: 'skipped', destroy: { result: 'failure', outputs: { outcome: 'failed' }, says: 'shop-dev' } },
     });
     stage.expect('the account after a wrong confirmation', stage.inventory(), before);
-    await stage.run(workflow('destroy'), on({ confirm: 'shop-dev', 'keep-images': 'true' }), {
+    const right = on({ confirm: 'shop-dev', 'keep-images': 'true' });
+    await stage.run(workflow('destroy'), right, {
+      result: 'failure',
+      denied: ['ecs:DeleteService'],
+      jobs: {
+        approve: 'skipped',
+        destroy: {
+          result: 'failure',
+          outputs: { outcome: 'failed' },
+          says: 'Add to its policy: {"Effect":"Allow","Action":"ecs:DeleteService"',
+        },
+      },
+    });
+    stage.expect('the account after a run that may not remove it', stage.inventory(), before);
+    await stage.update('dev', { MayDestroy: 'true' });
+    await stage.run(workflow('destroy'), right, {
       result: 'success',
       name: 'Destroy dev (fargate.yml)',
       jobs: { approve: 'skipped', destroy: { result: 'success', outputs: { outcome: 'destroyed' }, subject } },

@@ -11,7 +11,11 @@ export const callers: Scenario = {
     project: 'shop',
     // Those of the environments come before it.
     vars: { AWS_REGION: 'eu-central-1', AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/nobodys' },
-    environments: { dev: { role: 'AWS_ROLE_ARN' }, prod: { role: 'AWS_ROLE_ARN' }, approval: { reviewers: true } },
+    environments: {
+      dev: { role: 'AWS_ROLE_ARN' },
+      prod: { role: 'AWS_ROLE_ARN', parameters: { MayDestroy: 'true' } },
+      approval: { reviewers: true },
+    },
   },
   async play(stage) {
     const first = stage.commit();

@@ -13,6 +13,7 @@ export const endToEnd: Scenario = {
     environments: {
       e2e: {
         role: 'AWS_ROLE_ARN',
+        parameters: { MayDestroy: 'true' },
         branches: ['main'],
         vars: {
           AWS_ACCOUNT_ID: '123456789012',

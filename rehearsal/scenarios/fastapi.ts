@@ -12,7 +12,12 @@ export const fastapi: Scenario = {
     folder: 'examples/fastapi',
     project: 'users',
     immutableSubject: true,
-    environments: { dev: { role: 'AWS_ROLE_ARN' } },
+    environments: {
+      dev: {
+        role: 'AWS_ROLE_ARN',
+        parameters: { SecretArns: `${SECRET}:users-database-GhIjKl,${SECRET}:users-app-AbCdEf` },
+      },
+    },
   },
   async play(stage) {
     stage.aws.ecs.secrets.keys(`${SECRET}:users-database-GhIjKl`, ['username', 'password']);

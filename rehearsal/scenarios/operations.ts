@@ -11,7 +11,10 @@ export const operations: Scenario = {
   setting: {
     folder: 'examples/operations',
     project: 'shop',
-    environments: { dev: { role: 'AWS_ROLE_ARN' }, prod: { role: 'AWS_ROLE_ARN', reviewers: true } },
+    environments: {
+      dev: { role: 'AWS_ROLE_ARN', parameters: { MayDestroy: 'true' } },
+      prod: { role: 'AWS_ROLE_ARN', reviewers: true },
+    },
   },
   async play(stage) {
     const first = await deployToDev(stage);

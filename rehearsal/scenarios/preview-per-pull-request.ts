@@ -10,7 +10,11 @@ const SWEEP = `${FOLDER}/.github/workflows/preview-sweep.yml`;
 /** An environment for each pull request, gone with it. */
 export const previewPerPullRequest: Scenario = {
   name: 'preview-per-pull-request',
-  setting: { folder: FOLDER, project: 'shop-preview', environments: { preview: { role: 'AWS_ROLE_ARN' } } },
+  setting: {
+    folder: FOLDER,
+    project: 'shop-preview',
+    environments: { preview: { role: 'AWS_ROLE_ARN', parameters: { MayDestroy: 'true' } } },
+  },
   async play(stage) {
     const one = stage.commit();
     await stage.run(WORKFLOW, pullRequest(one, 'opened', 12), deployed(one));

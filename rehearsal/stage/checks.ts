@@ -1,3 +1,4 @@
+import type { Answered } from '../../test/simulator/iam/iam.ts';
 import type { Simulator } from '../../test/simulator/simulator.ts';
 import { detailsOf, type Expected } from '../expected.ts';
 import type { WorkflowRun } from '../github/run.ts';
@@ -22,4 +23,17 @@ export function leaks({ jobs }: WorkflowRun, secrets: readonly string[]): readon
   return jobs
     .filter(({ log, summary }) => secrets.some((secret) => log.includes(secret) || summary.includes(secret)))
     .map(({ path }) => `${path} shows a token.`);
+}
+
+/** What the policies of the roles don't allow, but for what is to be refused; also where a job goes on without it. */
+export function denials({ denied = [] }: Expected, answered: readonly Answered[]): readonly string[] {
+  const refused = answered.filter(({ decision }) => decision !== 'allowed');
+  return [
+    ...new Set(
+      refused
+        .filter(({ action }) => !denied.includes(action))
+        .map(({ principal, action, resource }) => `${principal} may not do ${action} on ${resource}`),
+    ),
+    ...denied.filter((action) => !refused.some((each) => each.action === action)).map((each) => `${each} is allowed`),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../test/simulator/simulator.ts';
 import type { Commit, Environment, Repository } from '../github/repository.ts';
-import { documentedRole } from './role.ts';
+import { documentedRole, planPolicy } from './role.ts';
 
 /** A repository with its settings at GitHub, and an account at AWS that trusts it as the documentation says. */
 export interface Setting {
@@ -19,7 +19,10 @@ export interface Setting {
 }
 
 export interface SettingEnvironment extends Environment {
+  /** The second may only plan. */
   readonly role?: 'AWS_ROLE_ARN' | 'AWS_PLAN_ROLE_ARN';
+  /** Parameters of docs/github-role.yaml beside those that tell whose role it is. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 const REGION = 'eu-central-1';
@@ -37,12 +40,35 @@ export async function setUp(setting: Setting, commits: readonly Commit[], aws: S
     environments: {},
   };
   const environments: Record<string, Environment> = {};
-  for (const [name, { role: variable, vars = {}, ...rest }] of Object.entries(setting.environments)) {
+  for (const [name, { role: variable, parameters: _, vars = {}, ...rest }] of Object.entries(setting.environments)) {
     environments[name] = { vars, ...rest };
     if (variable === undefined) continue;
-    const role = await documentedRole(bare, { project: setting.project, environment: name });
-    aws.trust.addRole(role.arn, role.trust);
-    environments[name] = { ...rest, vars: { AWS_REGION: REGION, [variable]: role.arn, ...vars } };
+    const arn = await updateStack(name, {}, setting, bare, aws);
+    environments[name] = { ...rest, vars: { AWS_REGION: REGION, [variable]: arn, ...vars } };
   }
   return { ...bare, environments };
+}
+
+/** Makes or updates the stack of an environment, with these parameters beside those of the setting; the ARN of its role. */
+export async function updateStack(
+  environment: string,
+  parameters: Readonly<Record<string, string>>,
+  setting: Setting,
+  repository: Repository,
+  aws: Simulator,
+): Promise<string> {
+  const { role, parameters: usual } = setting.environments[environment] ?? {};
+  // The provider is the account's, the execution role the project's: the first stack makes both.
+  const first = Object.keys(setting.environments)[0] === environment ? 'true' : 'false';
+  const { arn, trust, policies } = await documentedRole(repository, {
+    Project: setting.project,
+    Environment: environment,
+    MakeProvider: first,
+    MakeExecutionRole: first,
+    ...usual,
+    ...parameters,
+  });
+  aws.trust.addRole(arn, trust);
+  aws.iam.attach(arn, role === 'AWS_PLAN_ROLE_ARN' ? [await planPolicy()] : policies);
+  return arn;
 }

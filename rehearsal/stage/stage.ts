@@ -13,12 +13,11 @@ import { readWorkflow } from '../github/read-workflow.ts';
 import type { Commit } from '../github/repository.ts';
 import type { WorkflowRun } from '../github/run.ts';
 import { runWorkflow } from '../github/run-workflow.ts';
-import { leaks, wrongAnswers } from './checks.ts';
+import { denials, leaks, wrongAnswers } from './checks.ts';
 import { installCommands } from './commands.ts';
-import { beyondRights, type DocumentedRights, documentedRights } from './documented-rights.ts';
 import { type GitHubApi, startGitHubApi } from './github-api.ts';
 import { machinesOn } from './machines.ts';
-import { type Setting, setUp } from './setting.ts';
+import { type Setting, setUp, updateStack } from './setting.ts';
 import { triggerOf } from './trigger.ts';
 import { ROOT, workflowFiles } from './workflow-files.ts';
 
@@ -44,6 +43,8 @@ export interface Stage {
   commit(more?: Partial<Omit<Commit, 'sha'>>): string;
   /** Runs a workflow for an event. `file`: from the top of this repository, wherever it would be in its own. */
   run(file: string, event: Event, expected: Expected): Promise<WorkflowRun>;
+  /** Somebody updates the stack of an environment with these parameters. */
+  update(environment: string, parameters: Readonly<Record<string, string>>): Promise<void>;
   /** The account, or GitHub, has to be like that now. */
   expect(what: string, is: unknown, wanted: unknown): void;
   /** A line for each thing in the account. */
@@ -75,7 +76,6 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
   const groups = createConcurrencyGroups();
   const files = workflowFiles(folder);
   const reviews: Stage['reviews'] = new Map();
-  const rights = await documentedRights();
   const played: Played[] = [];
   const wrong: string[] = [];
   let number = 0;
@@ -98,7 +98,7 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
       const content = await readFile(join(ROOT, file), 'utf8');
       const origin = { repository: repository.name, ref: 'refs/heads/main', sha: event.sha, path };
       const place = join(temp, `run-${++number}`);
-      const mark = aws.journal.mark();
+      const asked = aws.iam.answered.length;
       const ended = await runWorkflow(
         { origin, content },
         {
@@ -125,12 +125,13 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
           ...differences(expected, ended),
           ...(await wrongAnswers(expected, ended, aws)),
           ...leaks(ended, issuer.tokens),
-          ...beyondRights(aws.journal.since(mark), rightsOf(ended, rights)).map(
-            (action) => `no documented right to ${action}`,
-          ),
+          ...denials(expected, aws.iam.answered.slice(asked)),
         ],
       });
       return ended;
+    },
+    async update(environment, parameters) {
+      await updateStack(environment, parameters, setting, repository, aws);
     },
     expect(what, is, wanted) {
       const [told, expected] = [is, wanted].map((each) => JSON.stringify(each, undefined, 2));
@@ -142,12 +143,4 @@ export async function openStage(setting: Setting, show: (job: string, line: stri
       await rm(temp, { recursive: true });
     },
   };
-}
-
-/** What the roles of a run may do: a run that destroys, more; one that only plans, less. */
-function rightsOf({ jobs }: WorkflowRun, { deploy, destroy, plan }: DocumentedRights): readonly string[] {
-  const ran = jobs.filter(({ result, permissions }) => result !== 'skipped' && permissions['id-token'] === 'write');
-  const names = ran.map(({ path }) => path.split(' / ').at(-1));
-  if (names.every((name) => name === 'plan')) return plan;
-  return names.includes('destroy') || names.includes('end') ? [...deploy, ...destroy] : deploy;
 }

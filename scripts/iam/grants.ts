@@ -178,9 +178,15 @@ export const GRANTS: readonly Grant[] = [
   },
   {
     sid: 'ServiceDeployments',
-    on: ({ services, serviceDeployments }) => [...services, ...serviceDeployments],
+    on: ({ services, serviceDeployments, serviceRevisions }) => [
+      ...services,
+      ...serviceDeployments,
+      ...serviceRevisions,
+    ],
     actions: {
       'ecs:DescribeServiceDeployments': RELEASES,
+      // Where a deployment of another run was placed that has to be put back.
+      'ecs:DescribeServiceRevisions': RELEASES,
       'ecs:ListServiceDeployments': RELEASES,
       'ecs:StopServiceDeployment': RELEASES,
     },
@@ -199,7 +205,7 @@ export const GRANTS: readonly Grant[] = [
     on: ({ tasks }) => tasks,
     actions: {
       'ecs:DescribeTasks': ['plan', 'deploy', 'deploy-require', 'operate'],
-      'ecs:GetTaskProtection': ['deploy'],
+      'ecs:GetTaskProtection': REPLACES,
       'ecs:UpdateTaskProtection': REPLACES,
     },
   },

@@ -56,6 +56,7 @@ export function arns({ partition, region, account, project, taskRoles, use = {} 
     clusters: clusters.map((cluster) => ecs(`cluster/${cluster}`)),
     services: inClusters('service', '*'),
     serviceDeployments: inClusters('service-deployment', '*'),
+    serviceRevisions: inClusters('service-revision', '*'),
     // Tasks are named by what AWS draws, not by their service.
     tasks: clusters.map((cluster) => ecs(`task/${cluster}/*`)),
     taskDefinitions: [ecs(`task-definition/${project}-*:*`)],

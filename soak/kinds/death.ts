@@ -54,9 +54,9 @@ function caseOf(baseline: Baseline, { at, when, post: withPost }: Point, seed: n
 }
 
 /** What the runner does once the step is dead, where the step had it keep something. */
-async function endOfJob(world: World, { kept }: Process): Promise<void> {
-  const last = kept.at(-1);
+async function endOfJob(world: World, step: Process): Promise<void> {
+  const last = step.kept.at(-1);
   if (last === undefined) throw new Error('nothing was kept for the end of the job');
-  const ended = await world.play('the end of the job', (process) => post(process, last));
+  const ended = await world.play('the end of the job', (process) => post(process, last, step));
   if (ended.how === 'threw') throw ended.error;
 }

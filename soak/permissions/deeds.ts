@@ -15,7 +15,7 @@ import { wantedImage } from '../../src/wanted-image.ts';
 import { addListener, makeShared } from '../../test/commands/shared-things.ts';
 import { INPUTS } from '../../test/fixtures/inputs.ts';
 import type { ImageOptions } from '../../test/fixtures/oci-image.ts';
-import { deploy, destroy, environment, type Inputs, ORIGIN, rollback } from '../world/commands.ts';
+import { contextOf, deploy, destroy, environment, type Inputs, ORIGIN, rollback } from '../world/commands.ts';
 import type { Process } from '../world/process.ts';
 import type { World } from '../world/world.ts';
 import { type Ended, endedOf } from './flow.ts';
@@ -50,7 +50,7 @@ export function planning(image: ImageOptions | string | undefined, inputs: Input
     const source = typeof image === 'object' ? world.archive(image) : image;
     const given = { ...INPUTS, ...inputs, ...(source === undefined ? {} : { image: source }) };
     const request = await process.held(() => readRequest(given, {}, undefined, 'running'));
-    const context = process.context();
+    const context = contextOf(process, 'plan', inputs);
     const { changed } = await plan(request.spec, wantedImage(request, ORIGIN.commit, context), ORIGIN, context);
     return endedOf({ outcome: changed ? 'changed' : 'unchanged' }, process);
   };
@@ -64,7 +64,7 @@ export const ensuring =
 export const scaling =
   (to: Count): Deed =>
   async (process) =>
-    endedOf(await scale({ ...identityOf(INPUTS), ...WATCHED, to }, process.context()), process);
+    endedOf(await scale({ ...identityOf(INPUTS), ...WATCHED, to }, contextOf(process, 'scale')), process);
 
 export const rollingBack =
   (to?: string): Deed =>
@@ -72,7 +72,7 @@ export const rollingBack =
     endedOf(await rollback(process, to), process);
 
 export const asking: Deed = async (process) => {
-  const { state, because } = await status(identityOf(INPUTS), process.context());
+  const { state, because } = await status(identityOf(INPUTS), contextOf(process, 'status'));
   return endedOf({ outcome: state, because }, process);
 };
 

@@ -7,11 +7,6 @@ import { type State, stateOf } from '../world/state.ts';
 import { startWorld, type World } from '../world/world.ts';
 import type { Ended, Flow } from './flow.ts';
 
-const USER = 'arn:aws:iam::123456789012:user/simulator';
-const EVERYTHING: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-};
 /** Cloud seconds after a run, within which ECS completes and drains. */
 const REST = 900;
 
@@ -56,7 +51,7 @@ export async function startFlow(flow: Flow, seed: number): Promise<FlowStage> {
 
 async function run(flow: Flow, world: World, policies: readonly PolicyDocument[], name: string): Promise<Played> {
   const { iam } = world.simulator;
-  iam.attach(USER, policies);
+  world.permitted = policies;
   const from = iam.answered.length;
   const began = world.clock.now();
   let refusedAt: number | undefined;
@@ -67,7 +62,7 @@ async function run(flow: Flow, world: World, policies: readonly PolicyDocument[]
   });
   const ending = await world.play(name, (process) => flow.run(process, world));
   const ended = world.clock.now();
-  iam.attach(USER, [EVERYTHING]);
+  world.permitted = undefined;
   if (ending.how === 'gone') throw new Error('the run ended without a word');
   const told = ending.how === 'done' ? ending.value : { outcome: 'failed', told: explain(ending.error).join('\n') };
   return {

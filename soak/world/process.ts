@@ -1,10 +1,12 @@
 import type { Agent as HttpsAgent } from 'node:https';
 import type { Agents } from '../../src/aws/agent.ts';
 import { type Clients, connect } from '../../src/aws/clients.ts';
+import type { CredentialSource } from '../../src/aws/renewing.ts';
 import type { HeldUp } from '../../src/aws/throttling.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Context, Progress } from '../../src/commands/context.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
+import type { PolicyDocument } from '../../test/simulator/iam/policy.ts';
 import type { VirtualClock } from '../../test/simulator/virtual-clock.ts';
 import { OwnAgent } from './own-agent.ts';
 import { tell } from './telling.ts';
@@ -28,8 +30,10 @@ export interface Process {
   cancel(): void;
   /** As the machine goes: without a word. */
   end(): void;
-  /** What a command needs; GitHub is not asked unless `more` says how. */
-  context(more?: Partial<Context>): Context;
+  /** What a command needs, run by a role with this policy; GitHub is not asked unless `more` says how. */
+  context(policy: PolicyDocument, more?: Partial<Context>): Context;
+  /** The policy of the last command. */
+  readonly policy: PolicyDocument | undefined;
   /** Time stands still until this is done, as reading a file. */
   held<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -37,11 +41,18 @@ export interface Process {
 export interface Surroundings {
   readonly region: string;
   readonly clock: VirtualClock;
+  readonly role: ProcessRole;
   /** Nobody speaks it in a simulated account. */
   readonly https: HttpsAgent;
   /** By the ports of its connections a process is known. */
   readonly onConnect: (port: number, of: Process) => void;
   readonly onEnd: () => void;
+}
+
+/** The role of a process, which may do everything until a command is run: so it is also somebody who works by hand. */
+export interface ProcessRole {
+  readonly credentials: CredentialSource;
+  permit(policy: PolicyDocument): void;
 }
 
 /** Seconds that a run has for its last calls once it is cancelled. */
@@ -56,12 +67,14 @@ function toldOf(event: Progress): readonly string[] {
 const never = () => new Promise<never>(() => {});
 
 /** Starts an empty one. */
-export function startProcess(name: string, { region, clock: time, https, onConnect, onEnd }: Surroundings): Process {
+export function startProcess(name: string, surroundings: Surroundings): Process {
+  const { region, clock: time, role, https, onConnect, onEnd } = surroundings;
   const job = new AbortController();
   const dead = new AbortController();
   const events: Progress[] = [];
   const kept: Unfinished[] = [];
   const heldUp: HeldUp[] = [];
+  let lastPolicy: PolicyDocument | undefined;
   const alive = <Args extends readonly unknown[]>(work: (...args: Args) => void) => {
     return (...args: Args) => {
       if (!dead.signal.aborted) work(...args);
@@ -81,7 +94,8 @@ export function startProcess(name: string, { region, clock: time, https, onConne
       if (dead.signal.aborted) await never();
     },
   };
-  const connecting = { region, agents, clock, onHeldUp: alive((by: HeldUp) => void heldUp.push(by)) };
+  const { credentials } = role;
+  const connecting = { region, agents, clock, credentials, onHeldUp: alive((by: HeldUp) => void heldUp.push(by)) };
   const clients = connect({ ...connecting, signal: job.signal });
 
   const process: Process = {
@@ -103,25 +117,32 @@ export function startProcess(name: string, { region, clock: time, https, onConne
       http.destroy();
       onEnd();
     }),
-    context: (more = {}) => ({
-      clients,
-      parting: () => {
-        const over = new AbortController();
-        void clock.sleep(PARTING, dead.signal).then(() => over.abort(new Error('the time is over')));
-        return connect({ ...connecting, signal: over.signal });
-      },
-      agents,
-      clock,
-      signal: job.signal,
-      on: alive((event: Progress) => {
-        events.push(event);
-        for (const line of toldOf(event)) tell(time.now(), name, line);
-      }),
-      keep: alive((unfinished: Unfinished) => void kept.push(unfinished)),
-      conceal: () => {},
-      compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),
-      ...more,
-    }),
+    get policy() {
+      return lastPolicy;
+    },
+    context(policy, more = {}) {
+      lastPolicy = policy;
+      role.permit(policy);
+      return {
+        clients,
+        parting: () => {
+          const over = new AbortController();
+          void clock.sleep(PARTING, dead.signal).then(() => over.abort(new Error('the time is over')));
+          return connect({ ...connecting, signal: over.signal });
+        },
+        agents,
+        clock,
+        signal: job.signal,
+        on: alive((event: Progress) => {
+          events.push(event);
+          for (const line of toldOf(event)) tell(time.now(), name, line);
+        }),
+        keep: alive((unfinished: Unfinished) => void kept.push(unfinished)),
+        conceal: () => {},
+        compare: async () => ({ status: 'unknown', reason: 'nobody asks' }),
+        ...more,
+      };
+    },
     held: (work) => time.held(work),
   };
   return process;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImageOptions, ociImage, writeOciArchive } from '../../test/fixtures/oci-image.ts';
 import { type Random, seeded } from '../../test/fixtures/random.ts';
+import type { PolicyDocument } from '../../test/simulator/iam/policy.ts';
 import type { Lag } from '../../test/simulator/past.ts';
 import { type Simulator, startSimulator } from '../../test/simulator/simulator.ts';
 import { type VirtualClock, virtualClock } from '../../test/simulator/virtual-clock.ts';
@@ -11,7 +12,7 @@ import { seedChance } from './chance.ts';
 import { createGate, type Gate, type GateRules } from './gate.ts';
 import { everythingLoaded } from './loaded.ts';
 import { watchOwnRequests } from './own-agent.ts';
-import { type Process, startProcess } from './process.ts';
+import { type Process, type ProcessRole, startProcess } from './process.ts';
 import { tell } from './telling.ts';
 
 /** How a run ended. */
@@ -34,6 +35,8 @@ export interface World {
   readonly random: Random;
   /** By how many seconds each read lags behind writes; none where nothing is said. */
   lag?: Lag | undefined;
+  /** What the roles of runs may do, instead of what is documented for them. */
+  permitted?: readonly PolicyDocument[] | undefined;
   /** Begins a run in a process of its own; `at` seconds from now. It goes on while time does: see `until`. */
   start<T>(name: string, work: (process: Process) => Promise<T>): Run<T>;
   /** One run, from its beginning to its end. */
@@ -48,6 +51,11 @@ export interface World {
   archive(image: ImageOptions): string;
   close(): Promise<void>;
 }
+
+const EVERYTHING: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
 
 const imageOf = memoizedByContent(ociImage);
 
@@ -98,9 +106,11 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
     random,
     start(name, work) {
       const gone = Promise.withResolvers<Ending<never>>();
+      const role = roleOf(world, processes.length);
       const own = startProcess(name, {
         region,
         clock,
+        role,
         https: notUsed,
         onConnect: (port, of) => owners.set(port, of),
         onEnd: () => {
@@ -112,6 +122,7 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
       tell(clock.now(), name, 'begins');
       const worked = work(own).then(
         (value) => {
+          requireNoDenial(world, role);
           tell(clock.now(), name, `ends: ${JSON.stringify(value, ['outcome', 'because'])}`);
           return { how: 'done', value } as const;
         },
@@ -143,6 +154,28 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
     },
   };
   return world;
+}
+
+const ACCOUNT = '123456789012';
+
+/** A role of its own for each process: what one may do says nothing of another that runs beside it. */
+function roleOf(world: World, number: number): ProcessRole & { readonly arn: string } {
+  const { iam } = world.simulator;
+  const name = `shop-dev-deploy-${number}`;
+  const lease = { ...iam.session(name, [EVERYTHING]), expiration: new Date(8.64e15), accountId: ACCOUNT };
+  const arn = `arn:aws:iam::${ACCOUNT}:role/${name}`;
+  return {
+    arn,
+    credentials: async () => lease,
+    permit: (policy) => iam.attach(arn, world.permitted ?? [policy]),
+  };
+}
+
+/** What is documented for a run is enough for it, also where it could go on without. */
+function requireNoDenial({ simulator, permitted }: World, { arn }: { readonly arn: string }): void {
+  if (permitted !== undefined) return;
+  const denied = simulator.iam.answered.find(({ principal, decision }) => principal === arn && decision !== 'allowed');
+  if (denied) throw new Error(`its documented policy does not allow it ${denied.action} on ${denied.resource}`);
 }
 
 /** Whoever comes at the same time goes one after the other, in an order that the seed alone decides. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentedJob } from '../aws/documented-policies.ts';
+import { documentedFor, documentedJob, workflowOf } from '../aws/documented-policies.ts';
 import { COMMIT } from '../commands/deployments.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
@@ -15,6 +15,7 @@ export interface BundleStage {
   /** The keys that the jobs have been given: none of it may be seen anywhere. */
   readonly keys: readonly string[];
   archive(image: ImageOptions): Promise<string>;
+  /** By a role that may do what is documented for it, and nothing else, whether the job has it or the run assumes it. */
   run(inputs: Run['inputs'], how?: Omit<Run, 'inputs' | 'time'>): Promise<Ended>;
   close(): Promise<void>;
 }
@@ -42,7 +43,10 @@ export async function startBundleStage(factor = FACTOR): Promise<BundleStage> {
     run: (own, { env, ...how } = {}) => {
       const inputs = { ...INPUTS, ...own };
       // A job that brings keys brings all that belongs to them.
-      const job = env?.['AWS_ACCESS_KEY_ID'] === undefined ? documentedJob(aws, how.verb ?? 'deploy', inputs) : aws.env;
+      const verb = how.verb ?? 'deploy';
+      const role = own['role-to-assume'];
+      if (role) aws.iam.attach(role, [documentedFor([workflowOf(verb, inputs)], inputs)]);
+      const job = env?.['AWS_ACCESS_KEY_ID'] === undefined ? documentedJob(aws, verb, inputs) : aws.env;
       for (const key of keysIn(job)) keys.add(key);
       return runAction({
         inputs,

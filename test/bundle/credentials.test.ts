@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { documentedFor } from '../aws/documented-policies.ts';
 import { masked, searchFor, shown } from '../canaries.ts';
 import { ISSUER, jobClaims, type OidcIssuer, startOidcIssuer } from '../runner/oidc-issuer.ts';
 import type { Ended, Run } from '../runner/run-action.ts';
@@ -25,7 +24,6 @@ beforeAll(async () => {
   stage.aws.trust.addProvider(issuer.provider);
   stage.aws.trust.addRole(ROLE, trusting('repo:acme/shop:environment:dev'));
   stage.aws.trust.addRole(CLOSED, trusting('repo:acme/shop:environment:prod'));
-  for (const role of [ROLE, CLOSED]) stage.aws.iam.attach(role, [documentedFor(['deploy'])]);
   image = await stage.archive({ labels: { 'simulator.body': 'one' } });
 });
 afterAll(async () => {
@@ -141,7 +139,6 @@ describe('an assume that fails by chance', () => {
     theirs = await startOidcIssuer(() => slow.aws.clock.now());
     slow.aws.trust.addProvider(theirs.provider);
     slow.aws.trust.addRole(ROLE, trusting('repo:acme/shop:environment:dev'));
-    slow.aws.iam.attach(ROLE, [documentedFor(['deploy'])]);
   });
   afterAll(async () => {
     await theirs.close();

@@ -10,6 +10,9 @@ import { LAST } from './rolling-back.ts';
 // Of two runs the one of the older commit stands still before one of its calls, and the other one does not wait for it.
 // Every other order: npm run soak -- --kind races
 
+/** What docs/github-role.yaml gives the one role of both runs. */
+const TEMPLATE = ['deploy', 'operate'] as const;
+
 const RUNS = 'https://github.com/shop/shop/actions/runs';
 /** Runs for a while before it crashes, which ECS never counts: a run has to take it back. */
 const LATE = { 'simulator.exit-code': '1', 'simulator.exit-after': '20', 'simulator.start-seconds': '60' };
@@ -171,7 +174,7 @@ test('a deploy that was queued before a rollback, and could not see it, puts it 
   const held = door.hold('UpdateService');
   const queued = deploy(NEW);
   await held.arrived;
-  const back = await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, ['deploy', 'operate']));
+  const back = await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, TEMPLATE));
   expect(back).toMatchObject({ outcome: 'deployed' });
   held.go();
   expect(await queued).toMatchObject({ outcome: 'superseded' });
@@ -187,7 +190,7 @@ test('a rollback that is still watched goes on with the release that was put bac
   const on = ({ kind }: Progress) => {
     if (kind === 'watching') held.go();
   };
-  expect(await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, ['deploy', 'operate'], on))).toMatchObject({
+  expect(await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, TEMPLATE, on))).toMatchObject({
     outcome: 'deployed',
   });
   expect(await queued).toMatchObject({ outcome: 'superseded' });

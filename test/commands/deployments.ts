@@ -16,6 +16,7 @@ import { documentedFor, workflowOf } from '../aws/documented-policies.ts';
 import { type AccountOptions, type SimulatedAccount, startAccount } from '../aws/simulated-account.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { type ImageOptions, type OciImage, type OciIndex, ociImage, writeOciArchive } from '../fixtures/oci-image.ts';
+import type { Answered } from '../simulator/iam/iam.ts';
 import type { PolicyDocument } from '../simulator/iam/policy.ts';
 import type { Call } from '../simulator/journal.ts';
 
@@ -128,6 +129,7 @@ async function run(
   const request = await readRequest(inputs, {});
   const { journal } = simulator;
   const mark = journal.mark();
+  const asked = simulator.iam.answered.length;
   const events: Progress[] = [];
   const origin = { commit, runUrl: 'https://github.com/shop/shop/actions/runs/1', ...known };
   const context = {
@@ -153,6 +155,7 @@ async function run(
   if (permitted) account.permit(...permitted);
   const wanted = wantedImage(request, commit, context);
   const ended = await deploy(request.spec, wanted, await originOf(wanted, origin), context);
+  if (permitted === undefined) requireAllowed(simulator.iam.answered.slice(asked));
   const news = events.flatMap((event) => (event.kind === 'news' ? event.lines : []));
   const warnings = events.flatMap((event) => (event.kind === 'warning' ? event.text : []));
   const told = [
@@ -163,6 +166,12 @@ async function run(
     ...(ended.error === undefined ? [] : explain(ended.error)),
   ];
   return { ...ended, events, mark, told: told.join('\n'), calls: journal.since(mark), writes: journal.writes(mark) };
+}
+
+/** What is documented for a deploy is enough for it, also where it could go on without. */
+function requireAllowed(answered: readonly Answered[]): void {
+  const denied = answered.find(({ decision }) => decision !== 'allowed');
+  if (denied) throw new Error(`The documented policy does not allow ${denied.action} on ${denied.resource}.`);
 }
 
 /** What was done, by kind: only what is not `keep`. */

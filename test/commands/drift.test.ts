@@ -25,16 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => aws.close());
 
-/** Somebody who may look, and destroy. Each deploy brings its own rights. */
-const looking = () => contextOf(aws, ['plan', 'destroy']);
-
 /** What a plan would change, by thing. */
 async function planned(
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<Record<string, readonly Change[]>>> {
   const mark = aws.simulator.journal.mark();
   const request = await readRequest({ ...INPUTS, ...inputs }, {}, undefined, 'running');
-  const { steps } = await plan(request.spec, wantedImage(request, COMMIT, looking()), {}, looking());
+  const context = contextOf(aws, 'plan');
+  const { steps } = await plan(request.spec, wantedImage(request, COMMIT, context), {}, context);
   expect(aws.simulator.journal.writes(mark)).toEqual([]);
   const todo = steps.filter(({ action }) => action !== 'keep');
   return Object.fromEntries(todo.map(({ kind, name, changes }) => [`${kind} ${name}`, changes]));
@@ -42,7 +40,7 @@ async function planned(
 
 /** What differs from what was set, for somebody who knows of the environment only its name. */
 async function drifted(): Promise<Readonly<Record<string, readonly string[]>>> {
-  const cloud = cloudOf(NAMES, looking());
+  const cloud = cloudOf(NAMES, contextOf(aws, 'destroy'));
   const { images, logs, rest } = remains({ project: 'shop', environment: 'dev' });
   const nodes = [...images, ...logs, ...rest];
   await Promise.all(nodes.map((node) => node.look(cloud)));

@@ -9,6 +9,7 @@ import { environment } from '../../src/stacks/environment.ts';
 import { ownership } from '../../src/stacks/ownership.ts';
 import { release } from '../../src/stacks/release.ts';
 import { wantedImage } from '../../src/wanted-image.ts';
+import { documentedFor } from '../aws/documented-policies.ts';
 import { CERTIFICATE, COMMIT, contextOf, type Stage, startStage } from '../commands/deployments.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import type { Call } from '../simulator/journal.ts';
@@ -53,7 +54,7 @@ export async function startContract(
   const given = { ...INPUTS, image, tags: 'team=web', ...inputs };
   const asked = (otherwise: Options['inputs']) => readRequest({ ...given, ...otherwise }, {});
   const names = namesOf((await asked({})).spec);
-  const context = contextOf(aws, ['deploy', 'destroy'], () => {}, given);
+  const context = contextOf(aws, 'deploy', () => {}, given);
 
   const begin = async ({ adopt = false, inputs }: Options = {}) => {
     const request = await asked(inputs);
@@ -90,7 +91,9 @@ export async function startContract(
       ),
     async remove() {
       const { node, cloud } = await begin();
+      aws.permit(documentedFor(['destroy'], given));
       await node.remove(cloud);
+      aws.permit(documentedFor(['deploy'], given));
     },
     out: async () => (await begin()).node.out,
     drift: async () => (await begin()).node.drift(),

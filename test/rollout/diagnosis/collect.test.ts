@@ -8,7 +8,7 @@ import { investigate } from '../../../src/rollout/diagnosis/investigate.ts';
 import { sight, unseen } from '../../../src/rollout/diagnosis/sightings.ts';
 import type { Snapshot } from '../../../src/rollout/snapshot.ts';
 import { watch } from '../../../src/rollout/watch.ts';
-import { type Stage, startStage } from '../../commands/deployments.ts';
+import { contextOf, type Stage, startStage } from '../../commands/deployments.ts';
 import { type HoldingDoor, holdingDoor } from '../../simulator/holding-door.ts';
 import { findings } from './findings.ts';
 
@@ -55,8 +55,11 @@ async function loadBalancerArn(): Promise<string> {
   return LoadBalancers?.[0]?.LoadBalancerArn ?? '';
 }
 
+/** Clients of a run that may do what is documented for a deploy. */
+const running = () => contextOf(aws, 'deploy').clients;
+
 const collected = (failed: Failed, more: Partial<Collecting> = {}): Promise<Collected> =>
-  collect(failed, { clients: aws.clients, clock: aws.clock, signal: new AbortController().signal, ...more });
+  collect(failed, { clients: running(), clock: aws.clock, signal: new AbortController().signal, ...more });
 
 async function diagnosed(failed: Failed): Promise<Cause | undefined> {
   const { findings: found, gaps } = await collected(failed);
@@ -238,7 +241,7 @@ test('what is to be hidden is read, and not told; a long value before a short on
     'simulator.listen': '9137',
     'simulator.log': 'Listening on port 9137\nat 9137-and-more',
   });
-  const clients = { clients: aws.clients, clock: aws.clock, signal: new AbortController().signal };
+  const clients = { clients: running(), clock: aws.clock, signal: new AbortController().signal };
   const { causes, logs } = await investigate(failed, ['9137-and-more', '9137'], clients);
   expect(causes[0]).toMatchObject({ name: 'no-answer', variant: 'other-port' });
   expect(logs.flatMap(({ lines }) => lines.map(({ text }) => text))).toEqual(
@@ -249,7 +252,7 @@ test('what is to be hidden is read, and not told; a long value before a short on
 
 test('nor told in what ECS says of the tasks', async () => {
   const failed = await rollout({ 'simulator.cannot-start': 'exec: "/run --key=hunter2-of-mine": no such file' });
-  const clients = { clients: aws.clients, clock: aws.clock, signal: new AbortController().signal };
+  const clients = { clients: running(), clock: aws.clock, signal: new AbortController().signal };
   const diagnosis = await investigate(failed, ['hunter2-of-mine'], clients);
   expect(diagnosis.stopped.length).toBeGreaterThan(0);
   expect(JSON.stringify(diagnosis)).toContain('--key=***');

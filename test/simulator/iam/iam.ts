@@ -52,7 +52,7 @@ export function createIam(world: World): Iam & Permissions {
     if (policies === undefined) return 'allowed';
     const keys = { ...resourceTags(world.tagsOf(question.resource)), ...question.keys };
     const decision = decide(policies, { ...question, keys });
-    answered.push({ ...question, principal, decision });
+    answered.push({ ...question, keys, principal, decision });
     return decision;
   };
 
