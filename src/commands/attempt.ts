@@ -10,6 +10,7 @@ import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
+import { cameOver } from './came-over.ts';
 import { consistently } from './consistently.ts';
 import { type Context, cloudOf, lookingAgain } from './context.ts';
 import { CROWDED, isOutOfDate } from './crowded.ts';
@@ -104,7 +105,7 @@ export async function attempt(
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    const former = formerOf(predecessorOf(before, look), stack);
+    let former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy: rules.policy,
@@ -129,13 +130,15 @@ export async function attempt(
     phase = 'waiting';
     // Loaded only now: what the first calls can do without makes them wait.
     const { judge } = await import('./judge.ts');
+    const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
+    const [newest] = unseen;
+    if (newest) former = formerOf(await cameOver(newest, stack.service.out.deployment, names, context), stack);
     const mission = missionOf(spec, stack, steps, context, former);
     const begun = { ...unfinished(spec, names, stack, former), deployment: mission.deployment };
     if (mission.changed) context.keep(begun);
     const about = caseOf(spec, names, stack);
     const groups = groupsOf(spec, names, stack);
     const leave = () => context.keep({ ...begun, onCancel: 'leave' });
-    const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
     if (unseen.length > 0 && !spec.allowOlder) {
       const ours = { revision: mission.revision, origin };
       const wronged = await goneOver(unseen, stack.service.out, ours, context);

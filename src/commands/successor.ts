@@ -1,9 +1,10 @@
 import { describeRevision } from '../aws/ecs-reads.ts';
 import { seenHealthy } from '../resources/healthy-stamp.ts';
 import { named } from '../rollout/order.ts';
-import { isNewer } from '../rollout/revision.ts';
+import { isLater } from '../rollout/way-back.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
+import type { Deployed } from './deployed.ts';
 import type { Judgement } from './judge.ts';
 import { type Asking, placeAfter } from './precedence.ts';
 
@@ -40,13 +41,15 @@ export async function withSuccessor(
  */
 export async function whyGoOn(
   { revision, origin: theirs, isProven }: Successor,
-  ours: { readonly revision: string | undefined; readonly origin: Origin },
+  { facts, origin }: Pick<Deployed, 'facts'> & { readonly origin: Origin },
   context: Asking,
 ): Promise<string | undefined> {
-  if (ours.revision === undefined) return undefined;
-  if (revision === ours.revision)
+  const { taskDefinitionArn, previousTaskDefinitionArn: previousRevision } = facts;
+  if (taskDefinitionArn === undefined) return undefined;
+  if (revision === taskDefinitionArn)
     return 'This release was taken over for a moment, and was put back: going on with it.';
-  if (theirs.allowOlder || (isProven && !isNewer(revision, ours.revision))) return undefined;
-  const place = await placeAfter(asStamped(ours.origin), theirs, context);
+  const isOfBefore = isProven && !isLater(revision, { revision: taskDefinitionArn, previousRevision });
+  if (theirs.allowOlder || isOfBefore) return undefined;
+  const place = await placeAfter(asStamped(origin), theirs, context);
   return place.order === 'older' ? `An older release took over (${named(theirs)}): putting this one back.` : undefined;
 }

@@ -13,8 +13,9 @@ import { explain } from '../errors.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Placement, Predecessor } from '../rollout/predecessor.ts';
-import { isNewer, revisionName } from '../rollout/revision.ts';
+import { revisionName } from '../rollout/revision.ts';
 import type { Watched } from '../rollout/watch.ts';
+import { isFormer, isWayBack } from '../rollout/way-back.ts';
 import type { Context } from './context.ts';
 import { asEarlier, setRevision } from './set-revision.ts';
 
@@ -49,6 +50,8 @@ export async function takeBack(former: Former, watched: Watched, calls: Calls): 
 export const AT_ZERO =
   'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
 
+const TAKEN_OVER = 'another deployment has taken over';
+
 type Standing = { readonly done: TakenBack } | { readonly done: undefined; readonly now: Service };
 
 /**
@@ -56,7 +59,7 @@ type Standing = { readonly done: TakenBack } | { readonly done: undefined; reado
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
 async function look(former: Former, { cluster, service, deployment }: Watched, { clients }: Calls): Promise<Standing> {
-  const { revision, previousRevision, wasParked } = former;
+  const { previousRevision, wasParked } = former;
   const now = await describeService(clients.ecs, cluster, service);
   const primary = now && primaryOf(now);
   if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
@@ -65,14 +68,13 @@ async function look(former: Former, { cluster, service, deployment }: Watched, {
     if (primary.rolloutState === 'COMPLETED') throw new LeftAlone('ECS has completed the deployment meanwhile');
     return { done: undefined, now };
   }
-  const takenOver = new LeftAlone('another deployment has taken over');
   const brings = primary.taskDefinition ?? '';
-  if (brings === previousRevision && previousRevision !== revision) return { done: 'goes back' };
-  // Every deploy has a revision of its own, so one that is newer than ours is no way back.
-  if (isNewer(brings, revision)) throw takenOver;
-  const mine = now.deployments?.find(({ id }) => id === deployment);
-  const fate = await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined);
-  if (mine?.rolloutState !== 'FAILED' && !fate?.status?.startsWith('ROLLBACK')) throw takenOver;
+  // Whoever did it.
+  if (isFormer(brings, former)) return { done: 'goes back' };
+  const rollout = now.deployments?.find(({ id }) => id === deployment)?.rolloutState;
+  const { status: fate = '' } =
+    (await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined)) ?? {};
+  if (!isWayBack({ brings, rollout, fate }, former)) throw new LeftAlone(TAKEN_OVER);
   // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
   return wasParked ? { done: undefined, now } : { done: 'goes back' };
 }
@@ -123,7 +125,7 @@ async function putBack(
     async ([newest]) => newest && asEarlier(newest, now, { clients }),
     { clients },
   );
-  if (last.revision !== revision) throw new LeftAlone('another deployment has taken over');
+  if (last.revision !== revision) throw new LeftAlone(TAKEN_OVER);
   return 'goes back';
 }
 

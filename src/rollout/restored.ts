@@ -1,6 +1,7 @@
 import { servingTasks } from './health.ts';
-import { isNewer, revisionName } from './revision.ts';
+import { revisionName } from './revision.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isLater, type Replacing } from './way-back.ts';
 
 /** How the return to the former revision has ended. */
 export interface Restored {
@@ -10,9 +11,8 @@ export interface Restored {
 }
 
 /** What was to be replaced. */
-export interface Replaced {
+export interface Replaced extends Replacing {
   readonly deployment: string;
-  readonly revision: string;
 }
 
 /**
@@ -29,7 +29,7 @@ export function restoring(look: Snapshot, replaced: Replaced, deadline: number):
     return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
   }
   const name = revisionName(primary.taskDefinition);
-  if (isNewer(primary.taskDefinition, replaced.revision))
+  if (isLater(primary.taskDefinition, replaced))
     return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
   const healthy = servingTasks(look, primary.id).length;
   const others = stillServing(look, primary.id, replaced.deployment);

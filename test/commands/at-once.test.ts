@@ -13,6 +13,7 @@ import { LAST } from './rolling-back.ts';
 const RUNS = 'https://github.com/shop/shop/actions/runs';
 /** Runs for a while before it crashes, which ECS never counts: a run has to take it back. */
 const LATE = { 'simulator.exit-code': '1', 'simulator.exit-after': '20', 'simulator.start-seconds': '60' };
+const CRASH = { 'simulator.exit-code': '1' };
 const BASE = { 'deregistration-delay': '30s', 'container-health-check': 'none' };
 
 let aws: Stage;
@@ -29,10 +30,14 @@ afterEach(async () => {
   await aws.close();
 });
 
+type DeployArguments = [
+  inputs?: Record<string, string>,
+  circumstances?: Circumstances & { readonly labels?: Record<string, string> },
+];
+
 async function deploy(
   commit: string,
-  inputs: Record<string, string> = {},
-  { labels = {}, ...more }: Circumstances & { readonly labels?: Record<string, string> } = {},
+  ...[inputs = {}, { labels = {}, ...more } = {}]: DeployArguments
 ): Promise<Deployment> {
   const image = await aws.archive({ labels: { 'simulator.body': nameOf(commit), ...labels } });
   const asks = { ...BASE, ...github.inputs, image, ...inputs };
@@ -137,6 +142,42 @@ test('what a run goes over by right is what it puts back when it fails', async (
   held.go();
   expect(await newer).toMatchObject({ outcome: 'rolled-back' });
   expect(await answer()).toBe('old');
+});
+
+describe('a run that goes over a release of before by right', () => {
+  /** A newer one that stands still until an older one is through: before it looks a last time, or right after that. */
+  async function late(place: 'seen' | 'unseen', ...[inputs, more]: DeployArguments): Promise<Deployment> {
+    let held = place === 'unseen' ? door.hold('UpdateService') : undefined;
+    const on = (event: Progress) => {
+      if (event.kind === 'started' && event.step.kind === 'service') held ??= door.hold('DescribeServices');
+      more?.on?.(event);
+    };
+    const newer = deploy(NEW, inputs, { ...more, on });
+    while (held === undefined) await aws.pass(1);
+    await held.arrived;
+    expect(await deploy(OLD)).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    return newer;
+  }
+
+  test.each([
+    ['seen', 'as ECS is asked to', CRASH],
+    ['seen', 'by hand', LATE],
+    ['unseen', 'as ECS is asked to', CRASH],
+    ['unseen', 'by hand', LATE],
+  ] as const)(
+    '(%s) puts that back when it fails, %s, though its own revision is the older one',
+    async (place, way, labels) => {
+      if (way === 'by hand') aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
+      const newer = await late(place, {}, { labels });
+      expect(newer).toMatchObject({
+        outcome: 'rolled-back',
+        because: expect.stringMatching(/shop-dev:3 runs again and is healthy$/),
+        facts: { taskDefinitionArn: expect.stringMatching(/shop-dev:2$/) },
+      });
+      expect(await answer()).toBe('old');
+    },
+  );
 });
 
 test('a run that takes its own back by hand leaves what came at that moment', async () => {
