@@ -10,7 +10,9 @@ import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
 import { toLowerTags } from '../aws/tags.ts';
 import { explain } from '../errors.ts';
+import { dropTags } from '../resources/drop-tags.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
+import { unseenIn } from '../resources/roll-out.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Placement, Predecessor } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
@@ -43,7 +45,7 @@ export type TakenBack = 'goes back' | 'set to zero';
 export async function takeBack(former: Former, watched: Watched, calls: Calls): Promise<TakenBack> {
   const standing = await look(former, watched, calls);
   if (standing.done !== undefined) return standing.done;
-  if (former.previousRevision === undefined) return await setToZero(standing.now, watched, calls);
+  if (former.previousRevision === undefined) return await setToZero(former, standing.now, watched, calls);
   return await putBack(former.previousRevision, former, standing.now, watched, calls);
 }
 
@@ -146,18 +148,36 @@ const CANT_STOP = [
   'InvalidAction',
 ];
 
-/** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
-async function setToZero(
-  now: Service,
-  { cluster, service, deployment }: Watched,
-  { clients, on }: Calls,
-): Promise<TakenBack> {
+/**
+ * Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. It
+ * may be seconds until it is there, so the service is looked at again after it; and as UpdateService knows no condition,
+ * the count goes back where another deployment has come all the same.
+ */
+async function setToZero(former: Former, seen: Service, watched: Watched, calls: Calls): Promise<TakenBack> {
+  const { ecs } = calls.clients;
+  const { cluster, service, deployment } = watched;
+  requireAlone(seen, deployment);
+  calls.on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
+  const resourceArn = given(seen.serviceArn, 'serviceArn');
+  await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
+  try {
+    const standing = await look(former, watched, calls);
+    if (standing.done !== undefined) return standing.done;
+    const { now } = standing;
+    requireAlone(now, deployment);
+    const { service: after } = await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
+    if (unseenIn(now, given(after, 'the service'), deployment).length === 0) return 'set to zero';
+    await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: now.desiredCount }));
+    throw new LeftAlone(TAKEN_OVER);
+  } catch (error) {
+    const warn = (text: string) => calls.on({ kind: 'warning', text });
+    if (error instanceof LeftAlone) await dropTags(ecs, resourceArn, [PARKED], warn);
+    throw error;
+  }
+}
+
+function requireAlone(now: Service, deployment: string): void {
   const failing = [deployment, primaryOf(now)?.id];
   const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
   if (others) throw new LeftAlone('tasks of an earlier deployment still serve');
-  on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
-  const resourceArn = given(now.serviceArn, 'serviceArn');
-  await clients.ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
-  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
-  return 'set to zero';
 }

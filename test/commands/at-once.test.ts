@@ -251,3 +251,27 @@ test('two first deploys of one image: what the other has pushed meanwhile is no 
     await stage.close();
   }
 });
+
+test('a first deploy that fails sets nothing of another one to 0 tasks, that came right before it does', async () => {
+  let empty = holdingDoor();
+  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
+  try {
+    const held = empty.hold('UpdateService');
+    const failing = stage.deploy({ image: await stage.archive({ labels: LATE }), 'desired-count': '2' });
+    await held.arrived;
+    const sound = { image: await stage.archive({}), 'desired-count': '2' };
+    expect(await stage.deploy(sound, { commit: NEW })).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    expect(await failing).toMatchObject({
+      outcome: 'failed',
+      because: expect.stringMatching(/Nothing was taken back: another deployment has taken over$/),
+    });
+    await stage.pass(900);
+    const [service] = stage.simulator.ecs.store.services;
+    expect(service?.desiredCount).toBe(2);
+    expect(service?.tags.map(({ key }) => key)).not.toContain('fargate-platform:parked');
+    expect(await stage.deploy(sound, { commit: NEW })).toMatchObject({ outcome: 'unchanged' });
+  } finally {
+    await stage.close();
+  }
+});
