@@ -1,4 +1,4 @@
-import { describeRevision } from '../aws/ecs-reads.ts';
+import { broughtRevision } from '../resources/brought-revision.ts';
 import { seenHealthy } from '../resources/healthy-stamp.ts';
 import { named } from '../rollout/order.ts';
 import { isLater } from '../rollout/way-back.ts';
@@ -19,11 +19,11 @@ export interface Successor {
 /** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
 export async function withSuccessor(
   judgement: Judgement,
-  { clients }: Context,
+  context: Context,
 ): Promise<Judgement & { readonly successor?: Successor }> {
   const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
   if (judgement.outcome !== 'superseded' || primary === undefined) return judgement;
-  const found = await describeRevision(clients.ecs, primary.taskDefinition).catch(() => undefined);
+  const found = await broughtRevision(context.clients.ecs, primary, context).catch(() => undefined);
   if (found === undefined) return judgement;
   const origin = originIn(found.tags);
   const successor = { revision: found.arn, origin, isProven: seenHealthy(found) !== undefined };

@@ -11,7 +11,7 @@ import { isParked, PARKED } from '../aws/parked.ts';
 import { toLowerTags } from '../aws/tags.ts';
 import { explain } from '../errors.ts';
 import { dropTags } from '../resources/drop-tags.ts';
-import { primaryOf } from '../resources/primary-deployment.ts';
+import { lookPast, primaryOf } from '../resources/primary-deployment.ts';
 import { unseenIn } from '../resources/roll-out.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Placement, Predecessor } from '../rollout/predecessor.ts';
@@ -33,14 +33,19 @@ export const notTakenBack = (error: unknown) =>
 /** A deployment's own revision, and what it came after: all that taking it back needs. */
 export type Former = Pick<Mission, 'revision'> & Predecessor;
 
-type Calls = Pick<Context, 'clients' | 'on'>;
+interface Calls extends Pick<Context, 'clients' | 'clock' | 'signal' | 'on'> {
+  /** Seconds for which looks may not show a deployment that was just started. */
+  readonly lag?: number;
+}
+
+const LAG = 30;
 
 /** What taking back has come to: ECS puts something back, or nothing is left to run. */
 export type TakenBack = 'goes back' | 'set to zero';
 
 /**
  * Asks ECS to put back what ran before; a first deployment, which has nothing to go back to and which ECS would retry
- * for hours, is set to 0 tasks. Waits for nothing. Throws LeftAlone when it is not ours to take back (any more).
+ * for hours, is set to 0 tasks. Waits for nothing but reads that lag. Throws LeftAlone when it is not ours to take back (any more).
  */
 export async function takeBack(former: Former, watched: Watched, calls: Calls): Promise<TakenBack> {
   const standing = await look(former, watched, calls);
@@ -60,9 +65,12 @@ type Standing = { readonly done: TakenBack } | { readonly done: undefined; reado
  * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
-async function look(former: Former, { cluster, service, deployment }: Watched, { clients }: Calls): Promise<Standing> {
-  const { previousRevision, wasParked } = former;
-  const now = await describeService(clients.ecs, cluster, service);
+async function look(former: Former, { cluster, service, deployment }: Watched, calls: Calls): Promise<Standing> {
+  const { before, previousRevision, wasParked } = former;
+  const { clients, clock, signal, lag = LAG } = calls;
+  const waitingFor = `ECS to show the deployment ${deployment}`;
+  const read = () => describeService(clients.ecs, cluster, service);
+  const now = await lookPast([before], read, { clock, signal, atMost: lag, waitingFor });
   const primary = now && primaryOf(now);
   if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
   if (previousRevision === undefined && isParked(now)) return { done: 'set to zero' };
@@ -90,8 +98,9 @@ async function putBack(
   former: Former,
   seen: Service,
   watched: Watched,
-  { clients, on }: Calls,
+  calls: Calls,
 ): Promise<TakenBack> {
+  const { clients, on } = calls;
   const { cluster, service, deployment } = watched;
   let now = seen;
   on({ kind: 'news', lines: [`taking the deployment back: ${revisionName(revision)} is to run again`] });
@@ -113,7 +122,7 @@ async function putBack(
           kind: 'warning',
           text: `The service is set to the version of before instead: ${explain(error).join(' ')}`,
         });
-      const standing = await look(former, watched, { clients, on });
+      const standing = await look(former, watched, calls);
       if (standing.done !== undefined) return standing.done;
       now = standing.now;
     }

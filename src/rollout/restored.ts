@@ -1,4 +1,5 @@
 import { servingTasks } from './health.ts';
+import type { Predecessor } from './predecessor.ts';
 import { revisionName } from './revision.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isLater, type Replacing } from './way-back.ts';
@@ -11,7 +12,7 @@ export interface Restored {
 }
 
 /** What was to be replaced. */
-export interface Replaced extends Replacing {
+export interface Replaced extends Replacing, Pick<Predecessor, 'before'> {
   readonly deployment: string;
 }
 
@@ -24,7 +25,9 @@ export function restoring(look: Snapshot, replaced: Replaced, deadline: number):
   if (status !== 'ACTIVE') return { state: 'failed', says: `The rollback failed: the service is ${status}` };
   const primary = deployments.find((deployment) => deployment.primary);
   const isOver = look.at >= deadline;
-  if (!primary || primary.id === replaced.deployment) {
+  // What is put back has a deployment of its own.
+  const isStale = primary?.id === replaced.before && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
+  if (!primary || primary.id === replaced.deployment || isStale) {
     if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver) return undefined;
     return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
   }

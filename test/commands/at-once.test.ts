@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Progress } from '../../src/commands/context.ts';
+import { finish } from '../../src/commands/finish.ts';
 import { rollback } from '../../src/commands/rollback.ts';
+import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import { OLDER as BEFORE, NEWER as NEW, LIVE as OLD } from '../scenarios/commits.ts';
 import { type Github, startGithub } from '../scenarios/github.ts';
 import { type HoldingDoor, holdingDoor } from '../simulator/holding-door.ts';
@@ -19,8 +21,14 @@ const BASE = { 'deregistration-delay': '30s', 'container-health-check': 'none' }
 let aws: Stage;
 let door: HoldingDoor;
 let github: Github;
+/** Seconds by which reads lag, by their operations. */
+let lags: Record<string, number> = {};
 beforeEach(async () => {
-  aws = await startStage({ door: ({ idle }) => (door = holdingDoor(idle)) });
+  lags = {};
+  aws = await startStage({
+    door: ({ idle }) => (door = holdingDoor(idle)),
+    lag: ({ operation }) => lags[operation] ?? 0,
+  });
   github = await startGithub();
   await deploy(BEFORE);
   await aws.pass(900);
@@ -142,6 +150,86 @@ test('what a run goes over by right is what it puts back when it fails', async (
   held.go();
   expect(await newer).toMatchObject({ outcome: 'rolled-back' });
   expect(await answer()).toBe('old');
+});
+
+describe('while reads lag', () => {
+  test('a run of an older commit sees which one is live', async () => {
+    let older: Promise<Deployment> | undefined;
+    const on = ({ kind }: Progress) => {
+      if (kind !== 'watching') return;
+      lags = { DescribeTaskDefinition: 20 };
+      older = deploy(OLD);
+    };
+    expect(await deploy(NEW, {}, { on })).toMatchObject({ outcome: 'deployed' });
+    expect(await older).toMatchObject({
+      outcome: 'superseded',
+      because: expect.stringContaining('it contains commit'),
+    });
+  });
+
+  test.each(['DescribeServices', 'DescribeTaskDefinition'])(
+    '(%s) one that went over a newer one gives way',
+    async (of) => {
+      const held = door.hold('UpdateService');
+      const older = deploy(OLD);
+      await held.arrived;
+      const on = ({ kind }: Progress) => {
+        if (kind !== 'watching') return;
+        lags = { [of]: 20 };
+        held.go();
+      };
+      // It can't tell which is newer, so it brings nothing back by itself.
+      const newer = await deploy(NEW, { 'github-token': '' }, { on });
+      expect(await older).toMatchObject({
+        outcome: 'superseded',
+        because: expect.stringMatching(/shop-dev:3 runs again/),
+      });
+      expect(['deployed', 'superseded']).toContain(newer.outcome);
+      expect(await answer()).toBe('new');
+    },
+  );
+
+  test('one of a newer commit that an older one took over from brings its own back', async () => {
+    const held = door.hold('UpdateService');
+    const older = deploy(OLD, { 'github-token': '' });
+    await held.arrived;
+    const unknown = {
+      kind: 'error',
+      operation: 'DescribeTaskDefinition',
+      code: 'ClientException',
+      message: 'Unable to describe task definition.',
+      times: 2,
+    } as const;
+    const on = ({ kind }: Progress) => {
+      if (kind !== 'watching') return;
+      aws.simulator.faults.add(unknown);
+      held.go();
+    };
+    const newer = deploy(NEW, {}, { labels: { 'simulator.start-seconds': '60' }, on });
+    expect((await newer).told).toContain('An older release took over');
+    await older;
+    expect(await answer()).toBe('new');
+  });
+
+  test('the end of the job takes back what a cancelled run has just begun', async () => {
+    const job = new AbortController();
+    let kept: Unfinished | undefined;
+    const on = ({ kind }: Progress) => {
+      if (kind !== 'watching') return;
+      lags = { DescribeServices: 20 };
+      job.abort(new Error('cancelled'));
+    };
+    const keep = (unfinished: Unfinished) => {
+      kept = unfinished;
+    };
+    const cancelled = await deploy(NEW, {}, { signal: job.signal, keep, on });
+    expect(cancelled).toMatchObject({
+      outcome: 'cancelled',
+      because: expect.not.stringContaining('is being put back'),
+    });
+    expect(kept && (await finish(kept, contextOf(aws, 'deploy')))).toMatchObject({ settled: true });
+    expect(await answer()).toBe('before');
+  });
 });
 
 describe('a run that goes over a release of before by right', () => {
