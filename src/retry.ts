@@ -40,7 +40,9 @@ export interface Trying {
 /** Pure: seconds before the next try, after `attempt` of them (from 1); half of it is jitter (`random` is in [0, 1)). */
 export function pauseAfter(attempt: number, { first, longest, asked = 0 }: Backoff, random: number): number {
   const growing = Math.min(longest, first * 2 ** (attempt - 1));
-  return Math.max(Math.min(asked, LONGEST_ASKED), growing * (0.5 + random / 2));
+  // No number, or one beyond all time, is no wish: the far side may say anything.
+  const wish = Number.isFinite(asked) ? Math.min(asked, LONGEST_ASKED) : 0;
+  return Math.max(wish, growing * (0.5 + random / 2));
 }
 
 /** The tries of one piece of work. */

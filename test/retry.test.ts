@@ -14,6 +14,7 @@ describe('the pause before the next try', () => {
     ['asked for', 1, { ...THROTTLED, asked: 7 }, 7],
     ['asked for without end', 1, { ...THROTTLED, asked: 3600 }, 30],
     ['asked for, and shorter', 1, { ...THROTTLED, asked: 0.01 }, 1],
+    ['asked for in what is no number', 1, { ...THROTTLED, asked: Number.NaN }, 1],
   ])('%s', (_what, attempt, backoff, longest) => {
     expect(pauseAfter(attempt, backoff, almostOne)).toBeCloseTo(longest);
   });

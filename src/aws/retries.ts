@@ -32,10 +32,12 @@ export function retries({ clock, signal, onHeldUp }: Retrying) {
     async refreshRetryTokenForRetry(token, failure) {
       const tries = calls.get(token);
       const backoff = backoffOf(failure);
-      // The SDK then throws the last error of the call.
-      if (!tries || !backoff) throw new Error('no other try');
       const { error, errorType } = failure;
-      if (error instanceof Error) failures.get(error)?.failed(error.name, errorType === 'THROTTLING');
+      const course = error instanceof Error ? failures.get(error) : undefined;
+      // A refusal is an answer: the operation works. The SDK then throws the last error of the call.
+      if (!backoff) course?.passed();
+      if (!tries || !backoff) throw new Error('no other try');
+      if (error instanceof Error) course?.failed(error.name, errorType === 'THROTTLING');
       if (!(await tries.again(error, backoff))) throw new Error('no other try');
       return tokenOf(tries);
     },

@@ -3,13 +3,13 @@ import { ChangedMeanwhile } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
-import type { Order } from '../rollout/order.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
 import type { Outcome } from '../rollout/verdict.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
+import { cameOver } from './came-over.ts';
 import { consistently } from './consistently.ts';
 import { type Context, cloudOf, lookingAgain } from './context.ts';
 import { CROWDED, isOutOfDate } from './crowded.ts';
@@ -18,6 +18,7 @@ import { factsOf, namesNow, type Stack } from './facts.ts';
 import { goneOver } from './gone-over.ts';
 import { layout } from './layout.ts';
 import { areChanges, caseOf, entranceOf, formerOf, groupsOf, missionOf, unfinished } from './mission.ts';
+import { overtaken } from './overtaken.ts';
 import { stopwatch } from './phases.ts';
 import { provenHealthy } from './proven-healthy.ts';
 import { refuse } from './refuse.ts';
@@ -104,7 +105,7 @@ export async function attempt(
     refuse(planned);
     tellPresentImage(stack, planned, context);
 
-    const former = formerOf(predecessorOf(before, look), stack);
+    let former = formerOf(predecessorOf(before, look), stack);
     phase = 'applying';
     const steps = await apply(nodes, cloud, {
       policy: rules.policy,
@@ -134,20 +135,27 @@ export async function attempt(
     if (mission.changed) context.keep(begun);
     const about = caseOf(spec, names, stack);
     const groups = groupsOf(spec, names, stack);
-    const leave = () => context.keep({ ...begun, onCancel: 'leave' });
     const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
     if (unseen.length > 0 && !spec.allowOlder) {
       const ours = { revision: mission.revision, origin };
       const wronged = await goneOver(unseen, stack.service.out, ours, context);
       if (wronged) {
+        const over = [former.before, ...unseen.map(({ id }) => id)];
         const { giveWay } = await import('./give-way.ts');
-        return { ...(await giveWay(wronged, mission, about, groups, context)), steps, ...known() };
+        return { ...(await giveWay(wronged, { ...about, over }, groups, context)), steps, ...known() };
       }
     }
     if (isElsewhere) throw new ChangedMeanwhile();
+    const [newest] = unseen;
+    if (newest) {
+      former = formerOf(await cameOver(newest, mission.deployment, names, context), stack);
+      context.keep({ ...begun, ...former });
+    }
+    const all = { ...mission, ...former };
+    const leave = () => context.keep({ ...begun, ...former, onCancel: 'leave' });
     const { live: end, ...judgement } = groups
-      ? await (await import('./replacement.ts')).judgeReplacement(mission, about, look, { ...groups, leave }, context)
-      : await judge(mission, about, look, context);
+      ? await (await import('./replacement.ts')).judgeReplacement(all, about, look, { ...groups, leave }, context)
+      : await judge(all, about, look, context);
     live = end;
     // The retention of a repository that is used is for others to say.
     const digest = spec.use.repository === undefined ? stack.image.out.digest : undefined;
@@ -178,20 +186,6 @@ export async function attempt(
 async function revisionOf(arn: string, { running }: Cloud): Promise<Pick<Revision, 'arn' | 'tags'>> {
   const known = await Promise.all([running.current(), running.newest()]);
   return known.find((revision) => revision?.arn === arn) ?? { arn, tags: {} };
-}
-
-/**
- * Why this run must not go over what is live, if it must not. What is not proven, or asked for, is only told; but what
- * was deployed since this run began it did not come to go over.
- */
-function overtaken(place: Order, { allowOlder }: Spec, isFirst: boolean, { on, signal }: Context): string | undefined {
-  signal.throwIfAborted();
-  if (place.order === 'unknown' && !isFirst && !allowOlder)
-    return `another run has deployed since this one began, and which of the two is newer is not known: ${place.because}`;
-  if (place.order === 'older' && !allowOlder) return place.because;
-  if (place.order === 'older') on({ kind: 'warning', text: `Deploying an older commit: ${place.because}.` });
-  if (place.order === 'unknown') on({ kind: 'warning', text: `Deploying in an unknown order: ${place.because}.` });
-  return undefined;
 }
 
 /** That nothing is pushed is worth a word: a new commit may well bring the same image. */

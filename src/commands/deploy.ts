@@ -18,7 +18,7 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
   for (let attempts = 1; attempts < MOST_ATTEMPTS; attempts++) {
     const text = all.isOutOfDate
       ? ANEW
-      : all.successor && (await whyGoOn(all.successor, { revision: all.facts.taskDefinitionArn, origin }, context));
+      : all.successor && (await whyGoOn(all.successor, { facts: all.facts, origin }, context));
     if (text === undefined || context.signal.aborted) break;
     context.on({ kind: 'warning', text });
     all = together(all, await attempt(spec, wanted, origin, context, all));

@@ -38,7 +38,7 @@ export async function finish(unfinished: Unfinished, context: Needs): Promise<Fi
     const watched = { ...unfinished, deployment, checked: [], formerTargetGroupArn };
     if ((await takeBack(unfinished, watched, context)) === 'set to zero') return { settled: true, because: AT_ZERO };
     context.on({ kind: 'news', lines: ['waiting for what ran before to be healthy again'] });
-    const { state, says } = await untilRestored({ deployment, revision }, watched, PATIENCE, context);
+    const { state, says } = await untilRestored({ ...unfinished, deployment }, watched, PATIENCE, context);
     if (state === 'healthy' && formerTargetGroupArn !== undefined) {
       const { liftProtection } = await import('./lift-protection.ts');
       await liftProtection(watched, context);

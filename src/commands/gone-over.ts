@@ -1,5 +1,6 @@
-import { describeRevision, describeService } from '../aws/ecs-reads.ts';
+import { describeService } from '../aws/ecs-reads.ts';
 import { fromLowerTags } from '../aws/tags.ts';
+import { broughtRevision } from '../resources/brought-revision.ts';
 import type { Started } from '../resources/roll-out.ts';
 import { named } from '../rollout/order.ts';
 import { revisionName } from '../rollout/revision.ts';
@@ -24,7 +25,7 @@ export async function goneOver(
   unseen: readonly Started[],
   where: { readonly cluster: string; readonly name: string },
   ours: { readonly revision: string; readonly origin: Origin },
-  context: Pick<Context, 'clients' | 'compare' | 'signal'>,
+  context: Pick<Context, 'clients' | 'clock' | 'compare' | 'signal'>,
 ): Promise<GoneOver | undefined> {
   const others = unseen.filter(({ taskDefinition }) => taskDefinition !== ours.revision);
   if (others.length === 0) return undefined;
@@ -41,7 +42,7 @@ export async function goneOver(
 
   let newest: { readonly deployment: Started; readonly origin: Origin } | undefined;
   for (const deployment of others) {
-    const revision = await describeRevision(ecs, deployment.taskDefinition);
+    const revision = await broughtRevision(ecs, deployment, context);
     if (revision === undefined) continue;
     const origin = originIn(revision.tags);
     const { order } = await placeAfter(newest?.origin ?? asStamped(ours.origin), origin, context);

@@ -9,6 +9,7 @@ import { revisionName } from '../rollout/revision.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Owner } from '../stacks/ownership.ts';
 import { originIn } from '../stacks/stamps.ts';
+import { consistently } from './consistently.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type Place, placeOf } from './place.ts';
 import { standing } from './standing.ts';
@@ -29,11 +30,11 @@ export async function promotable(owner: Owner, context: Context): Promise<Promot
     atMost: LONGEST,
     waitingFor: `the rollout in environment ${owner.environment} to be completed`,
   };
-  const place = await placeOf(owner, context);
+  const place = await consistently(() => placeOf(owner, context), context);
   try {
     return await retrying(
       // Each look with a cloud of its own: a cloud reads a thing once.
-      () => lookAt({ ...place, cloud: cloudOf(place.names, context) }, context),
+      () => consistently(() => lookAt({ ...place, cloud: cloudOf(place.names, context) }, context), context),
       (error) => error instanceof NotYetCompleted,
       patience,
     );

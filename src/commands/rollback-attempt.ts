@@ -17,6 +17,7 @@ import type { Unfinished } from '../rollout/unfinished.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Identity, Names } from '../spec/names.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
+import { cameOver } from './came-over.ts';
 import { consistently } from './consistently.ts';
 import type { Context } from './context.ts';
 import { CROWDED, isOutOfDate } from './crowded.ts';
@@ -80,7 +81,7 @@ export async function attemptRollback(
 
     const [step] = steps;
     const changes = step?.action === 'update';
-    const former = predecessorOf(stands.service, stands.look);
+    let former = predecessorOf(stands.service, stands.look);
     let deployment = given(primaryOf(stands.service)?.id, 'the id of the primary deployment');
     let isElsewhere = false;
     const { cluster, service, loadBalancerArn } = caseOfStanding(stands, release, names, deployment);
@@ -95,12 +96,16 @@ export async function attemptRollback(
     );
     const { region, onCancel } = asked;
     const place = { region, cluster, service, targetGroupArn: front.arn, loadBalancerArn };
-    const unfinished: Unfinished = { ...former, ...place, onCancel, revision: release.arn };
+    let unfinished: Unfinished = { ...former, ...place, onCancel, revision: release.arn };
     if (step && changes) {
       context.on({ kind: 'started', step });
       context.keep(unfinished);
-      ({ deployment, isOutOfDate: isElsewhere } = await putBack(stands, release, { origin, front }, cloud));
-      context.keep({ ...unfinished, deployment });
+      const begun = await putBack(stands, release, { origin, front }, cloud);
+      ({ deployment, isOutOfDate: isElsewhere } = begun);
+      const [newest] = begun.unseen;
+      if (newest) former = await cameOver(newest, deployment, names, context);
+      unfinished = { ...unfinished, ...former, deployment };
+      context.keep(unfinished);
       done.push(step);
       context.on({ kind: 'done', step });
       because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
@@ -124,7 +129,7 @@ export async function attemptRollback(
       deadline: context.clock.now() + asked.waitTimeout * 1000,
     };
     const look = changes ? undefined : stands.look;
-    const leave = () => context.keep({ ...unfinished, deployment, onCancel: 'leave' });
+    const leave = () => context.keep({ ...unfinished, onCancel: 'leave', deployment });
     const { live = stands.live.arn, ...judgement } = front.groups
       ? await (await import('./replacement.ts')).judgeReplacement(
           mission,

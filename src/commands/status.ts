@@ -11,6 +11,7 @@ import { APP } from '../spec/fragment.ts';
 import type { Identity } from '../spec/names.ts';
 import { remains } from '../stacks/remains.ts';
 import { type Origin, originIn } from '../stacks/stamps.ts';
+import { consistently } from './consistently.ts';
 import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
 import { placeOf } from './place.ts';
@@ -39,7 +40,10 @@ export interface Status {
 }
 
 /** Reads what runs, and says whether it is healthy. Writes nothing; what can't be read is thrown. */
-export async function status(asked: Identity, context: Context): Promise<Status> {
+export const status = (asked: Identity, context: Context): Promise<Status> =>
+  consistently(() => statusNow(asked, context), context);
+
+async function statusNow(asked: Identity, context: Context): Promise<Status> {
   const { identity, names, cloud } = await placeOf(asked, context);
   const service = await cloud.running.service();
   if (service === undefined) {

@@ -1,9 +1,10 @@
-import { describeRevision } from '../aws/ecs-reads.ts';
+import { broughtRevision } from '../resources/brought-revision.ts';
 import { seenHealthy } from '../resources/healthy-stamp.ts';
 import { named } from '../rollout/order.ts';
-import { isNewer } from '../rollout/revision.ts';
+import { isLater } from '../rollout/way-back.ts';
 import { asStamped, type Origin, originIn } from '../stacks/stamps.ts';
 import type { Context } from './context.ts';
+import type { Deployed } from './deployed.ts';
 import type { Judgement } from './judge.ts';
 import { type Asking, placeAfter } from './precedence.ts';
 
@@ -18,11 +19,11 @@ export interface Successor {
 /** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
 export async function withSuccessor(
   judgement: Judgement,
-  { clients }: Context,
+  context: Context,
 ): Promise<Judgement & { readonly successor?: Successor }> {
   const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
   if (judgement.outcome !== 'superseded' || primary === undefined) return judgement;
-  const found = await describeRevision(clients.ecs, primary.taskDefinition).catch(() => undefined);
+  const found = await broughtRevision(context.clients.ecs, primary, context).catch(() => undefined);
   if (found === undefined) return judgement;
   const origin = originIn(found.tags);
   const successor = { revision: found.arn, origin, isProven: seenHealthy(found) !== undefined };
@@ -40,13 +41,15 @@ export async function withSuccessor(
  */
 export async function whyGoOn(
   { revision, origin: theirs, isProven }: Successor,
-  ours: { readonly revision: string | undefined; readonly origin: Origin },
+  { facts, origin }: Pick<Deployed, 'facts'> & { readonly origin: Origin },
   context: Asking,
 ): Promise<string | undefined> {
-  if (ours.revision === undefined) return undefined;
-  if (revision === ours.revision)
+  const { taskDefinitionArn, previousTaskDefinitionArn: previousRevision } = facts;
+  if (taskDefinitionArn === undefined) return undefined;
+  if (revision === taskDefinitionArn)
     return 'This release was taken over for a moment, and was put back: going on with it.';
-  if (theirs.allowOlder || (isProven && !isNewer(revision, ours.revision))) return undefined;
-  const place = await placeAfter(asStamped(ours.origin), theirs, context);
+  const isOfBefore = isProven && !isLater(revision, { revision: taskDefinitionArn, previousRevision });
+  if (theirs.allowOlder || isOfBefore) return undefined;
+  const place = await placeAfter(asStamped(origin), theirs, context);
   return place.order === 'older' ? `An older release took over (${named(theirs)}): putting this one back.` : undefined;
 }

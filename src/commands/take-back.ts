@@ -10,11 +10,14 @@ import { given } from '../aws/given.ts';
 import { isParked, PARKED } from '../aws/parked.ts';
 import { toLowerTags } from '../aws/tags.ts';
 import { explain } from '../errors.ts';
-import { primaryOf } from '../resources/primary-deployment.ts';
+import { dropTags } from '../resources/drop-tags.ts';
+import { lookPast, primaryOf } from '../resources/primary-deployment.ts';
+import { unseenIn } from '../resources/roll-out.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Placement, Predecessor } from '../rollout/predecessor.ts';
-import { isNewer, revisionName } from '../rollout/revision.ts';
+import { revisionName } from '../rollout/revision.ts';
 import type { Watched } from '../rollout/watch.ts';
+import { isFormer, isWayBack } from '../rollout/way-back.ts';
 import type { Context } from './context.ts';
 import { asEarlier, setRevision } from './set-revision.ts';
 
@@ -30,24 +33,31 @@ export const notTakenBack = (error: unknown) =>
 /** A deployment's own revision, and what it came after: all that taking it back needs. */
 export type Former = Pick<Mission, 'revision'> & Predecessor;
 
-type Calls = Pick<Context, 'clients' | 'on'>;
+interface Calls extends Pick<Context, 'clients' | 'clock' | 'signal' | 'on'> {
+  /** Seconds for which looks may not show a deployment that was just started. */
+  readonly lag?: number;
+}
+
+const LAG = 30;
 
 /** What taking back has come to: ECS puts something back, or nothing is left to run. */
 export type TakenBack = 'goes back' | 'set to zero';
 
 /**
  * Asks ECS to put back what ran before; a first deployment, which has nothing to go back to and which ECS would retry
- * for hours, is set to 0 tasks. Waits for nothing. Throws LeftAlone when it is not ours to take back (any more).
+ * for hours, is set to 0 tasks. Waits for nothing but reads that lag. Throws LeftAlone when it is not ours to take back (any more).
  */
 export async function takeBack(former: Former, watched: Watched, calls: Calls): Promise<TakenBack> {
   const standing = await look(former, watched, calls);
   if (standing.done !== undefined) return standing.done;
-  if (former.previousRevision === undefined) return await setToZero(standing.now, watched, calls);
+  if (former.previousRevision === undefined) return await setToZero(former, standing.now, watched, calls);
   return await putBack(former.previousRevision, former, standing.now, watched, calls);
 }
 
 export const AT_ZERO =
   'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
+
+const TAKEN_OVER = 'another deployment has taken over';
 
 type Standing = { readonly done: TakenBack } | { readonly done: undefined; readonly now: Service };
 
@@ -55,9 +65,12 @@ type Standing = { readonly done: TakenBack } | { readonly done: undefined; reado
  * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
-async function look(former: Former, { cluster, service, deployment }: Watched, { clients }: Calls): Promise<Standing> {
-  const { revision, previousRevision, wasParked } = former;
-  const now = await describeService(clients.ecs, cluster, service);
+async function look(former: Former, { cluster, service, deployment }: Watched, calls: Calls): Promise<Standing> {
+  const { before, previousRevision, wasParked } = former;
+  const { clients, clock, signal, lag = LAG } = calls;
+  const waitingFor = `ECS to show the deployment ${deployment}`;
+  const read = () => describeService(clients.ecs, cluster, service);
+  const now = await lookPast([before], read, { clock, signal, atMost: lag, waitingFor });
   const primary = now && primaryOf(now);
   if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
   if (previousRevision === undefined && isParked(now)) return { done: 'set to zero' };
@@ -65,14 +78,13 @@ async function look(former: Former, { cluster, service, deployment }: Watched, {
     if (primary.rolloutState === 'COMPLETED') throw new LeftAlone('ECS has completed the deployment meanwhile');
     return { done: undefined, now };
   }
-  const takenOver = new LeftAlone('another deployment has taken over');
   const brings = primary.taskDefinition ?? '';
-  if (brings === previousRevision && previousRevision !== revision) return { done: 'goes back' };
-  // Every deploy has a revision of its own, so one that is newer than ours is no way back.
-  if (isNewer(brings, revision)) throw takenOver;
-  const mine = now.deployments?.find(({ id }) => id === deployment);
-  const fate = await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined);
-  if (mine?.rolloutState !== 'FAILED' && !fate?.status?.startsWith('ROLLBACK')) throw takenOver;
+  // Whoever did it.
+  if (isFormer(brings, former)) return { done: 'goes back' };
+  const rollout = now.deployments?.find(({ id }) => id === deployment)?.rolloutState;
+  const { status: fate = '' } =
+    (await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined)) ?? {};
+  if (!isWayBack({ brings, rollout, fate }, former)) throw new LeftAlone(TAKEN_OVER);
   // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
   return wasParked ? { done: undefined, now } : { done: 'goes back' };
 }
@@ -86,8 +98,9 @@ async function putBack(
   former: Former,
   seen: Service,
   watched: Watched,
-  { clients, on }: Calls,
+  calls: Calls,
 ): Promise<TakenBack> {
+  const { clients, on } = calls;
   const { cluster, service, deployment } = watched;
   let now = seen;
   on({ kind: 'news', lines: [`taking the deployment back: ${revisionName(revision)} is to run again`] });
@@ -109,7 +122,7 @@ async function putBack(
           kind: 'warning',
           text: `The service is set to the version of before instead: ${explain(error).join(' ')}`,
         });
-      const standing = await look(former, watched, { clients, on });
+      const standing = await look(former, watched, calls);
       if (standing.done !== undefined) return standing.done;
       now = standing.now;
     }
@@ -123,7 +136,7 @@ async function putBack(
     async ([newest]) => newest && asEarlier(newest, now, { clients }),
     { clients },
   );
-  if (last.revision !== revision) throw new LeftAlone('another deployment has taken over');
+  if (last.revision !== revision) throw new LeftAlone(TAKEN_OVER);
   return 'goes back';
 }
 
@@ -144,18 +157,36 @@ const CANT_STOP = [
   'InvalidAction',
 ];
 
-/** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
-async function setToZero(
-  now: Service,
-  { cluster, service, deployment }: Watched,
-  { clients, on }: Calls,
-): Promise<TakenBack> {
+/**
+ * Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. It
+ * may be seconds until it is there, so the service is looked at again after it; and as UpdateService knows no condition,
+ * the count goes back where another deployment has come all the same.
+ */
+async function setToZero(former: Former, seen: Service, watched: Watched, calls: Calls): Promise<TakenBack> {
+  const { ecs } = calls.clients;
+  const { cluster, service, deployment } = watched;
+  requireAlone(seen, deployment);
+  calls.on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
+  const resourceArn = given(seen.serviceArn, 'serviceArn');
+  await ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
+  try {
+    const standing = await look(former, watched, calls);
+    if (standing.done !== undefined) return standing.done;
+    const { now } = standing;
+    requireAlone(now, deployment);
+    const { service: after } = await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
+    if (unseenIn(now, given(after, 'the service'), deployment).length === 0) return 'set to zero';
+    await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: now.desiredCount }));
+    throw new LeftAlone(TAKEN_OVER);
+  } catch (error) {
+    const warn = (text: string) => calls.on({ kind: 'warning', text });
+    if (error instanceof LeftAlone) await dropTags(ecs, resourceArn, [PARKED], warn);
+    throw error;
+  }
+}
+
+function requireAlone(now: Service, deployment: string): void {
   const failing = [deployment, primaryOf(now)?.id];
   const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
   if (others) throw new LeftAlone('tasks of an earlier deployment still serve');
-  on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
-  const resourceArn = given(now.serviceArn, 'serviceArn');
-  await clients.ecs.send(new TagResourceCommand({ resourceArn, tags: toLowerTags({ [PARKED]: 'true' }) }));
-  await clients.ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
-  return 'set to zero';
 }

@@ -8,6 +8,9 @@ import { type Watched, watch } from '../rollout/watch.ts';
 import type { Context } from './context.ts';
 import { AT_ZERO, LeftAlone, notTakenBack, takeBack } from './take-back.ts';
 
+/** Seconds for which a cancelled run reads again what lags: the end of the job has longer. */
+const PARTING_LAG = 2;
+
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
 export const PATIENCE = 600;
 
@@ -69,7 +72,10 @@ export async function partingWords(mission: Mission, watched: Watched, context: 
   const goesOn = 'What was begun goes on in AWS; the next run finds it';
   if (mission.onCancel === 'leave' || !hasStarted(mission)) return `${began}. ${goesOn}`;
   try {
-    const calls = { clients: context.parting(), on: context.on };
+    const { clock, on } = context;
+    // The run's own signal has aborted; the clients have one of their own.
+    const { signal } = new AbortController();
+    const calls = { clients: context.parting(), clock, signal, on, lag: PARTING_LAG };
     if ((await takeBack(mission, watched, calls)) === 'set to zero') return `${began}. ${AT_ZERO}`;
     const former = mission.previousRevision === undefined ? 'what ran before' : revisionName(mission.previousRevision);
     return `${began}, and ${former} is being put back`;

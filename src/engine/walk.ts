@@ -93,7 +93,9 @@ export async function apply<C>(
         if (!isNothing(node, step)) steps.push(step);
         return;
       } catch (error) {
-        if (!changedMeanwhile(error) || !(await again(error))) throw error;
+        const change = changeIn(error);
+        if (change === undefined) throw error;
+        if (!(await again(error))) throw new NodeError(node, new NeverSettled(change));
         options.onChanged?.(node);
       }
     }
@@ -117,7 +119,17 @@ async function within<C, T>(node: Node<C>, work: Promise<T>): Promise<T> {
   }
 }
 
-const changedMeanwhile = (error: unknown) => error instanceof NodeError && error.cause instanceof ChangedMeanwhile;
+function changeIn(error: unknown): ChangedMeanwhile | undefined {
+  return error instanceof NodeError && error.cause instanceof ChangedMeanwhile ? error.cause : undefined;
+}
+
+/** A thing was not as it was read, each time anew, for as long as it was looked at again: that won't pass by itself. */
+class NeverSettled extends Error {
+  constructor({ cause }: ChangedMeanwhile) {
+    super('it was not as it had just been read, each time anew', { cause });
+    this.name = 'NeverSettled';
+  }
+}
 
 /** A thing that should be absent, and is: not worth a word. */
 function isNothing<C>(node: Node<C>, { action }: Step): boolean {

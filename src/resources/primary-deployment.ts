@@ -29,5 +29,25 @@ export async function listedDeployment(
     if (ours?.id !== undefined) return ours.id;
     throw new NotListedYet(`ECS does not list it yet, beside ${started.before}`);
   };
-  return retrying(listed, (error) => error instanceof NotListedYet, patience);
+  return retrying(listed, isNotListed, patience);
+}
+
+const isNotListed = (error: unknown) => error instanceof NotListedYet;
+
+/**
+ * The service, as soon as a look shows none of these as its primary deployment: they were replaced, and none of them
+ * comes back under its id, so a look that shows one is stale. Throws DeadlineExceeded.
+ */
+export async function lookPast(
+  replaced: readonly (string | undefined)[],
+  look: () => Promise<Service | undefined>,
+  patience: Patience,
+): Promise<Service | undefined> {
+  const past = async () => {
+    const seen = await look();
+    const id = seen && primaryOf(seen)?.id;
+    if (id !== undefined && replaced.includes(id)) throw new NotListedYet(`ECS still shows ${id}`);
+    return seen;
+  };
+  return retrying(past, isNotListed, patience);
 }

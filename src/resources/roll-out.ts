@@ -27,7 +27,7 @@ export interface Started {
 /** A deployment that was started. */
 export interface RolledOut {
   readonly deployment: string;
-  /** What it came over without anybody having seen it: another run's, at the very same moment. */
+  /** What it came over without anybody having seen it: others', at the very same moment; the newest first. */
   readonly unseen: readonly Started[];
   /** Requests go elsewhere than they did when it was planned: what comes next has to be planned anew. */
   readonly isOutOfDate: boolean;
@@ -104,11 +104,14 @@ const liveNow = async (cloud: Cloud) => (await cloud.fresh().loadBalancing.targe
 
 /**
  * Pure: what a deployment of our own came over without having been seen before, from the service right before and as
- * UpdateService answers; those that failed count for nothing.
+ * UpdateService answers, the newest first; those that failed count for nothing.
  */
 export function unseenIn(before: Service, answer: Service, own: string | undefined): Started[] {
   const known = new Set([own, ...(before.deployments ?? []).map(({ id }) => id)]);
-  return (answer.deployments ?? []).flatMap(({ id = '', taskDefinition = '', rolloutState }) =>
+  const newestFirst = (answer.deployments ?? []).toSorted(
+    (a, b) => Number(b.createdAt ?? 0) - Number(a.createdAt ?? 0),
+  );
+  return newestFirst.flatMap(({ id = '', taskDefinition = '', rolloutState }) =>
     known.has(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }],
   );
 }

@@ -2,6 +2,7 @@ import type { ECSClient, Service, Task } from '@aws-sdk/client-ecs';
 import { describeRevision, describeService, listTasks, type Revision } from '../aws/ecs-reads.ts';
 import { found } from '../aws/found.ts';
 import { once } from '../aws/once.ts';
+import { ChangedMeanwhile } from '../engine/resource.ts';
 
 /** What is there of an environment's service, and what it runs. Each is read once a run, whoever asks. */
 export interface Running {
@@ -25,7 +26,11 @@ export function running(
   const newest = once(() => describeRevision(ecs, names.family));
   const current = once(async () => {
     const [{ taskDefinition: arn } = {}, latest] = await Promise.all([service(), newest()]);
-    return arn === undefined || arn === latest?.arn ? latest : describeRevision(ecs, arn);
+    if (arn === undefined || arn === latest?.arn) return latest;
+    const revision = await describeRevision(ecs, arn);
+    // What a service is set to is there: the two reads are of different moments.
+    if (revision === undefined) throw new ChangedMeanwhile();
+    return revision;
   });
   const tasks = once(async () => {
     if ((await service()) === undefined) return [];

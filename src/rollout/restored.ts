@@ -1,6 +1,8 @@
 import { servingTasks } from './health.ts';
-import { isNewer, revisionName } from './revision.ts';
+import type { Predecessor } from './predecessor.ts';
+import { revisionName } from './revision.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isLater, type Replacing } from './way-back.ts';
 
 /** How the return to the former revision has ended. */
 export interface Restored {
@@ -10,9 +12,8 @@ export interface Restored {
 }
 
 /** What was to be replaced. */
-export interface Replaced {
+export interface Replaced extends Replacing, Pick<Predecessor, 'before'> {
   readonly deployment: string;
-  readonly revision: string;
 }
 
 /**
@@ -24,12 +25,14 @@ export function restoring(look: Snapshot, replaced: Replaced, deadline: number):
   if (status !== 'ACTIVE') return { state: 'failed', says: `The rollback failed: the service is ${status}` };
   const primary = deployments.find((deployment) => deployment.primary);
   const isOver = look.at >= deadline;
-  if (!primary || primary.id === replaced.deployment) {
+  // What is put back has a deployment of its own.
+  const isStale = primary?.id === replaced.before && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
+  if (!primary || primary.id === replaced.deployment || isStale) {
     if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver) return undefined;
     return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
   }
   const name = revisionName(primary.taskDefinition);
-  if (isNewer(primary.taskDefinition, replaced.revision))
+  if (isLater(primary.taskDefinition, replaced))
     return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
   const healthy = servingTasks(look, primary.id).length;
   const others = stillServing(look, primary.id, replaced.deployment);

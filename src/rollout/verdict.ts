@@ -4,8 +4,9 @@ import { hopeless } from './failed-starts.ts';
 import { HEALTH_SOURCES, healthyTasks, ownTasks } from './health.ts';
 import { lingering } from './lingering.ts';
 import type { Mission } from './mission.ts';
-import { isNewer, revisionName } from './revision.ts';
+import { revisionName } from './revision.ts';
 import type { Deployment, Snapshot } from './snapshot.ts';
+import { isWayBack } from './way-back.ts';
 
 /** How a run ended. `scaled` is no verdict on a rollout: it is the word of the action that only sets a count. */
 export type Outcome =
@@ -44,7 +45,7 @@ export type Verdict =
  * | primary | none healthy, and too many stopped for the same cause | failed |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
- * | not primary | another has a newer revision | superseded |
+ * | not primary | another has a newer revision, other than the one of before | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
  * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
@@ -113,12 +114,9 @@ function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission
   // Reads may lag behind the update that made the deployment.
   if (!primary || (mine === undefined && !isOver && primary.id === mission.before)) return undefined;
   const revision = revisionName(primary.taskDefinition);
-  // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
-  const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
-  const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
-  // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
-  const rolledBack = isWayBack && !isNewer(primary.taskDefinition, mission.revision);
-  if (!rolledBack) return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
+  const displaced = { brings: primary.taskDefinition, rollout: mine?.rollout, fate: status };
+  if (!isWayBack(displaced, mission))
+    return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
   const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
   return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Progress } from '../../src/commands/context.ts';
+import { finish } from '../../src/commands/finish.ts';
 import { rollback } from '../../src/commands/rollback.ts';
+import type { Unfinished } from '../../src/rollout/unfinished.ts';
 import { OLDER as BEFORE, NEWER as NEW, LIVE as OLD } from '../scenarios/commits.ts';
 import { type Github, startGithub } from '../scenarios/github.ts';
 import { type HoldingDoor, holdingDoor } from '../simulator/holding-door.ts';
@@ -16,13 +18,20 @@ const TEMPLATE = ['deploy', 'operate'] as const;
 const RUNS = 'https://github.com/shop/shop/actions/runs';
 /** Runs for a while before it crashes, which ECS never counts: a run has to take it back. */
 const LATE = { 'simulator.exit-code': '1', 'simulator.exit-after': '20', 'simulator.start-seconds': '60' };
+const CRASH = { 'simulator.exit-code': '1' };
 const BASE = { 'deregistration-delay': '30s', 'container-health-check': 'none' };
 
 let aws: Stage;
 let door: HoldingDoor;
 let github: Github;
+/** Seconds by which reads lag, by their operations. */
+let lags: Record<string, number> = {};
 beforeEach(async () => {
-  aws = await startStage({ door: ({ idle }) => (door = holdingDoor(idle)) });
+  lags = {};
+  aws = await startStage({
+    door: ({ idle }) => (door = holdingDoor(idle)),
+    lag: ({ operation }) => lags[operation] ?? 0,
+  });
   github = await startGithub();
   await deploy(BEFORE);
   await aws.pass(900);
@@ -32,10 +41,14 @@ afterEach(async () => {
   await aws.close();
 });
 
+type DeployArguments = [
+  inputs?: Record<string, string>,
+  circumstances?: Circumstances & { readonly labels?: Record<string, string> },
+];
+
 async function deploy(
   commit: string,
-  inputs: Record<string, string> = {},
-  { labels = {}, ...more }: Circumstances & { readonly labels?: Record<string, string> } = {},
+  ...[inputs = {}, { labels = {}, ...more } = {}]: DeployArguments
 ): Promise<Deployment> {
   const image = await aws.archive({ labels: { 'simulator.body': nameOf(commit), ...labels } });
   const asks = { ...BASE, ...github.inputs, image, ...inputs };
@@ -142,6 +155,122 @@ test('what a run goes over by right is what it puts back when it fails', async (
   expect(await answer()).toBe('old');
 });
 
+describe('while reads lag', () => {
+  test('a run of an older commit sees which one is live', async () => {
+    let older: Promise<Deployment> | undefined;
+    const on = ({ kind }: Progress) => {
+      if (kind !== 'watching') return;
+      lags = { DescribeTaskDefinition: 20 };
+      older = deploy(OLD);
+    };
+    expect(await deploy(NEW, {}, { on })).toMatchObject({ outcome: 'deployed' });
+    expect(await older).toMatchObject({
+      outcome: 'superseded',
+      because: expect.stringContaining('it contains commit'),
+    });
+  });
+
+  test.each(['DescribeServices', 'DescribeTaskDefinition'])(
+    '(%s) one that went over a newer one gives way',
+    async (of) => {
+      const held = door.hold('UpdateService');
+      const older = deploy(OLD);
+      await held.arrived;
+      const on = ({ kind }: Progress) => {
+        if (kind !== 'watching') return;
+        lags = { [of]: 20 };
+        held.go();
+      };
+      // It can't tell which is newer, so it brings nothing back by itself.
+      const newer = await deploy(NEW, { 'github-token': '' }, { on });
+      expect(await older).toMatchObject({
+        outcome: 'superseded',
+        because: expect.stringMatching(/shop-dev:3 runs again/),
+      });
+      expect(['deployed', 'superseded']).toContain(newer.outcome);
+      expect(await answer()).toBe('new');
+    },
+  );
+
+  test('one of a newer commit that an older one took over from brings its own back', async () => {
+    const held = door.hold('UpdateService');
+    const older = deploy(OLD, { 'github-token': '' });
+    await held.arrived;
+    const unknown = {
+      kind: 'error',
+      operation: 'DescribeTaskDefinition',
+      code: 'ClientException',
+      message: 'Unable to describe task definition.',
+      times: 2,
+    } as const;
+    const on = ({ kind }: Progress) => {
+      if (kind !== 'watching') return;
+      aws.simulator.faults.add(unknown);
+      held.go();
+    };
+    const newer = deploy(NEW, {}, { labels: { 'simulator.start-seconds': '60' }, on });
+    expect((await newer).told).toContain('An older release took over');
+    await older;
+    expect(await answer()).toBe('new');
+  });
+
+  test('the end of the job takes back what a cancelled run has just begun', async () => {
+    const job = new AbortController();
+    let kept: Unfinished | undefined;
+    const on = ({ kind }: Progress) => {
+      if (kind !== 'watching') return;
+      lags = { DescribeServices: 20 };
+      job.abort(new Error('cancelled'));
+    };
+    const keep = (unfinished: Unfinished) => {
+      kept = unfinished;
+    };
+    const cancelled = await deploy(NEW, {}, { signal: job.signal, keep, on });
+    expect(cancelled).toMatchObject({
+      outcome: 'cancelled',
+      because: expect.not.stringContaining('is being put back'),
+    });
+    expect(kept && (await finish(kept, contextOf(aws, 'deploy')))).toMatchObject({ settled: true });
+    expect(await answer()).toBe('before');
+  });
+});
+
+describe('a run that goes over a release of before by right', () => {
+  /** A newer one that stands still until an older one is through: before it looks a last time, or right after that. */
+  async function late(place: 'seen' | 'unseen', ...[inputs, more]: DeployArguments): Promise<Deployment> {
+    let held = place === 'unseen' ? door.hold('UpdateService') : undefined;
+    const on = (event: Progress) => {
+      if (event.kind === 'started' && event.step.kind === 'service') held ??= door.hold('DescribeServices');
+      more?.on?.(event);
+    };
+    const newer = deploy(NEW, inputs, { ...more, on });
+    while (held === undefined) await aws.pass(1);
+    await held.arrived;
+    expect(await deploy(OLD)).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    return newer;
+  }
+
+  test.each([
+    ['seen', 'as ECS is asked to', CRASH],
+    ['seen', 'by hand', LATE],
+    ['unseen', 'as ECS is asked to', CRASH],
+    ['unseen', 'by hand', LATE],
+  ] as const)(
+    '(%s) puts that back when it fails, %s, though its own revision is the older one',
+    async (place, way, labels) => {
+      if (way === 'by hand') aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
+      const newer = await late(place, {}, { labels });
+      expect(newer).toMatchObject({
+        outcome: 'rolled-back',
+        because: expect.stringMatching(/shop-dev:3 runs again and is healthy$/),
+        facts: { taskDefinitionArn: expect.stringMatching(/shop-dev:2$/) },
+      });
+      expect(await answer()).toBe('old');
+    },
+  );
+});
+
 test('a run that takes its own back by hand leaves what came at that moment', async () => {
   aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
   let held: ReturnType<HoldingDoor['hold']> | undefined;
@@ -209,6 +338,30 @@ test('two first deploys of one image: what the other has pushed meanwhile is no 
     held.go();
     const ended = await one;
     expect([ended.outcome, ended.error]).toEqual(['unchanged', undefined]);
+  } finally {
+    await stage.close();
+  }
+});
+
+test('a first deploy that fails sets nothing of another one to 0 tasks, that came right before it does', async () => {
+  let empty = holdingDoor();
+  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
+  try {
+    const held = empty.hold('UpdateService');
+    const failing = stage.deploy({ image: await stage.archive({ labels: LATE }), 'desired-count': '2' });
+    await held.arrived;
+    const sound = { image: await stage.archive({}), 'desired-count': '2' };
+    expect(await stage.deploy(sound, { commit: NEW })).toMatchObject({ outcome: 'deployed' });
+    held.go();
+    expect(await failing).toMatchObject({
+      outcome: 'failed',
+      because: expect.stringMatching(/Nothing was taken back: another deployment has taken over$/),
+    });
+    await stage.pass(900);
+    const [service] = stage.simulator.ecs.store.services;
+    expect(service?.desiredCount).toBe(2);
+    expect(service?.tags.map(({ key }) => key)).not.toContain('fargate-platform:parked');
+    expect(await stage.deploy(sound, { commit: NEW })).toMatchObject({ outcome: 'unchanged' });
   } finally {
     await stage.close();
   }

@@ -59,6 +59,24 @@ describe('a refusal that passes', () => {
     },
   );
 
+  test('of a name that is taken, though nobody shows who has it, ends the run with that', async () => {
+    const message = 'A target group with the same name exists, but with different settings';
+    aws.simulator.faults.add({
+      kind: 'error',
+      operation: 'CreateTargetGroup',
+      code: 'DuplicateTargetGroupName',
+      message,
+    });
+    const start = aws.clock.now();
+    const failed = await aws.deploy({ image });
+    expect([failed.outcome, failed.told]).toEqual([
+      'failed',
+      expect.stringMatching(/target group shop-dev-tg: .* anew/),
+    ]);
+    expect(failed.told).toContain(message);
+    expect((aws.clock.now() - start) / 1000).toBeLessThan(180);
+  });
+
   test.each([
     ['CreateService', 'InvalidParameterException', 'The container app does not exist in the task definition.'],
     ['RegisterTaskDefinition', 'ClientException', 'No Fargate configuration exists for given values.'],

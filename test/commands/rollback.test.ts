@@ -90,6 +90,19 @@ test('takes a release by number, tag or commit, and says where nobody saw it hea
   expect(await live()).toBe('shop-dev:1');
 }, 60_000);
 
+test('that fails is taken back to what ran before, though that has the newer revision', async () => {
+  await release('one');
+  await release('bad', 3, { 'simulator.exit-code': '1' });
+  await release('three', 4);
+  await aws.pass(900);
+  const ended = await rolledBack({ to: '2' });
+  expect(ended).toMatchObject({
+    outcome: 'rolled-back',
+    because: expect.stringMatching(/exited with code 1\. shop-dev:3 runs again and is healthy$/),
+  });
+  expect(await live()).toBe('shop-dev:3');
+});
+
 test('refuses, before it writes, what could not run', async () => {
   await release('one');
   const second = await release('two');

@@ -40,6 +40,13 @@ test.each([
   else expect(state).toMatchObject(expected);
 });
 
+test('is no newer deployment where a newer revision is what ran before', () => {
+  const deployments = [deployment(NEWER, 3, { primary: true }), failed];
+  const seen = look({ ...running, service: { deployments } });
+  const replaced = { ...mission, previousRevision: deployments[0]?.taskDefinition };
+  expect(restoring(seen, replaced, 2_000_000)).toMatchObject({ state: 'healthy' });
+});
+
 test('where nothing new comes up, it is told what of before still serves', () => {
   const before = { tasks: [task('8', { deployment: OLD })], targets: [target('8')] };
   const deployments = [{ ...back, rollout: 'FAILED' }, failed, deployment(OLD, 1)];

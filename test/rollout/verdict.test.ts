@@ -156,6 +156,15 @@ describe('a deployment that is not primary', () => {
     expect(word(seen, { previousRevision: mission.revision })).toBe(said);
   });
 
+  test.each<[string, Snapshot, string]>([
+    ['failed', listed(newer, { ...replaced, rollout: 'FAILED' }), 'rolled-back'],
+    ['was rolled back, ECS says', { ...listed(newer), ...fate('ROLLBACK_SUCCESSFUL') }, 'rolled-back'],
+    ['is gone', listed(newer), 'rolled-back'],
+    ['was stopped, ECS says', { ...listed(newer), ...fate('STOPPED') }, 'superseded'],
+  ])('that came over a newer revision, which runs again: %s', (_, seen, said) => {
+    expect(word(seen, { previousRevision: newer.taskDefinition })).toBe(said);
+  });
+
   test('rolled back, and all is stable, healthy and COMPLETED again: not green', () => {
     const stable = { ...restored, rollout: 'COMPLETED', running: 1 };
     const seen = look({ service: { deployments: [stable] }, tasks: [task('1', { deployment: NEWER })] });
