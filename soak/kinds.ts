@@ -9,6 +9,7 @@ import { hostileYaml } from './kinds/hostile-yaml.ts';
 import { injection } from './kinds/injection.ts';
 import { leastPrivilege } from './kinds/least-privilege.ts';
 import { lostAnswers } from './kinds/lost-answers.ts';
+import { quotas } from './kinds/quotas.ts';
 import { races } from './kinds/races.ts';
 import { secrets } from './kinds/secrets.ts';
 import { throttling } from './kinds/throttling.ts';
@@ -18,6 +19,7 @@ export const kinds: readonly Kind[] = [
   death,
   lostAnswers,
   throttling,
+  quotas,
   eventualConsistency,
   races,
   bytes,

@@ -55,8 +55,19 @@ function pointsOfBodies({ visits, sizes }: Baseline, random: Random): Point[] {
 function pointsOfAnswers({ visits, sizes }: Baseline, random: Random): Point[] {
   return visits.flatMap((visit) => {
     if (visit.service !== 'registry' || visit.piece !== undefined) return [];
-    const offsets = sampleOf(sizes.get(answerTo(visit)) ?? 0, random);
+    const offsets = piecesOf(sizes.get(answerTo(visit)) ?? 0).flatMap(({ from, size }) =>
+      sampleOf(size, random).map((offset) => from + offset),
+    );
     return offsets.map((at): Point => ({ request: visit.name, of: 'answer', cut: { at, how: 'break' } }));
+  });
+}
+
+/** A blob that is read in order to be copied comes in as many pieces as it goes up in. */
+function piecesOf(size: number): { readonly from: number; readonly size: number }[] {
+  const count = Math.ceil(size / PIECE);
+  return Array.from({ length: count }, (_, index) => {
+    const from = index * PIECE;
+    return { from, size: Math.min(PIECE, size - from) };
   });
 }
 

@@ -12,7 +12,7 @@ import { verdictCases } from './eventual-consistency/verdict-cases.ts';
 /** Seconds by which AWS's reads are seen to lag. */
 const LONGEST = 30;
 
-const SERVICES = ['ecr', 'ecs', 'elbv2', 'logs'] as const;
+const SERVICES = ['ecr', 'registry', 'ecs', 'elbv2', 'logs'] as const;
 
 /** How the reads of some services lag. */
 const LAGS: Readonly<Record<string, (services: readonly string[]) => (random: Random) => Lag>> = {
@@ -46,7 +46,7 @@ const FOR = 20;
 
 export const eventualConsistency: Kind = {
   name: 'eventual-consistency',
-  told: `reads of every service lag up to ${LONGEST} s behind writes, also for a run that goes on from one that died at a write a moment ago; what was just made, or a role, is not there yet for ${FOR} s; a version that never becomes healthy is not taken for one that does`,
+  told: `reads of every service, and of the registry, lag up to ${LONGEST} s behind writes, also for a run that goes on from one that died at a write a moment ago; what was just made, or a role, is not there yet for ${FOR} s; a version that never becomes healthy is not taken for one that does`,
   async cases({ seed, short }: CaseOptions): Promise<readonly Case[]> {
     const all: Case[] = [];
     for (const flow of flows) {

@@ -52,6 +52,9 @@ const next = (world: World) =>
 const alike = (world: World) =>
   world.archive({ layers: [150_000, 4000], labels: { version: 'three', 'simulator.paths': '/ /health' } });
 
+/** The first layer, by far the largest, is compressed and sent once; only another second one goes up after that. */
+const saved = (second: number) => ({ layers: [150_000, second], labels: { version: `${second}` } });
+
 /** Plays what comes before; it has to go well. */
 async function before(world: World, name: string, work: (process: Process) => Promise<Ended>): Promise<void> {
   requireGood(await world.play(name, work), ['deployed', 'created']);
@@ -97,6 +100,28 @@ export const flows: readonly Flow[] = [
       await world.play('somebody else', ({ clients }) => makeShared(clients));
       await world.pass(SETTLED);
       return deploying({ ...OLD, ...SHARING, 'listener-paths': '/shop/*', image: former(world) });
+    },
+  },
+  {
+    name: 'deploy of what docker save wrote',
+    ends: ['deployed', 'unchanged'],
+    again: ['unchanged'],
+    keepsServing: true,
+    pushes: true,
+    async stage(world) {
+      await before(world, 'the first deploy', deploying({ ...OLD, image: world.dockerArchive(saved(3000)) }));
+      return deploying({ ...OLD, image: world.dockerArchive(saved(90_000)) });
+    },
+  },
+  {
+    name: 'promotion',
+    ends: ['deployed', 'unchanged'],
+    again: ['unchanged'],
+    keepsServing: true,
+    pushes: true,
+    async stage(world) {
+      await deployed(world);
+      return deploying({ ...OLD, environment: 'prod', image: 'environment:dev' });
     },
   },
   {

@@ -36,9 +36,28 @@ export class OwnAgent extends Agent {
   }
 }
 
-/** Calls `onRequest` with every request that is made over such connections, until the answer is called. */
+/** Calls `onRequest` with every request over such connections as soon as something of it goes out, until the answer is called. */
 export function watchOwnRequests(onRequest: (request: ClientRequest) => void): () => void {
   return watchRequests((request: ClientRequest & { readonly agent?: unknown }) => {
-    if (request.agent instanceof OwnAgent && !request.agent.isDead) onRequest(request);
+    if (request.agent instanceof OwnAgent && !request.agent.isDead) onceSent(request, () => onRequest(request));
+  });
+}
+
+/** Until then it may wait for what it is to carry, which another request has yet to bring. */
+function onceSent(request: ClientRequest, begin: () => void): void {
+  const { write, end } = request;
+  const sent = () => {
+    Object.assign(request, { write, end });
+    begin();
+  };
+  Object.assign(request, {
+    write: (...args: Parameters<typeof write>) => {
+      sent();
+      return request.write(...args);
+    },
+    end: (...args: Parameters<typeof end>) => {
+      sent();
+      return request.end(...args);
+    },
   });
 }

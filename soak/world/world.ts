@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ImageOptions, ociImage, writeOciArchive } from '../../test/fixtures/oci-image.ts';
+import { type ImageOptions, ociImage, writeDockerArchive, writeOciArchive } from '../../test/fixtures/oci-image.ts';
 import { type Random, seeded } from '../../test/fixtures/random.ts';
 import type { PolicyDocument } from '../../test/simulator/iam/policy.ts';
 import type { Lag } from '../../test/simulator/past.ts';
 import { type Simulator, startSimulator } from '../../test/simulator/simulator.ts';
 import { type VirtualClock, virtualClock } from '../../test/simulator/virtual-clock.ts';
 import { seedChance } from './chance.ts';
+import { watchCompression } from './compression.ts';
 import { createGate, type Gate, type GateRules } from './gate.ts';
 import { everythingLoaded } from './loaded.ts';
 import { watchOwnRequests } from './own-agent.ts';
@@ -49,6 +50,8 @@ export interface World {
   onChange(look: () => void): void;
   /** Writes an OCI archive; the answer is what the input `image` takes. */
   archive(image: ImageOptions): string;
+  /** The same with what `docker save` writes: its layers are compressed on their way up. */
+  dockerArchive(image: ImageOptions): string;
   close(): Promise<void>;
 }
 
@@ -95,7 +98,10 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
   // As the job's environment tells it to the action.
   Object.assign(process.env, simulator.env, { AWS_EC2_METADATA_DISABLED: 'true' });
   const notUsed = new Agent();
-  const stopWatching = watchOwnRequests((request) => void request.once('close', clock.busy()));
+  const watched = [
+    watchOwnRequests((request) => void request.once('close', clock.busy())),
+    watchCompression(() => clock.busy()),
+  ];
   const folder = await mkdtemp(join(tmpdir(), 'soak-'));
   let files = 0;
 
@@ -145,9 +151,14 @@ export async function startWorld(seed: number, rules: GateRules = {}): Promise<W
       writeOciArchive(file, imageOf(image));
       return `oci-archive:${file}`;
     },
+    dockerArchive(image) {
+      const file = join(folder, `${++files}.tar`);
+      writeDockerArchive(file, 'modern', imageOf(image));
+      return `docker-archive:${file}`;
+    },
     async close() {
       for (const each of processes) each.end();
-      stopWatching();
+      for (const stop of watched) stop();
       await simulator.close();
       await rm(folder, { recursive: true });
       putBack();

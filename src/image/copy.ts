@@ -36,9 +36,9 @@ export async function copyImage({ from, to, digest, tag, signal, on = () => {} }
   await inParallel(work, CONCURRENT_COPIES, signal, (blob, both) => copyBlob(blob, from, to, both, on));
   await putChildren(to, tree.children, signal);
   await putTag(to, root, tag, signal);
-  const held = await to.getManifest(tag, signal);
-  if (held?.digest !== digest)
-    throw new UserError(`${to.repository}:${tag} holds ${held?.digest ?? 'nothing'} after ${digest} was copied there`);
+  const held = await to.getHeldManifest(tag, signal);
+  if (held.digest !== digest)
+    throw new UserError(`${to.repository}:${tag} holds ${held.digest} after ${digest} was copied there`);
   on({ kind: 'tagged', reference: tag, digest });
 }
 

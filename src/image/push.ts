@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveManifest } from './archive-manifest.ts';
 import { compressLayer } from './compress.ts';
+import { NotHeldError } from './digest-mismatch.ts';
 import type { ArchiveLayer, Blob, LocalImage, Manifest } from './image.ts';
 import { inParallel } from './in-parallel.ts';
 import { INDEX_TYPES } from './media-types.ts';
@@ -151,9 +152,10 @@ export async function putTag(
     await registry.putManifest(root, tag, signal);
   } catch (error) {
     if (!(error instanceof RegistryError) || error.code !== 'TAG_INVALID') throw error;
-    const present = await registry.getManifest(tag, signal);
-    // The same code stands for a tag that is malformed.
-    if (present === undefined) throw error;
+    const present = await registry.getHeldManifest(tag, signal).catch((notHeld: unknown) => {
+      // The same code stands for a tag that is malformed.
+      throw notHeld instanceof NotHeldError ? error : notHeld;
+    });
     if (present.digest !== root.digest) throw new TagConflictError(tag, present.digest, root.digest);
   }
 }

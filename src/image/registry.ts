@@ -59,6 +59,11 @@ export interface RegistryClient {
   putManifest(manifest: Manifest, reference: string, signal?: AbortSignal): Promise<void>;
   /** The manifest under a tag or digest, or undefined. */
   getManifest(reference: string, signal?: AbortSignal): Promise<Manifest | undefined>;
+  /**
+   * The manifest under a tag or digest that the registry took, or says that it has. Its reads may lag behind that, so one
+   * that shows nothing is repeated. Throws NotHeldError.
+   */
+  getHeldManifest(reference: string, signal?: AbortSignal): Promise<Manifest>;
   /** The bytes of a small blob, or undefined. */
   getBlob(digest: string, signal?: AbortSignal): Promise<Buffer | undefined>;
 }
@@ -210,6 +215,13 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     });
   };
 
+  const getHeldManifest = (reference: string, signal?: AbortSignal): Promise<Manifest> =>
+    retrying(signal, async () => {
+      const manifest = await getManifest(reference, signal);
+      if (manifest === undefined) throw new NotHeldError(`reading manifest ${reference} of ${repository}`, reference);
+      return manifest;
+    });
+
   return {
     repository,
     exists,
@@ -244,13 +256,11 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
         if (answer.status !== 201) throw refusal(doing, answer, 'PutImage');
         return isNamed(doing, manifest.digest, answer);
       });
-      if (proven) return;
-      await retrying(signal, async () => {
-        if ((await getManifest(manifest.digest, signal)) === undefined) throw new NotHeldError(doing, manifest.digest);
-      });
+      if (!proven) await getHeldManifest(manifest.digest, signal);
     },
 
     getManifest,
+    getHeldManifest,
 
     getBlob: (digest, signal) => {
       const doing = `reading blob ${digest} of ${repository}`;

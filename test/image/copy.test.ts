@@ -33,6 +33,15 @@ async function copy(image: OciImage | OciIndex, tag = 'v1') {
   await copyImage({ from, to, digest: image.manifest.digest, tag, on });
   return events.map(({ kind }) => kind);
 }
+/** So many reads of the tag show nothing, as reads do that lag. */
+function hideTag(times: number): void {
+  let left = times;
+  server.intercept = (request, response) => {
+    if (request.method !== 'GET' || !request.url?.endsWith('/manifests/v1') || left-- <= 0) return false;
+    response.writeHead(404).end();
+    return true;
+  };
+}
 const count = (kinds: readonly string[], kind: string) => kinds.filter((each) => each === kind).length;
 const puts = () => server.requests.filter((request) => request.startsWith('PUT') && request.includes('/blobs/'));
 
@@ -89,6 +98,14 @@ test.each([
         setTimeout(() => response.destroy(), 5);
         return true;
       };
+    },
+  ],
+  ['the target does not show yet what it took', () => hideTag(3)],
+  [
+    'the target does not show yet what somebody else put there',
+    () => {
+      storeImage(server.ecr.repositories, TARGET, app, 'v1');
+      hideTag(3);
     },
   ],
 ])('it is tried again where %s', async (_, disturb) => {

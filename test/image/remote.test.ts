@@ -24,6 +24,7 @@ function registryWith(image: OciImage | OciIndex, without: readonly string[] = [
       const found = find(manifests, reference === 'v1' ? image.manifest.digest : reference);
       return reference === 'v2' ? undefined : found;
     },
+    getHeldManifest: () => Promise.reject(new Error('nobody puts anything')),
     getBlob: async (digest) => find(blobs, digest)?.bytes,
   };
   return { client, asked };

@@ -73,8 +73,11 @@ export function createFront(world: World, routes: Routes): Server {
     if (fault?.kind === 'error' && !lost)
       return send(response, { status: fault.status ?? 500, headers: {}, body: fault.code });
     if (fault?.kind === 'break') breakAfter(request.socket, fault.bytes);
-    const passage = { body: world.door.body(visitor, request), ...(lost ? { instead: lost } : {}) };
-    if (!routes.registry(request, response, passage)) send(response, { status: 404, headers: {}, body: '' });
+    const body = world.door.body(visitor, request);
+    const passage = { body: write ? remembering(body) : body, ...(lost ? { instead: lost } : {}) };
+    const answer = () => routes.registry(request, response, passage);
+    const isAnswered = isFromStorage(path) ? answer() : atItsTime(visitor, answer);
+    if (!isAnswered) send(response, { status: 404, headers: {}, body: '' });
   };
 
   const api = async (request: IncomingMessage, response: ServerResponse, body: string) => {
@@ -149,7 +152,8 @@ export function createFront(world: World, routes: Routes): Server {
           ? 'SerializationException'
           : of.validationCode;
       if (found.length > 0) throw new AwsError(code, describeProblems(found));
-      return atItsTime(of.name, name, fields, () => operation.run(fields, caller));
+      const asked = { service: of.name, operation: name, input: fields, write: isWrite(name) };
+      return atItsTime(asked, () => operation.run(fields, caller));
     } catch (error) {
       if (error instanceof AwsError) return error;
       // A fault of the simulator itself must be seen by whoever runs it, and still be an answer.
@@ -159,13 +163,19 @@ export function createFront(world: World, routes: Routes): Server {
   };
 
   /** Reads what was there a while ago, where reads lag behind. */
-  const atItsTime = <T>(service: string, operation: string, input: unknown, work: () => T): T => {
+  const atItsTime = <T>(asked: Parameters<Lag>[0] & { readonly write: boolean }, work: () => T): T => {
     if (world.lagging === undefined) return work();
     const { lag, past } = world.lagging;
-    if (!isWrite(operation)) return past.ago(lag({ service, operation, input }), work);
+    if (!asked.write) return past.ago(lag(asked), work);
     past.remember();
     return work();
   };
+
+  /** What the registry keeps changes when all of a body has come, which may be long after its request. */
+  async function* remembering(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    yield* body;
+    world.lagging?.past.remember();
+  }
 
   const enter = (
     visitor: Visitor,
@@ -214,6 +224,13 @@ function visitorOf(
   const attempt = /attempt=(\d+)/.exec(String(request.headers['amz-sdk-request'] ?? ''))?.[1];
   return { ...asked, port: request.socket.remotePort, attempt: Number(attempt ?? 1) };
 }
+
+/**
+ * Whether a blob is fetched from S3, where the registry sends those who read one. Reads there are strongly consistent
+ * (S3 User Guide, “Amazon S3 data consistency model”). Of ECR itself nothing is promised; of its public sister it is seen
+ * that a tag lags behind the push (aws/eks-distro#1505).
+ */
+const isFromStorage = (path: string): boolean => new URL(path, 'http://registry').searchParams.has('X-Amz-Signature');
 
 /** What is answered where the registry does its work and nobody learns of it. */
 function insteadOf(fault: Fault): Passage['instead'] {
