@@ -24,7 +24,7 @@ export async function goneOver(
   unseen: readonly Started[],
   where: { readonly cluster: string; readonly name: string },
   ours: { readonly revision: string; readonly origin: Origin },
-  context: Pick<Context, 'clients' | 'compare' | 'signal'>,
+  context: Pick<Context, 'clients' | 'compare' | 'signal' | 'on'>,
 ): Promise<GoneOver | undefined> {
   const others = unseen.filter(({ taskDefinition }) => taskDefinition !== ours.revision);
   if (others.length === 0) return undefined;

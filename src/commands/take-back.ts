@@ -120,7 +120,7 @@ async function putBack(
   const last = await setRevision(
     { revision, placement: former.placement },
     now,
-    async ([newest]) => newest && asEarlier(newest, now, { clients }),
+    async ([newest]) => newest && asEarlier(newest, now, { clients, on }),
     { clients },
   );
   if (last.revision !== revision) throw new LeftAlone('another deployment has taken over');
