@@ -1,5 +1,8 @@
 import { CERTIFICATE } from '../../test/commands/deployments.ts';
 import { SHARING } from '../../test/commands/shared-things.ts';
+import { ask } from '../../test/scenarios/cloud.ts';
+import type { Fault } from '../../test/simulator/faults.ts';
+import { post } from '../world/commands.ts';
 import type { World } from '../world/world.ts';
 import {
   asking,
@@ -22,6 +25,7 @@ import type { Flow } from './flow.ts';
 const [ONE, TWO, THREE, FOUR, FIVE] = ['one', 'two', 'three', 'four', 'five'].map((name) => deploying(version(name)));
 const SECURE = { 'certificate-arn': CERTIFICATE };
 const REQUIRE = { infrastructure: 'require' };
+const PAIR = { 'desired-count': '2' };
 const CHECKED = { 'health-check-path': '/ready' };
 const BESIDE = { ...SHARING, 'listener-hosts': 'shop.example.com', 'listener-priority': '100' };
 const PROMOTED = { environment: 'prod' };
@@ -71,6 +75,46 @@ const brokenOff =
     world.gate.rule = undefined;
   };
 
+/** It broke off while it was watched, and the end of its job took it back: ECS waits for the tasks that are held. */
+const takenBack = (before: readonly (Deed | undefined)[], deed: Deed) => async (world: World) => {
+  await after(...before)(world);
+  let [started, looks] = [false, 0];
+  world.gate.rule = ({ operation }) => {
+    started ||= operation === 'UpdateService';
+    return started && operation === 'DescribeTargetHealth' && ++looks === 8 ? { end: 'after' } : undefined;
+  };
+  const { process } = await world.play('broken off', (own) => deed(own, world));
+  world.gate.rule = undefined;
+  const last = process.kept.at(-1);
+  if (last === undefined) throw new Error('nothing was kept for the end of the job');
+  await world.play('the end of the job', (own) => post(own, last, process));
+  await world.pass(120);
+};
+
+/**
+ * A deployment that is taken back can't be stopped, so that the version of before is set instead; and at that very moment
+ * somebody sets another one.
+ */
+const overtaken = (flows: readonly Flow[]): Flow[] =>
+  flows.map((each) => ({
+    ...each,
+    ends: 'failed',
+    async prepare(world) {
+      await each.prepare(world);
+      const { ecs } = world.simulator;
+      const somebody = { cluster: 'shop-dev', service: 'shop-dev', taskDefinition: 'shop-dev:1' };
+      const toOvertake = new Set<string>();
+      world.gate.rule = ({ run, operation }) => {
+        if (operation === 'UpdateService' && toOvertake.delete(run)) ask(ecs, 'UpdateService', somebody);
+        if (operation !== 'StopServiceDeployment') return undefined;
+        toOvertake.add(run);
+        return { fault: CANT_STOP };
+      };
+    },
+  }));
+
+const CANT_STOP: Fault = { kind: 'error', code: 'ConflictException', message: 'It can’t be stopped now.' };
+
 const flow = (workflow: Flow['workflow'], name: string, prepare: Flow['prepare'], run: Deed | undefined): Flow[] =>
   run === undefined ? [] : [{ name, workflow, prepare, run }];
 
@@ -82,6 +126,7 @@ export const flows: readonly Flow[] = [
   ...flow('deploy', 'deploy of the same', after(ONE), ONE),
   ...flow('deploy', 'deploy of a fifth version', after(ONE, TWO, THREE, FOUR), FIVE),
   ...flow('deploy', 'deploy of a version that crashes', after(ONE, TWO), deploying(BROKEN)),
+  ...overtaken(flow('deploy', 'deploy of a version that crashes, overtaken', after(ONE, TWO), deploying(BROKEN))),
   ...flow('deploy', 'deploy after a first one that failed', after(deploying(BROKEN)), ONE),
   ...flow('deploy', 'deploy with another health check', after(ONE), deploying(version('two'), CHECKED)),
   ...flow(
@@ -141,6 +186,14 @@ export const flows: readonly Flow[] = [
     after(ONE, TWO),
     deploying(BROKEN, REQUIRE),
   ),
+  ...overtaken(
+    flow(
+      'deploy-require',
+      'deploy of a version that crashes into an environment, overtaken',
+      after(ONE, TWO),
+      deploying(BROKEN, REQUIRE),
+    ),
+  ),
   ...mounting(
     flow(
       'deploy-require',
@@ -194,11 +247,25 @@ export const flows: readonly Flow[] = [
   ...flow('operate', 'rollback', after(ONE, TWO), rollingBack()),
   ...flow('operate', 'rollback to an early version', after(ONE, TWO, THREE, FOUR, FIVE), rollingBack('1')),
   ...flow('operate', 'rollback to another health check', after(ONE, deploying(version('two'), CHECKED)), rollingBack()),
+  ...flow(
+    'operate',
+    'rollback to another health check after one that the end of its job takes back',
+    takenBack([deploying(version('one'), PAIR), deploying(version('two'), { ...PAIR, ...CHECKED })], rollingBack()),
+    rollingBack(),
+  ),
   ...beside(
     flow(
       'operate',
       'rollback to another health check beside others',
       after(sharing, deploying(version('one'), BESIDE), deploying(version('two'), { ...BESIDE, ...CHECKED })),
+      rollingBack(),
+    ),
+  ),
+  ...overtaken(
+    flow(
+      'operate',
+      'rollback to a version that crashes now, overtaken',
+      after(ONE, TWO, THREE, spoiling),
       rollingBack(),
     ),
   ),

@@ -134,6 +134,6 @@ export async function describeWorkload(
 ): Promise<Pick<ServiceRevision, 'networkConfiguration' | 'loadBalancers'> | undefined> {
   const arn = `${serviceArn.replace(':service/', ':service-revision/')}/${id.split('/').at(-1) ?? id}`;
   const command = new DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
-  const described = await found(ecs.send(command), 'AccessDeniedException', ...UNKNOWN_HERE);
+  const described = await found(ecs.send(command), ...UNKNOWN_HERE);
   return described?.serviceRevisions?.[0];
 }

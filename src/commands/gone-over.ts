@@ -25,7 +25,7 @@ export async function goneOver(
   unseen: readonly Started[],
   where: { readonly cluster: string; readonly name: string },
   ours: { readonly revision: string; readonly origin: Origin },
-  context: Pick<Context, 'clients' | 'clock' | 'compare' | 'signal'>,
+  context: Pick<Context, 'clients' | 'clock' | 'compare' | 'on' | 'signal'>,
 ): Promise<GoneOver | undefined> {
   const others = unseen.filter(({ taskDefinition }) => taskDefinition !== ours.revision);
   if (others.length === 0) return undefined;

@@ -1,9 +1,12 @@
 import { type Service, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { describeWorkload } from '../aws/ecs-reads.ts';
+import { AccessDenied } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
+import { explain } from '../errors.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { type Started, unseenIn } from '../resources/roll-out.ts';
 import { type Placement, placementIn } from '../rollout/predecessor.ts';
+import { revisionName } from '../rollout/revision.ts';
 import type { Context } from './context.ts';
 
 /** A revision that was there before. */
@@ -43,13 +46,18 @@ export async function setRevision<E extends Earlier>(
   return set;
 }
 
-/** A deployment as something to go back to, where it ran. */
+/** A deployment as something to go back to, where it ran; by a run that may not ask, where the service is set to. */
 export async function asEarlier(
   { id, taskDefinition: revision }: Started,
   { serviceArn = '' }: Service,
-  { clients: { ecs } }: Pick<Context, 'clients'>,
+  { clients: { ecs }, on }: Pick<Context, 'clients' | 'on'>,
 ): Promise<Earlier> {
-  const workload = await describeWorkload(ecs, serviceArn, id);
+  const workload = await describeWorkload(ecs, serviceArn, id).catch((error: unknown) => {
+    if (!(error instanceof AccessDenied)) throw error;
+    const why = explain(error).join(' ');
+    on({ kind: 'warning', text: `${revisionName(revision)} is put back where the service is set to: ${why}` });
+    return undefined;
+  });
   return { revision, placement: workload && placementIn(workload) };
 }
 

@@ -133,7 +133,7 @@ async function putBack(
   const last = await setRevision(
     { revision, placement: former.placement },
     now,
-    async ([newest]) => newest && asEarlier(newest, now, { clients }),
+    async ([newest]) => newest && asEarlier(newest, now, { clients, on }),
     { clients },
   );
   if (last.revision !== revision) throw new LeftAlone(TAKEN_OVER);
