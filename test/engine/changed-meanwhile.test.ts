@@ -48,10 +48,7 @@ describe('a thing that changed meanwhile', () => {
     );
     const run = settle([toy('app', {})], cloud);
     if (well) await run;
-    else
-      expect(await failures(run)).toEqual([
-        'toy app: it was not as it had just been read, each time anew',
-      ]);
+    else expect(await failures(run)).toEqual(['toy app: it was not as it had just been read, each time anew']);
     // The first look is the plan's.
     expect(cloud.reads.get('app')).toBe(3);
   });
