@@ -8,6 +8,7 @@ import type { Step } from '../engine/walk.ts';
 import { dropTags } from '../resources/drop-tags.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import type { Mission } from '../rollout/mission.ts';
+import { predecessorOf } from '../rollout/predecessor.ts';
 import type { Count } from '../spec/kinds/count.ts';
 import type { Identity } from '../spec/names.ts';
 import { originIn } from '../stacks/stamps.ts';
@@ -93,9 +94,8 @@ export async function scale(asked: Scaling, context: Context): Promise<Scaled> {
     const mission: Mission = {
       ...missionOfStanding(current, about, asked),
       // Nothing is taken back: the deployment is the one of before.
+      ...predecessorOf(service, look),
       before: deployment,
-      wasParked: false,
-      wasCompleted: false,
       asked: to,
       sent: from === to ? undefined : { count: to, until: context.clock.now() + COUNT_LAG * 1000 },
       onFailure: 'leave',

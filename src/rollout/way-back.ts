@@ -30,9 +30,15 @@ export function isLater(brings: string, ours: Replacing): boolean {
   return !isFormer(brings, ours) && isNewer(brings, ours.revision);
 }
 
-/** Pure: whether what is in the place of a deployment is the way back from it, rather than somebody's next one. */
-export function isWayBack({ brings, rollout, fate }: Displaced, ours: Replacing): boolean {
-  if (isLater(brings, ours)) return false;
+/**
+ * Pure: whether what is in the place of a deployment is the way back from it, rather than somebody's next one. From one
+ * that came over nothing there is none, but for what ECS takes for it: a parked one.
+ */
+export function isWayBack(
+  { brings, rollout, fate }: Displaced,
+  ours: Replacing & Pick<Predecessor, 'wasParked'>,
+): boolean {
+  if (isLater(brings, ours) || (ours.previousRevision === undefined && !ours.wasParked)) return false;
   if (rollout === 'FAILED' || fate.startsWith('ROLLBACK')) return true;
   return !fate.startsWith('STOP') && isFormer(brings, ours);
 }

@@ -6,7 +6,7 @@ export interface Origin {
   readonly commit?: string | undefined;
   readonly runUrl?: string | undefined;
   readonly runNumber?: number | undefined;
-  /** Above 1 for a run that somebody started anew. Not stamped. */
+  /** Above 1 for a run that somebody started anew: only then it is stamped. */
   readonly attempt?: number | undefined;
   /** Repository, workflow file and branch, where that workflow's run numbers follow the branch's commits. */
   readonly workflow?: string | undefined;
@@ -18,12 +18,13 @@ export interface Origin {
 
 /** Pure: what a release is stamped with, under names with this prefix: tags of the revision, labels of the container. */
 export function stamps(prefix: string, origin: Origin, imageTag?: string | undefined): Tags {
-  const { commit, runUrl, runNumber, workflow, startedAt, allowOlder } = origin;
+  const { commit, runUrl, runNumber, attempt = 1, workflow, startedAt, allowOlder } = origin;
   const all = {
     'image-tag': imageTag,
     commit,
     run: runUrl,
     'run-number': runNumber,
+    'run-attempt': attempt > 1 ? attempt : undefined,
     workflow,
     started: startedAt,
     'allow-older': allowOlder || undefined,
@@ -38,11 +39,15 @@ export function stamps(prefix: string, origin: Origin, imageTag?: string | undef
 /** Pure: the origin that a revision's tags tell; what somebody else wrote there is as good as none. */
 export function originIn(tags: Tags): Origin {
   const of = (name: string) => tags[`${TAG_PREFIX}${name}`] || undefined;
-  const number = of('run-number');
+  const numberIn = (name: string) => {
+    const text = of(name);
+    return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+  };
   return {
     commit: of('commit'),
     runUrl: of('run'),
-    runNumber: number !== undefined && /^[1-9]\d{0,14}$/.test(number) ? Number(number) : undefined,
+    runNumber: numberIn('run-number'),
+    attempt: numberIn('run-attempt'),
     workflow: of('workflow'),
     startedAt: of('started'),
     allowOlder: of('allow-older') === 'true' || undefined,

@@ -326,6 +326,19 @@ test('a rollback that is still watched goes on with the release that was put bac
   expect(await answer()).toBe('before');
 });
 
+test('a deploy that somebody starts anew while a rollback is watched is not gone over', async () => {
+  await deploy(OLD);
+  await aws.pass(900);
+  let anew: Promise<Deployment> | undefined;
+  const on = ({ kind }: Progress) => {
+    if (kind === 'watching') anew ??= deploy(NEW, {}, { origin: { runUrl: `${RUNS}/102`, attempt: 2 } });
+  };
+  const back = await rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, ['deploy', 'operate'], on));
+  expect(back).toMatchObject({ outcome: 'superseded' });
+  expect(await anew).toMatchObject({ outcome: 'deployed' });
+  expect(await answer()).toBe('new');
+});
+
 test('two first deploys of one image: what the other has pushed meanwhile is no other content', async () => {
   let empty = holdingDoor();
   const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });

@@ -4,6 +4,7 @@ import {
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { MAX_USER_TAGS } from '../../src/spec/kinds/tags.ts';
 import type { Origin } from '../../src/stacks/stamps.ts';
 import { type Answer, loopback } from '../aws/loopback.ts';
 import { type Deployment, type Stage, startStage } from './deployments.ts';
@@ -258,4 +259,24 @@ test('a deployment that is overtaken in the wait says by which commit and run', 
   expect((await next)?.outcome).toBe('deployed');
   expect(overtaken.outcome).toBe('superseded');
   expect(overtaken.because).toMatch(/runs shop-dev:3 now: commit bbbbbbbbbbbb from .*\/runs\/778$/);
+});
+
+test('as many tags as may be given leave room for all that a release is stamped with', async () => {
+  const stage = await startStage();
+  try {
+    const tags = Array.from({ length: MAX_USER_TAGS }, (_, number) => `tag-${number}=value`).join('\n');
+    const origin = {
+      runNumber: 3,
+      workflow: 'deploy',
+      startedAt: '2026-01-01T00:00:00Z',
+      allowOlder: true,
+      attempt: 2,
+    };
+    const inputs = { image: await stage.archive({}), service: 'web', tags };
+    const deployed = await stage.deploy(inputs, { origin });
+    expect(deployed).toMatchObject({ outcome: 'deployed' });
+    expect(deployed.events.filter(({ kind }) => kind === 'warning')).toEqual([]);
+  } finally {
+    await stage.close();
+  }
 });

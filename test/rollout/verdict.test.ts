@@ -186,7 +186,11 @@ describe('a deployment that is not primary', () => {
   });
 
   test('of the first deploy, with nothing to put back, is superseded by whatever took its place', () => {
-    expect(word(listed(newer), { before: undefined, previousRevision: undefined })).toBe('superseded');
+    const nothing = { before: undefined, previousRevision: undefined };
+    const failed = { ...replaced, rollout: 'FAILED' };
+    expect(word(listed(newer), nothing)).toBe('superseded');
+    expect(word(listed(restored, failed), nothing)).toBe('superseded');
+    expect(word(listed(restored, failed), { ...nothing, wasParked: true })).toBe('rolled-back');
   });
 });
 

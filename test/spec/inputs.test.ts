@@ -153,7 +153,7 @@ describe('refused, with the value and what is allowed', () => {
     ['tags', 'fargate-platform:project=x', 'is not a tag key', 'which are taken'],
     ['tags', 'a=<b>', '<b>', 'at most 256'],
     ['tags', `a=${'b'.repeat(257)}`, 'longer than 256', 'at most 256'],
-    ['tags', Array.from({ length: 41 }, (_, i) => `k${i}=v`).join('\n'), 'has 41 tags', 'at most 40'],
+    ['tags', Array.from({ length: 31 }, (_, i) => `k${i}=v`).join('\n'), 'has 31 tags', 'at most 30'],
     ['tags', 'a', 'line 1 is not key=value', 'key=value'],
     ['environment-variables', 'A=1\nA=2', 'environment-variables, A is given twice', 'once'],
     ['environment-variables', 'A=1\nhunter2', 'line 2 is not NAME=value', 'NAME=value'],

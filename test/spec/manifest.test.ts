@@ -375,7 +375,7 @@ test('tags of manifest and input may be too many together', async () => {
       .map((key) => `${key}=x`)
       .join('\n'),
   };
-  expect(await problemsFor({ manifest, inputs })).toEqual([expect.stringContaining('have 60 tags. Give at most 40.')]);
+  expect(await problemsFor({ manifest, inputs })).toEqual([expect.stringContaining('have 60 tags. Give at most 30.')]);
 });
 
 describe('task-definition', () => {

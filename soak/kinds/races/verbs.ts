@@ -80,6 +80,29 @@ const creations: Race = {
   },
 };
 
+/** The older of two commits never becomes healthy, and there is nothing to go back to. */
+const unsoundCreation: Race = {
+  name: 'two first deploys, the older one unsound',
+  async stage(world) {
+    const never = world.archive({ labels: { version: '1', 'simulator.exit-code': '3' } });
+    const bad = ['failed', 'superseded', 'rolled-back', 'timed-out'];
+    return [
+      deploying('older', { ...BASE, image: never }, run(100, '5'), bad),
+      deploying('newer', { ...BASE, image: image(world, '2') }, run(101, '6')),
+    ];
+  },
+  judge({ world }) {
+    const [live, service] = [liveNow(world.simulator), serviceIn(world.simulator)];
+    const isParked = service?.tags.some(({ key }) => key === 'fargate-platform:parked');
+    return [
+      ...leftOver(world.simulator),
+      ...(live?.commit === '6'.repeat(40) ? [] : [`${live?.revision} is live in the end`]),
+      ...(service?.desiredCount === 2 ? [] : [`${service?.desiredCount} tasks are wanted, not 2`]),
+      ...(isParked ? ['it is marked as parked'] : []),
+    ];
+  },
+};
+
 const environments: Race = {
   name: 'two creations of an empty environment',
   stage: async () => ['one', 'other'].map((name) => ensuring(name, BASE)),
@@ -226,6 +249,7 @@ const scaleAgainstDeploy = (to: 'asleep' | 'awake'): Race => ({
 /** Every race that is not of deploys alone, with how often it is run. */
 export const verbRaces: readonly (readonly [number, Race])[] = [
   [20, creations],
+  [40, unsoundCreation],
   [15, environments],
   [15, environmentAndDeploy],
   [15, environmentOfALivingOne],

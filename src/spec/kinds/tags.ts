@@ -1,8 +1,8 @@
 import { map } from './map.ts';
 import { text } from './text.ts';
 
-/** AWS takes 50 tags on a thing; ten stay free for our own and for what AWS services add. */
-export const MAX_USER_TAGS = 40;
+/** AWS takes 50 tags on a thing. A revision that was healthy has 16 of our own; the rest is for what AWS services add. */
+export const MAX_USER_TAGS = 30;
 
 const CHARACTERS = '[\\p{L}\\p{Z}\\p{N}_.:/=+@-]';
 
