@@ -157,8 +157,11 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       // The answer of the try before may be all that got lost.
       if (count > 1 && (await exists(blob, signal))) return true;
       const url = new URL('blobs/uploads/', base);
-      const started = await start(doing, url, signal);
-      if (started.status !== 202) throw refusal(doing, started, 'InitiateLayerUpload');
+      const started = await retrying(signal, async () => {
+        const answer = await start(doing, url, signal);
+        if (answer.status !== 202) throw refusal(doing, answer, 'InitiateLayerUpload');
+        return answer;
+      });
       const place = locationOf(doing, started, url);
       place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
       const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
