@@ -73,6 +73,11 @@ export function beginTries({ clock, signal, onRetry }: Trying): Tries {
   };
 }
 
+/** What was tried for long enough. Whoever had it done as a part of his own work does not begin anew with it. */
+const givenUp = new WeakSet<object>();
+
+const isGivenUp = (error: unknown) => typeof error === 'object' && error !== null && givenUp.has(error);
+
 /**
  * Does the work until it succeeds, fails in a way that is not known to pass (`passing` gives nothing), or has been tried
  * for long enough: then the last error is thrown. `attempt` counts from 1.
@@ -88,8 +93,11 @@ export async function withRetries<T>(
     try {
       return await work(tries.count);
     } catch (error) {
-      const backoff = passing(error);
-      if (backoff === undefined || !(await tries.again(error, backoff))) throw error;
+      const backoff = isGivenUp(error) ? undefined : passing(error);
+      if (backoff === undefined) throw error;
+      if (await tries.again(error, backoff)) continue;
+      if (typeof error === 'object' && error !== null) givenUp.add(error);
+      throw error;
     }
   }
 }

@@ -50,4 +50,19 @@ describe('a fault that stays', () => {
     await expect(run).rejects.toThrow('down');
     expect(tries()).toBe(3);
   });
+
+  test('is not begun anew by whoever it is a part of', async () => {
+    const { run, error, tries, clock } = failing();
+    let works = 0;
+    const whole = withRetries(
+      () => (++works === 1 ? run : Promise.reject(error)),
+      () => BROKEN,
+      {
+        clock,
+        signal: new AbortController().signal,
+      },
+    );
+    await expect(whole).rejects.toBe(error);
+    expect([works, tries() > 5]).toEqual([1, true]);
+  });
 });

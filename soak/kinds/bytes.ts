@@ -19,7 +19,7 @@ const SAMPLE = 3;
 
 export const bytes: Kind = {
   name: 'bytes',
-  told: 'a push breaks at a byte: the first, the last and some at random of every piece of every blob and manifest, and of every answer of the registry; the connection, the whole process, or the job is cancelled; nothing goes up twice; a tag that somebody else puts meanwhile',
+  told: 'a push (of an OCI archive, or of what docker save wrote, which is compressed on its way) or a copy from one repository to another breaks at a byte: the first, the last and some at random of every piece of every blob and manifest, up or down, and of every answer of the registry; the connection, the whole process, or the job is cancelled; nothing goes up twice; a tag that somebody else puts meanwhile',
   async cases({ seed, short }: CaseOptions): Promise<readonly Case[]> {
     const pushing = flows.filter(({ pushes }) => pushes);
     const all: Case[] = [];

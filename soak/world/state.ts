@@ -28,7 +28,7 @@ export function stateOf(simulator: Simulator): State {
       mutability,
       scanOnPush,
       lifecyclePolicy,
-      images: sorted(held.imageTags),
+      images: sorted(ranked(held.imageTags)),
       manifests: [...held.manifests.keys()].toSorted(),
       blobs: [...held.blobs.keys()].toSorted(),
     };
@@ -89,17 +89,25 @@ function normal(things: Readonly<Record<string, unknown>>, { url, elb }: Simulat
   ];
   let text = JSON.stringify(things);
   for (const [id, name] of named) text = text.replaceAll(id, name);
-  const numbers = [...new Set([...text.matchAll(/fargate-platform-live-(\d+)/g)].map(([, number]) => Number(number)))];
-  for (const [rank, number] of numbers.toSorted((one, other) => one - other).entries())
-    text = text.replaceAll(
-      new RegExp(`fargate-platform-live-${number}(?!\\d)`, 'g'),
-      `fargate-platform-live-[${rank}]`,
-    );
   text = text
     .replaceAll(/(task-definition\/[\w-]+):\d+/g, '$1:N')
     .replaceAll(/"[0-9a-f]{32}"/g, '"a hash"') // Of a content that names the registry, whose port is another each time.
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time');
   return JSON.parse(text);
+}
+
+const LIVE = /^fargate-platform-live-(\d+)$/;
+
+/** Pure: the tags of the images, with the place of a revision among those of its family instead of its number. */
+function ranked(tags: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const numbers = [...tags.keys()].flatMap((tag) => LIVE.exec(tag)?.[1] ?? []).map(Number);
+  const inOrder = numbers.toSorted((one, other) => one - other);
+  return new Map(
+    [...tags].map(([tag, digest]) => [
+      tag.replace(LIVE, (_, number) => `fargate-platform-live-[${inOrder.indexOf(Number(number))}]`),
+      digest,
+    ]),
+  );
 }
 
 /** Pure: what differs, a line each; nothing where the states are the same. `spare`: so many unused revisions more. */

@@ -157,12 +157,16 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
       // The answer of the try before may be all that got lost.
       if (count > 1 && (await exists(blob, signal))) return true;
       const url = new URL('blobs/uploads/', base);
-      const started = await start(doing, url, signal);
-      if (started.status !== 202) throw refusal(doing, started, 'InitiateLayerUpload');
+      const started = await retrying(signal, async () => {
+        const answer = await start(doing, url, signal);
+        if (answer.status !== 202) throw refusal(doing, answer, 'InitiateLayerUpload');
+        return answer;
+      });
       const place = locationOf(doing, started, url);
       place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
       const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
-      const body: BodyWriter = async (write) => writeVerified(blob, await open(), write);
+      const chunks = await open();
+      const body: BodyWriter = (write) => writeVerified(blob, chunks, write);
       const stored = await send(doing, place, { method: 'PUT', headers, body }, signal);
       if (stored.status !== 201) throw refusal(doing, stored, 'UploadLayerPart');
       return isNamed(doing, digest, stored);
@@ -173,34 +177,26 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     });
   };
 
-  const openBlob = async (digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>> => {
+  /** Tried again until it begins; what breaks it off later breaks what its bytes are for. */
+  const openBlob = (digest: string, signal?: AbortSignal): Promise<AsyncIterable<Buffer>> => {
     const doing = `reading blob ${digest} of ${repository}`;
-    let url = new URL(`blobs/${digest}`, base);
-    for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-      const headers = { accept: '*/*', ...authorizationFor(url) };
-      const {
-        status,
-        headers: answered,
-        chunks,
-        discard,
-      } = await openStream({
-        doing,
-        url,
-        headers,
-        agents,
-        signal,
-        idleTimeout,
-      });
-      if (status === 200) return chunks;
-      // What stands in its body is no blob, and says little more than its status.
-      discard();
-      const answer = { status, headers: answered, body: Buffer.alloc(0) };
-      if (status < 300 || status >= 400) {
-        throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
+    return retrying(signal, async () => {
+      let url = new URL(`blobs/${digest}`, base);
+      for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+        const headers = { accept: '*/*', ...authorizationFor(url) };
+        const opened = await openStream({ doing, url, headers, agents, signal, idleTimeout });
+        const { status } = opened;
+        if (status === 200) return opened.chunks;
+        // What stands in its body is no blob, and says little more than its status.
+        opened.discard();
+        const answer = { status, headers: opened.headers, body: Buffer.alloc(0) };
+        if (status < 300 || status >= 400) {
+          throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
+        }
+        url = locationOf(doing, answer, url);
       }
-      url = locationOf(doing, answer, url);
-    }
-    throw new UserError(`${doing}: the registry redirects without end`);
+      throw new UserError(`${doing}: the registry redirects without end`);
+    });
   };
 
   const getManifest = (reference: string, signal?: AbortSignal): Promise<Manifest | undefined> => {
