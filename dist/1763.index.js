@@ -303,6 +303,29 @@ function hashing(see) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/image/digest-mismatch.ts
+
+/** What the registry holds, or says that it holds, is not what was sent. */
+class DigestMismatchError extends errors/* UserError */.yo {
+    wanted;
+    held;
+    constructor(doing, wanted, held) {
+        super(`${doing}: the registry holds ${held} instead of ${wanted}`, {
+            hint: 'Run it again: what is whole is not sent again. If it stays so, something between the runner and the registry, such as a proxy, changes what passes, or the copy in the repository is damaged and has to be deleted.',
+        });
+        this.name = 'DigestMismatchError';
+        this.wanted = wanted;
+        this.held = held;
+    }
+}
+/** The registry took something, and then did not have it: it does not know of it yet, or has lost it. */
+class NotHeldError extends errors/* UserError */.yo {
+    constructor(doing, digest) {
+        super(`${doing}: the registry took ${digest}, and does not have it`);
+        this.name = 'NotHeldError';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/image/push-plan.ts
 /** The blobs whose presence decides: the image's own, and those of an earlier image that hold the same layers. */
 function blobsInQuestion(image, previous) {
@@ -351,6 +374,7 @@ var registry_error = __webpack_require__(6657);
 // EXTERNAL MODULE: ./src/image/tag-conflict.ts
 var tag_conflict = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./src/image/push.ts
+
 
 
 
@@ -445,10 +469,10 @@ async function putTag(registry, root, tag, signal) {
     catch (error) {
         if (!(error instanceof registry_error/* RegistryError */.gl) || error.code !== 'TAG_INVALID')
             throw error;
-        const present = await registry.getManifest(tag, signal);
-        // The same code stands for a tag that is malformed.
-        if (present === undefined)
-            throw error;
+        const present = await registry.getHeldManifest(tag, signal).catch((notHeld) => {
+            // The same code stands for a tag that is malformed.
+            throw notHeld instanceof NotHeldError ? error : notHeld;
+        });
         if (present.digest !== root.digest)
             throw new tag_conflict/* TagConflictError */.P(tag, present.digest, root.digest);
     }
@@ -490,9 +514,9 @@ async function copyImage({ from, to, digest, tag, signal, on = () => { } }) {
     await (0,in_parallel/* inParallel */.H)(work, CONCURRENT_COPIES, signal, (blob, both) => copyBlob(blob, from, to, both, on));
     await putChildren(to, tree.children, signal);
     await putTag(to, root, tag, signal);
-    const held = await to.getManifest(tag, signal);
-    if (held?.digest !== digest)
-        throw new errors/* UserError */.yo(`${to.repository}:${tag} holds ${held?.digest ?? 'nothing'} after ${digest} was copied there`);
+    const held = await to.getHeldManifest(tag, signal);
+    if (held.digest !== digest)
+        throw new errors/* UserError */.yo(`${to.repository}:${tag} holds ${held.digest} after ${digest} was copied there`);
     on({ kind: 'tagged', reference: tag, digest });
 }
 async function copyBlob({ digest, size, foreign }, from, to, signal, on) {
@@ -540,29 +564,6 @@ var given = __webpack_require__(1936);
 var src_clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/retry.ts
 var retry = __webpack_require__(9809);
-;// CONCATENATED MODULE: ./src/image/digest-mismatch.ts
-
-/** What the registry holds, or says that it holds, is not what was sent. */
-class DigestMismatchError extends errors/* UserError */.yo {
-    wanted;
-    held;
-    constructor(doing, wanted, held) {
-        super(`${doing}: the registry holds ${held} instead of ${wanted}`, {
-            hint: 'Run it again: what is whole is not sent again. If it stays so, something between the runner and the registry, such as a proxy, changes what passes, or the copy in the repository is damaged and has to be deleted.',
-        });
-        this.name = 'DigestMismatchError';
-        this.wanted = wanted;
-        this.held = held;
-    }
-}
-/** The registry took something, and then did not have it: it does not know of it yet, or has lost it. */
-class NotHeldError extends errors/* UserError */.yo {
-    constructor(doing, digest) {
-        super(`${doing}: the registry took ${digest}, and does not have it`);
-        this.name = 'NotHeldError';
-    }
-}
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -835,13 +836,17 @@ function createRegistry(options) {
             if (count > 1 && (await exists(blob, signal)))
                 return true;
             const url = new URL('blobs/uploads/', base);
-            const started = await start(doing, url, signal);
-            if (started.status !== 202)
-                throw refusal(doing, started, 'InitiateLayerUpload');
+            const started = await retrying(signal, async () => {
+                const answer = await start(doing, url, signal);
+                if (answer.status !== 202)
+                    throw refusal(doing, answer, 'InitiateLayerUpload');
+                return answer;
+            });
             const place = locationOf(doing, started, url);
             place.search += `${place.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`;
             const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
-            const body = async (write) => writeVerified(blob, await open(), write);
+            const chunks = await open();
+            const body = (write) => writeVerified(blob, chunks, write);
             const stored = await send(doing, place, { method: 'PUT', headers, body }, signal);
             if (stored.status !== 201)
                 throw refusal(doing, stored, 'UploadLayerPart');
@@ -854,30 +859,27 @@ function createRegistry(options) {
                 throw new NotHeldError(doing, digest);
         });
     };
-    const openBlob = async (digest, signal) => {
+    /** Tried again until it begins; what breaks it off later breaks what its bytes are for. */
+    const openBlob = (digest, signal) => {
         const doing = `reading blob ${digest} of ${repository}`;
-        let url = new URL(`blobs/${digest}`, base);
-        for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-            const headers = { accept: '*/*', ...authorizationFor(url) };
-            const { status, headers: answered, chunks, discard, } = await openStream({
-                doing,
-                url,
-                headers,
-                agents,
-                signal,
-                idleTimeout,
-            });
-            if (status === 200)
-                return chunks;
-            // What stands in its body is no blob, and says little more than its status.
-            discard();
-            const answer = { status, headers: answered, body: Buffer.alloc(0) };
-            if (status < 300 || status >= 400) {
-                throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
+        return retrying(signal, async () => {
+            let url = new URL(`blobs/${digest}`, base);
+            for (let hop = 0; hop <= REDIRECTS; hop += 1) {
+                const headers = { accept: '*/*', ...authorizationFor(url) };
+                const opened = await openStream({ doing, url, headers, agents, signal, idleTimeout });
+                const { status } = opened;
+                if (status === 200)
+                    return opened.chunks;
+                // What stands in its body is no blob, and says little more than its status.
+                opened.discard();
+                const answer = { status, headers: opened.headers, body: Buffer.alloc(0) };
+                if (status < 300 || status >= 400) {
+                    throw refusal(doing, answer, url.origin === base.origin ? 'GetDownloadUrlForLayer' : undefined);
+                }
+                url = locationOf(doing, answer, url);
             }
-            url = locationOf(doing, answer, url);
-        }
-        throw new errors/* UserError */.yo(`${doing}: the registry redirects without end`);
+            throw new errors/* UserError */.yo(`${doing}: the registry redirects without end`);
+        });
     };
     const getManifest = (reference, signal) => {
         const doing = `reading manifest ${reference} of ${repository}`;
@@ -892,6 +894,12 @@ function createRegistry(options) {
             return { digest, mediaType: mediaType.trim(), bytes: answer.body };
         });
     };
+    const getHeldManifest = (reference, signal) => retrying(signal, async () => {
+        const manifest = await getManifest(reference, signal);
+        if (manifest === undefined)
+            throw new NotHeldError(`reading manifest ${reference} of ${repository}`, reference);
+        return manifest;
+    });
     return {
         repository,
         exists,
@@ -922,14 +930,11 @@ function createRegistry(options) {
                     throw refusal(doing, answer, 'PutImage');
                 return isNamed(doing, manifest.digest, answer);
             });
-            if (proven)
-                return;
-            await retrying(signal, async () => {
-                if ((await getManifest(manifest.digest, signal)) === undefined)
-                    throw new NotHeldError(doing, manifest.digest);
-            });
+            if (!proven)
+                await getHeldManifest(manifest.digest, signal);
         },
         getManifest,
+        getHeldManifest,
         getBlob: (digest, signal) => {
             const doing = `reading blob ${digest} of ${repository}`;
             return retrying(signal, async () => {

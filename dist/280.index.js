@@ -311,7 +311,10 @@ function lingering({ service, targets }, { deployment }) {
 
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var rollout_revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/rollout/way-back.ts
+var way_back = __webpack_require__(9780);
 ;// CONCATENATED MODULE: ./src/rollout/verdict.ts
+
 
 
 
@@ -332,7 +335,7 @@ function isGood(outcome) {
  * | primary | none healthy, and too many stopped for the same cause | failed |
  * | primary | none wanted | asleep |
  * | failed, primary | | failed |
- * | not primary | another has a newer revision | superseded |
+ * | not primary | another has a newer revision, other than the one of before | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
  * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
@@ -408,12 +411,8 @@ function replaced(look, mine, mission) {
     if (!primary || (mine === undefined && !isOver && primary.id === mission.before))
         return undefined;
     const revision = (0,rollout_revision/* revisionName */.pd)(primary.taskDefinition);
-    // Where a deployment changed settings only, the revision of before is its own as well, and tells nothing.
-    const isFormer = primary.taskDefinition === mission.previousRevision && primary.taskDefinition !== mission.revision;
-    const isWayBack = mine?.rollout === 'FAILED' || status.startsWith('ROLLBACK') || (!isOver && isFormer);
-    // Every deploy has a revision of its own: what brings a newer one than ours is no way back.
-    const rolledBack = isWayBack && !(0,rollout_revision/* isNewer */.U4)(primary.taskDefinition, mission.revision);
-    if (!rolledBack)
+    const displaced = { brings: primary.taskDefinition, rollout: mine?.rollout, fate: status };
+    if (!(0,way_back/* isWayBack */.PU)(displaced, mission))
         return { outcome: 'superseded', because: `a newer deployment (${primary.id}) runs ${revision} now` };
     const why = [look.fate?.reason, mine?.reason, primary.reason].find(Boolean);
     return { outcome: 'rolled-back', because: `${revision} was put back${why === undefined ? '' : `: ${why}`}` };

@@ -40,13 +40,22 @@ var parked = __webpack_require__(4284);
 var tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/drop-tags.ts + 1 modules
+var drop_tags = __webpack_require__(2532);
 // EXTERNAL MODULE: ./src/resources/primary-deployment.ts
 var primary_deployment = __webpack_require__(7287);
+// EXTERNAL MODULE: ./src/resources/roll-out.ts
+var roll_out = __webpack_require__(9123);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var rollout_revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/rollout/way-back.ts
+var way_back = __webpack_require__(9780);
 // EXTERNAL MODULE: ./src/commands/set-revision.ts
 var set_revision = __webpack_require__(3234);
 ;// CONCATENATED MODULE: ./src/commands/take-back.ts
+
+
+
 
 
 
@@ -64,27 +73,32 @@ class LeftAlone extends Error {
 const notTakenBack = (error) => error instanceof LeftAlone
     ? `Nothing was taken back: ${error.message}`
     : `It could not be taken back: ${(0,errors/* explain */.WE)(error).join('; ')}`;
+const LAG = 30;
 /**
  * Asks ECS to put back what ran before; a first deployment, which has nothing to go back to and which ECS would retry
- * for hours, is set to 0 tasks. Waits for nothing. Throws LeftAlone when it is not ours to take back (any more).
+ * for hours, is set to 0 tasks. Waits for nothing but reads that lag. Throws LeftAlone when it is not ours to take back (any more).
  */
 async function takeBack(former, watched, calls) {
     const standing = await look(former, watched, calls);
     if (standing.done !== undefined)
         return standing.done;
     if (former.previousRevision === undefined)
-        return await setToZero(standing.now, watched, calls);
+        return await setToZero(former, standing.now, watched, calls);
     return await putBack(former.previousRevision, former, standing.now, watched, calls);
 }
 const AT_ZERO = 'There is nothing to go back to, so the service is set to 0 tasks; the next deploy starts as many as are asked for';
+const TAKEN_OVER = 'another deployment has taken over';
 /**
  * The service, looked at anew: between the verdict and this moment somebody else may have deployed, or ECS may have
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
-async function look(former, { cluster, service, deployment }, { clients }) {
-    const { revision, previousRevision, wasParked } = former;
-    const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
-    const primary = now && (0,primary_deployment/* primaryOf */.O)(now);
+async function look(former, { cluster, service, deployment }, calls) {
+    const { before, previousRevision, wasParked } = former;
+    const { clients, clock, signal, lag = LAG } = calls;
+    const waitingFor = `ECS to show the deployment ${deployment}`;
+    const read = () => (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
+    const now = await (0,primary_deployment/* lookPast */.oI)([before], read, { clock, signal, atMost: lag, waitingFor });
+    const primary = now && (0,primary_deployment/* primaryOf */.Os)(now);
     if (now?.status !== 'ACTIVE' || !primary)
         throw new LeftAlone('the service is gone');
     if (previousRevision === undefined && (0,parked/* isParked */.S)(now))
@@ -94,17 +108,14 @@ async function look(former, { cluster, service, deployment }, { clients }) {
             throw new LeftAlone('ECS has completed the deployment meanwhile');
         return { done: undefined, now };
     }
-    const takenOver = new LeftAlone('another deployment has taken over');
     const brings = primary.taskDefinition ?? '';
-    if (brings === previousRevision && previousRevision !== revision)
+    // Whoever did it.
+    if ((0,way_back/* isFormer */.w9)(brings, former))
         return { done: 'goes back' };
-    // Every deploy has a revision of its own, so one that is newer than ours is no way back.
-    if ((0,rollout_revision/* isNewer */.U4)(brings, revision))
-        throw takenOver;
-    const mine = now.deployments?.find(({ id }) => id === deployment);
-    const fate = await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined);
-    if (mine?.rolloutState !== 'FAILED' && !fate?.status?.startsWith('ROLLBACK'))
-        throw takenOver;
+    const rollout = now.deployments?.find(({ id }) => id === deployment)?.rolloutState;
+    const { status: fate = '' } = (await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined)) ?? {};
+    if (!(0,way_back/* isWayBack */.PU)({ brings, rollout, fate }, former))
+        throw new LeftAlone(TAKEN_OVER);
     // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
     return wasParked ? { done: undefined, now } : { done: 'goes back' };
 }
@@ -112,7 +123,8 @@ async function look(former, { cluster, service, deployment }, { clients }) {
  * Rolls the deployment back through ECS. Where it can't, or would skip the version that was live (ECS goes back to what
  * it last completed), the service is set to that version, where it ran.
  */
-async function putBack(revision, former, seen, watched, { clients, on }) {
+async function putBack(revision, former, seen, watched, calls) {
+    const { clients, on } = calls;
     const { cluster, service, deployment } = watched;
     let now = seen;
     on({ kind: 'news', lines: [`taking the deployment back: ${(0,rollout_revision/* revisionName */.pd)(revision)} is to run again`] });
@@ -138,7 +150,7 @@ async function putBack(revision, former, seen, watched, { clients, on }) {
                     kind: 'warning',
                     text: `The service is set to the version of before instead: ${(0,errors/* explain */.WE)(error).join(' ')}`,
                 });
-            const standing = await look(former, watched, { clients, on });
+            const standing = await look(former, watched, calls);
             if (standing.done !== undefined)
                 return standing.done;
             now = standing.now;
@@ -147,9 +159,9 @@ async function putBack(revision, former, seen, watched, { clients, on }) {
     if (now.taskDefinition === revision && isPlaced(now, former.placement))
         throw new LeftAlone('it runs the same revision as before');
     // Whatever another run has started meanwhile is not ours to take back.
-    const last = await (0,set_revision/* setRevision */.o)({ revision, placement: former.placement }, now, async ([newest]) => newest && (0,set_revision/* asEarlier */.J)(newest, now, { clients }), { clients });
+    const last = await (0,set_revision/* setRevision */.o)({ revision, placement: former.placement }, now, async ([newest]) => newest && (0,set_revision/* asEarlier */.J)(newest, now, { clients, on }), { clients });
     if (last.revision !== revision)
-        throw new LeftAlone('another deployment has taken over');
+        throw new LeftAlone(TAKEN_OVER);
     return 'goes back';
 }
 /** Whether the service's tasks go into the target groups that they went into before. */
@@ -167,17 +179,42 @@ const CANT_STOP = [
     'UnknownOperationException',
     'InvalidAction',
 ];
-/** Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. */
-async function setToZero(now, { cluster, service, deployment }, { clients, on }) {
-    const failing = [deployment, (0,primary_deployment/* primaryOf */.O)(now)?.id];
+/**
+ * Never takes tasks of another deployment with it. The tag goes first: a count of 0 without it would pass for a wish. It
+ * may be seconds until it is there, so the service is looked at again after it; and as UpdateService knows no condition,
+ * the count goes back where another deployment has come all the same.
+ */
+async function setToZero(former, seen, watched, calls) {
+    const { ecs } = calls.clients;
+    const { cluster, service, deployment } = watched;
+    requireAlone(seen, deployment);
+    calls.on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
+    const resourceArn = (0,given/* given */.g)(seen.serviceArn, 'serviceArn');
+    await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)({ [parked/* PARKED */.e]: 'true' }) }));
+    try {
+        const standing = await look(former, watched, calls);
+        if (standing.done !== undefined)
+            return standing.done;
+        const { now } = standing;
+        requireAlone(now, deployment);
+        const { service: after } = await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
+        if ((0,roll_out/* unseenIn */.ux)(now, (0,given/* given */.g)(after, 'the service'), deployment).length === 0)
+            return 'set to zero';
+        await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: now.desiredCount }));
+        throw new LeftAlone(TAKEN_OVER);
+    }
+    catch (error) {
+        const warn = (text) => calls.on({ kind: 'warning', text });
+        if (error instanceof LeftAlone)
+            await (0,drop_tags/* dropTags */.n)(ecs, resourceArn, [parked/* PARKED */.e], warn);
+        throw error;
+    }
+}
+function requireAlone(now, deployment) {
+    const failing = [deployment, (0,primary_deployment/* primaryOf */.Os)(now)?.id];
     const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
     if (others)
         throw new LeftAlone('tasks of an earlier deployment still serve');
-    on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
-    const resourceArn = (0,given/* given */.g)(now.serviceArn, 'serviceArn');
-    await clients.ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)({ [parked/* PARKED */.e]: 'true' }) }));
-    await clients.ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
-    return 'set to zero';
 }
 
 
@@ -199,7 +236,10 @@ __webpack_require__.d(__webpack_exports__, {
 var health = __webpack_require__(407);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var revision = __webpack_require__(2084);
+// EXTERNAL MODULE: ./src/rollout/way-back.ts
+var way_back = __webpack_require__(9780);
 ;// CONCATENATED MODULE: ./src/rollout/restored.ts
+
 
 
 /**
@@ -212,13 +252,15 @@ function restoring(look, replaced, deadline) {
         return { state: 'failed', says: `The rollback failed: the service is ${status}` };
     const primary = deployments.find((deployment) => deployment.primary);
     const isOver = look.at >= deadline;
-    if (!primary || primary.id === replaced.deployment) {
+    // What is put back has a deployment of its own.
+    const isStale = primary?.id === replaced.before && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
+    if (!primary || primary.id === replaced.deployment || isStale) {
         if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver)
             return undefined;
         return { state: 'failed', says: 'The rollback failed: what ran before is not back' };
     }
     const name = (0,revision/* revisionName */.pd)(primary.taskDefinition);
-    if ((0,revision/* isNewer */.U4)(primary.taskDefinition, replaced.revision))
+    if ((0,way_back/* isLater */.d8)(primary.taskDefinition, replaced))
         return { state: 'overtaken', says: `A newer deployment has taken over meanwhile: it brings ${name}` };
     const healthy = (0,health/* servingTasks */.p5)(look, primary.id).length;
     const others = stillServing(look, primary.id, replaced.deployment);
@@ -254,6 +296,8 @@ var take_back = __webpack_require__(8754);
 
 
 
+/** Seconds for which a cancelled run reads again what lags: the end of the job has longer. */
+const PARTING_LAG = 2;
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
 const PATIENCE = 600;
 /**
@@ -315,7 +359,10 @@ async function partingWords(mission, watched, context) {
     if (mission.onCancel === 'leave' || !hasStarted(mission))
         return `${began}. ${goesOn}`;
     try {
-        const calls = { clients: context.parting(), on: context.on };
+        const { clock, on } = context;
+        // The run's own signal has aborted; the clients have one of their own.
+        const { signal } = new AbortController();
+        const calls = { clients: context.parting(), clock, signal, on, lag: PARTING_LAG };
         if ((await (0,take_back/* takeBack */.zH)(mission, watched, calls)) === 'set to zero')
             return `${began}. ${take_back/* AT_ZERO */.f_}`;
         const former = mission.previousRevision === undefined ? 'what ran before' : (0,revision/* revisionName */.pd)(mission.previousRevision);

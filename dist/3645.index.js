@@ -14,13 +14,15 @@ export const modules = {
 /* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7287);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(126);
 /* harmony import */ var _resources_stored_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1419);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2084);
+/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2084);
 /* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8791);
 /* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4465);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1509);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(549);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8116);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8190);
+/* harmony import */ var _consistently_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1323);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1509);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(549);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8116);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8190);
+
 
 
 
@@ -48,11 +50,11 @@ async function promotable(owner, context) {
         atMost: LONGEST,
         waitingFor: `the rollout in environment ${owner.environment} to be completed`,
     };
-    const place = await (0,_place_js__WEBPACK_IMPORTED_MODULE_9__/* .placeOf */ .$)(owner, context);
+    const place = await (0,_consistently_js__WEBPACK_IMPORTED_MODULE_8__/* .consistently */ .E)(() => (0,_place_js__WEBPACK_IMPORTED_MODULE_10__/* .placeOf */ .$)(owner, context), context);
     try {
         return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(
         // Each look with a cloud of its own: a cloud reads a thing once.
-        () => lookAt({ ...place, cloud: (0,_context_js__WEBPACK_IMPORTED_MODULE_8__/* .cloudOf */ .h)(place.names, context) }, context), (error) => error instanceof NotYetCompleted, patience);
+        () => (0,_consistently_js__WEBPACK_IMPORTED_MODULE_8__/* .consistently */ .E)(() => lookAt({ ...place, cloud: (0,_context_js__WEBPACK_IMPORTED_MODULE_9__/* .cloudOf */ .h)(place.names, context) }, context), context), (error) => error instanceof NotYetCompleted, patience);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_))
@@ -63,11 +65,11 @@ async function promotable(owner, context) {
 async function lookAt({ identity, names, cloud }, context) {
     if ((await cloud.running.service()) === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`there is no service ${names.service} in this account and region. An image is taken over within one account and region only; elsewhere give it as an archive.`);
-    const { service, current, look } = await (0,_standing_js__WEBPACK_IMPORTED_MODULE_10__/* .standing */ .JA)(identity, names, cloud, context);
-    const runs = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .revisionName */ .pd)(current.arn);
-    const rollout = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .O)(service)?.rolloutState;
+    const { service, current, look } = await (0,_standing_js__WEBPACK_IMPORTED_MODULE_11__/* .standing */ .JA)(identity, names, cloud, context);
+    const runs = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .revisionName */ .pd)(current.arn);
+    const rollout = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(service)?.rolloutState;
     const isStamped = (0,_resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .seenHealthy */ .$Q)(current) !== undefined;
-    const { healthy, because } = (0,_status_js__WEBPACK_IMPORTED_MODULE_11__/* .judged */ .g)(look);
+    const { healthy, because } = (0,_status_js__WEBPACK_IMPORTED_MODULE_12__/* .judged */ .g)(look);
     if (rollout === 'FAILED')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`the rollout of ${runs} failed there.`);
     if (!isStamped)

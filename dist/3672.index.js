@@ -216,12 +216,15 @@ function retries({ clock, signal, onHeldUp }) {
         async refreshRetryTokenForRetry(token, failure) {
             const tries = calls.get(token);
             const backoff = backoffOf(failure);
-            // The SDK then throws the last error of the call.
+            const { error, errorType } = failure;
+            const course = error instanceof Error ? failures.get(error) : undefined;
+            // A refusal is an answer: the operation works. The SDK then throws the last error of the call.
+            if (!backoff)
+                course?.passed();
             if (!tries || !backoff)
                 throw new Error('no other try');
-            const { error, errorType } = failure;
             if (error instanceof Error)
-                failures.get(error)?.failed(error.name, errorType === 'THROTTLING');
+                course?.failed(error.name, errorType === 'THROTTLING');
             if (!(await tries.again(error, backoff)))
                 throw new Error('no other try');
             return tokenOf(tries);
@@ -530,7 +533,7 @@ async function describeDeployment(ecs, cluster, service, id) {
 async function describeWorkload(ecs, serviceArn, id) {
     const arn = `${serviceArn.replace(':service/', ':service-revision/')}/${id.split('/').at(-1) ?? id}`;
     const command = new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_11__/* .DescribeServiceRevisionsCommand */ .o({ serviceRevisionArns: [arn] });
-    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(command), 'AccessDeniedException', ...UNKNOWN_HERE);
+    const described = await (0,_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecs.send(command), ...UNKNOWN_HERE);
     return described?.serviceRevisions?.[0];
 }
 
@@ -1451,8 +1454,11 @@ async function apply(nodes, cloud, options) {
                 return;
             }
             catch (error) {
-                if (!changedMeanwhile(error) || !(await again(error)))
+                const change = changeIn(error);
+                if (change === undefined)
                     throw error;
+                if (!(await again(error)))
+                    throw new NodeError(node, new NeverSettled(change));
                 options.onChanged?.(node);
             }
         }
@@ -1474,7 +1480,16 @@ async function within(node, work) {
         throw new NodeError(node, error);
     }
 }
-const changedMeanwhile = (error) => error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n;
+function changeIn(error) {
+    return error instanceof NodeError && error.cause instanceof _resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n ? error.cause : undefined;
+}
+/** A thing was not as it was read, each time anew, for as long as it was looked at again: that won't pass by itself. */
+class NeverSettled extends Error {
+    constructor({ cause }) {
+        super('it was not as it had just been read, each time anew', { cause });
+        this.name = 'NeverSettled';
+    }
+}
 /** A thing that should be absent, and is: not worth a word. */
 function isNothing(node, { action }) {
     return action === 'keep' && !node.known;
@@ -2049,7 +2064,9 @@ const LONGEST_ASKED = 30;
 /** Pure: seconds before the next try, after `attempt` of them (from 1); half of it is jitter (`random` is in [0, 1)). */
 function pauseAfter(attempt, { first, longest, asked = 0 }, random) {
     const growing = Math.min(longest, first * 2 ** (attempt - 1));
-    return Math.max(Math.min(asked, LONGEST_ASKED), growing * (0.5 + random / 2));
+    // No number, or one beyond all time, is no wish: the far side may say anything.
+    const wish = Number.isFinite(asked) ? Math.min(asked, LONGEST_ASKED) : 0;
+    return Math.max(wish, growing * (0.5 + random / 2));
 }
 /** Begins with the first try. Whatever is tried again, here or in the SDK, is tried again by this. */
 function beginTries({ clock, signal, onRetry }) {
@@ -2071,6 +2088,9 @@ function beginTries({ clock, signal, onRetry }) {
         },
     };
 }
+/** What was tried for long enough. Whoever had it done as a part of his own work does not begin anew with it. */
+const givenUp = new WeakSet();
+const isGivenUp = (error) => typeof error === 'object' && error !== null && givenUp.has(error);
 /**
  * Does the work until it succeeds, fails in a way that is not known to pass (`passing` gives nothing), or has been tried
  * for long enough: then the last error is thrown. `attempt` counts from 1.
@@ -2083,9 +2103,14 @@ async function withRetries(work, passing, trying) {
             return await work(tries.count);
         }
         catch (error) {
-            const backoff = passing(error);
-            if (backoff === undefined || !(await tries.again(error, backoff)))
+            const backoff = isGivenUp(error) ? undefined : passing(error);
+            if (backoff === undefined)
                 throw error;
+            if (await tries.again(error, backoff))
+                continue;
+            if (typeof error === 'object' && error !== null)
+                givenUp.add(error);
+            throw error;
         }
     }
 }

@@ -26,21 +26,26 @@ export const modules = {
 
 
 
+/** Seconds for which looks may not show a deployment that was just started. */
+const LAG = 60;
 /**
  * Puts back what this run's deployment came over at the very same moment, and must not have: its own run may have ended
- * by then. Where it, or somebody else, was faster, that is as good.
+ * by then. Where it, or somebody else, was faster, that is as good. `over`: all that was primary before this run's.
  */
-async function giveWay(wronged, mission, about, groups, context) {
+async function giveWay(wronged, { over, ...about }, groups, context) {
     const name = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .revisionName */ .pd)(wronged.revision);
     const tooLate = `this run went over ${name} at the moment at which that came: ${wronged.because}`;
     const { cluster, service } = about;
-    const now = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(context.clients.ecs, cluster, service);
-    if (now?.status !== 'ACTIVE' || (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .O)(now)?.id !== mission.deployment)
+    const look = () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(context.clients.ecs, cluster, service);
+    const { clock, signal } = context;
+    const waitingFor = `ECS to show the deployment ${about.deployment}`;
+    const now = await (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .lookPast */ .oI)(over, look, { clock, signal, atMost: LAG, waitingFor });
+    if (now?.status !== 'ACTIVE' || (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(now)?.id !== about.deployment)
         return { outcome: 'superseded', because: `${tooLate}. Another deployment has taken over since` };
     context.on({ kind: 'warning', text: `Putting ${name} back: ${tooLate}.` });
     const where = { cluster, name: service };
     const set = await (0,_set_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .setRevision */ .o)(wronged, now, (unseen, ours) => (0,_gone_over_js__WEBPACK_IMPORTED_MODULE_3__/* .goneOver */ .S)(unseen, where, ours, context), context);
-    const because = `${tooLate}. ${await outcomeOf(set, mission, about, context)}`;
+    const because = `${tooLate}. ${await outcomeOf(set, about, context)}`;
     if (groups) {
         await (0,_lift_protection_js__WEBPACK_IMPORTED_MODULE_4__.liftProtection)(about, context);
         await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_6__.sweep)(groups, context);
@@ -48,7 +53,8 @@ async function giveWay(wronged, mission, about, groups, context) {
     return { outcome: 'superseded', because };
 }
 /** Whether what was put back runs. It is another run's to say so, and where it can't be seen that is none of our failures. */
-async function outcomeOf({ revision, placement }, { deployment }, about, context) {
+async function outcomeOf({ revision, placement }, about, context) {
+    const { deployment } = about;
     const targetGroupArn = placement?.loadBalancers[0]?.targetGroupArn ?? about.targetGroupArn;
     try {
         const watched = { ...about, targetGroupArn, formerTargetGroupArn: undefined };
@@ -85,7 +91,7 @@ async function liftProtection({ cluster, service }, { clients: { ecs } }) {
         (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, service),
         (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .listTasks */ .Vk)(ecs, cluster, service, 'RUNNING'),
     ]);
-    const primary = now && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .O)(now)?.id;
+    const primary = now && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(now)?.id;
     const replaced = tasks.filter(({ startedBy }) => startedBy !== primary);
     await (0,_resources_task_protection_js__WEBPACK_IMPORTED_MODULE_2__/* .unprotectTasks */ .Jy)(ecs, cluster, replaced.flatMap(({ taskArn }) => taskArn ?? []));
 }

@@ -527,8 +527,9 @@ function architectureOf(definition) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listedDeployment),
-/* harmony export */   O: () => (/* binding */ primaryOf)
+/* harmony export */   Dy: () => (/* binding */ listedDeployment),
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   oI: () => (/* binding */ lookPast)
 /* harmony export */ });
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
 
@@ -553,7 +554,22 @@ async function listedDeployment(started, answer, look, patience) {
             return ours.id;
         throw new NotListedYet(`ECS does not list it yet, beside ${started.before}`);
     };
-    return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(listed, (error) => error instanceof NotListedYet, patience);
+    return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(listed, isNotListed, patience);
+}
+const isNotListed = (error) => error instanceof NotListedYet;
+/**
+ * The service, as soon as a look shows none of these as its primary deployment: they were replaced, and none of them
+ * comes back under its id, so a look that shows one is stale. Throws DeadlineExceeded.
+ */
+async function lookPast(replaced, look, patience) {
+    const past = async () => {
+        const seen = await look();
+        const id = seen && primaryOf(seen)?.id;
+        if (id !== undefined && replaced.includes(id))
+            throw new NotListedYet(`ECS still shows ${id}`);
+        return seen;
+    };
+    return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(past, isNotListed, patience);
 }
 
 
@@ -735,12 +751,13 @@ const revisionNumber = (revision) => Number(revision.split(':').at(-1));
 
 /** Pure: what a release is stamped with, under names with this prefix: tags of the revision, labels of the container. */
 function stamps(prefix, origin, imageTag) {
-    const { commit, runUrl, runNumber, workflow, startedAt, allowOlder } = origin;
+    const { commit, runUrl, runNumber, attempt = 1, workflow, startedAt, allowOlder } = origin;
     const all = {
         'image-tag': imageTag,
         commit,
         run: runUrl,
         'run-number': runNumber,
+        'run-attempt': attempt > 1 ? attempt : undefined,
         workflow,
         started: startedAt,
         'allow-older': allowOlder || undefined,
@@ -750,11 +767,15 @@ function stamps(prefix, origin, imageTag) {
 /** Pure: the origin that a revision's tags tell; what somebody else wrote there is as good as none. */
 function originIn(tags) {
     const of = (name) => tags[`${_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG_PREFIX */ .C_}${name}`] || undefined;
-    const number = of('run-number');
+    const numberIn = (name) => {
+        const text = of(name);
+        return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+    };
     return {
         commit: of('commit'),
         runUrl: of('run'),
-        runNumber: number !== undefined && /^[1-9]\d{0,14}$/.test(number) ? Number(number) : undefined,
+        runNumber: numberIn('run-number'),
+        attempt: numberIn('run-attempt'),
         workflow: of('workflow'),
         startedAt: of('started'),
         allowOlder: of('allow-older') === 'true' || undefined,

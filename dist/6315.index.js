@@ -170,7 +170,7 @@ async function placeAfter(base, head, { compare, signal }) {
     return (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .mJ)(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
 function isLive(service) {
-    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .O)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
+    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
     return service.status === 'ACTIVE' && !hasFailed;
 }
 const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };

@@ -2,44 +2,6 @@ export const id = 645;
 export const ids = [645,923];
 export const modules = {
 
-/***/ 1323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ consistently)
-/* harmony export */ });
-/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
-
-
-/**
- * Reads, with all that is read anew, until the reads don't contradict each other: right after something was made or
- * removed one of them may show it, and the next not know it.
- */
-async function consistently(read, context) {
-    const again = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .lookingAgain */ .k)(context)();
-    for (;;) {
-        try {
-            return await read();
-        }
-        catch (error) {
-            if (!isContradiction(error) || !(await again(error)))
-                throw error;
-        }
-    }
-}
-/** Whether it is what all failures come down to: where another thing went wrong as well, reading again won't help. */
-function isContradiction(error) {
-    if (error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n)
-        return true;
-    if (error instanceof AggregateError)
-        return error.errors.every(isContradiction);
-    return error instanceof Error && isContradiction(error.cause);
-}
-
-
-/***/ }),
-
 /***/ 9583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

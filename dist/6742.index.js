@@ -268,7 +268,7 @@ async function liftProtection({ cluster, service }, { clients: { ecs } }) {
         (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, service),
         (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .listTasks */ .Vk)(ecs, cluster, service, 'RUNNING'),
     ]);
-    const primary = now && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .O)(now)?.id;
+    const primary = now && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(now)?.id;
     const replaced = tasks.filter(({ startedBy }) => startedBy !== primary);
     await (0,_resources_task_protection_js__WEBPACK_IMPORTED_MODULE_2__/* .unprotectTasks */ .Jy)(ecs, cluster, replaced.flatMap(({ taskArn }) => taskArn ?? []));
 }
@@ -370,7 +370,7 @@ async function move(groups, leave, about, context) {
 }
 async function isPrimary({ cluster, service, deployment }, { clients }) {
     const now = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, cluster, service);
-    return now !== undefined && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .O)(now)?.id === deployment;
+    return now !== undefined && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(now)?.id === deployment;
 }
 /** Another group with tasks in it: those of before, or what a run has left that broke off before they were gone. */
 async function stillOccupied({ names, arn }, context) {

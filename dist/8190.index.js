@@ -1,5 +1,5 @@
 export const id = 8190;
-export const ids = [8190,407];
+export const ids = [8190];
 export const modules = {
 
 /***/ 549:
@@ -187,20 +187,22 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
 /* harmony export */   g: () => (/* binding */ judged),
 /* harmony export */   h: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1809);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1809);
 /* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
 /* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7287);
 /* harmony import */ var _resources_protected_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6122);
-/* harmony import */ var _resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7207);
+/* harmony import */ var _resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7207);
 /* harmony import */ var _resources_running_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(126);
 /* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(407);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2084);
+/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2084);
 /* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8791);
 /* harmony import */ var _stacks_remains_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3833);
 /* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4465);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(549);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8116);
-/* harmony import */ var _topology_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6749);
+/* harmony import */ var _consistently_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1323);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(549);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8116);
+/* harmony import */ var _topology_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6749);
+
 
 
 
@@ -216,8 +218,9 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
 
 
 /** Reads what runs, and says whether it is healthy. Writes nothing; what can't be read is thrown. */
-async function status(asked, context) {
-    const { identity, names, cloud } = await (0,_place_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(asked, context);
+const status = (asked, context) => (0,_consistently_js__WEBPACK_IMPORTED_MODULE_8__/* .consistently */ .E)(() => statusNow(asked, context), context);
+async function statusNow(asked, context) {
+    const { identity, names, cloud } = await (0,_place_js__WEBPACK_IMPORTED_MODULE_9__/* .placeOf */ .$)(asked, context);
     const service = await cloud.running.service();
     if (service === undefined) {
         const because = `there is no service ${names.service} in cluster ${names.cluster}`;
@@ -234,7 +237,7 @@ async function status(asked, context) {
     const { definitions, images, logs, rest } = (0,_stacks_remains_js__WEBPACK_IMPORTED_MODULE_6__/* .remains */ .s)(identity);
     const nodes = [...images, ...logs, ...rest.filter((node) => node !== definitions)];
     const [stands, tagged] = await Promise.all([
-        (0,_standing_js__WEBPACK_IMPORTED_MODULE_9__/* .standing */ .JA)(asked, names, cloud, context),
+        (0,_standing_js__WEBPACK_IMPORTED_MODULE_10__/* .standing */ .JA)(asked, names, cloud, context),
         // What a repository that is used keeps is for others to say.
         identity.use?.repository === undefined ? (0,_resources_protected_images_js__WEBPACK_IMPORTED_MODULE_2__/* .taggedImages */ .be)(cloud.ecr, names.repository) : [],
         ...nodes.map((node) => node.look(cloud)),
@@ -243,14 +246,14 @@ async function status(asked, context) {
     const image = (0,_resources_running_image_js__WEBPACK_IMPORTED_MODULE_3__/* .runningImage */ .$z)(current, _spec_fragment_js__WEBPACK_IMPORTED_MODULE_5__/* .APP */ .uq, names.repository);
     return {
         ...judged(look),
-        facts: (0,_standing_js__WEBPACK_IMPORTED_MODULE_9__/* .factsOfStanding */ .pq)(stands, {
+        facts: (0,_standing_js__WEBPACK_IMPORTED_MODULE_10__/* .factsOfStanding */ .pq)(stands, {
             taskDefinitionArn: current.arn,
-            deploymentId: (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .O)(service)?.id ?? '',
+            deploymentId: (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service)?.id ?? '',
             ...(image ? { imageDigest: image.digest } : {}),
         }),
         imageTag: image?.tag,
         protectedImages: tagged.flatMap(({ tag, digest }) => {
-            const revision = (0,_resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_11__/* .revisionIn */ .j)(tag);
+            const revision = (0,_resources_protection_tag_js__WEBPACK_IMPORTED_MODULE_12__/* .revisionIn */ .j)(tag);
             return revision === undefined ? [] : [{ release: `${names.family}:${revision}`, digest }];
         }),
         drift: nodes.flatMap((node) => {
@@ -258,7 +261,7 @@ async function status(asked, context) {
             return fields.length === 0 ? [] : [`${(0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(node)} (${fields.join(', ')})`];
         }),
         origin: (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_7__/* .originIn */ .Cy)(current.tags),
-        topology: (0,_topology_js__WEBPACK_IMPORTED_MODULE_10__/* .topologyFound */ .a)(stands, current, names),
+        topology: (0,_topology_js__WEBPACK_IMPORTED_MODULE_11__/* .topologyFound */ .a)(stands, current, names),
         look,
     };
 }
@@ -278,7 +281,7 @@ function judged(look) {
     const serving = deployments.flatMap(({ id }) => (0,_rollout_health_js__WEBPACK_IMPORTED_MODULE_4__/* .servingTasks */ .p5)(look, id)).length;
     const tasks = { healthy: serving, wanted };
     const primary = deployments.find((each) => each.primary);
-    const runs = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .revisionName */ .pd)(primary?.taskDefinition ?? '');
+    const runs = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .revisionName */ .pd)(primary?.taskDefinition ?? '');
     if (wanted === 0) {
         if (parked)
             return {
@@ -289,12 +292,12 @@ function judged(look) {
             };
         const because = asleep === undefined
             ? `no task is wanted of ${runs}`
-            : `${runs} was put to sleep; awake it has ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(asleep, 'task')}`;
+            : `${runs} was put to sleep; awake it has ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_14__/* .counted */ .h)(asleep, 'task')}`;
         return { state: 'asleep', healthy: true, because, tasks };
     }
     const reachable = look.loadBalancer === 'active' || look.loadBalancer === 'active_impaired';
     const enough = serving >= wanted && reachable;
-    const because = `${serving} of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .h)(wanted, 'task')} healthy in the target group, ${runs}${reachable ? '' : `; the load balancer is ${look.loadBalancer}`}`;
+    const because = `${serving} of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_14__/* .counted */ .h)(wanted, 'task')} healthy in the target group, ${runs}${reachable ? '' : `; the load balancer is ${look.loadBalancer}`}`;
     if (primary?.rollout === 'IN_PROGRESS')
         return { state: 'rolling-out', healthy: enough, because: `${because} is being rolled out`, tasks };
     if (primary?.rollout === 'FAILED')

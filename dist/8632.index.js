@@ -1,5 +1,5 @@
 export const id = 8632;
-export const ids = [8632];
+export const ids = [8632,9780];
 export const modules = {
 
 /***/ 7188:
@@ -66,39 +66,114 @@ class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/
 
 /***/ }),
 
-/***/ 1323:
+/***/ 2393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ consistently)
+/* harmony export */   h: () => (/* binding */ cameOver)
 /* harmony export */ });
-/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8256);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
+/* harmony import */ var _look_now_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1058);
+
 
 
 /**
- * Reads, with all that is read anew, until the reads don't contradict each other: right after something was made or
- * removed one of them may show it, and the next not know it.
+ * What a deployment takes over from that came over others which nobody had seen when it was planned: then that is what
+ * is to be put back, should it fail, and no longer what the plan saw. `newest`: of those that nobody had seen.
  */
-async function consistently(read, context) {
-    const again = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .lookingAgain */ .k)(context)();
-    for (;;) {
-        try {
-            return await read();
-        }
-        catch (error) {
-            if (!isContradiction(error) || !(await again(error)))
-                throw error;
-        }
-    }
+async function cameOver(newest, deployment, names, context) {
+    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
+    const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
+    const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
+    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .F)(service && { ...service, deployments }, look), before: newest.id };
 }
-/** Whether it is what all failures come down to: where another thing went wrong as well, reading again won't help. */
-function isContradiction(error) {
-    if (error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedMeanwhile */ .n)
+
+
+/***/ }),
+
+/***/ 1982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ CROWDED),
+/* harmony export */   IW: () => (/* binding */ changedBy),
+/* harmony export */   ZC: () => (/* binding */ hasDeployed),
+/* harmony export */   a7: () => (/* binding */ isOutOfDate),
+/* harmony export */   py: () => (/* binding */ MOST_ATTEMPTS),
+/* harmony export */   qn: () => (/* binding */ ANEW)
+/* harmony export */ });
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+/* harmony import */ var _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1295);
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4721);
+
+
+
+/** How often a run begins anew because of others: each of them is in its way a few times at most. */
+const MOST_ATTEMPTS = 30;
+/** Why a run ends that would have to begin anew once more. */
+const CROWDED = 'other runs change the service at the same time, again and again';
+/** What is told of a run that begins anew. */
+const ANEW = 'Another run has changed the service meanwhile: looking at it anew.';
+/**
+ * Whether an error says that what a run was about is not as it was planned for. While it waits that shows in its target
+ * group: nobody else needed that any more, so the run that tidied up after another one has removed it.
+ */
+function isOutOfDate(cause, phase) {
+    const error = cause instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .NodeError */ .Dv ? cause.cause : cause;
+    if (phase === 'waiting' && (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException'))
         return true;
-    if (error instanceof AggregateError)
-        return error.errors.every(isContradiction);
-    return error instanceof Error && isContradiction(error.cause);
+    return phase !== 'planning' && error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n;
+}
+/** Pure: whether an attempt has changed the service. */
+const hasDeployed = (steps) => steps.some((step) => step.kind === 'service' && (0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(step));
+/** Pure: the end of a run that has changed the service in an attempt before: then that is not `unchanged`. */
+function changedBy(steps, last) {
+    return last.outcome === 'unchanged' && hasDeployed(steps) ? { ...last, outcome: 'deployed' } : last;
+}
+
+
+/***/ }),
+
+/***/ 112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ stopwatch)
+/* harmony export */ });
+/**
+ * Takes the time of a run's phases from what it tells of itself. The push goes on beside the rest of the apply, so the
+ * phases may add up to more than the run.
+ */
+function stopwatch(now) {
+    const spans = new Map([['plan', { from: now() }]]);
+    const begin = (name) => {
+        if (!spans.has(name))
+            spans.set(name, { from: now() });
+    };
+    const end = (name) => {
+        const span = spans.get(name);
+        if (span && span.to === undefined)
+            span.to = now();
+    };
+    return {
+        on(event) {
+            const isImage = 'step' in event && event.step.kind === 'image';
+            if (event.kind === 'planned')
+                end('plan');
+            if (event.kind === 'started')
+                begin('apply');
+            if (event.kind === 'started' && isImage)
+                begin('push');
+            if (event.kind === 'done' && isImage)
+                end('push');
+            if (event.kind === 'watching') {
+                end('apply');
+                begin('rollout');
+            }
+        },
+        phases: () => [...spans].map(([name, { from, to = now() }]) => ({ name, seconds: Math.max(0, to - from) / 1000 })),
+    };
 }
 
 
@@ -145,6 +220,73 @@ async function repositoryUri(ecr, name) {
     const describe = new _aws_sdk_client_ecr__WEBPACK_IMPORTED_MODULE_6__/* .DescribeRepositoriesCommand */ .p({ repositoryNames: [name] });
     const answer = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)(ecr.send(describe), ...NOT_OURS);
     return answer?.repositories?.[0]?.repositoryUri;
+}
+
+
+/***/ }),
+
+/***/ 5628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ precedence),
+/* harmony export */   e: () => (/* binding */ placeAfter)
+/* harmony export */ });
+/* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7287);
+/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3281);
+/* harmony import */ var _rollout_rolled_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9603);
+/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4465);
+
+
+
+
+
+
+/**
+ * How this run stands to what is live, from what the plan reads anyway; GitHub is asked when that is another commit.
+ * A run that was queued before somebody rolled back is older than that, whatever its commit.
+ * Where nothing is live (no service, or one whose last deployment failed for good), every run is newer.
+ */
+async function precedence({ running }, origin, context) {
+    const [service, revision] = await Promise.all([running.service(), running.current()]);
+    if (!service || !isLive(service))
+        return { order: 'newer' };
+    const tooLate = (0,_rollout_rolled_back_js__WEBPACK_IMPORTED_MODULE_3__/* .queuedBefore */ .hz)((0,_rollout_rolled_back_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackIn */ .a7)((0,_aws_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .fromLowerTags */ .N7)(service.tags)), origin);
+    if (tooLate !== undefined)
+        return { order: 'older', because: tooLate };
+    return placeAfter((0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_4__/* .originIn */ .Cy)(revision?.tags ?? {}), (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_4__/* .asStamped */ .vt)(origin), context);
+}
+/** How a release stands to another one; GitHub is asked where they are of two commits. */
+async function placeAfter(base, head, { compare, signal }) {
+    const commits = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .toCompare */ .lT)(base, head);
+    return (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .mJ)(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
+}
+function isLive(service) {
+    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
+    return service.status === 'ACTIVE' && !hasFailed;
+}
+const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
+
+
+/***/ }),
+
+/***/ 6308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuse)
+/* harmony export */ });
+/* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Throws a Refusal that lists every step that must not be done, with why; nothing is changed then. */
+function refuse(steps) {
+    const refused = steps.filter(({ refusal }) => refusal !== undefined);
+    if (refused.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(refused.map((step) => `${(0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(step)}: ${step.refusal}`).join('\n'));
 }
 
 
@@ -353,6 +495,62 @@ function factsOfStanding({ service, targetGroup, loadBalancer, secure, rule }, k
 
 /***/ }),
 
+/***/ 5164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ whyGoOn),
+/* harmony export */   j: () => (/* binding */ withSuccessor)
+/* harmony export */ });
+/* harmony import */ var _resources_brought_revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9016);
+/* harmony import */ var _resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8322);
+/* harmony import */ var _rollout_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3281);
+/* harmony import */ var _rollout_way_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9780);
+/* harmony import */ var _stacks_stamps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4465);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5628);
+
+
+
+
+
+
+/** Says which commit and run took over from a deployment that was superseded, where its revision tells. */
+async function withSuccessor(judgement, context) {
+    const primary = judgement.look?.service.deployments.find((deployment) => deployment.primary);
+    if (judgement.outcome !== 'superseded' || primary === undefined)
+        return judgement;
+    const found = await (0,_resources_brought_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .broughtRevision */ .n)(context.clients.ecs, primary, context).catch(() => undefined);
+    if (found === undefined)
+        return judgement;
+    const origin = (0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_2__/* .originIn */ .Cy)(found.tags);
+    const successor = { revision: found.arn, origin, isProven: (0,_resources_healthy_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .seenHealthy */ .$Q)(found) !== undefined };
+    const who = (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)(origin);
+    return { ...judgement, successor, ...(who === '' ? {} : { because: `${judgement.because}: ${who}` }) };
+}
+/**
+ * Why a run that was superseded goes on all the same, in a sentence; `undefined` where it does not.
+ *
+ * What took over must not stay where it is a release of a commit that is proven to be older than ours, made by a run
+ * that could not see it. Going back to a revision of before that was healthy then, by hand or as a rollback, is nobody's
+ * mistake, and neither is an older commit that was asked for. And what took over may be our own release: the run that
+ * had gone over it has put it back.
+ */
+async function whyGoOn({ revision, origin: theirs, isProven }, { facts, origin }, context) {
+    const { taskDefinitionArn, previousTaskDefinitionArn: previousRevision } = facts;
+    if (taskDefinitionArn === undefined)
+        return undefined;
+    if (revision === taskDefinitionArn)
+        return 'This release was taken over for a moment, and was put back: going on with it.';
+    const isOfBefore = isProven && !(0,_rollout_way_back_js__WEBPACK_IMPORTED_MODULE_5__/* .isLater */ .d8)(revision, { revision: taskDefinitionArn, previousRevision });
+    if (theirs.allowOlder || isOfBefore)
+        return undefined;
+    const place = await (0,_precedence_js__WEBPACK_IMPORTED_MODULE_3__/* .placeAfter */ .e)((0,_stacks_stamps_js__WEBPACK_IMPORTED_MODULE_2__/* .asStamped */ .vt)(origin), theirs, context);
+    return place.order === 'older' ? `An older release took over (${(0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)(theirs)}): putting this one back.` : undefined;
+}
+
+
+/***/ }),
+
 /***/ 8651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -399,6 +597,104 @@ async function whereabouts(asked, { clients: { elb } }) {
 
 /***/ }),
 
+/***/ 6901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readOrigin)
+/* harmony export */ });
+/* harmony import */ var _bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2717);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+/**
+ * The events whose runs are for the newest commit of their branch, so that a higher run number means a later commit.
+ * What another workflow or a pull request's author starts (workflow_run, pull_request_target) runs in any order.
+ */
+const IN_ORDER = ['push', 'pull_request', 'schedule', 'workflow_dispatch'];
+/** Bytes. GitHub cuts an event at 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024;
+/**
+ * Which commit and run this is, begun `now` (milliseconds since the epoch). On a pull request the head commit:
+ * GITHUB_SHA is a merge that exists nowhere else.
+ */
+function readOrigin(env, now) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    return {
+        commit: headOf(payload(env)) ?? (env['GITHUB_SHA'] || undefined),
+        runUrl: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+        runNumber: counted(env['GITHUB_RUN_NUMBER']),
+        attempt: counted(env['GITHUB_RUN_ATTEMPT']),
+        workflow: IN_ORDER.includes(env['GITHUB_EVENT_NAME'] ?? '') ? env['GITHUB_WORKFLOW_REF'] || undefined : undefined,
+        startedAt: new Date(now).toISOString(),
+    };
+}
+/** Pure: a number from 1 on. */
+function counted(text) {
+    const number = Number(text);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+/** Pure: the head commit of the pull request that an event is about. */
+function headOf(event) {
+    const pullRequest = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? event['pull_request'] : undefined;
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(pullRequest) ? pullRequest['head'] : undefined;
+    const sha = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(head) ? head['sha'] : undefined;
+    return typeof sha === 'string' ? sha : undefined;
+}
+/** The event that started the workflow. Unreadable is as good as none: the commit then is GITHUB_SHA. */
+function payload({ GITHUB_EVENT_PATH: file }) {
+    if (!file)
+        return undefined;
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)((0,_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readBounded */ .CB)(file, LARGEST_EVENT).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ broughtRevision)
+/* harmony export */ });
+/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
+
+
+class NotKnownYet extends Error {
+}
+/** Seconds for which a revision may be unknown that a deployment brings. */
+const LAG = 60;
+/**
+ * The revision that a deployment brings. So there is one: where reads don't know it yet they are made again, for a
+ * minute. `undefined` after that.
+ */
+async function broughtRevision(ecs, { taskDefinition }, { clock, signal }) {
+    const look = async () => {
+        const revision = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(ecs, taskDefinition);
+        if (revision === undefined)
+            throw new NotKnownYet(`${taskDefinition} is not known`);
+        return revision;
+    };
+    try {
+        const waitingFor = `ECS to know the revision ${taskDefinition}`;
+        return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(look, (error) => error instanceof NotKnownYet, { clock, signal, atMost: LAG, waitingFor });
+    }
+    catch (error) {
+        if (error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -437,7 +733,7 @@ async function rollOut(planned, { revision, count }, send, cloud) {
         await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, groups.live, most);
     const answer = await sent(planned, send, cloud);
     const service = (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(answer.service, 'the service');
-    const deployment = await (0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .listedDeployment */ .D)({ before: planned.deployment, revision }, service, () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, name), patience(60, `ECS to list the new deployment of ${name}`));
+    const deployment = await (0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .listedDeployment */ .Dy)({ before: planned.deployment, revision }, service, () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, name), patience(60, `ECS to list the new deployment of ${name}`));
     const unseen = unseenIn(now, service, deployment);
     const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
     const isOutOfDate = live !== undefined && live !== groups.live;
@@ -451,7 +747,7 @@ async function stillPlanned(planned, cloud) {
         (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(cloud.ecs, planned.cluster, planned.name),
         isCrowded(planned) ? liveNow(cloud) : planned.groups.live,
     ]);
-    const isSame = now?.status === 'ACTIVE' && ((0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .O)(now)?.id ?? '') === planned.deployment;
+    const isSame = now?.status === 'ACTIVE' && ((0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .Os)(now)?.id ?? '') === planned.deployment;
     if (!isSame || live !== planned.groups.live)
         throw new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n();
     return now;
@@ -473,11 +769,12 @@ const isCrowded = ({ groups: { arn, live, known } }) => arn !== live || known.so
 const liveNow = async (cloud) => (await cloud.fresh().loadBalancing.targetGroups()).live?.arn;
 /**
  * Pure: what a deployment of our own came over without having been seen before, from the service right before and as
- * UpdateService answers; those that failed count for nothing.
+ * UpdateService answers, the newest first; those that failed count for nothing.
  */
 function unseenIn(before, answer, own) {
     const known = new Set([own, ...(before.deployments ?? []).map(({ id }) => id)]);
-    return (answer.deployments ?? []).flatMap(({ id = '', taskDefinition = '', rolloutState }) => known.has(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }]);
+    const newestFirst = (answer.deployments ?? []).toSorted((a, b) => Number(b.createdAt ?? 0) - Number(a.createdAt ?? 0));
+    return newestFirst.flatMap(({ id = '', taskDefinition = '', rolloutState }) => known.has(id) || rolloutState === 'FAILED' ? [] : [{ id, taskDefinition }]);
 }
 
 
@@ -815,6 +1112,97 @@ function batches(tasks) {
 
 /***/ }),
 
+/***/ 9603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dq: () => (/* binding */ isGoneOnWith),
+/* harmony export */   Np: () => (/* binding */ rollbackTag),
+/* harmony export */   a7: () => (/* binding */ rollbackIn),
+/* harmony export */   hz: () => (/* binding */ queuedBefore)
+/* harmony export */ });
+/* unused harmony export ROLLED_BACK */
+/* harmony import */ var _aws_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2084);
+
+
+/** On a service: the last rollback by hand. Runs that were queued before it must not go over it. */
+const ROLLED_BACK = `${_aws_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}rolled-back`;
+/** Pure: the tag that a rollback to a revision leaves. */
+function rollbackTag(revision, { runUrl }) {
+    const run = runIn(runUrl);
+    return { [ROLLED_BACK]: `${(0,_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(revision)}${run === undefined ? '' : ` run ${run}`}` };
+}
+/** Pure: the rollback that a service's tags tell of. */
+function rollbackIn(tags) {
+    const [, to, run] = /^(\S+?)(?: run (\d{1,15}))?$/.exec(tags[ROLLED_BACK] ?? '') ?? [];
+    return to === undefined ? undefined : { to, run: run === undefined ? undefined : Number(run) };
+}
+/**
+ * Pure: whether a rollback that was asked for is the one that brought the present revision, so that there is nothing
+ * further to go back to: this very run, started anew, did it, or its rollout is not through yet.
+ */
+function isGoneOnWith(rollback, { revision, isThrough }, { runUrl }) {
+    if (rollback?.to !== (0,_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionName */ .pd)(revision))
+        return false;
+    const run = runIn(runUrl);
+    return !isThrough || (run !== undefined && run === rollback.run);
+}
+/**
+ * Pure: why a run must not go over a rollback: it was queued before it. One that somebody started anew is asked for, and
+ * so is one of which nobody can tell; `undefined` for those.
+ */
+function queuedBefore(rollback, { runUrl, attempt = 1 }) {
+    const run = runIn(runUrl);
+    if (rollback?.run === undefined || run === undefined || attempt > 1 || run >= rollback.run)
+        return undefined;
+    return `run ${rollback.run} has put ${rollback.to} back after this run (${run}) was queued`;
+}
+function runIn(url) {
+    const [, id] = /\/actions\/runs\/(\d{1,15})$/.exec(url ?? '') ?? [];
+    return id === undefined ? undefined : Number(id);
+}
+
+
+/***/ }),
+
+/***/ 9780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isWayBack),
+/* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   w9: () => (/* binding */ isFormer)
+/* harmony export */ });
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2084);
+
+/** Pure: whether a revision is what a deployment came over. One that changed settings only came over its own, which tells nothing. */
+function isFormer(brings, { revision, previousRevision }) {
+    return brings === previousRevision && brings !== revision;
+}
+/**
+ * Pure: whether what a primary deployment brings was deployed after ours. Every deploy has a revision of its own, so a
+ * newer one than ours was; but not the one that ours came over, which is newer too where an earlier one is put back, or
+ * where ours was registered first and deployed last.
+ */
+function isLater(brings, ours) {
+    return !isFormer(brings, ours) && (0,_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U4)(brings, ours.revision);
+}
+/**
+ * Pure: whether what is in the place of a deployment is the way back from it, rather than somebody's next one. From one
+ * that came over nothing there is none, but for what ECS takes for it: a parked one.
+ */
+function isWayBack({ brings, rollout, fate }, ours) {
+    if (isLater(brings, ours) || (ours.previousRevision === undefined && !ours.wasParked))
+        return false;
+    if (rollout === 'FAILED' || fate.startsWith('ROLLBACK'))
+        return true;
+    return !fate.startsWith('STOP') && isFormer(brings, ours);
+}
+
+
+/***/ }),
+
 /***/ 8632:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -858,6 +1246,8 @@ var revision = __webpack_require__(2084);
 var fragment = __webpack_require__(8791);
 // EXTERNAL MODULE: ./src/stacks/stamps.ts
 var stamps = __webpack_require__(4465);
+// EXTERNAL MODULE: ./src/commands/came-over.ts
+var came_over = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/commands/consistently.ts
 var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/engine/mark.ts
@@ -966,7 +1356,7 @@ async function putBack({ service, current }, release, { origin, front }, cloud) 
     const { clusterArn, serviceName, serviceArn: resourceArn } = service;
     const name = (0,given/* given */.g)(serviceName, 'serviceName');
     const cluster = (0,given/* given */.g)(clusterArn, 'clusterArn');
-    const deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(service)?.id, 'the id of the primary deployment');
+    const deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.Os)(service)?.id, 'the id of the primary deployment');
     const groups = front.groups ?? { arn: front.arn, live: front.arn, known: [] };
     await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)((0,rolled_back/* rollbackTag */.Np)(release.arn, origin)) }));
     const update = () => ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({
@@ -1122,6 +1512,7 @@ var topology = __webpack_require__(6749);
 
 
 
+
 /** Puts an earlier release back, and says whether it runs. `decided`: which one, where that was decided already. */
 async function attemptRollback(asked, origin, decided, context) {
     const done = [];
@@ -1142,8 +1533,8 @@ async function attemptRollback(asked, origin, decided, context) {
             context.on({ kind: 'warning', text });
         const [step] = steps;
         const changes = step?.action === 'update';
-        const former = (0,predecessor/* predecessorOf */.F)(stands.service, stands.look);
-        let deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.O)(stands.service)?.id, 'the id of the primary deployment');
+        let former = (0,predecessor/* predecessorOf */.F)(stands.service, stands.look);
+        let deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.Os)(stands.service)?.id, 'the id of the primary deployment');
         let isElsewhere = false;
         const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
         because = 'the run broke off; run it again';
@@ -1152,12 +1543,17 @@ async function attemptRollback(asked, origin, decided, context) {
         const front = await frontOf((0,healthy_stamp/* answers */.GA)(release), stands.live, { owner: asked, names, loadBalancerArn, isShared: stands.rule !== undefined, cloud }, context);
         const { region, onCancel } = asked;
         const place = { region, cluster, service, targetGroupArn: front.arn, loadBalancerArn };
-        const unfinished = { ...former, ...place, onCancel, revision: release.arn };
+        let unfinished = { ...former, ...place, onCancel, revision: release.arn };
         if (step && changes) {
             context.on({ kind: 'started', step });
             context.keep(unfinished);
-            ({ deployment, isOutOfDate: isElsewhere } = await putBack(stands, release, { origin, front }, cloud));
-            context.keep({ ...unfinished, deployment });
+            const begun = await putBack(stands, release, { origin, front }, cloud);
+            ({ deployment, isOutOfDate: isElsewhere } = begun);
+            const [newest] = begun.unseen;
+            if (newest)
+                former = await (0,came_over/* cameOver */.h)(newest, deployment, names, context);
+            unfinished = { ...unfinished, ...former, deployment };
+            context.keep(unfinished);
             done.push(step);
             context.on({ kind: 'done', step });
             because = 'the run broke off, and the rollout goes on in AWS: run it again to see how it ends';
@@ -1165,7 +1561,7 @@ async function attemptRollback(asked, origin, decided, context) {
         if (isElsewhere)
             throw new resource/* ChangedMeanwhile */.n();
         phase = 'waiting';
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(4106)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const about = {
             ...(0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment),
             targetGroupArn: front.arn,
@@ -1181,9 +1577,9 @@ async function attemptRollback(asked, origin, decided, context) {
             deadline: context.clock.now() + asked.waitTimeout * 1000,
         };
         const look = changes ? undefined : stands.look;
-        const leave = () => context.keep({ ...unfinished, deployment, onCancel: 'leave' });
+        const leave = () => context.keep({ ...unfinished, onCancel: 'leave', deployment });
         const { live = stands.live.arn, ...judgement } = front.groups
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(6620)]).then(__webpack_require__.bind(__webpack_require__, 6742))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 6742))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
             : await judge(mission, about, look, context);
         // Retention spares what is older than what runs: after a rollback always others than before.
         const outcome = judgement.outcome === 'unchanged' ? 'deployed' : judgement.outcome;
@@ -1208,7 +1604,7 @@ async function releaseFor(asked, origin, decided, stands, names, cloud) {
 }
 /** Whether a rollback that broke off has brought what runs now: without a wish, this run goes on with it. */
 function brokeOff({ service, current, look }, origin, { to }) {
-    const primary = (0,primary_deployment/* primaryOf */.O)(service);
+    const primary = (0,primary_deployment/* primaryOf */.Os)(service);
     const serving = (0,health/* servingTasks */.p5)(look, primary?.id ?? '').length;
     // ECS calls it completed only once the old tasks are gone as well.
     const isThrough = primary?.rolloutState === 'COMPLETED' || serving >= (service.desiredCount ?? 0);
@@ -1216,7 +1612,7 @@ function brokeOff({ service, current, look }, origin, { to }) {
     return to === undefined && (0,rolled_back/* isGoneOnWith */.Dq)(mark, { revision: current.arn, isThrough }, origin);
 }
 function planned({ service, current }, release, names) {
-    const hasFailed = (0,primary_deployment/* primaryOf */.O)(service)?.rolloutState === 'FAILED';
+    const hasFailed = (0,primary_deployment/* primaryOf */.Os)(service)?.rolloutState === 'FAILED';
     const [from, to] = [(0,revision/* revisionName */.pd)(current.arn), (0,revision/* revisionName */.pd)(release.arn)];
     const changes = from === to
         ? hasFailed
