@@ -81,7 +81,7 @@ async function look(former: Former, { cluster, service, deployment }: Watched, c
   const brings = primary.taskDefinition ?? '';
   // Whoever did it.
   if (isFormer(brings, former)) return { done: 'goes back' };
-  const rollout = now.deployments?.find(({ id }) => id === deployment)?.rolloutState;
+  const rollout = rolloutOf(now, deployment);
   const { status: fate = '' } =
     (await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined)) ?? {};
   if (!isWayBack({ brings, rollout, fate }, former)) throw new LeftAlone(TAKEN_OVER);
@@ -174,8 +174,12 @@ async function setToZero(former: Former, seen: Service, watched: Watched, calls:
     if (standing.done !== undefined) return standing.done;
     const { now } = standing;
     requireAlone(now, deployment);
-    const { service: after } = await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
-    if (unseenIn(now, given(after, 'the service'), deployment).length === 0) return 'set to zero';
+    const answer = await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }));
+    const after = given(answer.service, 'the service');
+    const rollout = rolloutOf(after, deployment);
+    // ECS may have begun to go back at that very moment.
+    const isOthers = (brings: string) => !isWayBack({ brings, rollout, fate: '' }, former);
+    if (!unseenIn(now, after, deployment).some((each) => isOthers(each.taskDefinition))) return 'set to zero';
     await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: now.desiredCount }));
     throw new LeftAlone(TAKEN_OVER);
   } catch (error) {
@@ -184,6 +188,9 @@ async function setToZero(former: Former, seen: Service, watched: Watched, calls:
     throw error;
   }
 }
+
+const rolloutOf = ({ deployments = [] }: Service, deployment: string) =>
+  deployments.find(({ id }) => id === deployment)?.rolloutState;
 
 function requireAlone(now: Service, deployment: string): void {
   const failing = [deployment, primaryOf(now)?.id];

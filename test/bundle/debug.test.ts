@@ -47,7 +47,7 @@ describe('with debug logging', () => {
 
   test('the first line says what runs', () => {
     expect(debugLines(ended)[0]).toMatch(
-      /^ {2}0:00 {2}octo\/fargate-platform@v1, Node v\d+\.\S+ on \w+-\w+, region eu-central-1, inputs: (?=.*\bimage\b).*\bsecrets\b/,
+      /^ {2}0:0\d {2}octo\/fargate-platform@v1, Node v\d+\.\S+ on \w+-\w+, region eu-central-1, inputs: (?=.*\bimage\b).*\bsecrets\b/,
     );
   });
 

@@ -379,3 +379,29 @@ test('a first deploy that fails sets nothing of another one to 0 tasks, that cam
     await stage.close();
   }
 });
+
+test('a first deployment that fails again is set to 0 tasks, though ECS begins to go back at that very moment', async () => {
+  let empty = holdingDoor();
+  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
+  try {
+    const failing = { image: await stage.archive({ labels: CRASH }) };
+    expect(await stage.deploy(failing)).toMatchObject({ outcome: 'failed' });
+    // Parked, it counts as completed.
+    await stage.pass(300);
+    let held: ReturnType<HoldingDoor['hold']> | undefined;
+    const on = ({ kind }: Progress) => {
+      if (kind === 'watching') held = empty.hold('UpdateService');
+    };
+    const again = stage.deploy(failing, { on });
+    while (held === undefined) await stage.pass(1);
+    await held.arrived;
+    const [service] = stage.simulator.ecs.store.services;
+    const own = service?.deployments[0];
+    while (service?.deployments[0] === own) await stage.pass(1);
+    held.go();
+    expect(await again).toMatchObject({ outcome: 'failed', because: expect.stringContaining('set to 0 tasks') });
+    expect(service?.desiredCount).toBe(0);
+  } finally {
+    await stage.close();
+  }
+});

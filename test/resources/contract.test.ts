@@ -123,7 +123,7 @@ describe.each(all)('%s', (_, row) => {
 
     test('if AWS says again and again that it is there and it is not, the run ends with an error', async () => {
       aws.simulator.faults.add({ kind: 'error', operation: row.create, ...race, ...row.aim });
-      expect(await aws.failure()).toContain('changed by somebody else in the meantime');
+      expect(await aws.failure()).toContain('it was not as it had just been read, each time anew: ');
     });
   }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../src/json.ts';
 import type { Deed } from '../story.ts';
 
 // What becomes of calls to AWS, and of the time between them.
@@ -26,14 +27,23 @@ export const throttled: Deed = ({ aws }) => {
   aws.faults.add({ kind: 'throttle', match: () => draw() % 5 === 0 });
 };
 
-/** Every so manyth connection breaks, half of them after the call took effect. */
+/**
+ * Every so manyth connection breaks, half of them after the call took effect; but for the registration of a revision,
+ * which AWS then makes twice.
+ */
 export const connectionsBreak =
   (every: number): Deed =>
   ({ aws }) => {
     let calls = 0;
     aws.faults.add({ kind: 'drop', match: () => ++calls % (2 * every) === 0 });
-    aws.faults.add({ kind: 'drop', applied: true, match: () => calls % (2 * every) === every });
+    aws.faults.add({
+      kind: 'drop',
+      applied: true,
+      match: (input) => calls % (2 * every) === every && !registers(input),
+    });
   };
+
+const registers = (input: unknown) => isRecord(input) && 'containerDefinitions' in input;
 
 /** Answers take longer than anybody's patience with a signal (real milliseconds). */
 export const slow =
