@@ -113,14 +113,24 @@ var found = __webpack_require__(2257);
 var once = __webpack_require__(3676);
 // EXTERNAL MODULE: ./src/engine/resource.ts
 var resource = __webpack_require__(1295);
+// EXTERNAL MODULE: ./src/resources/primary-deployment.ts
+var primary_deployment = __webpack_require__(7287);
 ;// CONCATENATED MODULE: ./src/resources/running.ts
 
 
 
 
-function running(ecs, names) {
+
+/**
+ * `replaced`: deployments that are known to be no longer primary. A read that shows one is stale: it is told as
+ * ChangedMeanwhile.
+ */
+function running(ecs, names, replaced = []) {
     const service = (0,once/* once */.O)(async () => {
         const answer = await (0,found/* found */.F)((0,ecs_reads/* describeService */.Jv)(ecs, names.cluster, names.service), 'ClusterNotFoundException');
+        const primary = answer && (0,primary_deployment/* primaryOf */.Os)(answer)?.id;
+        if (primary !== undefined && replaced.includes(primary))
+            throw new resource/* ChangedMeanwhile */.n();
         return answer?.status === 'INACTIVE' ? undefined : answer;
     });
     const newest = (0,once/* once */.O)(() => (0,ecs_reads/* describeRevision */.hi)(ecs, names.family));
@@ -162,7 +172,7 @@ const lookingAgain = ({ clock, signal }) => () => {
  */
 function cloudOf(names, context, thorough = false) {
     const { clients, agents, clock, signal, on, conceal, temporaryFolder } = context;
-    const runs = running(clients.ecs, names);
+    const runs = running(clients.ecs, names, context.replaced);
     const attached = async () => ((await runs.service())?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
     return {
         ...clients,

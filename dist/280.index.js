@@ -309,11 +309,14 @@ function lingering({ service, targets }, { deployment }) {
     return `tasks of former deployments to end (${tasks} still run, ${draining} targets drain)`;
 }
 
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var rollout_revision = __webpack_require__(2084);
 // EXTERNAL MODULE: ./src/rollout/way-back.ts
 var way_back = __webpack_require__(9780);
 ;// CONCATENATED MODULE: ./src/rollout/verdict.ts
+
 
 
 
@@ -338,7 +341,7 @@ function isGood(outcome) {
  * | not primary | another has a newer revision, other than the one of before | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
- * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
+ * | not listed | ECS doesn't say that it ended; one of before still is | waiting: a stale look |
  * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
  * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
@@ -408,7 +411,7 @@ function replaced(look, mine, mission) {
     const status = look.fate?.status ?? '';
     const isOver = status.startsWith('ROLLBACK') || status.startsWith('STOP');
     // Reads may lag behind the update that made the deployment.
-    if (!primary || (mine === undefined && !isOver && primary.id === mission.before))
+    if (!primary || (mine === undefined && !isOver && (0,predecessor/* isEarlier */.bG)(primary.id, mission)))
         return undefined;
     const revision = (0,rollout_revision/* revisionName */.pd)(primary.taskDefinition);
     const displaced = { brings: primary.taskDefinition, rollout: mine?.rollout, fate: status };

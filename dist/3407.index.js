@@ -93,11 +93,12 @@ const TAKEN_OVER = 'another deployment has taken over';
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
 async function look(former, { cluster, service, deployment }, calls) {
-    const { before, previousRevision, wasParked } = former;
+    const { before, earlier = [], previousRevision, wasParked } = former;
+    const replaced = [before, ...earlier].filter((id) => id !== deployment);
     const { clients, clock, signal, lag = LAG } = calls;
     const waitingFor = `ECS to show the deployment ${deployment}`;
     const read = () => (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
-    const now = await (0,primary_deployment/* lookPast */.oI)([before], read, { clock, signal, atMost: lag, waitingFor });
+    const now = await (0,primary_deployment/* lookPast */.oI)(replaced, read, { clock, signal, atMost: lag, waitingFor });
     const primary = now && (0,primary_deployment/* primaryOf */.Os)(now);
     if (now?.status !== 'ACTIVE' || !primary)
         throw new LeftAlone('the service is gone');
@@ -112,7 +113,7 @@ async function look(former, { cluster, service, deployment }, calls) {
     // Whoever did it.
     if ((0,way_back/* isFormer */.w9)(brings, former))
         return { done: 'goes back' };
-    const rollout = now.deployments?.find(({ id }) => id === deployment)?.rolloutState;
+    const rollout = rolloutOf(now, deployment);
     const { status: fate = '' } = (await (0,ecs_reads/* describeDeployment */.Ti)(clients.ecs, cluster, service, deployment).catch(() => undefined)) ?? {};
     if (!(0,way_back/* isWayBack */.PU)({ brings, rollout, fate }, former))
         throw new LeftAlone(TAKEN_OVER);
@@ -197,8 +198,12 @@ async function setToZero(former, seen, watched, calls) {
             return standing.done;
         const { now } = standing;
         requireAlone(now, deployment);
-        const { service: after } = await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
-        if ((0,roll_out/* unseenIn */.ux)(now, (0,given/* given */.g)(after, 'the service'), deployment).length === 0)
+        const answer = await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: 0 }));
+        const after = (0,given/* given */.g)(answer.service, 'the service');
+        const rollout = rolloutOf(after, deployment);
+        // ECS may have begun to go back at that very moment.
+        const isOthers = (brings) => !(0,way_back/* isWayBack */.PU)({ brings, rollout, fate: '' }, former);
+        if (!(0,roll_out/* unseenIn */.ux)(now, after, deployment).some((each) => isOthers(each.taskDefinition)))
             return 'set to zero';
         await ecs.send(new UpdateServiceCommand/* UpdateServiceCommand */.k({ cluster, service, desiredCount: now.desiredCount }));
         throw new LeftAlone(TAKEN_OVER);
@@ -210,6 +215,7 @@ async function setToZero(former, seen, watched, calls) {
         throw error;
     }
 }
+const rolloutOf = ({ deployments = [] }, deployment) => deployments.find(({ id }) => id === deployment)?.rolloutState;
 function requireAlone(now, deployment) {
     const failing = [deployment, (0,primary_deployment/* primaryOf */.Os)(now)?.id];
     const others = now.deployments?.some(({ id, runningCount = 0 }) => !failing.includes(id) && runningCount > 0);
@@ -234,11 +240,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/rollout/health.ts
 var health = __webpack_require__(407);
+// EXTERNAL MODULE: ./src/rollout/predecessor.ts
+var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/revision.ts
 var revision = __webpack_require__(2084);
 // EXTERNAL MODULE: ./src/rollout/way-back.ts
 var way_back = __webpack_require__(9780);
 ;// CONCATENATED MODULE: ./src/rollout/restored.ts
+
 
 
 
@@ -253,7 +262,7 @@ function restoring(look, replaced, deadline) {
     const primary = deployments.find((deployment) => deployment.primary);
     const isOver = look.at >= deadline;
     // What is put back has a deployment of its own.
-    const isStale = primary?.id === replaced.before && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
+    const isStale = (0,predecessor/* isEarlier */.bG)(primary?.id, replaced) && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
     if (!primary || primary.id === replaced.deployment || isStale) {
         if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver)
             return undefined;

@@ -118,7 +118,7 @@ async function asEarlier({ id, taskDefinition: revision }, { serviceArn = '' }, 
         on({ kind: 'warning', text: `${(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .revisionName */ .pd)(revision)} is put back where the service is set to: ${why}` });
         return undefined;
     });
-    return { revision, placement: workload && (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_5__/* .placementIn */ .x)(workload) };
+    return { revision, placement: workload && (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_5__/* .placementIn */ .xP)(workload) };
 }
 function placementFields({ subnets, securityGroups, publicIp, loadBalancers }) {
     const assignPublicIp = publicIp ? 'ENABLED' : 'DISABLED';
@@ -507,58 +507,6 @@ async function dropTags(ecs, resourceArn, tagKeys, warn) {
 
 /***/ }),
 
-/***/ 7287:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ listedDeployment),
-/* harmony export */   Os: () => (/* binding */ primaryOf),
-/* harmony export */   oI: () => (/* binding */ lookPast)
-/* harmony export */ });
-/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
-
-/** The deployment that the service's last change started; other controllers than ECS have none. */
-function primaryOf({ deployments = [] }) {
-    return deployments.find(({ status }) => status === 'PRIMARY');
-}
-class NotListedYet extends Error {
-}
-/**
- * The id of the deployment that brings a revision and was not there before. UpdateService is not documented to answer
- * with the deployment that it starts, and neither that of before nor another run's must be taken for it: where the answer
- * lags, later looks tell. Throws DeadlineExceeded.
- */
-async function listedDeployment(started, answer, look, patience) {
-    let next = () => Promise.resolve(answer);
-    const listed = async () => {
-        const seen = await next();
-        next = look;
-        const ours = seen?.deployments?.find(({ id, taskDefinition }) => id !== started.before && taskDefinition === started.revision);
-        if (ours?.id !== undefined)
-            return ours.id;
-        throw new NotListedYet(`ECS does not list it yet, beside ${started.before}`);
-    };
-    return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(listed, isNotListed, patience);
-}
-const isNotListed = (error) => error instanceof NotListedYet;
-/**
- * The service, as soon as a look shows none of these as its primary deployment: they were replaced, and none of them
- * comes back under its id, so a look that shows one is stale. Throws DeadlineExceeded.
- */
-async function lookPast(replaced, look, patience) {
-    const past = async () => {
-        const seen = await look();
-        const id = seen && primaryOf(seen)?.id;
-        if (id !== undefined && replaced.includes(id))
-            throw new NotListedYet(`ECS still shows ${id}`);
-        return seen;
-    };
-    return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(past, isNotListed, patience);
-}
-
-
-/***/ }),
-
 /***/ 9123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -603,7 +551,8 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const isOutOfDate = live !== undefined && live !== groups.live;
     if (isOutOfDate)
         await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, live, most);
-    return { deployment, unseen, isOutOfDate };
+    const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
+    return { deployment, over, unseen, isOutOfDate };
 }
 /** The service as it is, as long as it is as it was seen. Throws ChangedMeanwhile otherwise. */
 async function stillPlanned(planned, cloud) {
@@ -802,8 +751,9 @@ function ownTasks({ tasks }, deployment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ predecessorOf),
-/* harmony export */   x: () => (/* binding */ placementIn)
+/* harmony export */   Fr: () => (/* binding */ predecessorOf),
+/* harmony export */   bG: () => (/* binding */ isEarlier),
+/* harmony export */   xP: () => (/* binding */ placementIn)
 /* harmony export */ });
 /* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
@@ -815,18 +765,24 @@ function predecessorOf(service, seen) {
         return { wasParked: false, wasCompleted: false };
     const { deployments = [] } = service;
     const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
+    const earlier = deployments.flatMap(({ id }) => id ?? []);
     if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
-        return { before, wasParked: true, wasCompleted: false };
+        return { before, earlier, wasParked: true, wasCompleted: false };
     const sound = deployments
         .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
         .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
     return {
         before,
+        earlier,
         previousRevision: sound?.taskDefinition,
         placement: sound && placementOf(service, sound),
         wasParked: false,
         wasCompleted: sound?.rolloutState === 'COMPLETED',
     };
+}
+/** Pure: whether a deployment, other than the one that is watched, was there before that. */
+function isEarlier(id, { before, earlier = [] }) {
+    return id !== undefined && (id === before || earlier.includes(id));
 }
 function placementOf({ networkConfiguration, loadBalancers }, of) {
     return placementIn({ networkConfiguration: of.networkConfiguration ?? networkConfiguration, loadBalancers });

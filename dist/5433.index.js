@@ -430,8 +430,9 @@ function ownTasks({ tasks }, deployment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ predecessorOf),
-/* harmony export */   x: () => (/* binding */ placementIn)
+/* harmony export */   Fr: () => (/* binding */ predecessorOf),
+/* harmony export */   bG: () => (/* binding */ isEarlier),
+/* harmony export */   xP: () => (/* binding */ placementIn)
 /* harmony export */ });
 /* harmony import */ var _aws_parked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4284);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(407);
@@ -443,18 +444,24 @@ function predecessorOf(service, seen) {
         return { wasParked: false, wasCompleted: false };
     const { deployments = [] } = service;
     const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
+    const earlier = deployments.flatMap(({ id }) => id ?? []);
     if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
-        return { before, wasParked: true, wasCompleted: false };
+        return { before, earlier, wasParked: true, wasCompleted: false };
     const sound = deployments
         .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
         .find((each) => each.rolloutState === 'COMPLETED' || (seen && (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTasks */ .p5)(seen, each.id ?? '').length > 0));
     return {
         before,
+        earlier,
         previousRevision: sound?.taskDefinition,
         placement: sound && placementOf(service, sound),
         wasParked: false,
         wasCompleted: sound?.rolloutState === 'COMPLETED',
     };
+}
+/** Pure: whether a deployment, other than the one that is watched, was there before that. */
+function isEarlier(id, { before, earlier = [] }) {
+    return id !== undefined && (id === before || earlier.includes(id));
 }
 function placementOf({ networkConfiguration, loadBalancers }, of) {
     return placementIn({ networkConfiguration: of.networkConfiguration ?? networkConfiguration, loadBalancers });

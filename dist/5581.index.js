@@ -433,8 +433,6 @@ var schemas_0 = __webpack_require__(4947);
 class RegisterTaskDefinitionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "RegisterTaskDefinition", schemas_0/* RegisterTaskDefinition$ */.k31) {
 }
 
-// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
-var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/aws/given.ts
@@ -503,7 +501,6 @@ function concealed({ field, from, to }) {
 
 
 
-
 /** What was asked for when the revision was registered, as a hash. */
 const ASKED = `${aws_tags/* TAG_PREFIX */.C_}content`;
 /**
@@ -541,18 +538,15 @@ const taskDefinition = (0,resource/* define */.E)({
         // A family is as good as its service's: whose it is, the service says. Without one the revision has to.
         return { ...found, ...(service ? {} : { tags: current.tags }) };
     },
-    create: ({ ecs, patience }, name, { content, tags }) => register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
+    create: async ({ ecs, patience }, name, { content, tags }, { registered }) => ownOf(registered, tags) ?? register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
     async update({ ecs, running, patience }, _found, { content, tags, isTakenOver }, _changed, { registered }) {
-        const wanted = { content, tags, isTakenOver };
-        const isWanted = (one) => differences(wanted, foundOf(one, isTakenOver).state).length === 0;
         // The newest revision is not what runs after a rollback or a run that broke off: it may be what we want already.
         const newest = await running.newest();
-        if (newest && isWanted(newest))
+        const wanted = { content, tags, isTakenOver };
+        if (newest && differences(wanted, foundOf(newest, isTakenOver).state).length === 0)
             return outOf(newest);
-        const own = registered === undefined ? undefined : await (0,ecs_reads/* describeRevision */.hi)(ecs, registered);
-        if (own && isWanted(own))
-            return outOf(own);
-        return register(ecs, content, tags, patience(60, 'other registrations of the family to end'));
+        const patient = patience(60, 'other registrations of the family to end');
+        return ownOf(registered, tags) ?? register(ecs, content, tags, patient);
     },
     async remove({ ecs }, { arn }) {
         await ecs.send(new DeregisterTaskDefinitionCommand/* DeregisterTaskDefinitionCommand */.s({ taskDefinition: arn }));
@@ -561,7 +555,13 @@ const taskDefinition = (0,resource/* define */.E)({
 function foundOf(revision, isTakenOver) {
     return { state: { content: revision.definition, tags: revision.tags, isTakenOver }, out: outOf(revision) };
 }
-const outOf = ({ arn, definition }) => ({ arn, checked: (0,resources_containers/* checkedContainers */.US)(definition) });
+function outOf({ arn, definition, tags }) {
+    return { arn, checked: (0,resources_containers/* checkedContainers */.US)(definition), asked: tags[ASKED] };
+}
+/** What this run has registered, where it is what is wanted. */
+function ownOf(registered, tags) {
+    return registered?.asked === tags[ASKED] ? registered : undefined;
+}
 /**
  * Every field that we declare has to be as declared. A field that only AWS reports is a change too (a variable that is
  * no longer wanted, or that somebody added), unless AWS may have added it by itself to a revision that was registered
@@ -585,6 +585,7 @@ async function register(ecs, content, tags, patience) {
     return {
         arn: (0,given/* given */.g)(answer.taskDefinition?.taskDefinitionArn, 'taskDefinitionArn'),
         checked: (0,resources_containers/* checkedContainers */.US)(content),
+        asked: tags[ASKED],
     };
 }
 /** Independent of the order of keys. */
@@ -929,7 +930,8 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const isOutOfDate = live !== undefined && live !== groups.live;
     if (isOutOfDate)
         await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, live, most);
-    return { deployment, unseen, isOutOfDate };
+    const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
+    return { deployment, over, unseen, isOutOfDate };
 }
 /** The service as it is, as long as it is as it was seen. Throws ChangedMeanwhile otherwise. */
 async function stillPlanned(planned, cloud) {

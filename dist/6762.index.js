@@ -498,7 +498,8 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const isOutOfDate = live !== undefined && live !== groups.live;
     if (isOutOfDate)
         await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, live, most);
-    return { deployment, unseen, isOutOfDate };
+    const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
+    return { deployment, over, unseen, isOutOfDate };
 }
 /** The service as it is, as long as it is as it was seen. Throws ChangedMeanwhile otherwise. */
 async function stillPlanned(planned, cloud) {
@@ -1081,7 +1082,7 @@ async function scale(asked, context) {
         const mission = {
             ...(0,standing/* missionOfStanding */.qg)(current, about, asked),
             // Nothing is taken back: the deployment is the one of before.
-            ...(0,predecessor/* predecessorOf */.F)(service, look),
+            ...(0,predecessor/* predecessorOf */.Fr)(service, look),
             before: deployment,
             asked: to,
             sent: from === to ? undefined : { count: to, until: context.clock.now() + until_count/* COUNT_LAG */.V * 1000 },

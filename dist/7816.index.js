@@ -303,7 +303,7 @@ async function asEarlier({ id, taskDefinition: revision }, { serviceArn = '' }, 
         on({ kind: 'warning', text: `${(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .revisionName */ .pd)(revision)} is put back where the service is set to: ${why}` });
         return undefined;
     });
-    return { revision, placement: workload && (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_5__/* .placementIn */ .x)(workload) };
+    return { revision, placement: workload && (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_5__/* .placementIn */ .xP)(workload) };
 }
 function placementFields({ subnets, securityGroups, publicIp, loadBalancers }) {
     const assignPublicIp = publicIp ? 'ENABLED' : 'DISABLED';

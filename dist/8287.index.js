@@ -22,7 +22,7 @@ async function cameOver(newest, deployment, names, context) {
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
     const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
     const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .F)(service && { ...service, deployments }, look), before: newest.id };
+    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id };
 }
 
 
@@ -406,7 +406,7 @@ async function asEarlier({ id, taskDefinition: revision }, { serviceArn = '' }, 
         on({ kind: 'warning', text: `${(0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .revisionName */ .pd)(revision)} is put back where the service is set to: ${why}` });
         return undefined;
     });
-    return { revision, placement: workload && (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_5__/* .placementIn */ .x)(workload) };
+    return { revision, placement: workload && (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_5__/* .placementIn */ .xP)(workload) };
 }
 function placementFields({ subnets, securityGroups, publicIp, loadBalancers }) {
     const assignPublicIp = publicIp ? 'ENABLED' : 'DISABLED';
@@ -936,11 +936,13 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         };
         const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
         const isRegistered = done.some(({ kind }) => kind === stack.definition.kind);
-        const registered = isRegistered ? facts.taskDefinitionArn : earlier?.registered;
+        const registered = isRegistered ? stack.definition.out : earlier?.registered;
+        const over = (stack.service.known ? stack.service.out.over : undefined) ?? earlier?.over;
         return {
             facts,
             origin,
             registered,
+            over,
             topology: (0,topology/* topologyOf */.d)(spec, (0,commands_facts/* namesNow */.r3)(names, facts), architecture),
             phases: timer.phases(),
         };
@@ -970,7 +972,7 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         }
         (0,refuse/* refuse */.T)(planned);
         tellPresentImage(stack, planned, context);
-        let former = (0,commands_mission/* formerOf */.TV)((0,predecessor/* predecessorOf */.F)(before, look), stack);
+        let former = (0,commands_mission/* formerOf */.TV)((0,predecessor/* predecessorOf */.Fr)(before, look), stack);
         phase = 'applying';
         const steps = await (0,walk/* apply */.Bb)(nodes, cloud, {
             policy: rules.policy,
@@ -1002,12 +1004,12 @@ async function attempt(spec, wanted, origin, outer, earlier) {
             context.keep(begun);
         const about = (0,commands_mission/* caseOf */.KC)(spec, names, stack);
         const groups = (0,commands_mission/* groupsOf */.c1)(spec, names, stack);
-        const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
+        const { over = [], unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
+        former = { ...former, earlier: [...(former.earlier ?? []), ...over] };
         if (unseen.length > 0 && !spec.allowOlder) {
             const ours = { revision: mission.revision, origin };
             const wronged = await (0,gone_over/* goneOver */.S)(unseen, stack.service.out, ours, context);
             if (wronged) {
-                const over = [former.before, ...unseen.map(({ id }) => id)];
                 const { giveWay } = await Promise.all(/* import() */[__webpack_require__.e(3407), __webpack_require__.e(3739)]).then(__webpack_require__.bind(__webpack_require__, 3739));
                 return { ...(await giveWay(wronged, { ...about, over }, groups, context)), steps, ...known() };
             }
@@ -1016,7 +1018,7 @@ async function attempt(spec, wanted, origin, outer, earlier) {
             throw new resource/* ChangedMeanwhile */.n();
         const [newest] = unseen;
         if (newest) {
-            former = (0,commands_mission/* formerOf */.TV)(await (0,came_over/* cameOver */.h)(newest, mission.deployment, names, context), stack);
+            former = { ...(0,commands_mission/* formerOf */.TV)(await (0,came_over/* cameOver */.h)(newest, mission.deployment, names, context), stack), earlier: over };
             context.keep({ ...begun, ...former });
         }
         const all = { ...mission, ...former };
@@ -1080,7 +1082,7 @@ async function deploy(spec, wanted, origin, context) {
         if (text === undefined || context.signal.aborted)
             break;
         context.on({ kind: 'warning', text });
-        all = together(all, await attempt(spec, wanted, origin, context, all));
+        all = together(all, await attempt(spec, wanted, origin, { ...context, replaced: all.over }, all));
     }
     return all;
 }

@@ -86,7 +86,7 @@ async function cameOver(newest, deployment, names, context) {
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
     const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
     const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .F)(service && { ...service, deployments }, look), before: newest.id };
+    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id };
 }
 
 
@@ -739,7 +739,8 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const isOutOfDate = live !== undefined && live !== groups.live;
     if (isOutOfDate)
         await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, live, most);
-    return { deployment, unseen, isOutOfDate };
+    const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
+    return { deployment, over, unseen, isOutOfDate };
 }
 /** The service as it is, as long as it is as it was seen. Throws ChangedMeanwhile otherwise. */
 async function stillPlanned(planned, cloud) {
@@ -1533,7 +1534,7 @@ async function attemptRollback(asked, origin, decided, context) {
             context.on({ kind: 'warning', text });
         const [step] = steps;
         const changes = step?.action === 'update';
-        let former = (0,predecessor/* predecessorOf */.F)(stands.service, stands.look);
+        let former = (0,predecessor/* predecessorOf */.Fr)(stands.service, stands.look);
         let deployment = (0,given/* given */.g)((0,primary_deployment/* primaryOf */.Os)(stands.service)?.id, 'the id of the primary deployment');
         let isElsewhere = false;
         const { cluster, service, loadBalancerArn } = (0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment);
@@ -1552,6 +1553,8 @@ async function attemptRollback(asked, origin, decided, context) {
             const [newest] = begun.unseen;
             if (newest)
                 former = await (0,came_over/* cameOver */.h)(newest, deployment, names, context);
+            former = { ...former, earlier: [...(former.earlier ?? []), ...begun.over] };
+            known = { ...known, over: begun.over };
             unfinished = { ...unfinished, ...former, deployment };
             context.keep(unfinished);
             done.push(step);
@@ -1667,8 +1670,9 @@ async function rollback(asked, origin, outer) {
         if (line === undefined || context.signal.aborted)
             break;
         context.on({ kind: 'news', lines: [line] });
-        const { steps } = ended;
-        ended = (0,crowded/* changedBy */.IW)(steps, await attemptRollback(asked, origin, ended.release, context));
+        const { steps, over, release } = ended;
+        const known = { ...context, replaced: over };
+        ended = { over, ...(0,crowded/* changedBy */.IW)(steps, await attemptRollback(asked, origin, release, known)) };
         if ((0,crowded/* hasDeployed */.ZC)(steps))
             ended = { ...ended, steps };
     }

@@ -57,9 +57,7 @@ export const eventualConsistency: Kind = {
           [...SERVICES.map((service) => [service]), SERVICES].map((of) => lagging(baseline, seed, how, of)),
         ),
         ...writes.map(({ name }) => goneOnWith(baseline, seed, name)),
-        ...NOT_YET.filter((said) => writes.some((write) => isAnswer(said, write))).map((said) =>
-          notYet(baseline, seed, said),
-        ),
+        ...NOT_YET.filter((said) => isSaidOf(said, writes)).map((said) => notYet(baseline, seed, said)),
       ];
       all.push(...(short ? spread(own, 1) : own));
     }
@@ -69,6 +67,19 @@ export const eventualConsistency: Kind = {
 };
 
 type Said = (typeof NOT_YET)[number];
+
+/** What has to be new for AWS not to know it. */
+const MADE_BY: Readonly<Record<string, string>> = {
+  PutLifecyclePolicy: 'CreateRepository',
+  PutRetentionPolicy: 'CreateLogGroup',
+};
+
+/** Whether AWS may say it to a run that writes this. */
+function isSaidOf(said: Said, writes: readonly Visit[]): boolean {
+  const makes = MADE_BY[said[0]];
+  const isNew = makes === undefined || writes.some(({ operation }) => operation === makes);
+  return isNew && writes.some((write) => isAnswer(said, write));
+}
 
 /** Whether AWS may say it to a call: nothing about target groups where none is named. */
 function isAnswer([of, , message]: Said, { operation, input }: Visit): boolean {

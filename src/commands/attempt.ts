@@ -3,6 +3,7 @@ import { ChangedMeanwhile } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import type { WantedImage } from '../resources/image.ts';
+import type { TaskDefinitionOut } from '../resources/task-definition.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
@@ -39,7 +40,9 @@ export interface Attempt extends Deployed {
   /** Another run changed the service meanwhile: nothing is said yet, all has to be looked at again. */
   readonly isOutOfDate?: boolean;
   /** The revision that the run has registered, in this attempt or before. */
-  readonly registered?: string | undefined;
+  readonly registered?: TaskDefinitionOut | undefined;
+  /** Deployments that are known to be older than the last one that the run has started. */
+  readonly over?: readonly string[] | undefined;
 }
 
 /**
@@ -70,11 +73,13 @@ export async function attempt(
     };
     const architecture = stack.image.known ? stack.image.out.cpuArchitecture : undefined;
     const isRegistered = done.some(({ kind }) => kind === stack.definition.kind);
-    const registered = isRegistered ? facts.taskDefinitionArn : earlier?.registered;
+    const registered = isRegistered ? stack.definition.out : earlier?.registered;
+    const over = (stack.service.known ? stack.service.out.over : undefined) ?? earlier?.over;
     return {
       facts,
       origin,
       registered,
+      over,
       topology: topologyOf(spec, namesNow(names, facts), architecture),
       phases: timer.phases(),
     };
@@ -135,12 +140,12 @@ export async function attempt(
     if (mission.changed) context.keep(begun);
     const about = caseOf(spec, names, stack);
     const groups = groupsOf(spec, names, stack);
-    const { unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
+    const { over = [], unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
+    former = { ...former, earlier: [...(former.earlier ?? []), ...over] };
     if (unseen.length > 0 && !spec.allowOlder) {
       const ours = { revision: mission.revision, origin };
       const wronged = await goneOver(unseen, stack.service.out, ours, context);
       if (wronged) {
-        const over = [former.before, ...unseen.map(({ id }) => id)];
         const { giveWay } = await import('./give-way.ts');
         return { ...(await giveWay(wronged, { ...about, over }, groups, context)), steps, ...known() };
       }
@@ -148,7 +153,7 @@ export async function attempt(
     if (isElsewhere) throw new ChangedMeanwhile();
     const [newest] = unseen;
     if (newest) {
-      former = formerOf(await cameOver(newest, mission.deployment, names, context), stack);
+      former = { ...formerOf(await cameOver(newest, mission.deployment, names, context), stack), earlier: over };
       context.keep({ ...begun, ...former });
     }
     const all = { ...mission, ...former };

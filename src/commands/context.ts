@@ -27,6 +27,8 @@ export interface Context {
   readonly temporaryFolder?: string | undefined;
   /** Masks a secret wherever it should turn up in the log. */
   readonly conceal: (secret: string) => void;
+  /** Deployments that this run knows to be replaced, by one that it has started: reads that still show one are stale. */
+  readonly replaced?: readonly string[] | undefined;
   /** How the commit `head` stands to the commit `base`. Never throws: what can't be told is unknown. */
   readonly compare: (base: string, head: string, signal: AbortSignal) => Promise<History>;
 }
@@ -67,7 +69,7 @@ export const lookingAgain =
  */
 export function cloudOf(names: Names, context: Context, thorough = false): Cloud {
   const { clients, agents, clock, signal, on, conceal, temporaryFolder } = context;
-  const runs = running(clients.ecs, names);
+  const runs = running(clients.ecs, names, context.replaced);
   const attached = async () =>
     ((await runs.service())?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
   return {

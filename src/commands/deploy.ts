@@ -21,7 +21,7 @@ export async function deploy(spec: Spec, wanted: WantedImage, origin: Origin, co
       : all.successor && (await whyGoOn(all.successor, { facts: all.facts, origin }, context));
     if (text === undefined || context.signal.aborted) break;
     context.on({ kind: 'warning', text });
-    all = together(all, await attempt(spec, wanted, origin, context, all));
+    all = together(all, await attempt(spec, wanted, origin, { ...context, replaced: all.over }, all));
   }
   return all;
 }

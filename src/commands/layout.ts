@@ -1,4 +1,5 @@
 import type { WantedImage } from '../resources/image.ts';
+import type { TaskDefinitionOut } from '../resources/task-definition.ts';
 import type { Names } from '../spec/names.ts';
 import { namesOf } from '../spec/names.ts';
 import type { EnvironmentSpec, Spec } from '../spec/spec.ts';
@@ -14,7 +15,7 @@ export function layout(
   spec: Spec,
   wanted: WantedImage,
   origin: Origin,
-  registered?: string,
+  registered?: TaskDefinitionOut,
 ): { readonly names: Names; readonly stack: Stack; readonly rules: Rules } {
   const names = namesOf(spec);
   const foundation = environment(spec, names);

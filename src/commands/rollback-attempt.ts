@@ -54,6 +54,8 @@ export interface RollbackAttempt extends Deployed {
   readonly release?: Revision | undefined;
   /** Another run changed the service meanwhile: nothing is said yet, all has to be looked at again. */
   readonly isOutOfDate?: true;
+  /** Deployments that are known to be older than the one that the run has started. */
+  readonly over?: readonly string[] | undefined;
 }
 
 /** Puts an earlier release back, and says whether it runs. `decided`: which one, where that was decided already. */
@@ -64,7 +66,7 @@ export async function attemptRollback(
   context: Context,
 ): Promise<RollbackAttempt> {
   const done: Step[] = [];
-  let known: Pick<RollbackAttempt, 'facts' | 'origin' | 'topology' | 'release'> = { facts: {} };
+  let known: Pick<RollbackAttempt, 'facts' | 'origin' | 'topology' | 'release' | 'over'> = { facts: {} };
   let because = 'nothing was changed';
   let phase: 'planning' | 'applying' | 'waiting' = 'planning';
   try {
@@ -104,6 +106,8 @@ export async function attemptRollback(
       ({ deployment, isOutOfDate: isElsewhere } = begun);
       const [newest] = begun.unseen;
       if (newest) former = await cameOver(newest, deployment, names, context);
+      former = { ...former, earlier: [...(former.earlier ?? []), ...begun.over] };
+      known = { ...known, over: begun.over };
       unfinished = { ...unfinished, ...former, deployment };
       context.keep(unfinished);
       done.push(step);

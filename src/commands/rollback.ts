@@ -26,8 +26,9 @@ export async function rollback(asked: RollingBack, origin: Origin, outer: Contex
     const line = whyGoOn(ended, origin);
     if (line === undefined || context.signal.aborted) break;
     context.on({ kind: 'news', lines: [line] });
-    const { steps } = ended;
-    ended = changedBy(steps, await attemptRollback(asked, origin, ended.release, context));
+    const { steps, over, release } = ended;
+    const known = { ...context, replaced: over };
+    ended = { over, ...changedBy(steps, await attemptRollback(asked, origin, release, known)) };
     if (hasDeployed(steps)) ended = { ...ended, steps };
   }
   return { ...ended, phases: timer.phases() };

@@ -66,11 +66,12 @@ type Standing = { readonly done: TakenBack } | { readonly done: undefined; reado
  * completed the deployment (neither is ours to touch), or begun to put the former version back by itself.
  */
 async function look(former: Former, { cluster, service, deployment }: Watched, calls: Calls): Promise<Standing> {
-  const { before, previousRevision, wasParked } = former;
+  const { before, earlier = [], previousRevision, wasParked } = former;
+  const replaced = [before, ...earlier].filter((id) => id !== deployment);
   const { clients, clock, signal, lag = LAG } = calls;
   const waitingFor = `ECS to show the deployment ${deployment}`;
   const read = () => describeService(clients.ecs, cluster, service);
-  const now = await lookPast([before], read, { clock, signal, atMost: lag, waitingFor });
+  const now = await lookPast(replaced, read, { clock, signal, atMost: lag, waitingFor });
   const primary = now && primaryOf(now);
   if (now?.status !== 'ACTIVE' || !primary) throw new LeftAlone('the service is gone');
   if (previousRevision === undefined && isParked(now)) return { done: 'set to zero' };

@@ -27,6 +27,8 @@ export interface Started {
 /** A deployment that was started. */
 export interface RolledOut {
   readonly deployment: string;
+  /** All that were there when it was started: none of them is newer. */
+  readonly over: readonly string[];
   /** What it came over without anybody having seen it: others', at the very same moment; the newest first. */
   readonly unseen: readonly Started[];
   /** Requests go elsewhere than they did when it was planned: what comes next has to be planned anew. */
@@ -62,7 +64,8 @@ export async function rollOut(
   const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
   const isOutOfDate = live !== undefined && live !== groups.live;
   if (isOutOfDate) await holdServing({ ecs, elb }, planned, live, most);
-  return { deployment, unseen, isOutOfDate };
+  const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
+  return { deployment, over, unseen, isOutOfDate };
 }
 
 /** The service as it is, as long as it is as it was seen. Throws ChangedMeanwhile otherwise. */

@@ -3,6 +3,7 @@ import { describeRevision, describeService, listTasks, type Revision } from '../
 import { found } from '../aws/found.ts';
 import { once } from '../aws/once.ts';
 import { ChangedMeanwhile } from '../engine/resource.ts';
+import { primaryOf } from './primary-deployment.ts';
 
 /** What is there of an environment's service, and what it runs. Each is read once a run, whoever asks. */
 export interface Running {
@@ -15,12 +16,19 @@ export interface Running {
   tasks(): Promise<readonly Task[]>;
 }
 
+/**
+ * `replaced`: deployments that are known to be no longer primary. A read that shows one is stale: it is told as
+ * ChangedMeanwhile.
+ */
 export function running(
   ecs: ECSClient,
   names: { readonly cluster: string; readonly service: string; readonly family: string },
+  replaced: readonly string[] = [],
 ): Running {
   const service = once(async () => {
     const answer = await found(describeService(ecs, names.cluster, names.service), 'ClusterNotFoundException');
+    const primary = answer && primaryOf(answer)?.id;
+    if (primary !== undefined && replaced.includes(primary)) throw new ChangedMeanwhile();
     return answer?.status === 'INACTIVE' ? undefined : answer;
   });
   const newest = once(() => describeRevision(ecs, names.family));

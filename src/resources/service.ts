@@ -80,7 +80,7 @@ interface State {
   readonly tags: Tags;
 }
 
-export interface ServiceOut extends Partial<Pick<RolledOut, 'unseen' | 'isOutOfDate'>> {
+export interface ServiceOut extends Partial<Pick<RolledOut, 'over' | 'unseen' | 'isOutOfDate'>> {
   readonly arn: string;
   readonly name: string;
   readonly cluster: string;

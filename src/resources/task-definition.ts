@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeregisterTaskDefinitionCommand, type ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import { describeRevision, type Revision } from '../aws/ecs-reads.ts';
+import type { Revision } from '../aws/ecs-reads.ts';
 import { isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
 import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags } from '../aws/tags.ts';
@@ -28,8 +28,8 @@ export interface TaskDefinitionProps {
   readonly isTakenOver: (tags: Tags) => boolean;
   /** Ours, the user's, and the stamp of commit, run and image tag: on the revision, and no reason for a new one. */
   readonly tags: (image: ImageOut) => Tags;
-  /** What this run has registered before it had to begin anew; others may have registered more since. */
-  readonly registered?: string | undefined;
+  /** What this run has registered before it had to begin anew; reads may not know it yet. */
+  readonly registered?: TaskDefinitionOut | undefined;
 }
 
 /** The request of RegisterTaskDefinition, with whatever AWS has added to it since the SDK's release. */
@@ -46,6 +46,8 @@ export interface TaskDefinitionOut {
   readonly arn: string;
   /** The essential containers with a health check of ECS's own: a task counts only when they pass it. */
   readonly checked: readonly string[];
+  /** What was asked for, as a hash; absent where somebody else has registered it. */
+  readonly asked?: string | undefined;
 }
 
 /** What was asked for when the revision was registered, as a hash. */
@@ -89,18 +91,16 @@ export const taskDefinition = define<Cloud, TaskDefinitionProps, State, TaskDefi
     return { ...found, ...(service ? {} : { tags: current.tags }) };
   },
 
-  create: ({ ecs, patience }, name, { content, tags }) =>
-    register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
+  create: async ({ ecs, patience }, name, { content, tags }, { registered }) =>
+    ownOf(registered, tags) ?? register(ecs, content, tags, patience(60, `other registrations of ${name} to end`)),
 
   async update({ ecs, running, patience }, _found, { content, tags, isTakenOver }, _changed, { registered }) {
-    const wanted = { content, tags, isTakenOver };
-    const isWanted = (one: Revision) => differences(wanted, foundOf(one, isTakenOver).state).length === 0;
     // The newest revision is not what runs after a rollback or a run that broke off: it may be what we want already.
     const newest = await running.newest();
-    if (newest && isWanted(newest)) return outOf(newest);
-    const own = registered === undefined ? undefined : await describeRevision(ecs, registered);
-    if (own && isWanted(own)) return outOf(own);
-    return register(ecs, content, tags, patience(60, 'other registrations of the family to end'));
+    const wanted = { content, tags, isTakenOver };
+    if (newest && differences(wanted, foundOf(newest, isTakenOver).state).length === 0) return outOf(newest);
+    const patient = patience(60, 'other registrations of the family to end');
+    return ownOf(registered, tags) ?? register(ecs, content, tags, patient);
   },
 
   async remove({ ecs }, { arn }) {
@@ -112,7 +112,14 @@ function foundOf(revision: Revision, isTakenOver: boolean) {
   return { state: { content: revision.definition, tags: revision.tags, isTakenOver }, out: outOf(revision) };
 }
 
-const outOf = ({ arn, definition }: Revision): TaskDefinitionOut => ({ arn, checked: checkedContainers(definition) });
+function outOf({ arn, definition, tags }: Revision): TaskDefinitionOut {
+  return { arn, checked: checkedContainers(definition), asked: tags[ASKED] };
+}
+
+/** What this run has registered, where it is what is wanted. */
+function ownOf(registered: TaskDefinitionOut | undefined, tags: Tags): TaskDefinitionOut | undefined {
+  return registered?.asked === tags[ASKED] ? registered : undefined;
+}
 
 /**
  * Every field that we declare has to be as declared. A field that only AWS reports is a change too (a variable that is
@@ -147,6 +154,7 @@ async function register(
   return {
     arn: given(answer.taskDefinition?.taskDefinitionArn, 'taskDefinitionArn'),
     checked: checkedContainers(content),
+    asked: tags[ASKED],
   };
 }
 

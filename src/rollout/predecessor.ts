@@ -7,6 +7,8 @@ import type { Snapshot } from './snapshot.ts';
 export interface Predecessor {
   /** The primary deployment of before; a look that still shows it is stale. */
   readonly before?: string | undefined;
+  /** All deployments that were there before. None comes back under its id: a look that shows one as primary is stale. */
+  readonly earlier?: readonly string[] | undefined;
   /** The revision to go back to: the newest that ECS has completed, or that serves all the same. */
   readonly previousRevision?: string | undefined;
   /** Where that one runs, and behind what. */
@@ -33,17 +35,24 @@ export function predecessorOf(service: Service | undefined, seen: Snapshot | und
   if (service?.status !== 'ACTIVE') return { wasParked: false, wasCompleted: false };
   const { deployments = [] } = service;
   const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
-  if (isParked(service)) return { before, wasParked: true, wasCompleted: false };
+  const earlier = deployments.flatMap(({ id }) => id ?? []);
+  if (isParked(service)) return { before, earlier, wasParked: true, wasCompleted: false };
   const sound = deployments
     .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
     .find((each) => each.rolloutState === 'COMPLETED' || (seen && servingTasks(seen, each.id ?? '').length > 0));
   return {
     before,
+    earlier,
     previousRevision: sound?.taskDefinition,
     placement: sound && placementOf(service, sound),
     wasParked: false,
     wasCompleted: sound?.rolloutState === 'COMPLETED',
   };
+}
+
+/** Pure: whether a deployment, other than the one that is watched, was there before that. */
+export function isEarlier(id: string | undefined, { before, earlier = [] }: Pick<Predecessor, 'before' | 'earlier'>) {
+  return id !== undefined && (id === before || earlier.includes(id));
 }
 
 function placementOf({ networkConfiguration, loadBalancers }: Service, of: Deployment): Placement {

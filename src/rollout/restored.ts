@@ -1,5 +1,5 @@
 import { servingTasks } from './health.ts';
-import type { Predecessor } from './predecessor.ts';
+import { isEarlier, type Predecessor } from './predecessor.ts';
 import { revisionName } from './revision.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isLater, type Replacing } from './way-back.ts';
@@ -12,7 +12,7 @@ export interface Restored {
 }
 
 /** What was to be replaced. */
-export interface Replaced extends Replacing, Pick<Predecessor, 'before'> {
+export interface Replaced extends Replacing, Pick<Predecessor, 'before' | 'earlier'> {
   readonly deployment: string;
 }
 
@@ -26,7 +26,7 @@ export function restoring(look: Snapshot, replaced: Replaced, deadline: number):
   const primary = deployments.find((deployment) => deployment.primary);
   const isOver = look.at >= deadline;
   // What is put back has a deployment of its own.
-  const isStale = primary?.id === replaced.before && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
+  const isStale = isEarlier(primary?.id, replaced) && look.fate?.status !== 'ROLLBACK_SUCCESSFUL';
   if (!primary || primary.id === replaced.deployment || isStale) {
     if (look.fate?.status !== 'ROLLBACK_FAILED' && !isOver) return undefined;
     return { state: 'failed', says: 'The rollback failed: what ran before is not back' };

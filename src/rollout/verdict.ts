@@ -4,6 +4,7 @@ import { hopeless } from './failed-starts.ts';
 import { HEALTH_SOURCES, healthyTasks, ownTasks } from './health.ts';
 import { lingering } from './lingering.ts';
 import type { Mission } from './mission.ts';
+import { isEarlier } from './predecessor.ts';
 import { revisionName } from './revision.ts';
 import type { Deployment, Snapshot } from './snapshot.ts';
 import { isWayBack } from './way-back.ts';
@@ -48,7 +49,7 @@ export type Verdict =
  * | not primary | another has a newer revision, other than the one of before | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
- * | not listed | ECS doesn't say that it ended; the primary of before still is | waiting: a stale look |
+ * | not listed | ECS doesn't say that it ended; one of before still is | waiting: a stale look |
  * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
  * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
@@ -112,7 +113,7 @@ function replaced(look: Snapshot, mine: Deployment | undefined, mission: Mission
   const status = look.fate?.status ?? '';
   const isOver = status.startsWith('ROLLBACK') || status.startsWith('STOP');
   // Reads may lag behind the update that made the deployment.
-  if (!primary || (mine === undefined && !isOver && primary.id === mission.before)) return undefined;
+  if (!primary || (mine === undefined && !isOver && isEarlier(primary.id, mission))) return undefined;
   const revision = revisionName(primary.taskDefinition);
   const displaced = { brings: primary.taskDefinition, rollout: mine?.rollout, fate: status };
   if (!isWayBack(displaced, mission))

@@ -1,7 +1,7 @@
 import { TAG_PREFIX } from '../aws/tags.ts';
 import { image, type WantedImage } from '../resources/image.ts';
 import { service } from '../resources/service.ts';
-import { taskDefinition } from '../resources/task-definition.ts';
+import { type TaskDefinitionOut, taskDefinition } from '../resources/task-definition.ts';
 import { APP } from '../spec/fragment.ts';
 import type { Names } from '../spec/names.ts';
 import type { Spec } from '../spec/spec.ts';
@@ -23,7 +23,7 @@ export function release(
   env: Environment,
   wanted: WantedImage,
   origin: Origin,
-  registered?: string,
+  registered?: TaskDefinitionOut,
 ) {
   const stamped = { ...origin, allowOlder: spec.allowOlder };
   const tags = { ...spec.tags, ...ownerTags(spec) };
