@@ -1,4 +1,5 @@
 import type { Tags } from '../aws/tags.ts';
+import { DeadlineExceeded, retrying } from '../aws/until.ts';
 import { counted } from '../counted.ts';
 import type { Node } from '../engine/resource.ts';
 import { nameOf, type Step } from '../engine/walk.ts';
@@ -33,20 +34,44 @@ export async function sparingGuests(
   return heldBack(steps, held);
 }
 
-/** Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. */
+/** Seconds for which a cluster may count a service that is gone. */
+const LAG = 30;
+
+/**
+ * Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. Where our own is
+ * gone the count may still be that of before, and is looked at again.
+ */
 export async function sparingTenants(
   steps: readonly Step[],
   clusters: readonly Node<Cloud, ClusterOut>[],
-  { running }: Pick<Cloud, 'running'>,
+  cloud: Cloud,
 ): Promise<readonly Step[]> {
-  const own = (await running.service())?.status === 'ACTIVE' ? 1 : 0;
+  const own = (await cloud.running.service())?.status === 'ACTIVE' ? 1 : 0;
   const held = new Map<string, string | undefined>();
   for (const cluster of clusters) {
-    const others = cluster.known ? cluster.out.services - own : 0;
-    if (others > 0) held.set(nameOf(cluster), `${counted(others, 'other service')} in it: delete or move them first`);
+    const others = () => (cluster.known ? cluster.out.services - own : 0);
+    if (others() > 0 && own === 0) await withoutTenants(cluster, others, cloud);
+    if (others() > 0)
+      held.set(nameOf(cluster), `${counted(others(), 'other service')} in it: delete or move them first`);
   }
   return heldBack(steps, held);
 }
+
+/** Looks until nobody is counted, or for as long as reads may lag. */
+async function withoutTenants(cluster: Node<Cloud, ClusterOut>, others: () => number, cloud: Cloud): Promise<void> {
+  const look = async () => {
+    await cluster.look(cloud.fresh());
+    if (others() > 0) throw new Counted();
+  };
+  try {
+    const patience = cloud.patience(LAG, `ECS to count no service in ${nameOf(cluster)}`);
+    await retrying(look, (error) => error instanceof Counted, patience);
+  } catch (error) {
+    if (!(error instanceof DeadlineExceeded)) throw error;
+  }
+}
+
+class Counted extends Error {}
 
 const heldBack = (steps: readonly Step[], held: ReadonlyMap<string, string | undefined>) =>
   steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step));
