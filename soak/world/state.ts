@@ -28,7 +28,7 @@ export function stateOf(simulator: Simulator): State {
       mutability,
       scanOnPush,
       lifecyclePolicy,
-      images: sorted(ranked(held.imageTags)),
+      images: sorted(ranked(held.imageTags, (number) => isUnproven(families.get(name), number))),
       manifests: [...held.manifests.keys()].toSorted(),
       blobs: [...held.blobs.keys()].toSorted(),
     };
@@ -98,8 +98,23 @@ function normal(things: Readonly<Record<string, unknown>>, { url, elb }: Simulat
 
 const LIVE = /^fargate-platform-live-(\d+)$/;
 
+type Revisions = NonNullable<ReturnType<Simulator['ecs']['store']['families']['get']>>;
+
+/**
+ * Pure: whether it is a revision that no run has seen healthy. Only the run that takes over from one knows that it was
+ * live; where that breaks off, its image is not protected.
+ */
+function isUnproven(revisions: Revisions | undefined, number: number): boolean {
+  const one = revisions?.find(({ revision }) => revision === number);
+  return one !== undefined && !one.tags.some(({ key }) => key === 'fargate-platform:healthy');
+}
+
 /** Pure: the tags of the images, with the place of a revision among those of its family instead of its number. */
-function ranked(tags: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function ranked(
+  all: ReadonlyMap<string, string>,
+  isLeftOut: (revision: number) => boolean,
+): ReadonlyMap<string, string> {
+  const tags = new Map([...all].filter(([tag]) => !isLeftOut(Number(LIVE.exec(tag)?.[1] ?? -1))));
   const numbers = [...tags.keys()].flatMap((tag) => LIVE.exec(tag)?.[1] ?? []).map(Number);
   const inOrder = numbers.toSorted((one, other) => one - other);
   return new Map(
