@@ -103,12 +103,10 @@ const overtaken = (flows: readonly Flow[]): Flow[] =>
       await each.prepare(world);
       const { ecs } = world.simulator;
       const somebody = { cluster: 'shop-dev', service: 'shop-dev', taskDefinition: 'shop-dev:1' };
-      const toOvertake = new Set<string>();
-      world.gate.rule = ({ run, operation }) => {
-        if (operation === 'UpdateService' && toOvertake.delete(run)) ask(ecs, 'UpdateService', somebody);
-        if (operation !== 'StopServiceDeployment') return undefined;
-        toOvertake.add(run);
-        return { fault: CANT_STOP };
+      world.gate.rule = ({ operation, name }) => {
+        // The first starts what is taken back by the second.
+        if (operation === 'UpdateService' && name.endsWith('#2')) ask(ecs, 'UpdateService', somebody);
+        return operation === 'StopServiceDeployment' ? { fault: CANT_STOP } : undefined;
       };
     },
   }));

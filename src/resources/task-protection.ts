@@ -8,7 +8,6 @@ import {
 import type { ElasticLoadBalancingV2Client, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { listTasks, networkDetail } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
-import { isFault } from '../aws/faults.ts';
 import { UserError } from '../errors.ts';
 
 /** Minutes: the longest that ECS takes. A run lifts the protection itself; only one that is killed leaves it to end. */
@@ -80,15 +79,8 @@ export async function unprotectTasks(ecs: ECSClient, cluster: string, tasks: rea
 }
 
 async function areProtected(ecs: ECSClient, cluster: string, tasks: string[]): Promise<boolean> {
-  try {
-    const { protectedTasks = [] } = await ecs.send(
-      new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }),
-    );
-    return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
-  } catch (error) {
-    if (isFault(error, 'AccessDeniedException')) return false;
-    throw error;
-  }
+  const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
+  return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
 }
 
 function batches(tasks: readonly string[]): string[][] {
