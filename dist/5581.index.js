@@ -74,6 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ sparingTenants)
 });
 
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/counted.ts
 var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/engine/walk.ts
@@ -140,6 +142,7 @@ function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
 
 
 
+
 /** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
 async function sparingGuests(steps, front, cloud, isStranger) {
     const stands = new Set(Object.values(front).map(walk/* nameOf */.Vb));
@@ -161,16 +164,41 @@ async function sparingGuests(steps, front, cloud, isStranger) {
     }
     return heldBack(steps, held);
 }
-/** Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. */
-async function sparingTenants(steps, clusters, { running }) {
-    const own = (await running.service())?.status === 'ACTIVE' ? 1 : 0;
+/** Seconds for which a cluster may count a service that is gone. */
+const LAG = 30;
+/**
+ * Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. Where our own is
+ * gone the count may still be that of before, and is looked at again.
+ */
+async function sparingTenants(steps, clusters, cloud) {
+    const own = (await cloud.running.service())?.status === 'ACTIVE' ? 1 : 0;
     const held = new Map();
     for (const cluster of clusters) {
-        const others = cluster.known ? cluster.out.services - own : 0;
-        if (others > 0)
-            held.set((0,walk/* nameOf */.Vb)(cluster), `${(0,counted/* counted */.h)(others, 'other service')} in it: delete or move them first`);
+        const others = () => (cluster.known ? cluster.out.services - own : 0);
+        if (others() > 0 && own === 0)
+            await withoutTenants(cluster, others, cloud);
+        if (others() > 0)
+            held.set((0,walk/* nameOf */.Vb)(cluster), `${(0,counted/* counted */.h)(others(), 'other service')} in it: delete or move them first`);
     }
     return heldBack(steps, held);
+}
+/** Looks until nobody is counted, or for as long as reads may lag. */
+async function withoutTenants(cluster, others, cloud) {
+    const look = async () => {
+        await cluster.look(cloud.fresh());
+        if (others() > 0)
+            throw new Counted();
+    };
+    try {
+        const patience = cloud.patience(LAG, `ECS to count no service in ${(0,walk/* nameOf */.Vb)(cluster)}`);
+        await (0,until/* retrying */.R$)(look, (error) => error instanceof Counted, patience);
+    }
+    catch (error) {
+        if (!(error instanceof until/* DeadlineExceeded */.m4))
+            throw error;
+    }
+}
+class Counted extends Error {
 }
 const heldBack = (steps, held) => steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step));
 
@@ -1246,12 +1274,9 @@ class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(comman
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/elb-reads.ts
 var elb_reads = __webpack_require__(7860);
-// EXTERNAL MODULE: ./src/aws/faults.ts
-var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/resources/task-protection.ts
-
 
 
 
@@ -1304,15 +1329,8 @@ async function unprotectTasks(ecs, cluster, tasks) {
     }
 }
 async function areProtected(ecs, cluster, tasks) {
-    try {
-        const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
-        return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
-    }
-    catch (error) {
-        if ((0,faults/* isFault */.Zh)(error, 'AccessDeniedException'))
-            return false;
-        throw error;
-    }
+    const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
+    return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
 }
 function batches(tasks) {
     return Array.from({ length: Math.ceil(tasks.length / AT_ONCE) }, (_, batch) => tasks.slice(batch * AT_ONCE, (batch + 1) * AT_ONCE));

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ sparingTenants)
 });
 
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/counted.ts
 var counted = __webpack_require__(1809);
 // EXTERNAL MODULE: ./src/engine/walk.ts
@@ -78,6 +80,7 @@ function guestsAmong(doors, targetGroup, isStranger, leaving = []) {
 
 
 
+
 /** Steps in which nothing is removed that has something of somebody else's on it, which AWS would delete along with it. */
 async function sparingGuests(steps, front, cloud, isStranger) {
     const stands = new Set(Object.values(front).map(walk/* nameOf */.Vb));
@@ -99,16 +102,41 @@ async function sparingGuests(steps, front, cloud, isStranger) {
     }
     return heldBack(steps, held);
 }
-/** Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. */
-async function sparingTenants(steps, clusters, { running }) {
-    const own = (await running.service())?.status === 'ACTIVE' ? 1 : 0;
+/** Seconds for which a cluster may count a service that is gone. */
+const LAG = 30;
+/**
+ * Steps in which no cluster is removed that others have services in: ECS refuses that, and last of all. Where our own is
+ * gone the count may still be that of before, and is looked at again.
+ */
+async function sparingTenants(steps, clusters, cloud) {
+    const own = (await cloud.running.service())?.status === 'ACTIVE' ? 1 : 0;
     const held = new Map();
     for (const cluster of clusters) {
-        const others = cluster.known ? cluster.out.services - own : 0;
-        if (others > 0)
-            held.set((0,walk/* nameOf */.Vb)(cluster), `${(0,counted/* counted */.h)(others, 'other service')} in it: delete or move them first`);
+        const others = () => (cluster.known ? cluster.out.services - own : 0);
+        if (others() > 0 && own === 0)
+            await withoutTenants(cluster, others, cloud);
+        if (others() > 0)
+            held.set((0,walk/* nameOf */.Vb)(cluster), `${(0,counted/* counted */.h)(others(), 'other service')} in it: delete or move them first`);
     }
     return heldBack(steps, held);
+}
+/** Looks until nobody is counted, or for as long as reads may lag. */
+async function withoutTenants(cluster, others, cloud) {
+    const look = async () => {
+        await cluster.look(cloud.fresh());
+        if (others() > 0)
+            throw new Counted();
+    };
+    try {
+        const patience = cloud.patience(LAG, `ECS to count no service in ${(0,walk/* nameOf */.Vb)(cluster)}`);
+        await (0,until/* retrying */.R$)(look, (error) => error instanceof Counted, patience);
+    }
+    catch (error) {
+        if (!(error instanceof until/* DeadlineExceeded */.m4))
+            throw error;
+    }
+}
+class Counted extends Error {
 }
 const heldBack = (steps, held) => steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step));
 

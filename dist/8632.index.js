@@ -1038,12 +1038,9 @@ class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(comman
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/elb-reads.ts
 var elb_reads = __webpack_require__(7860);
-// EXTERNAL MODULE: ./src/aws/faults.ts
-var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/resources/task-protection.ts
-
 
 
 
@@ -1096,15 +1093,8 @@ async function unprotectTasks(ecs, cluster, tasks) {
     }
 }
 async function areProtected(ecs, cluster, tasks) {
-    try {
-        const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
-        return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
-    }
-    catch (error) {
-        if ((0,faults/* isFault */.Zh)(error, 'AccessDeniedException'))
-            return false;
-        throw error;
-    }
+    const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
+    return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
 }
 function batches(tasks) {
     return Array.from({ length: Math.ceil(tasks.length / AT_ONCE) }, (_, batch) => tasks.slice(batch * AT_ONCE, (batch + 1) * AT_ONCE));

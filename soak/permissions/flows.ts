@@ -75,7 +75,7 @@ const brokenOff =
     world.gate.rule = undefined;
   };
 
-/** It broke off while it was watched, and the end of its job took it back: ECS waits for the tasks that are held. */
+/** It broke off while it was watched, and the end of its job right after taking it back: ECS waits for the tasks that are held. */
 const takenBack = (before: readonly (Deed | undefined)[], deed: Deed) => async (world: World) => {
   await after(...before)(world);
   let [started, looks] = [false, 0];
@@ -87,7 +87,9 @@ const takenBack = (before: readonly (Deed | undefined)[], deed: Deed) => async (
   world.gate.rule = undefined;
   const last = process.kept.at(-1);
   if (last === undefined) throw new Error('nothing was kept for the end of the job');
+  world.gate.rule = ({ operation }) => (operation === 'StopServiceDeployment' ? { end: 'after' } : undefined);
   await world.play('the end of the job', (own) => post(own, last, process));
+  world.gate.rule = undefined;
   await world.pass(120);
 };
 
@@ -247,7 +249,7 @@ export const flows: readonly Flow[] = [
   ...flow('operate', 'rollback to another health check', after(ONE, deploying(version('two'), CHECKED)), rollingBack()),
   ...flow(
     'operate',
-    'rollback to another health check after one that the end of its job takes back',
+    'rollback to another health check after one that broke off as it was taken back',
     takenBack([deploying(version('one'), PAIR), deploying(version('two'), { ...PAIR, ...CHECKED })], rollingBack()),
     rollingBack(),
   ),
