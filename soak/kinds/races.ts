@@ -21,7 +21,7 @@ const DEPLOYS: readonly (readonly [number, DeployRace])[] = [
 
 export const races: Kind = {
   name: 'races',
-  told: 'Runs that go on at the same time, in every order that a seeded scheduler finds.',
+  told: 'runs that go on at the same time, in whatever order a seeded scheduler finds: two to ten deploys of one service; first deploys, environments, rules of one load balancer; deploys beside a rollback, scaling, an environment, a destroy; the newest sound commit is live, each run tells the truth, nothing is left',
   cases({ seed, short }) {
     const cases: Case[] = [];
     for (const [count, race] of DEPLOYS)
