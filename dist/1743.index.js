@@ -646,6 +646,7 @@ __webpack_require__.d(__webpack_exports__, {
   Zv: () => (/* binding */ BESIDE),
   Gz: () => (/* binding */ FULL_NAME),
   A4: () => (/* binding */ besideOf),
+  SW: () => (/* binding */ isAlone),
   GC: () => (/* binding */ targetGroups)
 });
 
@@ -752,6 +753,10 @@ function targetGroups({ elb, names, forwards, attached, thorough, onSight, tagsO
         return seen.filter(({ TargetGroupArn }) => !known.some(({ arn }) => arn === TargetGroupArn));
     };
     return { first, candidates, all };
+}
+/** Pure: whether the live group is the only one of ours, and its tag tells of no other, be that one gone. */
+function isAlone(live, known) {
+    return known.every(({ arn, tags, isOurs }) => (arn === live ? besideOf(tags).length === 0 : !isOurs));
 }
 /** Pure: the names that a target group's tags tell. */
 function besideOf(tags) {

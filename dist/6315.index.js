@@ -37,9 +37,11 @@ async function lookNow({ running, loadBalancing }, { clock }) {
 /* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
 /* harmony import */ var _engine_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4721);
-/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8791);
-/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3740);
-/* harmony import */ var _until_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6756);
+/* harmony import */ var _resources_target_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
+/* harmony import */ var _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8791);
+/* harmony import */ var _stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3740);
+/* harmony import */ var _until_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6756);
+
 
 
 
@@ -74,7 +76,7 @@ function missionOf(spec, { service, definition, image, targets }, steps, { clock
         maxFailedStarts: spec.maxFailedStarts,
         onFailure: spec.onFailure,
         onCancel: spec.onCancel,
-        sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + _until_count_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT_LAG */ .V * 1000 },
+        sent: sentCount === undefined ? undefined : { count: sentCount, until: clock.now() + _until_count_js__WEBPACK_IMPORTED_MODULE_3__/* .COUNT_LAG */ .V * 1000 },
         changed: areChanges(steps) || targets.out.live !== targets.out.arn,
         deadline: clock.now() + spec.waitTimeout * 1000,
     };
@@ -86,9 +88,9 @@ function caseOf(spec, names, stack) {
     return {
         logGroup: names.logGroup,
         repository: names.repository,
-        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenValues */ .R)(spec),
+        hidden: (0,_stacks_hidden_values_js__WEBPACK_IMPORTED_MODULE_4__/* .hiddenValues */ .R)(spec),
         setup: {
-            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_1__/* .APP */ .uq,
+            container: _spec_fragment_js__WEBPACK_IMPORTED_MODULE_2__/* .APP */ .uq,
             port: container.port,
             healthCheck: http,
             cpuArchitecture: image.out.cpuArchitecture,
@@ -106,8 +108,7 @@ function caseOf(spec, names, stack) {
 /** The target groups, where the described one is not the live one (yet), or others are left beside it. */
 function groupsOf(spec, names, { targets, balancer }) {
     const { arn, live, known } = targets.out;
-    const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
-    if (isAlone)
+    if (arn === live && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlone */ .SW)(live, known))
         return undefined;
     return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
 }

@@ -519,7 +519,7 @@ async function removeUnused({ names, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudOf */ .h)(names, context);
     const { live, others } = await cloud.loadBalancing.targetGroups();
-    if (live === undefined || others.length === 0)
+    if (live === undefined || (others.length === 0 && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .besideOf */ .A4)(live.tags).length === 0))
         return;
     const isInUse = async (arn) => {
         const service = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');

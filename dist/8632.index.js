@@ -1282,9 +1282,8 @@ async function frontOf(answers, live, { owner, names, cloud, ...entrance }, cont
     const { vpcId, healthCheck } = (0,target_group_state/* stateOfGroup */.Y8)(live.seen);
     const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
     const { others } = await cloud.loadBalancing.targetGroups();
-    const isAlone = !others.some(({ isOurs }) => isOurs);
     const stays = answers === undefined || isSame;
-    if (stays && isAlone)
+    if (stays && (0,target_groups/* isAlone */.SW)(live.arn, [live, ...others]))
         return { arn: live.arn };
     const attributes = await cloud.loadBalancing.attributes(live.arn);
     const drain = Number(attributes[target_group_state/* DEREGISTRATION_DELAY */.XW]) || 0;

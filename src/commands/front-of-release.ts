@@ -3,7 +3,7 @@ import { apply, plan } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
 import { knownOf, type TargetGroupOut, targetGroup } from '../resources/target-group.ts';
 import { ASKS, type Asked, DEREGISTRATION_DELAY, stateOfGroup } from '../resources/target-group-state.ts';
-import { BESIDE, type SeenGroup } from '../resources/target-groups.ts';
+import { BESIDE, isAlone, type SeenGroup } from '../resources/target-groups.ts';
 import { type Names, replacementName } from '../spec/names.ts';
 import { type Owner, ownership } from '../stacks/ownership.ts';
 import { type Context, cloudOf, lookingAgain } from './context.ts';
@@ -34,9 +34,8 @@ export async function frontOf(
   const { vpcId, healthCheck } = stateOfGroup(live.seen);
   const isSame = answers?.path === healthCheck.path && answers.matcher === healthCheck.matcher;
   const { others } = await cloud.loadBalancing.targetGroups();
-  const isAlone = !others.some(({ isOurs }) => isOurs);
   const stays = answers === undefined || isSame;
-  if (stays && isAlone) return { arn: live.arn };
+  if (stays && isAlone(live.arn, [live, ...others])) return { arn: live.arn };
   const attributes = await cloud.loadBalancing.attributes(live.arn);
   const drain = Number(attributes[DEREGISTRATION_DELAY]) || 0;
   // A replacement that broke off has left them.

@@ -1,4 +1,5 @@
 import { isChange, type Step } from '../engine/walk.ts';
+import { isAlone } from '../resources/target-groups.ts';
 import type { Mission } from '../rollout/mission.ts';
 import type { Predecessor } from '../rollout/predecessor.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
@@ -85,8 +86,7 @@ export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
 /** The target groups, where the described one is not the live one (yet), or others are left beside it. */
 export function groupsOf(spec: Spec, names: Names, { targets, balancer }: Stack): Groups | undefined {
   const { arn, live, known } = targets.out;
-  const isAlone = arn === live && known.every((group) => group.arn === live || !group.isOurs);
-  if (isAlone) return undefined;
+  if (arn === live && isAlone(live, known)) return undefined;
   return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
 }
 

@@ -4,7 +4,7 @@ import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { explain } from '../errors.ts';
 import { knownOf, removeTargetGroup } from '../resources/target-group.ts';
-import { BESIDE } from '../resources/target-groups.ts';
+import { BESIDE, besideOf } from '../resources/target-groups.ts';
 import type { Names } from '../spec/names.ts';
 import { type Context, cloudOf } from './context.ts';
 import { detach, type Entrance } from './send-requests.ts';
@@ -34,7 +34,7 @@ async function removeUnused({ names, ...entrance }: Sweeping, context: Context):
   const { clients, on, clock, signal } = context;
   const cloud = cloudOf(names, context);
   const { live, others } = await cloud.loadBalancing.targetGroups();
-  if (live === undefined || others.length === 0) return;
+  if (live === undefined || (others.length === 0 && besideOf(live.tags).length === 0)) return;
   const isInUse = async (arn: string) => {
     const service = await found(describeService(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
     return service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === arn) ?? false;

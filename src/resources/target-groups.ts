@@ -136,6 +136,11 @@ export function targetGroups({ elb, names, forwards, attached, thorough, onSight
   return { first, candidates, all };
 }
 
+/** Pure: whether the live group is the only one of ours, and its tag tells of no other, be that one gone. */
+export function isAlone(live: string, known: readonly Pick<SeenGroup, 'arn' | 'tags' | 'isOurs'>[]): boolean {
+  return known.every(({ arn, tags, isOurs }) => (arn === live ? besideOf(tags).length === 0 : !isOurs));
+}
+
 /** Pure: the names that a target group's tags tell. */
 export function besideOf(tags: Tags): string[] {
   return (tags[BESIDE] ?? '').split(' ').filter((name) => name !== '');

@@ -270,6 +270,7 @@ describe('broken off', () => {
     ['UpdateService', 0],
     ['ModifyListener', 1],
     ['DeleteTargetGroup', 0],
+    ['AddTags', 1],
   ] as const;
 
   describe.each([
@@ -292,6 +293,8 @@ describe('broken off', () => {
         expect(await aws.deploy({ image: next, ...NEW })).toMatchObject({ outcome: 'unchanged', writes: [] });
         expect(reach.stop()).toBeGreaterThanOrEqual(2);
         expect(groups()).toEqual([expect.stringMatching(/^shop-dev-tg-/)]);
+        const [left] = aws.simulator.elb.state.targetGroups.values();
+        expect(left?.tags.get('fargate-platform:beside')).toBe('');
         expect([...aws.simulator.ecs.store.tasks.values()].filter(isHeld)).toEqual([]);
       },
     );
