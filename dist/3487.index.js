@@ -218,24 +218,11 @@ async function startedBy(unfinished, { clients, clock, signal }) {
         const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
         const primary = now?.status === 'ACTIVE' && !(0,parked/* isParked */.S)(now) ? (0,primary_deployment/* primaryOf */.Os)(now) : undefined;
         const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
-        if (primary?.taskDefinition === revision && primary.id !== before && isOurs)
-            return primary.id;
-        throw new NotStarted();
+        return primary?.taskDefinition === revision && primary.id !== before && isOurs ? primary.id : undefined;
     };
-    try {
-        const waitingFor = `ECS to list a deployment of ${(0,rollout_revision/* revisionName */.pd)(revision)}`;
-        return await (0,until/* retrying */.R$)(look, isNotStarted, { clock, signal, atMost: LAG, waitingFor });
-    }
-    catch (error) {
-        if (error instanceof until/* DeadlineExceeded */.m4)
-            return undefined;
-        throw error;
-    }
+    const waitingFor = `ECS to list a deployment of ${(0,rollout_revision/* revisionName */.pd)(revision)}`;
+    return (0,until/* eventually */.u4)(look, { clock, signal, atMost: LAG, waitingFor });
 }
-/** The look shows no deployment of the run. */
-class NotStarted extends Error {
-}
-const isNotStarted = (error) => error instanceof NotStarted;
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);

@@ -186,19 +186,9 @@ async function sparingTenants(steps, clusters, cloud) {
 async function withoutTenants(cluster, others, cloud) {
     const look = async () => {
         await cluster.look(cloud.fresh());
-        if (others() > 0)
-            throw new Counted();
+        return others() > 0 ? undefined : true;
     };
-    try {
-        const patience = cloud.patience(LAG, `ECS to count no service in ${(0,walk/* nameOf */.Vb)(cluster)}`);
-        await (0,until/* retrying */.R$)(look, (error) => error instanceof Counted, patience);
-    }
-    catch (error) {
-        if (!(error instanceof until/* DeadlineExceeded */.m4))
-            throw error;
-    }
-}
-class Counted extends Error {
+    await (0,until/* eventually */.u4)(look, cloud.patience(LAG, `ECS to count no service in ${(0,walk/* nameOf */.Vb)(cluster)}`));
 }
 const heldBack = (steps, held) => steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get((0,walk/* nameOf */.Vb)(step)) } : step));
 

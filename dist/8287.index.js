@@ -677,30 +677,15 @@ function payload({ GITHUB_EVENT_PATH: file }) {
 /* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
 
 
-class NotKnownYet extends Error {
-}
 /** Seconds for which a revision may be unknown that a deployment brings. */
 const LAG = 60;
 /**
  * The revision that a deployment brings. So there is one: where reads don't know it yet they are made again, for a
  * minute. `undefined` after that.
  */
-async function broughtRevision(ecs, { taskDefinition }, { clock, signal }) {
-    const look = async () => {
-        const revision = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(ecs, taskDefinition);
-        if (revision === undefined)
-            throw new NotKnownYet(`${taskDefinition} is not known`);
-        return revision;
-    };
-    try {
-        const waitingFor = `ECS to know the revision ${taskDefinition}`;
-        return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(look, (error) => error instanceof NotKnownYet, { clock, signal, atMost: LAG, waitingFor });
-    }
-    catch (error) {
-        if (error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4)
-            return undefined;
-        throw error;
-    }
+function broughtRevision(ecs, { taskDefinition }, { clock, signal }) {
+    const waitingFor = `ECS to know the revision ${taskDefinition}`;
+    return (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .eventually */ .u4)(() => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRevision */ .hi)(ecs, taskDefinition), { clock, signal, atMost: LAG, waitingFor });
 }
 
 

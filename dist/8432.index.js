@@ -769,7 +769,8 @@ function fromLowerTags(tags = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R$: () => (/* binding */ retrying),
 /* harmony export */   et: () => (/* binding */ jittered),
-/* harmony export */   m4: () => (/* binding */ DeadlineExceeded)
+/* harmony export */   m4: () => (/* binding */ DeadlineExceeded),
+/* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9809);
 
@@ -792,6 +793,25 @@ async function retrying(work, passes, { clock, signal, atMost, waitingFor }) {
     }
     catch (error) {
         throw passes(error) ? new DeadlineExceeded(waitingFor, atMost, error) : error;
+    }
+}
+class NothingYet extends Error {
+}
+/** What a look shows, as soon as it shows something; `undefined` where it does not within `atMost` seconds. */
+async function eventually(look, patience) {
+    const something = async () => {
+        const seen = await look();
+        if (seen === undefined)
+            throw new NothingYet();
+        return seen;
+    };
+    try {
+        return await retrying(something, (error) => error instanceof NothingYet, patience);
+    }
+    catch (error) {
+        if (error instanceof DeadlineExceeded && error.cause instanceof NothingYet)
+            return undefined;
+        throw error;
     }
 }
 /** Seconds, moved by up to a fifth either way, so that many runs don't ask AWS in step. */

@@ -37,6 +37,23 @@ export async function retrying<T>(
   }
 }
 
+class NothingYet extends Error {}
+
+/** What a look shows, as soon as it shows something; `undefined` where it does not within `atMost` seconds. */
+export async function eventually<T>(look: () => Promise<T | undefined>, patience: Patience): Promise<T | undefined> {
+  const something = async () => {
+    const seen = await look();
+    if (seen === undefined) throw new NothingYet();
+    return seen;
+  };
+  try {
+    return await retrying(something, (error) => error instanceof NothingYet, patience);
+  } catch (error) {
+    if (error instanceof DeadlineExceeded && error.cause instanceof NothingYet) return undefined;
+    throw error;
+  }
+}
+
 /** Seconds, moved by up to a fifth either way, so that many runs don't ask AWS in step. */
 export function jittered(seconds: number): number {
   return seconds * (0.8 + 0.4 * Math.random());

@@ -1,6 +1,6 @@
 import { describeService } from '../aws/ecs-reads.ts';
 import { isParked } from '../aws/parked.ts';
-import { DeadlineExceeded, retrying } from '../aws/until.ts';
+import { eventually } from '../aws/until.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Unfinished } from '../rollout/unfinished.ts';
@@ -67,19 +67,8 @@ async function startedBy(unfinished: Unfinished, { clients, clock, signal }: Nee
     const now = await describeService(clients.ecs, cluster, service);
     const primary = now?.status === 'ACTIVE' && !isParked(now) ? primaryOf(now) : undefined;
     const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
-    if (primary?.taskDefinition === revision && primary.id !== before && isOurs) return primary.id;
-    throw new NotStarted();
+    return primary?.taskDefinition === revision && primary.id !== before && isOurs ? primary.id : undefined;
   };
-  try {
-    const waitingFor = `ECS to list a deployment of ${revisionName(revision)}`;
-    return await retrying(look, isNotStarted, { clock, signal, atMost: LAG, waitingFor });
-  } catch (error) {
-    if (error instanceof DeadlineExceeded) return undefined;
-    throw error;
-  }
+  const waitingFor = `ECS to list a deployment of ${revisionName(revision)}`;
+  return eventually(look, { clock, signal, atMost: LAG, waitingFor });
 }
-
-/** The look shows no deployment of the run. */
-class NotStarted extends Error {}
-
-const isNotStarted = (error: unknown) => error instanceof NotStarted;

@@ -1,5 +1,5 @@
 import type { Tags } from '../aws/tags.ts';
-import { DeadlineExceeded, retrying } from '../aws/until.ts';
+import { eventually } from '../aws/until.ts';
 import { counted } from '../counted.ts';
 import type { Node } from '../engine/resource.ts';
 import { nameOf, type Step } from '../engine/walk.ts';
@@ -61,17 +61,10 @@ export async function sparingTenants(
 async function withoutTenants(cluster: Node<Cloud, ClusterOut>, others: () => number, cloud: Cloud): Promise<void> {
   const look = async () => {
     await cluster.look(cloud.fresh());
-    if (others() > 0) throw new Counted();
+    return others() > 0 ? undefined : true;
   };
-  try {
-    const patience = cloud.patience(LAG, `ECS to count no service in ${nameOf(cluster)}`);
-    await retrying(look, (error) => error instanceof Counted, patience);
-  } catch (error) {
-    if (!(error instanceof DeadlineExceeded)) throw error;
-  }
+  await eventually(look, cloud.patience(LAG, `ECS to count no service in ${nameOf(cluster)}`));
 }
-
-class Counted extends Error {}
 
 const heldBack = (steps: readonly Step[], held: ReadonlyMap<string, string | undefined>) =>
   steps.map((step) => (step.action === 'remove' ? { ...step, refusal: step.refusal ?? held.get(nameOf(step)) } : step));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DeadlineExceeded, jittered, retrying } from '../../src/aws/until.ts';
+import { DeadlineExceeded, eventually, jittered, retrying } from '../../src/aws/until.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import { quickClock } from '../fixtures/quick-clock.ts';
 
@@ -118,5 +118,26 @@ describe('the system’s clock', () => {
     const start = systemClock.now();
     await systemClock.sleep(0.02, new AbortController().signal);
     expect(systemClock.now() - start).toBeGreaterThanOrEqual(15);
+  });
+});
+
+describe('eventually', () => {
+  test('looks until there is something', async () => {
+    const { clock, pauses } = quickClock();
+    const looks = [undefined, undefined, 'seen'];
+    expect(await eventually(async () => looks.shift(), patience(clock))).toBe('seen');
+    expect(pauses).toHaveLength(2);
+  });
+
+  test('gives nothing where there still is nothing after its time', async () => {
+    const { clock } = quickClock();
+    expect(await eventually(async () => undefined, patience(clock, { atMost: 20 }))).toBeUndefined();
+    expect(clock.now()).toBeLessThanOrEqual(20_000);
+  });
+
+  test('throws what goes wrong, also what another wait has given up', async () => {
+    const { clock } = quickClock();
+    const given = new DeadlineExceeded('something else', 5);
+    await expect(eventually(() => Promise.reject(given), patience(clock))).rejects.toBe(given);
   });
 });
