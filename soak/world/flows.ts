@@ -10,8 +10,6 @@ export interface Flow {
   readonly name: string;
   /** How it ends where nothing disturbs it, and how it may end when it is run again. */
   readonly ends: readonly string[];
-  /** How it ends when there is nothing left to do. */
-  readonly again: readonly string[];
   /** Whether requests have to find as many healthy targets as before at every moment. */
   readonly keepsServing: boolean;
   /** Whether an image goes up. */
@@ -74,7 +72,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'first deploy',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: true,
     stage: async (world) => deploying({ ...OLD, image: former(world) }),
@@ -82,7 +79,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'deploy that changes everything',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: true,
     async stage(world) {
@@ -93,7 +89,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'first deploy behind a shared load balancer',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: false,
     async stage(world) {
@@ -105,7 +100,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'deploy of what docker save wrote',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: true,
     async stage(world) {
@@ -116,7 +110,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'promotion',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: true,
     async stage(world) {
@@ -127,7 +120,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'environment',
     ends: ['created', 'healed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: false,
     stage: async () => (process) => environment(process, OLD),
@@ -135,7 +127,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'environment of a service that runs',
     ends: ['healed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: false,
     async stage(world) {
@@ -147,7 +138,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'rollback',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: false,
     async stage(world) {
@@ -159,7 +149,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'rollback to another health check',
     ends: ['deployed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: false,
     async stage(world) {
@@ -171,7 +160,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'scale',
     ends: ['scaled', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: true,
     pushes: false,
     async stage(world) {
@@ -182,7 +170,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'putting to sleep',
     ends: ['asleep', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: false,
     pushes: false,
     async stage(world) {
@@ -193,7 +180,6 @@ export const flows: readonly Flow[] = [
   {
     name: 'destroy',
     ends: ['destroyed', 'unchanged'],
-    again: ['unchanged'],
     keepsServing: false,
     pushes: false,
     async stage(world) {

@@ -339,10 +339,18 @@ test('a deploy that somebody starts anew while a rollback is watched is not gone
   expect(await answer()).toBe('new');
 });
 
-test('two first deploys of one image: what the other has pushed meanwhile is no other content', async () => {
-  let empty = holdingDoor();
-  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
+async function inEmptyAccount(work: (stage: Stage, door: HoldingDoor) => Promise<void>): Promise<void> {
+  let own = holdingDoor();
+  const stage = await startStage({ door: ({ idle }) => (own = holdingDoor(idle)) });
   try {
+    await work(stage, own);
+  } finally {
+    await stage.close();
+  }
+}
+
+test('two first deploys of one image: what the other has pushed meanwhile is no other content', () =>
+  inEmptyAccount(async (stage, empty) => {
     const image = await stage.archive({});
     const held = empty.hold('BatchGetImage');
     const one = stage.deploy({ image });
@@ -351,15 +359,10 @@ test('two first deploys of one image: what the other has pushed meanwhile is no 
     held.go();
     const ended = await one;
     expect([ended.outcome, ended.error]).toEqual(['unchanged', undefined]);
-  } finally {
-    await stage.close();
-  }
-});
+  }));
 
-test('a first deploy that fails sets nothing of another one to 0 tasks, that came right before it does', async () => {
-  let empty = holdingDoor();
-  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
-  try {
+test('a first deploy that fails sets nothing of another one to 0 tasks, that came right before it does', () =>
+  inEmptyAccount(async (stage, empty) => {
     const held = empty.hold('UpdateService');
     const failing = stage.deploy({ image: await stage.archive({ labels: LATE }), 'desired-count': '2' });
     await held.arrived;
@@ -375,15 +378,10 @@ test('a first deploy that fails sets nothing of another one to 0 tasks, that cam
     expect(service?.desiredCount).toBe(2);
     expect(service?.tags.map(({ key }) => key)).not.toContain('fargate-platform:parked');
     expect(await stage.deploy(sound, { commit: NEW })).toMatchObject({ outcome: 'unchanged' });
-  } finally {
-    await stage.close();
-  }
-});
+  }));
 
-test('a first deployment that fails again is set to 0 tasks, though ECS begins to go back at that very moment', async () => {
-  let empty = holdingDoor();
-  const stage = await startStage({ door: ({ idle }) => (empty = holdingDoor(idle)) });
-  try {
+test('a first deployment that fails again is set to 0 tasks, though ECS begins to go back at that very moment', () =>
+  inEmptyAccount(async (stage, empty) => {
     const failing = { image: await stage.archive({ labels: CRASH }) };
     expect(await stage.deploy(failing)).toMatchObject({ outcome: 'failed' });
     // Parked, it counts as completed.
@@ -401,7 +399,4 @@ test('a first deployment that fails again is set to 0 tasks, though ECS begins t
     held.go();
     expect(await again).toMatchObject({ outcome: 'failed', because: expect.stringContaining('set to 0 tasks') });
     expect(service?.desiredCount).toBe(0);
-  } finally {
-    await stage.close();
-  }
-});
+  }));
