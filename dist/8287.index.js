@@ -15,14 +15,16 @@ export const modules = {
 
 
 /**
- * What a deployment takes over from that came over others which nobody had seen when it was planned: then that is what
- * is to be put back, should it fail, and no longer what the plan saw. `newest`: of those that nobody had seen.
+ * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, that is what is
+ * to be put back, should it fail, and no longer what the plan saw (`planned`).
  */
-async function cameOver(newest, deployment, names, context) {
+async function cameOver({ deployment, over, unseen: [newest] }, planned, names, context) {
+    if (newest === undefined)
+        return { ...planned, earlier: [...(planned.earlier ?? []), ...over] };
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
     const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
     const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id };
+    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id, earlier: over };
 }
 
 
@@ -990,8 +992,7 @@ async function attempt(spec, wanted, origin, outer, earlier) {
             context.keep(begun);
         const about = (0,commands_mission/* caseOf */.KC)(spec, names, stack);
         const groups = (0,commands_mission/* groupsOf */.c1)(spec, names, stack);
-        const { over = [], unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
-        former = { ...former, earlier: [...(former.earlier ?? []), ...over] };
+        const { deployment, over = [], unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
         if (unseen.length > 0 && !spec.allowOlder) {
             const ours = { revision: mission.revision, origin };
             const wronged = await (0,gone_over/* goneOver */.S)(unseen, stack.service.out, ours, context);
@@ -1002,11 +1003,9 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         }
         if (isElsewhere)
             throw new resource/* ChangedMeanwhile */.n();
-        const [newest] = unseen;
-        if (newest) {
-            former = { ...(0,commands_mission/* formerOf */.TV)(await (0,came_over/* cameOver */.h)(newest, mission.deployment, names, context), stack), earlier: over };
+        former = (0,commands_mission/* formerOf */.TV)(await (0,came_over/* cameOver */.h)({ deployment, over, unseen }, former, names, context), stack);
+        if (unseen.length > 0)
             context.keep({ ...begun, ...former });
-        }
         const all = { ...mission, ...former };
         const leave = () => context.keep({ ...begun, ...former, onCancel: 'leave' });
         const { live: end, ...judgement } = groups

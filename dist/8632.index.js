@@ -79,14 +79,16 @@ class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/
 
 
 /**
- * What a deployment takes over from that came over others which nobody had seen when it was planned: then that is what
- * is to be put back, should it fail, and no longer what the plan saw. `newest`: of those that nobody had seen.
+ * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, that is what is
+ * to be put back, should it fail, and no longer what the plan saw (`planned`).
  */
-async function cameOver(newest, deployment, names, context) {
+async function cameOver({ deployment, over, unseen: [newest] }, planned, names, context) {
+    if (newest === undefined)
+        return { ...planned, earlier: [...(planned.earlier ?? []), ...over] };
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
     const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
     const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id };
+    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id, earlier: over };
 }
 
 
@@ -1524,10 +1526,7 @@ async function attemptRollback(asked, origin, decided, context) {
             context.keep(unfinished);
             const begun = await putBack(stands, release, { origin, front }, cloud);
             ({ deployment, isOutOfDate: isElsewhere } = begun);
-            const [newest] = begun.unseen;
-            if (newest)
-                former = await (0,came_over/* cameOver */.h)(newest, deployment, names, context);
-            former = { ...former, earlier: [...(former.earlier ?? []), ...begun.over] };
+            former = await (0,came_over/* cameOver */.h)(begun, former, names, context);
             known = { ...known, over: begun.over };
             unfinished = { ...unfinished, ...former, deployment };
             context.keep(unfinished);

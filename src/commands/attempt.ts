@@ -140,8 +140,7 @@ export async function attempt(
     if (mission.changed) context.keep(begun);
     const about = caseOf(spec, names, stack);
     const groups = groupsOf(spec, names, stack);
-    const { over = [], unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
-    former = { ...former, earlier: [...(former.earlier ?? []), ...over] };
+    const { deployment, over = [], unseen = [], isOutOfDate: isElsewhere = false } = stack.service.out;
     if (unseen.length > 0 && !spec.allowOlder) {
       const ours = { revision: mission.revision, origin };
       const wronged = await goneOver(unseen, stack.service.out, ours, context);
@@ -151,11 +150,8 @@ export async function attempt(
       }
     }
     if (isElsewhere) throw new ChangedMeanwhile();
-    const [newest] = unseen;
-    if (newest) {
-      former = { ...formerOf(await cameOver(newest, mission.deployment, names, context), stack), earlier: over };
-      context.keep({ ...begun, ...former });
-    }
+    former = formerOf(await cameOver({ deployment, over, unseen }, former, names, context), stack);
+    if (unseen.length > 0) context.keep({ ...begun, ...former });
     const all = { ...mission, ...former };
     const leave = () => context.keep({ ...begun, ...former, onCancel: 'leave' });
     const { live: end, ...judgement } = groups

@@ -1,21 +1,22 @@
-import type { Started } from '../resources/roll-out.ts';
+import type { RolledOut } from '../resources/roll-out.ts';
 import { type Predecessor, predecessorOf } from '../rollout/predecessor.ts';
 import type { Names } from '../spec/names.ts';
 import { type Context, cloudOf } from './context.ts';
 import { lookNow } from './look-now.ts';
 
 /**
- * What a deployment takes over from that came over others which nobody had seen when it was planned: then that is what
- * is to be put back, should it fail, and no longer what the plan saw. `newest`: of those that nobody had seen.
+ * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, that is what is
+ * to be put back, should it fail, and no longer what the plan saw (`planned`).
  */
 export async function cameOver(
-  newest: Started,
-  deployment: string,
+  { deployment, over, unseen: [newest] }: Pick<RolledOut, 'deployment' | 'over' | 'unseen'>,
+  planned: Predecessor,
   names: Names,
   context: Context,
 ): Promise<Predecessor> {
+  if (newest === undefined) return { ...planned, earlier: [...(planned.earlier ?? []), ...over] };
   const cloud = cloudOf(names, context);
   const [service, look] = await Promise.all([cloud.running.service(), lookNow(cloud, context)]);
   const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-  return { ...predecessorOf(service && { ...service, deployments }, look), before: newest.id };
+  return { ...predecessorOf(service && { ...service, deployments }, look), before: newest.id, earlier: over };
 }

@@ -104,9 +104,7 @@ export async function attemptRollback(
       context.keep(unfinished);
       const begun = await putBack(stands, release, { origin, front }, cloud);
       ({ deployment, isOutOfDate: isElsewhere } = begun);
-      const [newest] = begun.unseen;
-      if (newest) former = await cameOver(newest, deployment, names, context);
-      former = { ...former, earlier: [...(former.earlier ?? []), ...begun.over] };
+      former = await cameOver(begun, former, names, context);
       known = { ...known, over: begun.over };
       unfinished = { ...unfinished, ...former, deployment };
       context.keep(unfinished);
