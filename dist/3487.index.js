@@ -529,7 +529,7 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const now = await stillPlanned(planned, cloud);
     const most = Math.min(now.desiredCount ?? Number.POSITIVE_INFINITY, count ?? Number.POSITIVE_INFINITY);
     if (groups.arn !== groups.live)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, groups.live, most);
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, planned, groups.live, most);
     const answer = await sent(planned, send, cloud);
     const service = (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(answer.service, 'the service');
     const deployment = await (0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .listedDeployment */ .Dy)({ before: planned.deployment, revision }, service, () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, name), patience(60, `ECS to list the new deployment of ${name}`));
@@ -537,7 +537,7 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
     const isOutOfDate = live !== undefined && live !== groups.live;
     if (isOutOfDate)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ecs, elb }, planned, live, most);
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, planned, live, most);
     const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
     return { deployment, over, unseen, isOutOfDate };
 }
@@ -586,11 +586,9 @@ function unseenIn(before, answer, own) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  AJ: () => (/* binding */ holdServing),
-  Jy: () => (/* binding */ unprotectTasks)
+  A: () => (/* binding */ holdServing),
+  J: () => (/* binding */ unprotectTasks)
 });
-
-// UNUSED EXPORTS: protectTasks, servingTasks
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
 var commandBuilder = __webpack_require__(2588);
@@ -623,55 +621,77 @@ var errors = __webpack_require__(3916);
 const LONGEST = 2880;
 /** As many as ECS takes in one call. */
 const AT_ONCE = 10;
+/** The most that ECS tells of in one answer. */
+const ASKED_AT_ONCE = 100;
 /**
  * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
- * must not take them away (see commands/replacement.ts). `most`: how many will be wanted. No more are held: ECS starts
- * the new ones beside them, up to twice as many in all.
+ * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `most`: how many will be wanted.
+ * No more are held: ECS starts the new ones beside them, up to twice as many in all.
  */
-async function holdServing({ ecs, elb }, { cluster, name }, live, most) {
+async function holdServing({ ecs, elb }, { cluster, name, deployment }, live, most) {
     const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
-    await protectTasks(ecs, cluster, servingTasks(tasks, targets, most));
-}
-/** Pure: the tasks that are healthy in a target group, as many as the service is to have. */
-function servingTasks(tasks, targets, most) {
-    const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);
-    return tasks
-        .filter((task) => healthy.includes((0,ecs_reads/* networkDetail */.c$)(task, 'privateIPv4Address') ?? ''))
-        .flatMap(({ taskArn }) => taskArn ?? [])
-        .slice(0, most);
-}
-/**
- * Keeps tasks from being stopped by a deployment. ECS takes the old tasks away as soon as the new ones are healthy in
- * their target group, whether or not requests go there yet; it leaves protected ones until they are no longer.
- */
-async function protectTasks(ecs, cluster, tasks) {
-    const failures = [];
-    for (const some of batches(tasks)) {
-        const answer = await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: true, expiresInMinutes: LONGEST }));
-        failures.push(...(answer.failures ?? []));
-    }
-    // One that is gone needs none. A deployment that waits for protected tasks lets nobody protect any: they are so then.
-    const refused = failures.filter(({ reason }) => reason !== 'MISSING');
-    const arns = refused.flatMap(({ arn }) => arn ?? []);
-    if (refused.length === 0 || (arns.length > 0 && (await areProtected(ecs, cluster, arns))))
+    const serving = servingTasks(tasks, targets, deployment);
+    const wanted = serving.slice(0, most);
+    if ((await protectTasks(ecs, cluster, wanted)) === undefined)
         return;
-    const [{ reason = '', detail = '' } = {}] = refused;
+    // As many are held already as the service is to have (DEPLOYMENT_BLOCKED): by a run that broke off, if not by another
+    // one that goes on. Those that serve do as well; others need not be held.
+    const held = await heldTasks(ecs, cluster, arnsOf(tasks));
+    if (serving.filter((arn) => held.has(arn)).length >= wanted.length)
+        return;
+    await unprotectTasks(ecs, cluster, [...held].filter((arn) => !wanted.includes(arn)));
+    const refused = await protectTasks(ecs, cluster, wanted);
+    if (refused === undefined)
+        return;
+    const { reason = '', detail = '' } = refused;
     throw new errors/* UserError */.yo(`ECS does not protect the tasks that serve now (${[reason, detail].filter(Boolean).join(': ')})`, {
         hint: 'Run it again once no deployment of the service is going on.',
     });
 }
+/**
+ * The tasks that are healthy in a target group. Those of the primary deployment come first: ECS may be about to stop
+ * the others, and whoever holds them keeps it from ending that deployment.
+ */
+function servingTasks(tasks, targets, primary) {
+    const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);
+    const serving = tasks.filter((task) => healthy.includes((0,ecs_reads/* networkDetail */.c$)(task, 'privateIPv4Address') ?? ''));
+    const isOther = ({ startedBy }) => startedBy !== primary;
+    return arnsOf(serving.toSorted((one, other) => Number(isOther(one)) - Number(isOther(other))));
+}
+/**
+ * Keeps tasks from being stopped by a deployment; says why ECS refuses, if it does. ECS takes the old tasks away as soon
+ * as the new ones are healthy in their target group, whether or not requests go there yet; it leaves protected ones until
+ * they are no longer.
+ */
+async function protectTasks(ecs, cluster, tasks) {
+    const failures = [];
+    for (const some of batches(tasks, AT_ONCE)) {
+        const answer = await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: true, expiresInMinutes: LONGEST }));
+        failures.push(...(answer.failures ?? []));
+    }
+    // One that is gone needs none.
+    return failures.find(({ reason }) => reason !== 'MISSING');
+}
 /** Lets deployments stop them again. What is not protected, or gone, is fine. */
 async function unprotectTasks(ecs, cluster, tasks) {
-    for (const some of batches(tasks)) {
+    for (const some of batches(tasks, AT_ONCE)) {
         await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: false }));
     }
 }
-async function areProtected(ecs, cluster, tasks) {
-    const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: tasks.slice(0, 100) }));
-    return protectedTasks.length > 0 && protectedTasks.every(({ protectionEnabled }) => protectionEnabled);
+/** Those of some tasks that are protected. */
+async function heldTasks(ecs, cluster, tasks) {
+    const held = new Set();
+    for (const some of batches(tasks, ASKED_AT_ONCE)) {
+        const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: some }));
+        for (const { taskArn, protectionEnabled } of protectedTasks)
+            if (taskArn && protectionEnabled)
+                held.add(taskArn);
+    }
+    return held;
 }
-function batches(tasks) {
-    return Array.from({ length: Math.ceil(tasks.length / AT_ONCE) }, (_, batch) => tasks.slice(batch * AT_ONCE, (batch + 1) * AT_ONCE));
+const arnsOf = (tasks) => tasks.flatMap(({ taskArn }) => taskArn ?? []);
+function batches(tasks, size) {
+    return Array.from({ length: Math.ceil(tasks.length / size) }, (_, batch) => tasks.slice(batch * size, (batch + 1) * size));
 }
 
 

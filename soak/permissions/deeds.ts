@@ -15,6 +15,7 @@ import { wantedImage } from '../../src/wanted-image.ts';
 import { addListener, makeShared } from '../../test/commands/shared-things.ts';
 import { INPUTS } from '../../test/fixtures/inputs.ts';
 import type { ImageOptions } from '../../test/fixtures/oci-image.ts';
+import type { Deployment } from '../../test/simulator/ecs/state.ts';
 import { contextOf, deploy, destroy, environment, type Inputs, ORIGIN, rollback } from '../world/commands.ts';
 import type { Process } from '../world/process.ts';
 import type { World } from '../world/world.ts';
@@ -111,7 +112,13 @@ export const meddling = byHand(async ({ clients: { ecr, ecs, elb } }, { simulato
   await elb.send(new ModifyTargetGroupCommand({ TargetGroupArn, HealthyThresholdCount: 9 }));
 });
 
-/** From now on every version crashes, also one that ran. */
+/** From now on every version crashes but the one that runs: what they need was taken away since. */
 export const spoiling = byHand(async (_, { simulator }) => {
-  simulator.ecs.behave(() => ({ exit: { code: 3, after: 1, outOfMemory: false }, log: ['panic'] }));
+  const revisionOf = ({ revision }: Deployment) => revision.workload.taskDefinition.revision;
+  const [running] = simulator.ecs.store.services.flatMap(({ deployments: [primary] }) => primary ?? []).map(revisionOf);
+  simulator.ecs.behave(({ deployment }) =>
+    revisionOf(deployment) === running
+      ? undefined
+      : { exit: { code: 3, after: 1, outOfMemory: false }, log: ['panic'] },
+  );
 });

@@ -301,6 +301,23 @@ describe('broken off', () => {
   });
 });
 
+test('what is held by a run that broke off is let go where another replacement has to hold what serves now', async () => {
+  await deployed();
+  const reach = watchReach(aws);
+  // The requests have moved, and the tasks of before are still held.
+  aws.simulator.faults.add({ kind: 'deny', operation: 'UpdateTaskProtection', after: 1 });
+  expect(await aws.deploy({ image: next, ...NEW })).toMatchObject({ outcome: 'failed' });
+  aws.simulator.faults.clear();
+  const third = await aws.archive({ labels: { version: 'three', 'simulator.paths': '/ /third' } });
+  const other = { image: third, ...OLD, 'health-check-path': '/third' };
+  expect(await aws.deploy(other)).toMatchObject({ outcome: 'deployed' });
+  await aws.pass(300);
+  expect(await aws.deploy(other)).toMatchObject({ outcome: 'unchanged', writes: [] });
+  expect(reach.stop()).toBeGreaterThanOrEqual(2);
+  expect(groups()).toHaveLength(1);
+  expect([...aws.simulator.ecs.store.tasks.values()].filter(isHeld)).toEqual([]);
+});
+
 describe('an environment that is destroyed', () => {
   test('has no target group left, also where one was being replaced', async () => {
     await deployed();

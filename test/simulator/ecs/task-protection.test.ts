@@ -62,3 +62,16 @@ test('what can’t be protected is told one by one', async () => {
     name: 'InvalidParameterException',
   });
 });
+
+test('no more tasks are protected than the service wants', async () => {
+  await stage.update({ forceNewDeployment: true });
+  stage.clock.advance(60);
+  const others = (await running()).filter((arn) => !old.includes(arn));
+  expect(others).toHaveLength(1);
+  await protect(old, true);
+  expect((await protect(others, true)).failures).toMatchObject([{ reason: 'DEPLOYMENT_BLOCKED' }]);
+  // What is protected may be so for longer.
+  expect((await protect(old, true, 30)).failures).toEqual([]);
+  await protect(old, false);
+  expect((await protect(others, true)).failures).toEqual([]);
+});

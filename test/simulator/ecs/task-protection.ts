@@ -46,15 +46,20 @@ export function taskProtectionOperations(
     };
   };
 
-  /** Its service's deployment has all its own tasks, and waits for nothing but protected ones of before. */
-  const isBlocked = ({ service }: Task) => {
-    const present = [...store.tasks.values()].filter((task) => task.service === service);
-    const own = present.filter(
-      (task) => task.deployment === service.deployments[0] && task.lastStatus === 'RUNNING' && task.provenHealthy,
+  /**
+   * What is documented: as many other tasks of the service are protected as it wants at all (Developer Guide, "Task
+   * scale-in protection"), or those of before keep its deployment from ending ("API failures").
+   */
+  const isBlocked = (task: Task) => {
+    const { desiredCount, deployments } = task.service;
+    const running = [...store.tasks.values()].filter(
+      ({ service, lastStatus }) => service === task.service && lastStatus === 'RUNNING',
     );
+    const held = running.filter((each) => isProtected(each, clock.now()));
+    const own = running.filter(({ deployment, provenHealthy }) => deployment === deployments[0] && provenHealthy);
     return (
-      own.length >= service.desiredCount &&
-      present.some((task) => task.deployment !== service.deployments[0] && isProtected(task, clock.now()))
+      held.filter((each) => each !== task).length >= desiredCount ||
+      (own.length >= desiredCount && held.some(({ deployment }) => deployment !== deployments[0]))
     );
   };
 
