@@ -142,7 +142,11 @@ describe('a deployment that is not primary', () => {
       { ...listed(before), ...fate('PENDING') },
       'waiting for ECS to list the deployment',
     ],
-    ['was stopped before we saw it', { ...listed(before), ...fate('STOPPED') }, 'superseded'],
+    [
+      'is not listed yet, though ECS has stopped it since',
+      { ...listed(before), ...fate('STOPPED') },
+      'waiting for ECS to list the deployment',
+    ],
     ['was rolled back before we saw it', { ...listed(before), ...fate('ROLLBACK_SUCCESSFUL') }, 'rolled-back'],
     ['of a service without any', listed(), 'waiting for ECS to list the deployment'],
   ])('%s', (_, seen, said) => {
