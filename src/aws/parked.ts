@@ -5,6 +5,13 @@ import { fromLowerTags, TAG_PREFIX } from './tags.ts';
 export const PARKED = `${TAG_PREFIX}parked`;
 
 /** The tag alone is not enough: it is put before the count is set, and may stay when it is started again. */
-export function isParked({ desiredCount, tags }: Service): boolean {
-  return desiredCount === 0 && fromLowerTags(tags)[PARKED] !== undefined;
+export function isParked(service: Service): boolean {
+  return service.desiredCount === 0 && isMarked(service);
 }
+
+/** Whether it was started again without the tag being taken away: with a count of 0 that would say something. */
+export function isMarkLeft(service: Service): boolean {
+  return service.desiredCount !== 0 && isMarked(service);
+}
+
+const isMarked = ({ tags }: Service) => fromLowerTags(tags)[PARKED] !== undefined;

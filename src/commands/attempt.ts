@@ -1,13 +1,15 @@
 import type { Revision } from '../aws/ecs-reads.ts';
+import { PARKED } from '../aws/parked.ts';
 import { ChangedMeanwhile } from '../engine/resource.ts';
 import { apply, type Step } from '../engine/walk.ts';
 import type { Cloud } from '../resources/cloud.ts';
+import { dropTags } from '../resources/drop-tags.ts';
 import type { WantedImage } from '../resources/image.ts';
 import type { TaskDefinitionOut } from '../resources/task-definition.ts';
 import { predecessorOf } from '../rollout/predecessor.ts';
 import { ServiceGone } from '../rollout/service-gone.ts';
 import type { Snapshot } from '../rollout/snapshot.ts';
-import type { Outcome } from '../rollout/verdict.ts';
+import { isGood, type Outcome } from '../rollout/verdict.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Origin } from '../stacks/stamps.ts';
 import { cameOver } from './came-over.ts';
@@ -163,6 +165,9 @@ export async function attempt(
     const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest };
     const judged = { ...runs, repository: names.repository, asks: stack.targets.out.asks };
     await provenHealthy(judgement.outcome, judged, former, cloud, context);
+    // Another run, whose first deployment failed, had set it to 0 tasks at the moment at which this one came.
+    if (isGood(judgement.outcome) && judgement.look?.service.markLeft)
+      await dropTags(cloud.ecs, stack.service.out.arn, [PARKED], cloud.warn);
     return {
       ...(await withSuccessor(judgement, context)),
       steps,

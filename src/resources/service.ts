@@ -11,7 +11,7 @@ import {
 import { ASLEEP, sleepingCount } from '../aws/asleep.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
-import { isParked, PARKED } from '../aws/parked.ts';
+import { isMarkLeft, isParked, PARKED } from '../aws/parked.ts';
 import { fromLowerTags, TAG_PREFIX, type Tags, toLowerTags, withOrigin } from '../aws/tags.ts';
 import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
@@ -140,7 +140,7 @@ export const service = define<Cloud, ServiceProps, State, ServiceOut>({
     return {
       state: {
         ...stateOf(seen, wanted),
-        parked: isParked(seen) ? 'parked' : tags[PARKED] === undefined ? 'no' : 'left over',
+        parked: isParked(seen) ? 'parked' : isMarkLeft(seen) ? 'left over' : 'no',
         asleep: sleepingCount(seen) ?? 'no',
         unsettledCount: primaryOf(seen)?.rolloutState === 'COMPLETED' ? undefined : seen.desiredCount,
         tags,

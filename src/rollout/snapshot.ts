@@ -2,7 +2,7 @@ import type { Service, ServiceDeployment, Task } from '@aws-sdk/client-ecs';
 import type { LoadBalancer, TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { sleepingCount } from '../aws/asleep.ts';
 import { networkDetail } from '../aws/ecs-reads.ts';
-import { isParked } from '../aws/parked.ts';
+import { isMarkLeft, isParked } from '../aws/parked.ts';
 
 /** What one look at a rollout showed, in our words. */
 export interface Snapshot {
@@ -13,6 +13,8 @@ export interface Snapshot {
     readonly desired: number;
     /** Set to 0 tasks by a run whose first deployment failed. */
     readonly parked: boolean;
+    /** Marked so, though it has been started again since. */
+    readonly markLeft?: boolean;
     /** How many tasks it is to wake with, where it was put to sleep. */
     readonly asleep?: number | undefined;
     readonly deployments: readonly Deployment[];
@@ -88,6 +90,7 @@ export function snapshotOf(answers: {
       status: service.status ?? '',
       desired: service.desiredCount ?? 0,
       parked: isParked(service),
+      ...(isMarkLeft(service) ? { markLeft: true } : {}),
       asleep: sleepingCount(service),
       deployments: (service.deployments ?? []).map((deployment) => ({
         id: deployment.id ?? '',
