@@ -39,6 +39,7 @@ test('what is tried again is tried again by one loop', () => {
 test('a pause is one of the clock’s, and only where something is awaited', () => {
   expect(having(/\.sleep\(|\n\s+\.sleep\(/)).toEqual([
     'src/aws/throttling.ts', // The turn of a call that AWS throttles.
+    'src/commands/others-show.ts', // Until reads show what another run has done.
     'src/commands/replacement.ts', // Until every node of a load balancer knows.
     'src/commands/until-count.ts', // Between two looks at a count.
     'src/retry.ts', // Between two tries.

@@ -102,10 +102,12 @@ export async function attempt(
     if (tooLate) {
       const left = isFirst ? 'nothing was changed' : 'the service was left as it is';
       const because = `${tooLate}; ${left} (allow-older: true deploys the older one all the same)`;
-      // What it made in the attempt before; whoever deployed since needs it no more than we do.
+      // What it made and held in the attempt before; whoever deployed since needs it no more than we do.
       if (!isFirst) {
-        const { sweep } = await import('./sweep.ts');
-        await sweep({ ...entranceOf(spec, stack.balancer.out), names }, context);
+        const { tidyUp } = await import('./tidy-up.ts');
+        const sweeping = { ...entranceOf(spec, stack.balancer.out), names };
+        const { live: serving } = await cloud.loadBalancing.targetGroups();
+        await tidyUp(serving?.arn, names, sweeping, context);
       }
       return { outcome: 'superseded', because, steps: done, ...known(), ...(look && { look }) };
     }

@@ -13,13 +13,13 @@ export const CROWDED = 'other runs change the service at the same time, again an
 export const ANEW = 'Another run has changed the service meanwhile: looking at it anew.';
 
 /**
- * Whether an error says that what a run was about is not as it was planned for. While it waits that shows in its target
- * group: nobody else needed that any more, so the run that tidied up after another one has removed it.
+ * Whether an error says that what a run was about is not as it was planned for. That also shows in a target group which is
+ * gone: nobody else needed it any more, so the run that tidied up after another one has removed it.
  */
 export function isOutOfDate(cause: unknown, phase: 'planning' | 'applying' | 'waiting'): boolean {
   const error = cause instanceof NodeError ? cause.cause : cause;
-  if (phase === 'waiting' && isFault(error, 'TargetGroupNotFoundException')) return true;
-  return phase !== 'planning' && error instanceof ChangedMeanwhile;
+  if (phase === 'planning') return false;
+  return error instanceof ChangedMeanwhile || isFault(error, 'TargetGroupNotFoundException');
 }
 
 /** Pure: whether an attempt has changed the service. */

@@ -2,13 +2,12 @@ import { describeService } from '../aws/ecs-reads.ts';
 import { explain } from '../errors.ts';
 import { lookPast, primaryOf } from '../resources/primary-deployment.ts';
 import { revisionName } from '../rollout/revision.ts';
-import type { Context } from './context.ts';
+import { type Context, cloudOf } from './context.ts';
 import { type GoneOver, goneOver } from './gone-over.ts';
 import type { Case, Judgement } from './judge.ts';
-import { liftProtection } from './lift-protection.ts';
 import type { Groups } from './replacement.ts';
 import { setRevision } from './set-revision.ts';
-import { sweep } from './sweep.ts';
+import { tidyUp } from './tidy-up.ts';
 import { PATIENCE, untilRestored } from './undo.ts';
 
 /** Seconds for which looks may not show a deployment that was just started. */
@@ -36,12 +35,13 @@ export async function giveWay(
   context.on({ kind: 'warning', text: `Putting ${name} back: ${tooLate}.` });
   const where = { cluster, name: service };
   const set = await setRevision(wronged, now, (unseen, ours) => goneOver(unseen, where, ours, context), context);
-  const because = `${tooLate}. ${await outcomeOf(set, about, context)}`;
-  if (groups) {
-    await liftProtection(about, context);
-    await sweep(groups, context);
+  const { isBack, says } = await outcomeOf(set, about, context);
+  // Otherwise whoever comes next, or has come already, may need what is held.
+  if (groups && isBack) {
+    const { live } = await cloudOf(groups.names, context).loadBalancing.targetGroups();
+    await tidyUp(live?.arn, about, groups, context);
   }
-  return { outcome: 'superseded', because };
+  return { outcome: 'superseded', because: `${tooLate}. ${says}` };
 }
 
 /** Whether what was put back runs. It is another run's to say so, and where it can't be seen that is none of our failures. */
@@ -50,9 +50,11 @@ async function outcomeOf({ revision, placement }: GoneOver, about: Case, context
   const targetGroupArn = placement?.loadBalancers[0]?.targetGroupArn ?? about.targetGroupArn;
   try {
     const watched = { ...about, targetGroupArn, formerTargetGroupArn: undefined };
-    return (await untilRestored({ deployment, revision }, watched, PATIENCE, context)).says;
+    const { state, says } = await untilRestored({ deployment, revision }, watched, PATIENCE, context);
+    return { isBack: state === 'healthy', says };
   } catch (error) {
     if (context.signal.aborted) throw error;
-    return `It was put back; whether it runs could not be seen: ${explain(error).join('; ')}`;
+    const says = `It was put back; whether it runs could not be seen: ${explain(error).join('; ')}`;
+    return { isBack: false, says };
   }
 }

@@ -83,10 +83,14 @@ export function caseOf(spec: Spec, names: Names, stack: Stack): Case {
   };
 }
 
-/** The target groups, where the described one is not the live one (yet), or others are left beside it. */
-export function groupsOf(spec: Spec, names: Names, { targets, balancer }: Stack): Groups | undefined {
+/**
+ * The target groups, where the described one is not the live one (yet), or others are left beside it. Where the deployment
+ * came over more than one other (`over`), one of those may have been a replacement, of which reads did not tell yet.
+ */
+export function groupsOf(spec: Spec, names: Names, { targets, balancer, service }: Stack): Groups | undefined {
   const { arn, live, known } = targets.out;
-  if (arn === live && isAlone(live, known)) return undefined;
+  const { over = [] } = service.out;
+  if (arn === live && isAlone(live, known) && over.length <= 1) return undefined;
   return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
 }
 

@@ -12,7 +12,7 @@ import { type Context, cloudOf } from './context.ts';
 import { type Case, type Judgement, judge } from './judge.ts';
 import { liftProtection } from './lift-protection.ts';
 import { type Entrance, sendRequests } from './send-requests.ts';
-import { sweep } from './sweep.ts';
+import { tidyUp } from './tidy-up.ts';
 
 /*
  * How a target group is replaced under tasks that serve.
@@ -68,7 +68,6 @@ export async function judgeReplacement(
   { leave, ...groups }: Groups & { readonly leave: () => void },
   context: Context,
 ): Promise<Judgement> {
-  const { clients } = context;
   let { live } = groups;
   let judgement = await judge({ ...mission, waitFor: 'healthy' }, about, seen, context);
   if (isGood(judgement.outcome)) {
@@ -92,11 +91,7 @@ export async function judgeReplacement(
     live = groups.live;
     await context.clock.sleep(SETTLE, context.signal);
   }
-  const service = await describeService(clients.ecs, about.cluster, about.service);
-  const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-  // Elsewhere it may yet become healthy, and ECS would take away what serves.
-  if (isThere) await liftProtection(about, context);
-  await sweep(groups, context);
+  await tidyUp(live, about, groups, context);
   return { ...judgement, live };
 }
 
@@ -105,14 +100,15 @@ export async function judgeReplacement(
  * moment: its run has to find them where they were. Says whether they go there.
  */
 async function move(groups: Groups, leave: () => void, about: Case, context: Context): Promise<boolean> {
-  if (!(await isPrimary(about, context))) return false;
+  const isStill = () => isPrimary(about, context);
+  if (!(await isStill())) return false;
   const live = (await cloudOf(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
   if (live === groups.arn) return true;
   leave();
-  await sendRequests(groups.arn, { ...groups, live }, context);
-  if (await isPrimary(about, context)) {
+  // A read may lag behind another run's write: what it shows right before, right after, and a little later.
+  if ((await sendRequests(groups.arn, { ...groups, live }, context, isStill)) && (await isStill())) {
     await context.clock.sleep(SETTLE, context.signal);
-    return true;
+    if (await isStill()) return true;
   }
   await sendRequests(live, { ...groups, live: groups.arn }, context);
   return false;

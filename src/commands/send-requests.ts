@@ -5,11 +5,12 @@ import {
   ModifyRuleCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type Forward, forwardAction, servingIn, sharesOf } from '../resources/forward.ts';
+import { knowingTargetGroup } from '../resources/known-target-group.ts';
 import { OUR_PORTS } from '../resources/load-balancing.ts';
 import { describeRules } from '../resources/seen-rules.ts';
 import type { Context } from './context.ts';
 
-type Calls = Pick<Context, 'clients' | 'on'>;
+type Calls = Pick<Context, 'clients' | 'clock' | 'signal' | 'on'>;
 
 /** Where requests come in. */
 export interface Entrance {
@@ -18,17 +19,23 @@ export interface Entrance {
   readonly isShared: boolean;
 }
 
-/** Sends all requests to one of the target groups; the others stay attached, without any. */
+/**
+ * Sends all requests to one of the target groups; the others stay attached, without any. Says whether it did: `isStill`,
+ * asked right before each change, may say no.
+ */
 export async function sendRequests(
   to: string,
   { arn, live, ...entrance }: Entrance & { readonly arn: string; readonly live: string },
   calls: Calls,
-): Promise<void> {
-  await forwardAnew(entrance, calls, (actions) => {
+  isStill: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  const anew = (actions: readonly Action[] | undefined) => {
     const attached = sharesOf(actions).map((share) => share.arn);
     return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
-  });
+  };
+  if (!(await forwardAnew(entrance, calls, anew, isStill))) return false;
   calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
+  return true;
 }
 
 /** Puts a target group beside the one that gets the requests, without any. */
@@ -54,12 +61,14 @@ export async function detach(groups: readonly string[], entrance: Entrance, call
   });
 }
 
-/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
+/** Changes what our listeners forward to, or the rules of others' ones, where they do, as long as it `isStill` wanted. */
 async function forwardAnew(
   { loadBalancerArn: LoadBalancerArn, isShared }: Entrance,
-  { clients: { elb } }: Calls,
+  { clients: { elb }, clock, signal }: Calls,
   anew: (actions: readonly Action[] | undefined) => Forward | undefined,
-): Promise<void> {
+  isStill: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  const patience = (atMost: number, waitingFor: string) => ({ clock, signal, atMost, waitingFor });
   const { Listeners = [] } = await elb.send(new DescribeListenersCommand({ LoadBalancerArn }));
   const doors = Listeners.filter(({ Port }) => OUR_PORTS.includes(Port));
   if (isShared) {
@@ -68,13 +77,19 @@ async function forwardAnew(
     for (const { RuleArn, Actions } of rules) {
       const forward = anew(Actions);
       if (forward === undefined) continue;
-      await elb.send(new ModifyRuleCommand({ RuleArn, Actions: [forwardAction(forward)] }));
+      if (!(await isStill())) return false;
+      const modify = () => elb.send(new ModifyRuleCommand({ RuleArn, Actions: [forwardAction(forward)] }));
+      await knowingTargetGroup(modify, 'a rule', patience);
     }
-    return;
+    return true;
   }
-  for (const { ListenerArn, DefaultActions } of doors) {
+  for (const { ListenerArn, Port, DefaultActions } of doors) {
     const forward = anew(DefaultActions);
     if (forward === undefined) continue;
-    await elb.send(new ModifyListenerCommand({ ListenerArn, DefaultActions: [forwardAction(forward)] }));
+    if (!(await isStill())) return false;
+    const action = forwardAction(forward);
+    const modify = () => elb.send(new ModifyListenerCommand({ ListenerArn, DefaultActions: [action] }));
+    await knowingTargetGroup(modify, `port ${Port}`, patience);
   }
+  return true;
 }

@@ -7,7 +7,8 @@ import { knownOf, removeTargetGroup } from '../resources/target-group.ts';
 import { BESIDE, besideOf } from '../resources/target-groups.ts';
 import type { Names } from '../spec/names.ts';
 import { type Context, cloudOf } from './context.ts';
-import { detach, type Entrance } from './send-requests.ts';
+import { othersShow } from './others-show.ts';
+import { attach, detach, type Entrance } from './send-requests.ts';
 
 export interface Sweeping extends Entrance {
   readonly names: Names;
@@ -44,6 +45,12 @@ async function removeUnused({ names, ...entrance }: Sweeping, context: Context):
     const targets = await found(describeTargets(clients.elb, other.arn), 'TargetGroupNotFoundException');
     if ((targets !== undefined && targets.length > 0) || (await isInUse(other.arn))) continue;
     await detach([other.arn], entrance, context);
+    // From here on ECS lets nobody set the service to it; whoever was faster shows by now, and has it back.
+    await othersShow(context);
+    if (await isInUse(other.arn)) {
+      await attach(other.arn, { ...entrance, live: live.arn }, context);
+      continue;
+    }
     gone += 1;
     if (!other.isOurs) continue;
     const waitingFor = `the target group ${other.arn} to be out of use`;

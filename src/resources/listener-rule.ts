@@ -16,6 +16,7 @@ import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import { type Attached, attached, forwardText, forwardTo, idleIn, servingIn, toCome } from './forward.ts';
+import { knowingTargetGroup } from './known-target-group.ts';
 import { freePriority, startingPriority } from './rule-priority.ts';
 import { hostsOf, oursAmong, pathsOf, rulesOf, type SeenRule } from './seen-rules.ts';
 import type { TargetGroupOut } from './target-group.ts';
@@ -113,7 +114,7 @@ export function listenerRule(
     }),
 
     async update(cloud, { out, state: seen }, { tags }, changed, props) {
-      const { elb } = cloud;
+      const { elb, patience } = cloud;
       // Another listener is another rule, and until it is there the old one serves.
       if (changed.has('listener')) {
         const arn = await created(cloud, name, { ...props, tags });
@@ -121,8 +122,10 @@ export function listenerRule(
         return { arn, spare: [] };
       }
       try {
-        if (['hosts', 'paths', 'otherConditions', 'action', 'beside'].some((field) => changed.has(field)))
-          await elb.send(new ModifyRuleCommand({ RuleArn: out.arn, ...fields(props) }));
+        if (['hosts', 'paths', 'otherConditions', 'action', 'beside'].some((field) => changed.has(field))) {
+          const modify = () => elb.send(new ModifyRuleCommand({ RuleArn: out.arn, ...fields(props) }));
+          await knowingTargetGroup(modify, `rule ${name}`, patience);
+        }
         // Before the priority: one of them may have it.
         await removeRules(elb, out.spare);
         if (changed.has('priority') && props.priority !== undefined) {

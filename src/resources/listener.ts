@@ -15,6 +15,7 @@ import { ChangedMeanwhile, define, type Node } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import { type Attached, attached, forwardText, forwardTo, idleIn, servingIn, toCome } from './forward.ts';
 import type { Keeps } from './keeps.ts';
+import { knowingTargetGroup } from './known-target-group.ts';
 import type { LoadBalancerOut } from './load-balancer.ts';
 import type { TargetGroupOut } from './target-group.ts';
 
@@ -106,9 +107,10 @@ export const listener = define<Cloud, ListenerProps, State, ListenerOut>({
     }
   },
 
-  async update({ elb }, { out, state: seen }, { tags, tlsPolicy }, changed, props) {
+  async update({ elb, patience }, { out, state: seen }, { tags, tlsPolicy }, changed, props) {
     if (['protocol', 'action', 'beside', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
-      await elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props, tlsPolicy) }));
+      const modify = () => elb.send(new ModifyListenerCommand({ ListenerArn: out.arn, ...fields(props, tlsPolicy) }));
+      await knowingTargetGroup(modify, `port ${props.port}`, patience);
     }
     // Last: a tag says what was set, so it may only say so once it is.
     if (changed.has('tags')) {

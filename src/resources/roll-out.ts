@@ -2,7 +2,7 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
-import { retrying } from '../aws/until.ts';
+import { DeadlineExceeded, retrying } from '../aws/until.ts';
 import { ChangedMeanwhile } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import { listedDeployment, primaryOf } from './primary-deployment.ts';
@@ -63,7 +63,8 @@ export async function rollOut(
   const unseen = unseenIn(now, service, deployment);
   const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
   const isOutOfDate = live !== undefined && live !== groups.live;
-  if (isOutOfDate) await holdServing({ ecs, elb }, planned, live, most);
+  // What it has started itself may be there already: that serves whatever comes next.
+  if (isOutOfDate) await holdServing({ ecs, elb }, { ...planned, except: deployment }, live, most);
   const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
   return { deployment, over, unseen, isOutOfDate };
 }
@@ -93,6 +94,7 @@ export async function sent<T>(
     );
   } catch (error) {
     const isGone =
+      error instanceof DeadlineExceeded ||
       isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
       isTextFault(error, 'target group missing');
     throw isGone ? new ChangedMeanwhile(error) : error;

@@ -16,22 +16,34 @@ const LONGEST = 2880;
 /** As many as ECS takes in one call. */
 const AT_ONCE = 10;
 
+interface Holding {
+  readonly cluster: string;
+  readonly name: string;
+  readonly deployment: string;
+  readonly except?: string;
+}
+
 /** The most that ECS tells of in one answer. */
 const ASKED_AT_ONCE = 100;
 
 /**
  * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
- * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `most`: how many will be wanted.
- * No more are held: ECS starts the new ones beside them, up to twice as many in all.
+ * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `except`: one whose tasks are not to
+ * be held. `most`: how many will be wanted. No more are held: ECS starts the new ones beside them, up to twice as many in
+ * all.
  */
 export async function holdServing(
   { ecs, elb }: { readonly ecs: ECSClient; readonly elb: ElasticLoadBalancingV2Client },
-  { cluster, name, deployment }: { readonly cluster: string; readonly name: string; readonly deployment: string },
+  { cluster, name, deployment, except }: Holding,
   live: string,
   most: number,
 ): Promise<void> {
   const [tasks, targets] = await Promise.all([listTasks(ecs, cluster, name, 'RUNNING'), describeTargets(elb, live)]);
-  const serving = servingTasks(tasks, targets, deployment);
+  const serving = servingTasks(
+    tasks.filter(({ startedBy }) => startedBy !== except),
+    targets,
+    deployment,
+  );
   const wanted = serving.slice(0, most);
   if ((await protectTasks(ecs, cluster, wanted)) === undefined) return;
   // As many are held already as the service is to have (DEPLOYMENT_BLOCKED): by a run that broke off, if not by another
@@ -58,11 +70,7 @@ export async function holdServing(
  * The tasks that are healthy in a target group. Those of the primary deployment come first: ECS may be about to stop
  * the others, and whoever holds them keeps it from ending that deployment.
  */
-function servingTasks(
-  tasks: readonly Task[],
-  targets: readonly TargetHealthDescription[],
-  primary: string,
-): string[] {
+function servingTasks(tasks: readonly Task[], targets: readonly TargetHealthDescription[], primary: string): string[] {
   const healthy = targets.flatMap(({ Target, TargetHealth }) =>
     TargetHealth?.State === 'healthy' ? [Target?.Id] : [],
   );
