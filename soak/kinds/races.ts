@@ -4,6 +4,9 @@ import { type DeployRace, deployRace } from './races/deploys.ts';
 import { raceCase } from './races/race.ts';
 import { verbRaces } from './races/verbs.ts';
 
+/** Seconds by which reads lag in every other race that is not of deploys alone. */
+const LAG = 5;
+
 const LINE: DeployRace = { runs: 2, history: 'a line', images: 'sound', checks: 'same' };
 
 /** How many races of each sort; of the short cut a tenth. */
@@ -17,11 +20,17 @@ const DEPLOYS: readonly (readonly [number, DeployRace])[] = [
   [30, { ...LINE, runs: 3, checks: 'differing', images: 'some unsound' }],
   [20, { ...LINE, runs: 3, history: 'unknown' }],
   [20, { ...LINE, runs: 3, history: 'diverged' }],
+  [40, { ...LINE, lag: 5 }],
+  [20, { ...LINE, lag: 30 }],
+  [60, { ...LINE, checks: 'differing', lag: 5 }],
+  [30, { ...LINE, checks: 'differing', lag: 30 }],
+  [40, { ...LINE, runs: 3, checks: 'differing', images: 'some unsound', lag: 5 }],
+  [15, { ...LINE, runs: 10, lag: 5 }],
 ];
 
 export const races: Kind = {
   name: 'races',
-  told: 'runs that go on at the same time, in whatever order a seeded scheduler finds: two to ten deploys of one service; first deploys, environments, rules of one load balancer; deploys beside a rollback, scaling, an environment, a destroy; the newest sound commit is live, each run tells the truth, nothing is left',
+  told: 'runs that go on at the same time, in whatever order a seeded scheduler finds, also where reads lag: two to ten deploys of one service; first deploys, environments, rules of one load balancer; deploys beside a rollback, scaling, an environment, a destroy; the newest sound commit is live, each run tells the truth, nothing is left',
   cases({ seed, short }) {
     const cases: Case[] = [];
     for (const [count, race] of DEPLOYS)
@@ -29,7 +38,8 @@ export const races: Kind = {
         cases.push(deployRace(race, number, seedOf(seed, `${JSON.stringify(race)} ${number}`)));
     for (const [count, race] of verbRaces)
       for (let number = 1; number <= Math.ceil(count / (short ? 20 : 1)); number++)
-        cases.push(raceCase(race, number, seedOf(seed, `${race.name} ${number}`)));
+        for (const lag of [undefined, LAG])
+          cases.push(raceCase(race, number, seedOf(seed, `${race.name} ${number}${lag ?? ''}`), lag));
     return cases;
   },
 };

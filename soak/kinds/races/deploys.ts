@@ -9,6 +9,7 @@ import { watchReach } from '../../world/reach.ts';
 import { type Ending, startWorld, type World } from '../../world/world.ts';
 import { liveNow, type Moment, watchHistory } from './history.ts';
 import { leftOver } from './left-over.ts';
+import { isReachPromised, lagging, lagInWords } from './race.ts';
 import { pick, turns } from './turns.ts';
 
 /** How deploys that race differ. */
@@ -20,6 +21,8 @@ export interface DeployRace {
   readonly images: 'sound' | 'some unsound';
   /** Whether some ask for another health check, for which the target group is replaced. */
   readonly checks: 'same' | 'differing';
+  /** Seconds by which AWS's reads lag, each by up to so many; without it they don't. */
+  readonly lag?: number;
 }
 
 /** One of them. The commits of a line are numbered, the newest last. */
@@ -52,14 +55,14 @@ const commitAt = (place: number) => (place + 1).toString(16).padStart(2, '0').re
 
 /** One race, in the order that the seed of it decides. */
 export function deployRace(race: DeployRace, number: number, seed: number): Case {
-  const { runs, history, images, checks } = race;
+  const { runs, history, images, checks, lag } = race;
   const words = [
     history === 'a line' ? [] : [history],
     images === 'sound' ? [] : [images],
     checks === 'same' ? [] : ['target group replaced'],
   ].flat();
   return {
-    name: `${runs} deploys${words.map((word) => `, ${word}`).join('')}, race ${number}`,
+    name: `${runs} deploys${words.map((word) => `, ${word}`).join('')}${lagInWords(lag)}, race ${number}`,
     run: () => play(race, seed),
   };
 }
@@ -102,6 +105,7 @@ async function play(race: DeployRace, seed: number): Promise<{ seconds: number }
       contenders.map(({ name }) => name),
     );
     world.gate.next = next;
+    if (race.lag !== undefined) world.lag = lagging(seed, race.lag);
     const tellings: Told[] = [];
     const going = contenders.map((contender) =>
       world.start(contender.name, async (process) => {
@@ -114,6 +118,7 @@ async function play(race: DeployRace, seed: number): Promise<{ seconds: number }
     );
     const endings = await world.until(...going);
     const seconds = (world.clock.now() - began) / 1000;
+    world.lag = undefined;
     await world.pass(SETTLED);
 
     const problems = [
@@ -121,7 +126,7 @@ async function play(race: DeployRace, seed: number): Promise<{ seconds: number }
       ...judged(race, tellings, moments(), liveNow(world.simulator)?.commit),
       ...leftOver(world.simulator),
       ...unaccounted(world, contenders),
-      ...(isReachPromised(race, longest) && reach() < atFirst
+      ...(isReachPromised(race.checks === 'differing', longest) && reach() < atFirst
         ? [`at one moment only ${reach()} of ${atFirst} targets could be reached`]
         : []),
     ];
@@ -136,12 +141,6 @@ async function play(race: DeployRace, seed: number): Promise<{ seconds: number }
     await world.close();
   }
 }
-
-/**
- * AWS moves tasks and requests by calls of their own. Where a run that replaces the target group stands still between two
- * of its calls for longer than a rollout takes, another one's whole rollout has happened meanwhile.
- */
-const isReachPromised = ({ checks }: DeployRace, longest: number) => checks === 'same' || longest <= 20;
 
 /** GitHub's answer, a moment later. */
 function comparing(world: World, history: DeployRace['history']) {

@@ -49,10 +49,10 @@ const asAfter =
 const deployedOnce = (world: World) =>
   before(world, (process) => deploy(process, { ...BASE, image: image(world, '1') }));
 
-/** Two deploys before, of which the second is live. */
-async function deployedTwice(world: World): Promise<void> {
+/** Two deploys before, of which the second, with these inputs, is live. */
+async function deployedTwice(world: World, second: Inputs = {}): Promise<void> {
   for (const [number, version] of ['1', '2'].entries()) {
-    const inputs = { ...BASE, image: image(world, version) };
+    const inputs = { ...BASE, ...(version === '2' ? second : {}), image: image(world, version) };
     await before(world, deploying('', inputs, run(10 + number, version)).go);
   }
 }
@@ -191,12 +191,16 @@ const destroys: Race = {
   },
 };
 
-/** A rollback, and a deploy that was queued before it or after it. */
-const rollbackAgainstDeploy = (queued: 'before' | 'after'): Race => ({
-  name: `rollback against a deploy queued ${queued} it`,
+/**
+ * A rollback, and a deploy that was queued before it or after it; `checks`: whether what is put back is asked something
+ * else than what runs.
+ */
+const rollbackAgainstDeploy = (queued: 'before' | 'after', checks: 'same' | 'differing' = 'same'): Race => ({
+  name: `rollback${checks === 'same' ? '' : ' to another health check'} against a deploy queued ${queued} it`,
   keepsReach: true,
+  replaces: checks === 'differing',
   async stage(world) {
-    await deployedTwice(world);
+    await deployedTwice(world, checks === 'same' ? {} : { 'health-check-path': '/ready' });
     const own = run(queued === 'before' ? 50 : 150, '5');
     const back = { ...ORIGIN, runUrl: 'https://github.com/shop/shop/actions/runs/100' };
     return [
@@ -259,6 +263,8 @@ export const verbRaces: readonly (readonly [number, Race])[] = [
   [15, destroys],
   [25, rollbackAgainstDeploy('before')],
   [20, rollbackAgainstDeploy('after')],
+  [25, rollbackAgainstDeploy('before', 'differing')],
+  [20, rollbackAgainstDeploy('after', 'differing')],
   [20, scaleAgainstDeploy('asleep')],
   [20, scaleAgainstDeploy('awake')],
 ];
