@@ -31,17 +31,23 @@ function sleepingCount({ desiredCount, tags }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ isParked),
-/* harmony export */   e: () => (/* binding */ PARKED)
+/* harmony export */   S2: () => (/* binding */ isParked),
+/* harmony export */   ek: () => (/* binding */ PARKED),
+/* harmony export */   v9: () => (/* binding */ isMarkLeft)
 /* harmony export */ });
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 
 /** On a service that was set to 0 tasks because a first deployment failed: the next deploy starts it again. */
 const PARKED = `${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}parked`;
 /** The tag alone is not enough: it is put before the count is set, and may stay when it is started again. */
-function isParked({ desiredCount, tags }) {
-    return desiredCount === 0 && (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(tags)[PARKED] !== undefined;
+function isParked(service) {
+    return service.desiredCount === 0 && isMarked(service);
 }
+/** Whether it was started again without the tag being taken away: with a count of 0 that would say something. */
+function isMarkLeft(service) {
+    return service.desiredCount !== 0 && isMarked(service);
+}
+const isMarked = ({ tags }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(tags)[PARKED] !== undefined;
 
 
 /***/ }),

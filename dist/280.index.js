@@ -341,7 +341,7 @@ function isGood(outcome) {
  * | not primary | another has a newer revision, other than the one of before | superseded |
  * | not primary | failed, or ECS says that it rolls or rolled it back | rolled-back |
  * | not primary | ECS says that it was stopped | superseded |
- * | not listed | ECS doesn't say that it ended; one of before still is | waiting: a stale look |
+ * | not listed | ECS doesn't say that it rolled it back; one of before is primary | waiting: a stale look |
  * | not primary | ECS says nothing; the revision of before is primary | rolled-back |
  * | not primary | ECS says nothing; another revision is | superseded |
  * | any other | the deadline is over | timed-out |
@@ -409,9 +409,9 @@ function isStaleCount({ at, service }, { sent }) {
 function replaced(look, mine, mission) {
     const primary = look.service.deployments.find((deployment) => deployment.primary);
     const status = look.fate?.status ?? '';
-    const isOver = status.startsWith('ROLLBACK') || status.startsWith('STOP');
-    // Reads may lag behind the update that made the deployment.
-    if (!primary || (mine === undefined && !isOver && (0,predecessor/* isEarlier */.bG)(primary.id, mission)))
+    // Reads may lag behind the update that made the deployment, also where ECS tells already that it is over.
+    const isStale = mine === undefined && !status.startsWith('ROLLBACK') && (0,predecessor/* isEarlier */.bG)(primary?.id, mission);
+    if (!primary || isStale)
         return undefined;
     const revision = (0,rollout_revision/* revisionName */.pd)(primary.taskDefinition);
     const displaced = { brings: primary.taskDefinition, rollout: mine?.rollout, fate: status };

@@ -102,7 +102,7 @@ async function look(former, { cluster, service, deployment }, calls) {
     const primary = now && (0,primary_deployment/* primaryOf */.Os)(now);
     if (now?.status !== 'ACTIVE' || !primary)
         throw new LeftAlone('the service is gone');
-    if (previousRevision === undefined && (0,parked/* isParked */.S)(now))
+    if (previousRevision === undefined && (0,parked/* isParked */.S2)(now))
         return { done: 'set to zero' };
     if (primary.id === deployment) {
         if (primary.rolloutState === 'COMPLETED')
@@ -191,7 +191,7 @@ async function setToZero(former, seen, watched, calls) {
     requireAlone(seen, deployment);
     calls.on({ kind: 'news', lines: ['there is nothing to go back to: setting the service to 0 tasks'] });
     const resourceArn = (0,given/* given */.g)(seen.serviceArn, 'serviceArn');
-    await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)({ [parked/* PARKED */.e]: 'true' }) }));
+    await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn, tags: (0,tags/* toLowerTags */._4)({ [parked/* PARKED */.ek]: 'true' }) }));
     try {
         const standing = await look(former, watched, calls);
         if (standing.done !== undefined)
@@ -211,7 +211,7 @@ async function setToZero(former, seen, watched, calls) {
     catch (error) {
         const warn = (text) => calls.on({ kind: 'warning', text });
         if (error instanceof LeftAlone)
-            await (0,drop_tags/* dropTags */.n)(ecs, resourceArn, [parked/* PARKED */.e], warn);
+            await (0,drop_tags/* dropTags */.n)(ecs, resourceArn, [parked/* PARKED */.ek], warn);
         throw error;
     }
 }

@@ -47,17 +47,23 @@ function sleepingCount({ desiredCount, tags }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ isParked),
-/* harmony export */   e: () => (/* binding */ PARKED)
+/* harmony export */   S2: () => (/* binding */ isParked),
+/* harmony export */   ek: () => (/* binding */ PARKED),
+/* harmony export */   v9: () => (/* binding */ isMarkLeft)
 /* harmony export */ });
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9580);
 
 /** On a service that was set to 0 tasks because a first deployment failed: the next deploy starts it again. */
 const PARKED = `${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_PREFIX */ .C_}parked`;
 /** The tag alone is not enough: it is put before the count is set, and may stay when it is started again. */
-function isParked({ desiredCount, tags }) {
-    return desiredCount === 0 && (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(tags)[PARKED] !== undefined;
+function isParked(service) {
+    return service.desiredCount === 0 && isMarked(service);
 }
+/** Whether it was started again without the tag being taken away: with a count of 0 that would say something. */
+function isMarkLeft(service) {
+    return service.desiredCount !== 0 && isMarked(service);
+}
+const isMarked = ({ tags }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLowerTags */ .N7)(tags)[PARKED] !== undefined;
 
 
 /***/ }),
@@ -216,7 +222,7 @@ async function startedBy(unfinished, { clients, clock, signal }) {
         return undefined;
     const look = async () => {
         const now = await (0,ecs_reads/* describeService */.Jv)(clients.ecs, cluster, service);
-        const primary = now?.status === 'ACTIVE' && !(0,parked/* isParked */.S)(now) ? (0,primary_deployment/* primaryOf */.Os)(now) : undefined;
+        const primary = now?.status === 'ACTIVE' && !(0,parked/* isParked */.S2)(now) ? (0,primary_deployment/* primaryOf */.Os)(now) : undefined;
         const isOurs = !isSame || now?.loadBalancers?.some((each) => each.targetGroupArn === targetGroupArn);
         return primary?.taskDefinition === revision && primary.id !== before && isOurs ? primary.id : undefined;
     };
@@ -536,8 +542,9 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const unseen = unseenIn(now, service, deployment);
     const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
     const isOutOfDate = live !== undefined && live !== groups.live;
+    // What it has started itself may be there already: that serves whatever comes next.
     if (isOutOfDate)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, planned, live, most);
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, { ...planned, except: deployment }, live, most);
     const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
     return { deployment, over, unseen, isOutOfDate };
 }
@@ -558,7 +565,8 @@ async function sent({ name }, send, { patience }) {
         return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(send, (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${name} is attached`));
     }
     catch (error) {
-        const isGone = (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
+        const isGone = error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineExceeded */ .m4 ||
+            (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
             (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group missing');
         throw isGone ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n(error) : error;
     }
@@ -625,12 +633,13 @@ const AT_ONCE = 10;
 const ASKED_AT_ONCE = 100;
 /**
  * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
- * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `most`: how many will be wanted.
- * No more are held: ECS starts the new ones beside them, up to twice as many in all.
+ * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `except`: one whose tasks are not to
+ * be held. `most`: how many will be wanted. No more are held: ECS starts the new ones beside them, up to twice as many in
+ * all.
  */
-async function holdServing({ ecs, elb }, { cluster, name, deployment }, live, most) {
+async function holdServing({ ecs, elb }, { cluster, name, deployment, except }, live, most) {
     const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
-    const serving = servingTasks(tasks, targets, deployment);
+    const serving = servingTasks(tasks.filter(({ startedBy }) => startedBy !== except), targets, deployment);
     const wanted = serving.slice(0, most);
     if ((await protectTasks(ecs, cluster, wanted)) === undefined)
         return;
@@ -763,7 +772,7 @@ function predecessorOf(service, seen) {
     const { deployments = [] } = service;
     const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
     const earlier = deployments.flatMap(({ id }) => id ?? []);
-    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
+    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S2)(service))
         return { before, earlier, wasParked: true, wasCompleted: false };
     const sound = deployments
         .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
@@ -864,7 +873,8 @@ function snapshotOf(answers) {
         service: {
             status: service.status ?? '',
             desired: service.desiredCount ?? 0,
-            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S)(service),
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S2)(service),
+            ...((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkLeft */ .v9)(service) ? { markLeft: true } : {}),
             asleep: (0,_aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepingCount */ .J)(service),
             deployments: (service.deployments ?? []).map((deployment) => ({
                 id: deployment.id ?? '',

@@ -1,5 +1,5 @@
 export const id = 3739;
-export const ids = [3739,9421,5522];
+export const ids = [3739,9421,3525,913];
 export const modules = {
 
 /***/ 3739:
@@ -12,10 +12,10 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7287);
 /* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2084);
-/* harmony import */ var _gone_over_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9386);
-/* harmony import */ var _lift_protection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9421);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
+/* harmony import */ var _gone_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9386);
 /* harmony import */ var _set_revision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3234);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5522);
+/* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3525);
 /* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3407);
 
 
@@ -44,13 +44,14 @@ async function giveWay(wronged, { over, ...about }, groups, context) {
         return { outcome: 'superseded', because: `${tooLate}. Another deployment has taken over since` };
     context.on({ kind: 'warning', text: `Putting ${name} back: ${tooLate}.` });
     const where = { cluster, name: service };
-    const set = await (0,_set_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .setRevision */ .o)(wronged, now, (unseen, ours) => (0,_gone_over_js__WEBPACK_IMPORTED_MODULE_3__/* .goneOver */ .S)(unseen, where, ours, context), context);
-    const because = `${tooLate}. ${await outcomeOf(set, about, context)}`;
-    if (groups) {
-        await (0,_lift_protection_js__WEBPACK_IMPORTED_MODULE_4__.liftProtection)(about, context);
-        await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_6__.sweep)(groups, context);
+    const set = await (0,_set_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .setRevision */ .o)(wronged, now, (unseen, ours) => (0,_gone_over_js__WEBPACK_IMPORTED_MODULE_4__/* .goneOver */ .S)(unseen, where, ours, context), context);
+    const { isBack, says } = await outcomeOf(set, about, context);
+    // Otherwise whoever comes next, or has come already, may need what is held.
+    if (groups && isBack) {
+        const { live } = await (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)(groups.names, context).loadBalancing.targetGroups();
+        await (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_6__.tidyUp)(live?.arn, about, groups, context);
     }
-    return { outcome: 'superseded', because };
+    return { outcome: 'superseded', because: `${tooLate}. ${says}` };
 }
 /** Whether what was put back runs. It is another run's to say so, and where it can't be seen that is none of our failures. */
 async function outcomeOf({ revision, placement }, about, context) {
@@ -58,12 +59,14 @@ async function outcomeOf({ revision, placement }, about, context) {
     const targetGroupArn = placement?.loadBalancers[0]?.targetGroupArn ?? about.targetGroupArn;
     try {
         const watched = { ...about, targetGroupArn, formerTargetGroupArn: undefined };
-        return (await (0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .untilRestored */ .Xp)({ deployment, revision }, watched, _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .PATIENCE */ .aZ, context)).says;
+        const { state, says } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .untilRestored */ .Xp)({ deployment, revision }, watched, _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .PATIENCE */ .aZ, context);
+        return { isBack: state === 'healthy', says };
     }
     catch (error) {
         if (context.signal.aborted)
             throw error;
-        return `It was put back; whether it runs could not be seen: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`;
+        const says = `It was put back; whether it runs could not be seen: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error).join('; ')}`;
+        return { isBack: false, says };
     }
 }
 
@@ -107,29 +110,37 @@ async function liftProtection({ cluster, service }, { clients: { ecs } }) {
 /* harmony export */   Yo: () => (/* binding */ detach),
 /* harmony export */   tu: () => (/* binding */ sendRequests)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2672);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4074);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
-/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
-/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3655);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2672);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4074);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6888);
+/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1256);
+/* harmony import */ var _resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5748);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3655);
 
 
 
 
-/** Sends all requests to one of the target groups; the others stay attached, without any. */
-async function sendRequests(to, { arn, live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+
+/**
+ * Sends all requests to one of the target groups; the others stay attached, without any. Says whether it did: `isStill`,
+ * asked right before each change, may say no.
+ */
+async function sendRequests(to, { arn, live, ...entrance }, calls, isStill = async () => true) {
+    const anew = (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
-    });
+    };
+    if (!(await forwardAnew(entrance, calls, anew, isStill)))
+        return false;
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
+    return true;
 }
 /** Puts a target group beside the one that gets the requests, without any. */
 async function attach(group, { live, ...entrance }, calls) {
     await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
@@ -137,54 +148,87 @@ async function attach(group, { live, ...entrance }, calls) {
 /** Takes target groups that get no requests out of what forwards to them. */
 async function detach(groups, entrance, calls) {
     await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions);
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions);
         if (live === undefined || !attached.some((arn) => groups.includes(arn)))
             return undefined;
         return { live, beside: attached.filter((arn) => !groups.includes(arn)) };
     });
 }
-/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
-async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
-    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .WT.includes(Port));
+/** Changes what our listeners forward to, or the rules of others' ones, where they do, as long as it `isStill` wanted. */
+async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb }, clock, signal }, anew, isStill = async () => true) {
+    const patience = (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor });
+    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .OUR_PORTS */ .WT.includes(Port));
     if (isShared) {
         const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
-        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
+        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRules */ .NH)(elb, arn)))).flat();
         for (const { RuleArn, Actions } of rules) {
             const forward = anew(Actions);
             if (forward === undefined)
                 continue;
-            await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+            if (!(await isStill()))
+                return false;
+            const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward)] }));
+            await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, 'a rule', patience);
         }
-        return;
+        return true;
     }
-    for (const { ListenerArn, DefaultActions } of doors) {
+    for (const { ListenerArn, Port, DefaultActions } of doors) {
         const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
-        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+        if (!(await isStill()))
+            return false;
+        const action = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward);
+        const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [action] }));
+        await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, `port ${Port}`, patience);
     }
+    return true;
 }
 
 
 /***/ }),
 
-/***/ 5522:
+/***/ 3525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sweep: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2404);
-/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
-/* harmony import */ var _aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7860);
-/* harmony import */ var _aws_found_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2257);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4960);
-/* harmony import */ var _resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1509);
-/* harmony import */ var _send_requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(913);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tidyUp: () => (/* binding */ tidyUp)
+});
+
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/commands/lift-protection.ts
+var lift_protection = __webpack_require__(9421);
+;// CONCATENATED MODULE: ./src/commands/others-show.ts
+/** Seconds for which reads may not show what another run has just done. */
+const LAG = 5;
+/** Waits until reads show what other runs did up to now: before something is taken away that they may have come to need. */
+async function othersShow({ clock, signal }) {
+    await clock.sleep(LAG, signal);
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
+var target_group = __webpack_require__(4960);
+// EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
+var target_groups = __webpack_require__(5199);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/send-requests.ts
+var send_requests = __webpack_require__(913);
+;// CONCATENATED MODULE: ./src/commands/sweep.ts
+
 
 
 
@@ -208,36 +252,61 @@ async function sweep(sweeping, context) {
     catch (error) {
         if (context.signal.aborted)
             throw error;
-        const text = `Another target group is left over for the next run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error).join('; ')}`;
+        const text = `Another target group is left over for the next run: ${(0,errors/* explain */.WE)(error).join('; ')}`;
         context.on({ kind: 'warning', text });
     }
 }
 async function removeUnused({ names, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
-    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudOf */ .h)(names, context);
+    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const { live, others } = await cloud.loadBalancing.targetGroups();
-    if (live === undefined || (others.length === 0 && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .besideOf */ .A4)(live.tags).length === 0))
+    if (live === undefined || (others.length === 0 && (0,target_groups/* besideOf */.A4)(live.tags).length === 0))
         return;
     const isInUse = async (arn) => {
-        const service = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
+        const service = await (0,found/* found */.F)((0,ecs_reads/* describeService */.Jv)(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
         return service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === arn) ?? false;
     };
     let gone = 0;
-    for (const other of others.map(_resources_target_group_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)) {
-        const targets = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_7__/* .describeTargets */ .E)(clients.elb, other.arn), 'TargetGroupNotFoundException');
+    for (const other of others.map(target_group/* knownOf */.bz)) {
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, other.arn), 'TargetGroupNotFoundException');
         if ((targets !== undefined && targets.length > 0) || (await isInUse(other.arn)))
             continue;
-        await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .detach */ .Yo)([other.arn], entrance, context);
+        await (0,send_requests/* detach */.Yo)([other.arn], entrance, context);
+        // From here on ECS lets nobody set the service to it; whoever was faster shows by now, and has it back.
+        await othersShow(context);
+        if (await isInUse(other.arn)) {
+            await (0,send_requests/* attach */.K0)(other.arn, { ...entrance, live: live.arn }, context);
+            continue;
+        }
         gone += 1;
         if (!other.isOurs)
             continue;
         const waitingFor = `the target group ${other.arn} to be out of use`;
-        await (0,_resources_target_group_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTargetGroup */ .ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
+        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
         on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.name}`] });
     }
     if (gone < others.length)
         return;
-    await clients.elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_8__/* .AddTagsCommand */ .y({ ResourceArns: [live.arn], Tags: [{ Key: _resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .BESIDE */ .Zv, Value: '' }] }));
+    await clients.elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [live.arn], Tags: [{ Key: target_groups/* BESIDE */.Zv, Value: '' }] }));
+}
+
+;// CONCATENATED MODULE: ./src/commands/tidy-up.ts
+
+
+
+
+/**
+ * Lets the tasks go that are held for a replacement which has ended, and removes what nobody uses. `live`: the target group
+ * that has the requests. Where the service's tasks are in another one they may yet become healthy: then what serves stays
+ * held, for ECS would take it away.
+ */
+async function tidyUp(live, { cluster, service }, sweeping, context) {
+    await othersShow(context);
+    const now = await (0,ecs_reads/* describeService */.Jv)(context.clients.ecs, cluster, service);
+    const isThere = now?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
+    if (isThere)
+        await (0,lift_protection.liftProtection)({ cluster, service }, context);
+    await sweep(sweeping, context);
 }
 
 

@@ -333,6 +333,33 @@ async function deleteService(ecs, cluster, service) {
 
 /***/ }),
 
+/***/ 5748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ knowingTargetGroup)
+/* harmony export */ });
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
+
+
+/**
+ * Sends what names a target group. One that was made a moment ago need not be known everywhere in AWS yet. One that AWS
+ * goes on not to know was removed by another run: throws TargetGroupNotFoundException.
+ */
+async function knowingTargetGroup(send, name, patience) {
+    const isUnknown = (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException');
+    try {
+        return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(send, isUnknown, patience(30, `AWS to know the target group of ${name}`));
+    }
+    catch (error) {
+        throw error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4 ? error.cause : error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -382,6 +409,8 @@ var until = __webpack_require__(189);
 var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/forward.ts
 var forward = __webpack_require__(1256);
+// EXTERNAL MODULE: ./src/resources/known-target-group.ts
+var known_target_group = __webpack_require__(5748);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/resources/rule-priority.ts
@@ -410,6 +439,7 @@ var seen_rules = __webpack_require__(3655);
 // EXTERNAL MODULE: ./src/resources/used-load-balancer.ts
 var used_load_balancer = __webpack_require__(2508);
 ;// CONCATENATED MODULE: ./src/resources/listener-rule.ts
+
 
 
 
@@ -463,7 +493,7 @@ function listenerRule(name, props, presence) {
             spare: [],
         }),
         async update(cloud, { out, state: seen }, { tags }, changed, props) {
-            const { elb } = cloud;
+            const { elb, patience } = cloud;
             // Another listener is another rule, and until it is there the old one serves.
             if (changed.has('listener')) {
                 const arn = await created(cloud, name, { ...props, tags });
@@ -471,8 +501,10 @@ function listenerRule(name, props, presence) {
                 return { arn, spare: [] };
             }
             try {
-                if (['hosts', 'paths', 'otherConditions', 'action', 'beside'].some((field) => changed.has(field)))
-                    await elb.send(new ModifyRuleCommand/* ModifyRuleCommand */.y({ RuleArn: out.arn, ...fields(props) }));
+                if (['hosts', 'paths', 'otherConditions', 'action', 'beside'].some((field) => changed.has(field))) {
+                    const modify = () => elb.send(new ModifyRuleCommand/* ModifyRuleCommand */.y({ RuleArn: out.arn, ...fields(props) }));
+                    await (0,known_target_group/* knowingTargetGroup */.E)(modify, `rule ${name}`, patience);
+                }
                 // Before the priority: one of them may have it.
                 await removeRules(elb, out.spare);
                 if (changed.has('priority') && props.priority !== undefined) {
@@ -609,7 +641,10 @@ var until = __webpack_require__(189);
 var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/resources/forward.ts
 var forward = __webpack_require__(1256);
+// EXTERNAL MODULE: ./src/resources/known-target-group.ts
+var known_target_group = __webpack_require__(5748);
 ;// CONCATENATED MODULE: ./src/resources/listener.ts
+
 
 
 
@@ -665,9 +700,10 @@ const listener = (0,resource/* define */.E)({
             throw (0,faults/* isFault */.Zh)(error, 'DuplicateListenerException') ? new resource/* ChangedMeanwhile */.n(error) : error;
         }
     },
-    async update({ elb }, { out, state: seen }, { tags, tlsPolicy }, changed, props) {
+    async update({ elb, patience }, { out, state: seen }, { tags, tlsPolicy }, changed, props) {
         if (['protocol', 'action', 'beside', 'certificate', 'tlsPolicy'].some((field) => changed.has(field))) {
-            await elb.send(new ModifyListenerCommand/* ModifyListenerCommand */.u({ ListenerArn: out.arn, ...fields(props, tlsPolicy) }));
+            const modify = () => elb.send(new ModifyListenerCommand/* ModifyListenerCommand */.u({ ListenerArn: out.arn, ...fields(props, tlsPolicy) }));
+            await (0,known_target_group/* knowingTargetGroup */.E)(modify, `port ${props.port}`, patience);
         }
         // Last: a tag says what was set, so it may only say so once it is.
         if (changed.has('tags')) {

@@ -504,7 +504,7 @@ var resources_service = __webpack_require__(5549);
 function countOf(to, service) {
     if (to === 'asleep' || to === 0)
         return 0;
-    if ((0,parked/* isParked */.S)(service))
+    if ((0,parked/* isParked */.S2)(service))
         throw new errors/* Refusal */.P_('Its first deployment failed, and nothing has run since: there is nothing to scale. Deploy instead.');
     return typeof to === 'number' ? to : countAwake(service);
 }
@@ -590,7 +590,7 @@ async function scale(asked, context) {
                 };
             return { ...ending, steps: [step], ...known };
         }
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(7816)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(3407), __webpack_require__.e(280), __webpack_require__.e(7816)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const mission = {
             ...(0,standing/* missionOfStanding */.qg)(current, about, asked),
             // Nothing is taken back: the deployment is the one of before.

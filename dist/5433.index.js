@@ -445,7 +445,7 @@ function predecessorOf(service, seen) {
     const { deployments = [] } = service;
     const before = deployments.find(({ status }) => status === 'PRIMARY')?.id;
     const earlier = deployments.flatMap(({ id }) => id ?? []);
-    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service))
+    if ((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S2)(service))
         return { before, earlier, wasParked: true, wasCompleted: false };
     const sound = deployments
         .toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))
@@ -504,7 +504,8 @@ function snapshotOf(answers) {
         service: {
             status: service.status ?? '',
             desired: service.desiredCount ?? 0,
-            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S)(service),
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S2)(service),
+            ...((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkLeft */ .v9)(service) ? { markLeft: true } : {}),
             asleep: (0,_aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepingCount */ .J)(service),
             deployments: (service.deployments ?? []).map((deployment) => ({
                 id: deployment.id ?? '',

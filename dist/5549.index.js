@@ -97,8 +97,9 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const unseen = unseenIn(now, service, deployment);
     const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
     const isOutOfDate = live !== undefined && live !== groups.live;
+    // What it has started itself may be there already: that serves whatever comes next.
     if (isOutOfDate)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, planned, live, most);
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, { ...planned, except: deployment }, live, most);
     const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
     return { deployment, over, unseen, isOutOfDate };
 }
@@ -119,7 +120,8 @@ async function sent({ name }, send, { patience }) {
         return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(send, (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${name} is attached`));
     }
     catch (error) {
-        const isGone = (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
+        const isGone = error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineExceeded */ .m4 ||
+            (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
             (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group missing');
         throw isGone ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n(error) : error;
     }
@@ -256,7 +258,7 @@ const service = (0,resource/* define */.E)({
         return {
             state: {
                 ...(0,service_state/* stateOf */.L)(seen, wanted),
-                parked: (0,parked/* isParked */.S)(seen) ? 'parked' : tags[parked/* PARKED */.e] === undefined ? 'no' : 'left over',
+                parked: (0,parked/* isParked */.S2)(seen) ? 'parked' : (0,parked/* isMarkLeft */.v9)(seen) ? 'left over' : 'no',
                 asleep: (0,aws_asleep/* sleepingCount */.J)(seen) ?? 'no',
                 unsettledCount: (0,primary_deployment/* primaryOf */.Os)(seen)?.rolloutState === 'COMPLETED' ? undefined : seen.desiredCount,
                 tags,
@@ -327,7 +329,7 @@ const service = (0,resource/* define */.E)({
             await ecs.send(new TagResourceCommand/* TagResourceCommand */.e({ resourceArn: out.arn, tags: all }));
         }
         // Where one stays, the next run takes it away: together with a count of 0 it would say something.
-        const over = [...(seen.parked === 'no' ? [] : [parked/* PARKED */.e]), ...(changed.has('asleep') ? [aws_asleep/* ASLEEP */.R] : [])];
+        const over = [...(seen.parked === 'no' ? [] : [parked/* PARKED */.ek]), ...(changed.has('asleep') ? [aws_asleep/* ASLEEP */.R] : [])];
         if (over.length > 0)
             await (0,drop_tags/* dropTags */.n)(ecs, out.arn, over, warn);
         return { ...out, ...told, ...begun };
@@ -428,12 +430,13 @@ const AT_ONCE = 10;
 const ASKED_AT_ONCE = 100;
 /**
  * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
- * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `most`: how many will be wanted.
- * No more are held: ECS starts the new ones beside them, up to twice as many in all.
+ * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `except`: one whose tasks are not to
+ * be held. `most`: how many will be wanted. No more are held: ECS starts the new ones beside them, up to twice as many in
+ * all.
  */
-async function holdServing({ ecs, elb }, { cluster, name, deployment }, live, most) {
+async function holdServing({ ecs, elb }, { cluster, name, deployment, except }, live, most) {
     const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
-    const serving = servingTasks(tasks, targets, deployment);
+    const serving = servingTasks(tasks.filter(({ startedBy }) => startedBy !== except), targets, deployment);
     const wanted = serving.slice(0, most);
     if ((await protectTasks(ecs, cluster, wanted)) === undefined)
         return;

@@ -105,10 +105,14 @@ function caseOf(spec, names, stack) {
         loadBalancerArn: balancer.out.arn,
     };
 }
-/** The target groups, where the described one is not the live one (yet), or others are left beside it. */
-function groupsOf(spec, names, { targets, balancer }) {
+/**
+ * The target groups, where the described one is not the live one (yet), or others are left beside it. Where the deployment
+ * came over more than one other (`over`), one of those may have been a replacement, of which reads did not tell yet.
+ */
+function groupsOf(spec, names, { targets, balancer, service }) {
     const { arn, live, known } = targets.out;
-    if (arn === live && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlone */ .SW)(live, known))
+    const { over = [] } = service.out;
+    if (arn === live && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlone */ .SW)(live, known) && over.length <= 1)
         return undefined;
     return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
 }
@@ -171,7 +175,7 @@ async function placeAfter(base, head, { compare, signal }) {
     return (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .mJ)(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
 function isLive(service) {
-    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
+    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S2)(service);
     return service.status === 'ACTIVE' && !hasFailed;
 }
 const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
@@ -554,7 +558,8 @@ function snapshotOf(answers) {
         service: {
             status: service.status ?? '',
             desired: service.desiredCount ?? 0,
-            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S)(service),
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S2)(service),
+            ...((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkLeft */ .v9)(service) ? { markLeft: true } : {}),
             asleep: (0,_aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepingCount */ .J)(service),
             deployments: (service.deployments ?? []).map((deployment) => ({
                 id: deployment.id ?? '',

@@ -126,7 +126,8 @@ function snapshotOf(answers) {
         service: {
             status: service.status ?? '',
             desired: service.desiredCount ?? 0,
-            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S)(service),
+            parked: (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isParked */ .S2)(service),
+            ...((0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkLeft */ .v9)(service) ? { markLeft: true } : {}),
             asleep: (0,_aws_asleep_js__WEBPACK_IMPORTED_MODULE_0__/* .sleepingCount */ .J)(service),
             deployments: (service.deployments ?? []).map((deployment) => ({
                 id: deployment.id ?? '',

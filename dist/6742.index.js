@@ -1,5 +1,5 @@
 export const id = 6742;
-export const ids = [6742,9421,5522,8641];
+export const ids = [6742,9421,8641];
 export const modules = {
 
 /***/ 8641:
@@ -293,7 +293,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8641);
 /* harmony import */ var _lift_protection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9421);
 /* harmony import */ var _send_requests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(913);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5522);
+/* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3525);
 
 
 
@@ -315,7 +315,6 @@ const LEAVING = 300;
  * deployment back. Says which group has the requests in the end.
  */
 async function judgeReplacement(mission, about, seen, { leave, ...groups }, context) {
-    const { clients } = context;
     let { live } = groups;
     let judgement = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_6__.judge)({ ...mission, waitFor: 'healthy' }, about, seen, context);
     if ((0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .isGood */ .K)(judgement.outcome)) {
@@ -341,12 +340,7 @@ async function judgeReplacement(mission, about, seen, { leave, ...groups }, cont
         live = groups.live;
         await context.clock.sleep(SETTLE, context.signal);
     }
-    const service = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, about.cluster, about.service);
-    const isThere = service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-    // Elsewhere it may yet become healthy, and ECS would take away what serves.
-    if (isThere)
-        await (0,_lift_protection_js__WEBPACK_IMPORTED_MODULE_7__.liftProtection)(about, context);
-    await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_9__.sweep)(groups, context);
+    await (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_9__.tidyUp)(live, about, groups, context);
     return { ...judgement, live };
 }
 /**
@@ -354,16 +348,18 @@ async function judgeReplacement(mission, about, seen, { leave, ...groups }, cont
  * moment: its run has to find them where they were. Says whether they go there.
  */
 async function move(groups, leave, about, context) {
-    if (!(await isPrimary(about, context)))
+    const isStill = () => isPrimary(about, context);
+    if (!(await isStill()))
         return false;
     const live = (await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudOf */ .h)(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
     if (live === groups.arn)
         return true;
     leave();
-    await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(groups.arn, { ...groups, live }, context);
-    if (await isPrimary(about, context)) {
+    // A read may lag behind another run's write: what it shows right before, right after, and a little later.
+    if ((await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(groups.arn, { ...groups, live }, context, isStill)) && (await isStill())) {
         await context.clock.sleep(SETTLE, context.signal);
-        return true;
+        if (await isStill())
+            return true;
     }
     await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(live, { ...groups, live: groups.arn }, context);
     return false;
@@ -406,92 +402,45 @@ async function isBack({ live }, { clients }) {
 
 /***/ }),
 
-/***/ 913:
+/***/ 3525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K0: () => (/* binding */ attach),
-/* harmony export */   Yo: () => (/* binding */ detach),
-/* harmony export */   tu: () => (/* binding */ sendRequests)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2672);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4074);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
-/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
-/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3655);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tidyUp: () => (/* binding */ tidyUp)
+});
 
-
-
-/** Sends all requests to one of the target groups; the others stay attached, without any. */
-async function sendRequests(to, { arn, live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
-    });
-    calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
-}
-/** Puts a target group beside the one that gets the requests, without any. */
-async function attach(group, { live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
-            return undefined;
-        return { live, beside: [...attached, group] };
-    });
-}
-/** Takes target groups that get no requests out of what forwards to them. */
-async function detach(groups, entrance, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions);
-        if (live === undefined || !attached.some((arn) => groups.includes(arn)))
-            return undefined;
-        return { live, beside: attached.filter((arn) => !groups.includes(arn)) };
-    });
-}
-/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
-async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
-    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .WT.includes(Port));
-    if (isShared) {
-        const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
-        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
-        for (const { RuleArn, Actions } of rules) {
-            const forward = anew(Actions);
-            if (forward === undefined)
-                continue;
-            await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
-        }
-        return;
-    }
-    for (const { ListenerArn, DefaultActions } of doors) {
-        const forward = anew(DefaultActions);
-        if (forward === undefined)
-            continue;
-        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
-    }
+// EXTERNAL MODULE: ./src/aws/ecs-reads.ts
+var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/commands/lift-protection.ts
+var lift_protection = __webpack_require__(9421);
+;// CONCATENATED MODULE: ./src/commands/others-show.ts
+/** Seconds for which reads may not show what another run has just done. */
+const LAG = 5;
+/** Waits until reads show what other runs did up to now: before something is taken away that they may have come to need. */
+async function othersShow({ clock, signal }) {
+    await clock.sleep(LAG, signal);
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
+var AddTagsCommand = __webpack_require__(2404);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
+var target_group = __webpack_require__(4960);
+// EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
+var target_groups = __webpack_require__(5199);
+// EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
+var commands_context = __webpack_require__(1509);
+// EXTERNAL MODULE: ./src/commands/send-requests.ts
+var send_requests = __webpack_require__(913);
+;// CONCATENATED MODULE: ./src/commands/sweep.ts
 
-/***/ }),
-
-/***/ 5522:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sweep: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2404);
-/* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
-/* harmony import */ var _aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7860);
-/* harmony import */ var _aws_found_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2257);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _resources_target_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4960);
-/* harmony import */ var _resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1509);
-/* harmony import */ var _send_requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(913);
 
 
 
@@ -515,36 +464,61 @@ async function sweep(sweeping, context) {
     catch (error) {
         if (context.signal.aborted)
             throw error;
-        const text = `Another target group is left over for the next run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error).join('; ')}`;
+        const text = `Another target group is left over for the next run: ${(0,errors/* explain */.WE)(error).join('; ')}`;
         context.on({ kind: 'warning', text });
     }
 }
 async function removeUnused({ names, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
-    const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudOf */ .h)(names, context);
+    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const { live, others } = await cloud.loadBalancing.targetGroups();
-    if (live === undefined || (others.length === 0 && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .besideOf */ .A4)(live.tags).length === 0))
+    if (live === undefined || (others.length === 0 && (0,target_groups/* besideOf */.A4)(live.tags).length === 0))
         return;
     const isInUse = async (arn) => {
-        const service = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
+        const service = await (0,found/* found */.F)((0,ecs_reads/* describeService */.Jv)(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
         return service?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === arn) ?? false;
     };
     let gone = 0;
-    for (const other of others.map(_resources_target_group_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)) {
-        const targets = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_7__/* .describeTargets */ .E)(clients.elb, other.arn), 'TargetGroupNotFoundException');
+    for (const other of others.map(target_group/* knownOf */.bz)) {
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, other.arn), 'TargetGroupNotFoundException');
         if ((targets !== undefined && targets.length > 0) || (await isInUse(other.arn)))
             continue;
-        await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_6__/* .detach */ .Yo)([other.arn], entrance, context);
+        await (0,send_requests/* detach */.Yo)([other.arn], entrance, context);
+        // From here on ECS lets nobody set the service to it; whoever was faster shows by now, and has it back.
+        await othersShow(context);
+        if (await isInUse(other.arn)) {
+            await (0,send_requests/* attach */.K0)(other.arn, { ...entrance, live: live.arn }, context);
+            continue;
+        }
         gone += 1;
         if (!other.isOurs)
             continue;
         const waitingFor = `the target group ${other.arn} to be out of use`;
-        await (0,_resources_target_group_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTargetGroup */ .ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
+        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
         on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.name}`] });
     }
     if (gone < others.length)
         return;
-    await clients.elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_8__/* .AddTagsCommand */ .y({ ResourceArns: [live.arn], Tags: [{ Key: _resources_target_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .BESIDE */ .Zv, Value: '' }] }));
+    await clients.elb.send(new AddTagsCommand/* AddTagsCommand */.y({ ResourceArns: [live.arn], Tags: [{ Key: target_groups/* BESIDE */.Zv, Value: '' }] }));
+}
+
+;// CONCATENATED MODULE: ./src/commands/tidy-up.ts
+
+
+
+
+/**
+ * Lets the tasks go that are held for a replacement which has ended, and removes what nobody uses. `live`: the target group
+ * that has the requests. Where the service's tasks are in another one they may yet become healthy: then what serves stays
+ * held, for ECS would take it away.
+ */
+async function tidyUp(live, { cluster, service }, sweeping, context) {
+    await othersShow(context);
+    const now = await (0,ecs_reads/* describeService */.Jv)(context.clients.ecs, cluster, service);
+    const isThere = now?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
+    if (isThere)
+        await (0,lift_protection.liftProtection)({ cluster, service }, context);
+    await sweep(sweeping, context);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8204;
-export const ids = [8204,8641,1809];
+export const ids = [8204,8641,1809,1184];
 export const modules = {
 
 /***/ 8641:

@@ -54,14 +54,14 @@ const CROWDED = 'other runs change the service at the same time, again and again
 /** What is told of a run that begins anew. */
 const ANEW = 'Another run has changed the service meanwhile: looking at it anew.';
 /**
- * Whether an error says that what a run was about is not as it was planned for. While it waits that shows in its target
- * group: nobody else needed that any more, so the run that tidied up after another one has removed it.
+ * Whether an error says that what a run was about is not as it was planned for. That also shows in a target group which is
+ * gone: nobody else needed it any more, so the run that tidied up after another one has removed it.
  */
 function isOutOfDate(cause, phase) {
     const error = cause instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .NodeError */ .Dv ? cause.cause : cause;
-    if (phase === 'waiting' && (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException'))
-        return true;
-    return phase !== 'planning' && error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n;
+    if (phase === 'planning')
+        return false;
+    return error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n || (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException');
 }
 /** Pure: whether an attempt has changed the service. */
 const hasDeployed = (steps) => steps.some((step) => step.kind === 'service' && (0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(step));
@@ -215,10 +215,14 @@ function caseOf(spec, names, stack) {
         loadBalancerArn: balancer.out.arn,
     };
 }
-/** The target groups, where the described one is not the live one (yet), or others are left beside it. */
-function groupsOf(spec, names, { targets, balancer }) {
+/**
+ * The target groups, where the described one is not the live one (yet), or others are left beside it. Where the deployment
+ * came over more than one other (`over`), one of those may have been a replacement, of which reads did not tell yet.
+ */
+function groupsOf(spec, names, { targets, balancer, service }) {
     const { arn, live, known } = targets.out;
-    if (arn === live && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlone */ .SW)(live, known))
+    const { over = [] } = service.out;
+    if (arn === live && (0,_resources_target_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlone */ .SW)(live, known) && over.length <= 1)
         return undefined;
     return { ...entranceOf(spec, balancer.out), names, arn, live, known, drain: spec.http.deregistrationDelay };
 }
@@ -325,7 +329,7 @@ async function placeAfter(base, head, { compare, signal }) {
     return (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .mJ)(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
 function isLive(service) {
-    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
+    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S2)(service);
     return service.status === 'ACTIVE' && !hasFailed;
 }
 const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
@@ -819,14 +823,20 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(2413);
 // EXTERNAL MODULE: ./src/clock.ts
 var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/aws/parked.ts
+var parked = __webpack_require__(4284);
 // EXTERNAL MODULE: ./src/engine/resource.ts
 var resource = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/engine/walk.ts
 var walk = __webpack_require__(4721);
+// EXTERNAL MODULE: ./src/resources/drop-tags.ts + 1 modules
+var drop_tags = __webpack_require__(2532);
 // EXTERNAL MODULE: ./src/rollout/predecessor.ts
 var predecessor = __webpack_require__(8256);
 // EXTERNAL MODULE: ./src/rollout/service-gone.ts
 var service_gone = __webpack_require__(3780);
+// EXTERNAL MODULE: ./src/rollout/verdict.ts + 1 modules
+var verdict = __webpack_require__(280);
 // EXTERNAL MODULE: ./src/commands/came-over.ts
 var came_over = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/commands/consistently.ts
@@ -876,6 +886,9 @@ var taken_over = __webpack_require__(3956);
 // EXTERNAL MODULE: ./src/commands/topology.ts
 var topology = __webpack_require__(6749);
 ;// CONCATENATED MODULE: ./src/commands/attempt.ts
+
+
+
 
 
 
@@ -951,10 +964,12 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         if (tooLate) {
             const left = isFirst ? 'nothing was changed' : 'the service was left as it is';
             const because = `${tooLate}; ${left} (allow-older: true deploys the older one all the same)`;
-            // What it made in the attempt before; whoever deployed since needs it no more than we do.
+            // What it made and held in the attempt before; whoever deployed since needs it no more than we do.
             if (!isFirst) {
-                const { sweep } = await __webpack_require__.e(/* import() */ 5522).then(__webpack_require__.bind(__webpack_require__, 5522));
-                await sweep({ ...(0,commands_mission/* entranceOf */.CX)(spec, stack.balancer.out), names }, context);
+                const { tidyUp } = await __webpack_require__.e(/* import() */ 3525).then(__webpack_require__.bind(__webpack_require__, 3525));
+                const sweeping = { ...(0,commands_mission/* entranceOf */.CX)(spec, stack.balancer.out), names };
+                const { live: serving } = await cloud.loadBalancing.targetGroups();
+                await tidyUp(serving?.arn, names, sweeping, context);
             }
             return { outcome: 'superseded', because, steps: done, ...known(), ...(look && { look }) };
         }
@@ -985,7 +1000,7 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         });
         phase = 'waiting';
         // Loaded only now: what the first calls can do without makes them wait.
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(8641)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(3407), __webpack_require__.e(8641)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const mission = (0,commands_mission/* missionOf */.KO)(spec, stack, steps, context, former);
         const begun = { ...(0,commands_mission/* unfinished */.M1)(spec, names, stack, former), deployment: mission.deployment };
         if (mission.changed)
@@ -1009,7 +1024,7 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         const all = { ...mission, ...former };
         const leave = () => context.keep({ ...begun, ...former, onCancel: 'leave' });
         const { live: end, ...judgement } = groups
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(6742)]).then(__webpack_require__.bind(__webpack_require__, 6742))).judgeReplacement(all, about, look, { ...groups, leave }, context)
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(3407), __webpack_require__.e(6742), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 6742))).judgeReplacement(all, about, look, { ...groups, leave }, context)
             : await judge(all, about, look, context);
         live = end;
         // The retention of a repository that is used is for others to say.
@@ -1017,6 +1032,9 @@ async function attempt(spec, wanted, origin, outer, earlier) {
         const runs = { ...(await revisionOf(stack.definition.out.arn, cloud)), digest };
         const judged = { ...runs, repository: names.repository, asks: stack.targets.out.asks };
         await (0,proven_healthy/* provenHealthy */.S)(judgement.outcome, judged, former, cloud, context);
+        // Another run, whose first deployment failed, had set it to 0 tasks at the moment at which this one came.
+        if ((0,verdict/* isGood */.K)(judgement.outcome) && judgement.look?.service.markLeft)
+            await (0,drop_tags/* dropTags */.n)(cloud.ecs, stack.service.out.arn, [parked/* PARKED */.ek], cloud.warn);
         return {
             ...(await (0,successor/* withSuccessor */.j)(judgement, context)),
             steps,
@@ -1133,7 +1151,7 @@ async function run(request, signal) {
         if (ended.outcome !== 'cancelled')
             (0,keep/* keep */.a)(undefined);
         // Loaded only now, like all that the first calls can do without.
-        const { show } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
+        const { show } = await Promise.all(/* import() */[__webpack_require__.e(3534), __webpack_require__.e(5478)]).then(__webpack_require__.bind(__webpack_require__, 5478));
         await show(name, ended, { verb: 'deploy', onSuperseded: spec.onSuperseded });
     }
     finally {

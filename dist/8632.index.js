@@ -1,5 +1,5 @@
 export const id = 8632;
-export const ids = [8632,9780];
+export const ids = [8632,913,9780];
 export const modules = {
 
 /***/ 7188:
@@ -118,14 +118,14 @@ const CROWDED = 'other runs change the service at the same time, again and again
 /** What is told of a run that begins anew. */
 const ANEW = 'Another run has changed the service meanwhile: looking at it anew.';
 /**
- * Whether an error says that what a run was about is not as it was planned for. While it waits that shows in its target
- * group: nobody else needed that any more, so the run that tidied up after another one has removed it.
+ * Whether an error says that what a run was about is not as it was planned for. That also shows in a target group which is
+ * gone: nobody else needed it any more, so the run that tidied up after another one has removed it.
  */
 function isOutOfDate(cause, phase) {
     const error = cause instanceof _engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .NodeError */ .Dv ? cause.cause : cause;
-    if (phase === 'waiting' && (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException'))
-        return true;
-    return phase !== 'planning' && error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n;
+    if (phase === 'planning')
+        return false;
+    return error instanceof _engine_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .ChangedMeanwhile */ .n || (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException');
 }
 /** Pure: whether an attempt has changed the service. */
 const hasDeployed = (steps) => steps.some((step) => step.kind === 'service' && (0,_engine_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(step));
@@ -266,7 +266,7 @@ async function placeAfter(base, head, { compare, signal }) {
     return (0,_rollout_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .mJ)(base, head, commits ? await compare(commits.base, commits.head, signal) : NOT_ASKED);
 }
 function isLive(service) {
-    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S)(service);
+    const hasFailed = (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)?.rolloutState === 'FAILED' || (0,_aws_parked_js__WEBPACK_IMPORTED_MODULE_0__/* .isParked */ .S2)(service);
     return service.status === 'ACTIVE' && !hasFailed;
 }
 const NOT_ASKED = { status: 'unknown', reason: 'there is nothing to compare' };
@@ -302,29 +302,37 @@ function refuse(steps) {
 /* harmony export */   Yo: () => (/* binding */ detach),
 /* harmony export */   tu: () => (/* binding */ sendRequests)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2672);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4074);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6888);
-/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1256);
-/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7630);
-/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3655);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2672);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4074);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6888);
+/* harmony import */ var _resources_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1256);
+/* harmony import */ var _resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5748);
+/* harmony import */ var _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7630);
+/* harmony import */ var _resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3655);
 
 
 
 
-/** Sends all requests to one of the target groups; the others stay attached, without any. */
-async function sendRequests(to, { arn, live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+
+/**
+ * Sends all requests to one of the target groups; the others stay attached, without any. Says whether it did: `isStill`,
+ * asked right before each change, may say no.
+ */
+async function sendRequests(to, { arn, live, ...entrance }, calls, isStill = async () => true) {
+    const anew = (actions) => {
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
-    });
+    };
+    if (!(await forwardAnew(entrance, calls, anew, isStill)))
+        return false;
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
+    return true;
 }
 /** Puts a target group beside the one that gets the requests, without any. */
 async function attach(group, { live, ...entrance }, calls) {
     await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
@@ -332,34 +340,43 @@ async function attach(group, { live, ...entrance }, calls) {
 /** Takes target groups that get no requests out of what forwards to them. */
 async function detach(groups, entrance, calls) {
     await forwardAnew(entrance, calls, (actions) => {
-        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
-        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .servingIn */ .m8)(actions);
+        const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
+        const [live] = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions);
         if (live === undefined || !attached.some((arn) => groups.includes(arn)))
             return undefined;
         return { live, beside: attached.filter((arn) => !groups.includes(arn)) };
     });
 }
-/** Changes what our listeners forward to, or the rules of others' ones, where they do. */
-async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb } }, anew) {
-    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
-    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_0__/* .OUR_PORTS */ .WT.includes(Port));
+/** Changes what our listeners forward to, or the rules of others' ones, where they do, as long as it `isStill` wanted. */
+async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb }, clock, signal }, anew, isStill = async () => true) {
+    const patience = (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor });
+    const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
+    const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .OUR_PORTS */ .WT.includes(Port));
     if (isShared) {
         const arns = doors.flatMap(({ ListenerArn }) => ListenerArn ?? []);
-        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRules */ .NH)(elb, arn)))).flat();
+        const rules = (await Promise.all(arns.map((arn) => (0,_resources_seen_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRules */ .NH)(elb, arn)))).flat();
         for (const { RuleArn, Actions } of rules) {
             const forward = anew(Actions);
             if (forward === undefined)
                 continue;
-            await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+            if (!(await isStill()))
+                return false;
+            const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward)] }));
+            await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, 'a rule', patience);
         }
-        return;
+        return true;
     }
-    for (const { ListenerArn, DefaultActions } of doors) {
+    for (const { ListenerArn, Port, DefaultActions } of doors) {
         const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
-        await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardAction */ .Ko)(forward)] }));
+        if (!(await isStill()))
+            return false;
+        const action = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward);
+        const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [action] }));
+        await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, `port ${Port}`, patience);
     }
+    return true;
 }
 
 
@@ -682,6 +699,33 @@ function broughtRevision(ecs, { taskDefinition }, { clock, signal }) {
 
 /***/ }),
 
+/***/ 5748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ knowingTargetGroup)
+/* harmony export */ });
+/* harmony import */ var _aws_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9512);
+/* harmony import */ var _aws_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(189);
+
+
+/**
+ * Sends what names a target group. One that was made a moment ago need not be known everywhere in AWS yet. One that AWS
+ * goes on not to know was removed by another run: throws TargetGroupNotFoundException.
+ */
+async function knowingTargetGroup(send, name, patience) {
+    const isUnknown = (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .isFault */ .Zh)(error, 'TargetGroupNotFoundException');
+    try {
+        return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(send, isUnknown, patience(30, `AWS to know the target group of ${name}`));
+    }
+    catch (error) {
+        throw error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineExceeded */ .m4 ? error.cause : error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -724,8 +768,9 @@ async function rollOut(planned, { revision, count }, send, cloud) {
     const unseen = unseenIn(now, service, deployment);
     const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
     const isOutOfDate = live !== undefined && live !== groups.live;
+    // What it has started itself may be there already: that serves whatever comes next.
     if (isOutOfDate)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, planned, live, most);
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, { ...planned, except: deployment }, live, most);
     const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
     return { deployment, over, unseen, isOutOfDate };
 }
@@ -746,7 +791,8 @@ async function sent({ name }, send, { patience }) {
         return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(send, (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${name} is attached`));
     }
     catch (error) {
-        const isGone = (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
+        const isGone = error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineExceeded */ .m4 ||
+            (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
             (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group missing');
         throw isGone ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n(error) : error;
     }
@@ -1038,12 +1084,13 @@ const AT_ONCE = 10;
 const ASKED_AT_ONCE = 100;
 /**
  * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
- * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `most`: how many will be wanted.
- * No more are held: ECS starts the new ones beside them, up to twice as many in all.
+ * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `except`: one whose tasks are not to
+ * be held. `most`: how many will be wanted. No more are held: ECS starts the new ones beside them, up to twice as many in
+ * all.
  */
-async function holdServing({ ecs, elb }, { cluster, name, deployment }, live, most) {
+async function holdServing({ ecs, elb }, { cluster, name, deployment, except }, live, most) {
     const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
-    const serving = servingTasks(tasks, targets, deployment);
+    const serving = servingTasks(tasks.filter(({ startedBy }) => startedBy !== except), targets, deployment);
     const wanted = serving.slice(0, most);
     if ((await protectTasks(ecs, cluster, wanted)) === undefined)
         return;
@@ -1557,7 +1604,7 @@ async function attemptRollback(asked, origin, decided, context) {
         if (isElsewhere)
             throw new resource/* ChangedMeanwhile */.n();
         phase = 'waiting';
-        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 8641));
+        const { judge } = await Promise.all(/* import() */[__webpack_require__.e(3407), __webpack_require__.e(280), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 8641));
         const about = {
             ...(0,standing/* caseOfStanding */.Ih)(stands, release, names, deployment),
             targetGroupArn: front.arn,
@@ -1575,7 +1622,7 @@ async function attemptRollback(asked, origin, decided, context) {
         const look = changes ? undefined : stands.look;
         const leave = () => context.keep({ ...unfinished, onCancel: 'leave', deployment });
         const { live = stands.live.arn, ...judgement } = front.groups
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(3407), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 6742))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(3407), __webpack_require__.e(280), __webpack_require__.e(6742), __webpack_require__.e(1184)]).then(__webpack_require__.bind(__webpack_require__, 6742))).judgeReplacement(mission, about, look, { ...front.groups, leave }, context)
             : await judge(mission, about, look, context);
         // Retention spares what is older than what runs: after a rollback always others than before.
         const outcome = judgement.outcome === 'unchanged' ? 'deployed' : judgement.outcome;

@@ -5361,9 +5361,9 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(280), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(280), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
