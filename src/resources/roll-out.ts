@@ -6,7 +6,7 @@ import { DeadlineExceeded, retrying } from '../aws/until.ts';
 import { ChangedMeanwhile } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import { listedDeployment, primaryOf } from './primary-deployment.ts';
-import { holdServing } from './task-protection.ts';
+import { holdOthers, holdServing } from './task-protection.ts';
 
 /** Which service, and what was seen of it when it was decided what to do. */
 export interface Planned {
@@ -47,11 +47,12 @@ export async function rollOut(
   send: () => Promise<{ readonly service?: Service | undefined }>,
   cloud: Cloud,
 ): Promise<RolledOut> {
-  const { ecs, elb, patience } = cloud;
+  const { ecs, patience } = cloud;
   const { cluster, name, groups } = planned;
-  const now = await stillPlanned(planned, cloud);
+  let now = await stillPlanned(planned, cloud);
   const most = Math.min(now.desiredCount ?? Number.POSITIVE_INFINITY, count ?? Number.POSITIVE_INFINITY);
-  if (groups.arn !== groups.live) await holdServing({ ecs, elb }, planned, groups.live, most);
+  if (groups.arn !== groups.live && (await holdServing({ ...planned, most }, groups.live, cloud)))
+    now = await stillPlanned(planned, cloud);
   const answer = await sent(planned, send, cloud);
   const service = given(answer.service, 'the service');
   const deployment = await listedDeployment(
@@ -63,8 +64,7 @@ export async function rollOut(
   const unseen = unseenIn(now, service, deployment);
   const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
   const isOutOfDate = live !== undefined && live !== groups.live;
-  // What it has started itself may be there already: that serves whatever comes next.
-  if (isOutOfDate) await holdServing({ ecs, elb }, { ...planned, except: deployment }, live, most);
+  if (isOutOfDate) await holdOthers({ ...planned, most }, live, deployment, cloud);
   const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
   return { deployment, over, unseen, isOutOfDate };
 }

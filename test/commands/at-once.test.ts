@@ -1,12 +1,17 @@
+import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { PARKED } from '../../src/aws/parked.ts';
 import type { Progress } from '../../src/commands/context.ts';
 import { finish } from '../../src/commands/finish.ts';
 import { rollback } from '../../src/commands/rollback.ts';
+import { sweep } from '../../src/commands/sweep.ts';
 import type { Unfinished } from '../../src/rollout/unfinished.ts';
+import { namesOf } from '../../src/spec/names.ts';
 import { OLDER as BEFORE, NEWER as NEW, LIVE as OLD } from '../scenarios/commits.ts';
 import { type Github, startGithub } from '../scenarios/github.ts';
 import { type HoldingDoor, holdingDoor } from '../simulator/holding-door.ts';
 import { type Circumstances, contextOf, type Deployment, type Stage, startStage } from './deployments.ts';
+import { watchReach } from './reach.ts';
 import { LAST } from './rolling-back.ts';
 
 // Of two runs the one of the older commit stands still before one of its calls, and the other one does not wait for it.
@@ -295,6 +300,115 @@ test('a deploy that waits for the old tasks to leave lets those go that a broken
   expect(await deploy(NEW, { 'wait-for': 'drained' })).toMatchObject({ outcome: 'deployed' });
   expect(await answer()).toBe('new');
   expect(groups()).toHaveLength(1);
+});
+
+describe('while a target group is replaced', () => {
+  const OTHER = { 'health-check-path': '/other' };
+  const held = () =>
+    [...aws.simulator.ecs.store.tasks.values()].filter(
+      ({ lastStatus, protectedUntil }) => lastStatus === 'RUNNING' && protectedUntil > aws.clock.now(),
+    );
+
+  /** One target group, one deployment, nothing held, and requests were answered all the time. */
+  async function expectTidy(reach: ReturnType<typeof watchReach>): Promise<void> {
+    expect(reach.stop()).toBeGreaterThanOrEqual(1);
+    expect(groups()).toHaveLength(1);
+    expect(held()).toEqual([]);
+    expect(aws.simulator.ecs.store.services[0]?.deployments).toHaveLength(1);
+  }
+
+  test('a deploy that comes over it at that moment lets go what it holds', async () => {
+    const reach = watchReach(aws);
+    const update = door.hold('UpdateService');
+    const newer = deploy(NEW);
+    await update.arrived;
+    const on = ({ kind }: Progress) => {
+      if (kind === 'watching') update.go();
+    };
+    expect(await deploy(OLD, OTHER, { on })).toMatchObject({ outcome: 'superseded' });
+    expect(await newer).toMatchObject({ outcome: 'deployed' });
+    expect(await answer()).toBe('new');
+    await expectTidy(reach);
+  });
+
+  test('whoever went over it and puts it back lets nothing go that it holds', async () => {
+    const reach = watchReach(aws);
+    const update = door.hold('UpdateService');
+    const older = deploy(OLD);
+    await update.arrived;
+    const on = ({ kind }: Progress) => {
+      if (kind === 'watching') update.go();
+    };
+    expect(await deploy(NEW, OTHER, { on })).toMatchObject({ outcome: 'deployed' });
+    expect(await older).toMatchObject({ outcome: 'superseded', because: expect.stringContaining('shop-dev:3') });
+    expect(await answer()).toBe('new');
+    await expectTidy(reach);
+  });
+
+  test('a rollback that comes as a deploy moves the requests finds what serves held', async () => {
+    await deploy(OLD, OTHER);
+    await aws.pass(900);
+    const reach = watchReach(aws);
+    const [update, registration] = [door.hold('UpdateService'), door.hold('RegisterTaskDefinition')];
+    // What it asks for is what the release before answers: both need the same target group.
+    const queued = deploy(NEW);
+    await registration.arrived;
+    const back = rollback(LAST, { runUrl: `${RUNS}/200` }, contextOf(aws, TEMPLATE));
+    await update.arrived;
+    const moving = door.hold('ModifyListener');
+    registration.go();
+    await moving.arrived;
+    update.go();
+    moving.go();
+    expect(await queued).toMatchObject({ outcome: 'superseded' });
+    expect(await back).toMatchObject({ outcome: 'deployed' });
+    expect(await answer()).toBe('before');
+    await expectTidy(reach);
+  });
+
+  test('what a run sets the service to while another one tidies up is not taken away', async () => {
+    aws.simulator.faults.add({ kind: 'deny', operation: 'UpdateService' });
+    expect(await deploy(OLD, OTHER)).toMatchObject({ outcome: 'failed' });
+    aws.simulator.faults.clear();
+    const [loadBalancerArn = ''] = aws.simulator.elb.state.loadBalancers.keys();
+    const [, other] = [...aws.simulator.elb.state.targetGroups.values()];
+    const detaching = door.hold('ModifyListener');
+    const context = contextOf(aws, 'deploy');
+    const tidying = sweep({ names: namesOf(LAST), loadBalancerArn, isShared: false }, context);
+    await detaching.arrived;
+    const [service] = aws.simulator.ecs.store.services;
+    const [front] = service?.deployments[0]?.revision.workload.loadBalancers ?? [];
+    const loadBalancers = [{ ...front, targetGroupArn: other?.arn }];
+    await aws.clients.ecs.send(new UpdateServiceCommand({ cluster: 'shop-dev', service: 'shop-dev', loadBalancers }));
+    detaching.go();
+    await tidying;
+    expect(groups()).toHaveLength(2);
+    const attached = [...aws.simulator.elb.state.listeners.values()].flatMap(({ defaultActions: [action] }) =>
+      action?.ForwardConfig?.TargetGroups?.map(({ TargetGroupArn }) => TargetGroupArn),
+    );
+    expect(attached).toContain(other?.arn);
+  });
+
+  test('a run whose target group another one has removed looks at it all anew', async () => {
+    const reach = watchReach(aws);
+    const attaching = door.hold('ModifyListener');
+    const older = deploy(OLD, OTHER);
+    await attaching.arrived;
+    expect(await deploy(NEW, { 'health-check-path': '/third' })).toMatchObject({ outcome: 'deployed' });
+    attaching.go();
+    expect(await older).toMatchObject({ outcome: 'superseded' });
+    expect(await answer()).toBe('new');
+    await expectTidy(reach);
+  });
+});
+
+test('the mark of a service that a failed first deployment has parked goes with the deploy that came at that moment', async () => {
+  const on = ({ kind }: Progress) => {
+    const service = aws.simulator.ecs.store.services[0];
+    if (kind === 'watching' && service) service.tags = [...service.tags, { key: PARKED, value: 'true' }];
+  };
+  expect(await deploy(NEW, {}, { on })).toMatchObject({ outcome: 'deployed' });
+  expect(aws.simulator.ecs.store.services[0]?.tags.map(({ key }) => key)).not.toContain(PARKED);
 });
 
 test('a deploy that was queued before a rollback, and could not see it, puts it back', async () => {
