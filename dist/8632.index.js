@@ -756,21 +756,20 @@ async function knowingTargetGroup(send, name, patience) {
  * not what was planned for.
  */
 async function rollOut(planned, { revision, count }, send, cloud) {
-    const { ecs, elb, patience } = cloud;
+    const { ecs, patience } = cloud;
     const { cluster, name, groups } = planned;
-    const now = await stillPlanned(planned, cloud);
+    let now = await stillPlanned(planned, cloud);
     const most = Math.min(now.desiredCount ?? Number.POSITIVE_INFINITY, count ?? Number.POSITIVE_INFINITY);
-    if (groups.arn !== groups.live)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, planned, groups.live, most);
+    if (groups.arn !== groups.live && (await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .AJ)({ ...planned, most }, groups.live, cloud)))
+        now = await stillPlanned(planned, cloud);
     const answer = await sent(planned, send, cloud);
     const service = (0,_aws_given_js__WEBPACK_IMPORTED_MODULE_6__/* .given */ .g)(answer.service, 'the service');
     const deployment = await (0,_primary_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .listedDeployment */ .Dy)({ before: planned.deployment, revision }, service, () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(ecs, cluster, name), patience(60, `ECS to list the new deployment of ${name}`));
     const unseen = unseenIn(now, service, deployment);
     const live = unseen.length > 0 || isCrowded(planned) ? await liveNow(cloud) : groups.live;
     const isOutOfDate = live !== undefined && live !== groups.live;
-    // What it has started itself may be there already: that serves whatever comes next.
     if (isOutOfDate)
-        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdServing */ .A)({ ecs, elb }, { ...planned, except: deployment }, live, most);
+        await (0,_task_protection_js__WEBPACK_IMPORTED_MODULE_5__/* .holdOthers */ .PK)({ ...planned, most }, live, deployment, cloud);
     const over = (service.deployments ?? []).flatMap(({ id }) => (id === undefined || id === deployment ? [] : id));
     return { deployment, over, unseen, isOutOfDate };
 }
@@ -1045,8 +1044,9 @@ function healthCheckFields({ path, matcher, interval, timeout, healthyThreshold,
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ holdServing),
-  J: () => (/* binding */ unprotectTasks)
+  PK: () => (/* binding */ holdOthers),
+  AJ: () => (/* binding */ holdServing),
+  Jy: () => (/* binding */ unprotectTasks)
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
@@ -1069,9 +1069,12 @@ class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(comman
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/elb-reads.ts
 var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/resources/task-protection.ts
+
 
 
 
@@ -1080,33 +1083,54 @@ var errors = __webpack_require__(3916);
 const LONGEST = 2880;
 /** As many as ECS takes in one call. */
 const AT_ONCE = 10;
+/** Seconds after which a run that goes on has let go what it holds while it moves requests. */
+const MOVING = 30;
 /** The most that ECS tells of in one answer. */
 const ASKED_AT_ONCE = 100;
 /**
  * Holds the tasks that serve from the `live` target group through the deployment that is about to start: from here on ECS
- * must not take them away (see commands/replacement.ts). `deployment`: the primary one. `except`: one whose tasks are not to
- * be held. `most`: how many will be wanted. No more are held: ECS starts the new ones beside them, up to twice as many in
- * all.
+ * must not take them away (see commands/replacement.ts). No more than are wanted: ECS starts the new ones beside them, up
+ * to twice as many in all. Says whether that took its time, so that others may have changed things meanwhile.
  */
-async function holdServing({ ecs, elb }, { cluster, name, deployment, except }, live, most) {
-    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
-    const serving = servingTasks(tasks.filter(({ startedBy }) => startedBy !== except), targets, deployment);
-    const wanted = serving.slice(0, most);
-    if ((await protectTasks(ecs, cluster, wanted)) === undefined)
-        return;
-    // As many are held already as the service is to have (DEPLOYMENT_BLOCKED): by a run that broke off, if not by another
-    // one that goes on. Those that serve do as well; others need not be held.
-    const held = await heldTasks(ecs, cluster, arnsOf(tasks));
-    if (serving.filter((arn) => held.has(arn)).length >= wanted.length)
-        return;
-    await unprotectTasks(ecs, cluster, [...held].filter((arn) => !wanted.includes(arn)));
-    const refused = await protectTasks(ecs, cluster, wanted);
+async function holdServing(deploying, live, cloud) {
+    const { ecs, patience } = cloud;
+    const { cluster, name } = deploying;
+    const { wanted, refused } = await tryToHold(deploying, live, undefined, cloud);
     if (refused === undefined)
-        return;
-    const { reason = '', detail = '' } = refused;
+        return false;
+    // As many are held already as the service is to have (DEPLOYMENT_BLOCKED): by a run that moves requests just now and is
+    // about to let them go, or by one that broke off.
+    const again = async () => ((await protectTasks(ecs, cluster, wanted)) === undefined ? true : undefined);
+    const waiting = `another run to let go of the tasks of ${name} that it holds`;
+    if (await (0,until/* eventually */.u4)(again, patience(MOVING, waiting)))
+        return true;
+    const all = arnsOf(await (0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'));
+    const held = await heldTasks(ecs, cluster, all);
+    await unprotectTasks(ecs, cluster, [...held].filter((arn) => !wanted.includes(arn)));
+    const { reason = '', detail = '' } = (await protectTasks(ecs, cluster, wanted)) ?? {};
+    if (reason === '')
+        return true;
     throw new errors/* UserError */.yo(`ECS does not protect the tasks that serve now (${[reason, detail].filter(Boolean).join(': ')})`, {
         hint: 'Run it again once no deployment of the service is going on.',
     });
+}
+/**
+ * The same right after a deployment was started, which came over another run's replacement: for all but its own tasks,
+ * which serve whatever comes next, and only where nobody else holds what they need.
+ */
+async function holdOthers(deploying, live, own, cloud) {
+    await tryToHold(deploying, live, own, cloud);
+}
+/** Which tasks are to be held, and why ECS refuses that, unless as many of those that serve are held already. */
+async function tryToHold({ cluster, name, deployment, most }, live, except, { ecs, elb }) {
+    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
+    const serving = servingTasks(tasks.filter(({ startedBy }) => startedBy !== except), targets, deployment);
+    const wanted = serving.slice(0, most);
+    const refused = await protectTasks(ecs, cluster, wanted);
+    if (refused === undefined)
+        return { wanted };
+    const held = await heldTasks(ecs, cluster, serving);
+    return held.size >= wanted.length ? { wanted } : { wanted, refused };
 }
 /**
  * The tasks that are healthy in a target group. Those of the primary deployment come first: ECS may be about to stop

@@ -25,7 +25,7 @@ async function liftProtection({ cluster, service }, { clients: { ecs } }) {
     ]);
     const primary = now && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(now)?.id;
     const replaced = tasks.filter(({ startedBy }) => startedBy !== primary);
-    await (0,_resources_task_protection_js__WEBPACK_IMPORTED_MODULE_2__/* .unprotectTasks */ .J)(ecs, cluster, replaced.flatMap(({ taskArn }) => taskArn ?? []));
+    await (0,_resources_task_protection_js__WEBPACK_IMPORTED_MODULE_2__/* .unprotectTasks */ .Jy)(ecs, cluster, replaced.flatMap(({ taskArn }) => taskArn ?? []));
 }
 
 
