@@ -53,6 +53,9 @@ export interface Groups extends Entrance {
 /** Seconds that the nodes of a load balancer have to take a change of weights up. */
 const SETTLE = 15;
 
+/** How often they are moved at most. */
+const MOST_MOVES = 5;
+
 /** Seconds that the old tasks have to be gone in, beside their draining. */
 const LEAVING = 300;
 
@@ -102,17 +105,29 @@ export async function judgeReplacement(
 async function move(groups: Groups, leave: () => void, about: Case, context: Context): Promise<boolean> {
   const isStill = () => isPrimary(about, context);
   if (!(await isStill())) return false;
-  const live = (await cloudOf(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
-  if (live === groups.arn) return true;
-  leave();
-  // A read may lag behind another run's write: what it shows right before, right after, and a little later.
-  if ((await sendRequests(groups.arn, { ...groups, live }, context, isStill)) && (await isStill())) {
-    await context.clock.sleep(SETTLE, context.signal);
-    if (await isStill()) return true;
+  const before = (await liveNow(groups, context)) ?? groups.live;
+  // Another run may send them back by what it planned before this one moved them.
+  for (let [live, times] = [before, 0]; live !== groups.arn && times < MOST_MOVES; times++) {
+    leave();
+    const isSent = await sendRequests(groups.arn, { ...groups, live }, context, isStill);
+    if (!isSent || !(await settles(isStill, context))) {
+      await sendRequests(before, { ...groups, live: groups.arn }, context);
+      return false;
+    }
+    live = (await liveNow(groups, context)) ?? groups.arn;
   }
-  await sendRequests(live, { ...groups, live: groups.arn }, context);
-  return false;
+  return true;
 }
+
+/** Waits until all nodes of the load balancer know; reads may lag behind another run's write, so it is asked before and after. */
+async function settles(isStill: () => Promise<boolean>, { clock, signal }: Context): Promise<boolean> {
+  if (!(await isStill())) return false;
+  await clock.sleep(SETTLE, signal);
+  return isStill();
+}
+
+const liveNow = async ({ names }: Groups, context: Context) =>
+  (await cloudOf(names, context).loadBalancing.targetGroups()).live?.arn;
 
 async function isPrimary({ cluster, service, deployment }: Case, { clients }: Context): Promise<boolean> {
   const now = await describeService(clients.ecs, cluster, service);

@@ -33,22 +33,23 @@ export async function sendRequests(
     const attached = sharesOf(actions).map((share) => share.arn);
     return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
   };
-  if (!(await forwardAnew(entrance, calls, anew, isStill))) return false;
+  if ((await forwardAnew(entrance, calls, anew, isStill)).isStopped) return false;
   calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
   return true;
 }
 
-/** Puts a target group beside the one that gets the requests, without any. */
+/** Puts a target group beside the one that gets the requests, without any. Says whether there was anything to do. */
 export async function attach(
   group: string,
   { live, ...entrance }: Entrance & { readonly live: string },
   calls: Calls,
-): Promise<void> {
-  await forwardAnew(entrance, calls, (actions) => {
+): Promise<boolean> {
+  const { changed } = await forwardAnew(entrance, calls, (actions) => {
     const attached = sharesOf(actions).map((share) => share.arn);
     if (servingIn(actions)[0] !== live || attached.includes(group)) return undefined;
     return { live, beside: [...attached, group] };
   });
+  return changed > 0;
 }
 
 /** Takes target groups that get no requests out of what forwards to them. */
@@ -67,7 +68,8 @@ async function forwardAnew(
   { clients: { elb }, clock, signal }: Calls,
   anew: (actions: readonly Action[] | undefined) => Forward | undefined,
   isStill: () => Promise<boolean> = async () => true,
-): Promise<boolean> {
+): Promise<{ readonly changed: number; readonly isStopped: boolean }> {
+  let changed = 0;
   const patience = (atMost: number, waitingFor: string) => ({ clock, signal, atMost, waitingFor });
   const { Listeners = [] } = await elb.send(new DescribeListenersCommand({ LoadBalancerArn }));
   const doors = Listeners.filter(({ Port }) => OUR_PORTS.includes(Port));
@@ -77,19 +79,21 @@ async function forwardAnew(
     for (const { RuleArn, Actions } of rules) {
       const forward = anew(Actions);
       if (forward === undefined) continue;
-      if (!(await isStill())) return false;
+      if (!(await isStill())) return { changed, isStopped: true };
       const modify = () => elb.send(new ModifyRuleCommand({ RuleArn, Actions: [forwardAction(forward)] }));
       await knowingTargetGroup(modify, 'a rule', patience);
+      changed += 1;
     }
-    return true;
+    return { changed, isStopped: false };
   }
   for (const { ListenerArn, Port, DefaultActions } of doors) {
     const forward = anew(DefaultActions);
     if (forward === undefined) continue;
-    if (!(await isStill())) return false;
+    if (!(await isStill())) return { changed, isStopped: true };
     const action = forwardAction(forward);
     const modify = () => elb.send(new ModifyListenerCommand({ ListenerArn, DefaultActions: [action] }));
     await knowingTargetGroup(modify, `port ${Port}`, patience);
+    changed += 1;
   }
-  return true;
+  return { changed, isStopped: false };
 }

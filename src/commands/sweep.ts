@@ -2,6 +2,7 @@ import { AddTagsCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
+import { eventually } from '../aws/until.ts';
 import { explain } from '../errors.ts';
 import { knownOf, removeTargetGroup } from '../resources/target-group.ts';
 import { BESIDE, besideOf } from '../resources/target-groups.ts';
@@ -48,13 +49,19 @@ async function removeUnused({ names, ...entrance }: Sweeping, context: Context):
     // From here on ECS lets nobody set the service to it; whoever was faster shows by now, and has it back.
     await othersShow(context);
     if (await isInUse(other.arn)) {
-      await attach(other.arn, { ...entrance, live: live.arn }, context);
+      // Only a look that shows it detached is of after that.
+      const again = async () =>
+        (await attach(other.arn, { ...entrance, live: live.arn }, context)) ? true : undefined;
+      const waitingFor = `AWS to show that ${other.name} is detached`;
+      await eventually(again, { clock, signal, atMost: 60, waitingFor });
       continue;
     }
     gone += 1;
     if (!other.isOurs) continue;
     const waitingFor = `the target group ${other.arn} to be out of use`;
-    await removeTargetGroup(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
+    // Where it is attached may not have shown yet.
+    const detachAgain = () => detach([other.arn], entrance, context);
+    await removeTargetGroup(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor }, detachAgain);
     on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.name}`] });
   }
   if (gone < others.length) return;

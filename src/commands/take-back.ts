@@ -17,7 +17,7 @@ import type { Mission } from '../rollout/mission.ts';
 import type { Placement, Predecessor } from '../rollout/predecessor.ts';
 import { revisionName } from '../rollout/revision.ts';
 import type { Watched } from '../rollout/watch.ts';
-import { isFormer, isWayBack } from '../rollout/way-back.ts';
+import { isFormer, isWayBack, leadsPast } from '../rollout/way-back.ts';
 import type { Context } from './context.ts';
 import { asEarlier, setRevision } from './set-revision.ts';
 
@@ -87,7 +87,7 @@ async function look(former: Former, { cluster, service, deployment }: Watched, c
     (await describeDeployment(clients.ecs, cluster, service, deployment).catch(() => undefined)) ?? {};
   if (!isWayBack({ brings, rollout, fate }, former)) throw new LeftAlone(TAKEN_OVER);
   // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
-  return wasParked ? { done: undefined, now } : { done: 'goes back' };
+  return wasParked || leadsPast(brings, former) ? { done: undefined, now } : { done: 'goes back' };
 }
 
 /**

@@ -1,13 +1,17 @@
 import { describeService } from '../aws/ecs-reads.ts';
+import { describeTargets } from '../aws/elb-reads.ts';
+import { found } from '../aws/found.ts';
 import type { Context } from './context.ts';
 import { liftProtection } from './lift-protection.ts';
 import { othersShow } from './others-show.ts';
+import { sendRequests } from './send-requests.ts';
 import { type Sweeping, sweep } from './sweep.ts';
 
 /**
  * Lets the tasks go that are held for a replacement which has ended, and removes what nobody uses. `live`: the target group
  * that has the requests. Where the service's tasks are in another one they may yet become healthy: then what serves stays
- * held, for ECS would take it away.
+ * held, for ECS would take it away. Where nothing serves any more, and they are healthy there, the requests go to them: what
+ * was planned before they had moved, and written after, has sent them back.
  */
 export async function tidyUp(
   live: string | undefined,
@@ -17,7 +21,19 @@ export async function tidyUp(
 ): Promise<void> {
   await othersShow(context);
   const now = await describeService(context.clients.ecs, cluster, service);
-  const isThere = now?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-  if (isThere) await liftProtection({ cluster, service }, context);
+  const [front = live] = now?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
+  if (front === live) await liftProtection({ cluster, service }, context);
+  else if (
+    live !== undefined &&
+    front !== undefined &&
+    !(await serves(live, context)) &&
+    (await serves(front, context))
+  )
+    await sendRequests(front, { ...sweeping, arn: front, live }, context);
   await sweep(sweeping, context);
+}
+
+async function serves(group: string, { clients: { elb } }: Context): Promise<boolean> {
+  const targets = await found(describeTargets(elb, group), 'TargetGroupNotFoundException');
+  return targets?.some(({ TargetHealth }) => TargetHealth?.State === 'healthy') ?? false;
 }

@@ -3,8 +3,9 @@ import { healthyTasks } from '../rollout/health.ts';
 import type { Mission } from '../rollout/mission.ts';
 import { type Replaced, type Restored, restoring } from '../rollout/restored.ts';
 import { revisionName } from '../rollout/revision.ts';
-import type { Snapshot } from '../rollout/snapshot.ts';
+import type { Deployment, Snapshot } from '../rollout/snapshot.ts';
 import { type Watched, watch } from '../rollout/watch.ts';
+import { leadsPast } from '../rollout/way-back.ts';
 import type { Context } from './context.ts';
 import { AT_ZERO, LeftAlone, notTakenBack, takeBack } from './take-back.ts';
 
@@ -22,14 +23,17 @@ export const PATIENCE = 600;
 export async function undo(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
   try {
     const isRolledBack = ending.outcome === 'rolled-back';
-    if (isRolledBack && !mission.wasParked) return await afterRestoring(ending, mission, watched, context);
+    const primary = ending.look.service.deployments.find((deployment) => deployment.primary);
+    const isPast = isRolledBack && primary !== undefined && leadsPast(primary.taskDefinition, mission);
+    if (isRolledBack && !mission.wasParked && !(isPast && mission.onFailure === 'rollback'))
+      return await afterRestoring(ending, mission, watched, context);
     if (mission.onFailure === 'leave' || !hasStarted(mission)) return ending;
     if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out') return ending;
     if (ending.sound) throw new LeftAlone('its own tasks are healthy');
     const isFirst = mission.previousRevision === undefined;
     if (isFirst && healthyTasks(ending.look, mission).length > 0) throw new LeftAlone('some of its tasks are healthy');
     if ((await takeBack(mission, watched, context)) === 'goes back')
-      return await afterRestoring(ending, mission, watched, context);
+      return await afterRestoring(ending, isPast ? over(primary, mission) : mission, watched, context);
     // Its tasks are told to stop.
     const outcome = isRolledBack ? 'failed' : ending.outcome;
     return { ...ending, outcome, because: `${ending.because}. ${AT_ZERO}`, look: { ...ending.look, tasks: [] } };
@@ -39,8 +43,13 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
   }
 }
 
-async function afterRestoring(ending: Ending, mission: Mission, watched: Watched, context: Context): Promise<Ending> {
-  const { state, says, look } = await untilRestored(mission, watched, PATIENCE, context);
+/** What was put back came over what ECS had put back by itself. */
+function over({ id }: Deployment, mission: Mission): Replaced {
+  return { ...mission, deployment: id, earlier: [...(mission.earlier ?? []), mission.deployment] };
+}
+
+async function afterRestoring(ending: Ending, replaced: Replaced, watched: Watched, context: Context): Promise<Ending> {
+  const { state, says, look } = await untilRestored(replaced, watched, PATIENCE, context);
   context.on({ kind: 'news', lines: [says] });
   const isBack = state === 'healthy' || state === 'unhealthy';
   // That the time was over stays the word for it: what ate the time is not what was put back.

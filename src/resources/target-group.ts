@@ -218,12 +218,18 @@ export async function removeTargetGroup(
   elb: ElasticLoadBalancingV2Client,
   TargetGroupArn: string,
   patience: Patience,
+  onInUse: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await retrying(
-    () => found(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException'),
-    (error) => isFault(error, 'ResourceInUseException'),
-    patience,
-  );
+  const isInUse = (error: unknown) => isFault(error, 'ResourceInUseException');
+  const remove = async () => {
+    try {
+      await found(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException');
+    } catch (error) {
+      if (isInUse(error)) await onInUse();
+      throw error;
+    }
+  };
+  await retrying(remove, isInUse, patience);
 }
 
 async function make(

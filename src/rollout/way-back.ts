@@ -42,3 +42,14 @@ export function isWayBack(
   if (rollout === 'FAILED' || fate.startsWith('ROLLBACK')) return true;
   return !fate.startsWith('STOP') && isFormer(brings, ours);
 }
+
+/**
+ * Pure: whether a way back leads past what a deployment came over: ECS goes back to what it has completed last, and what
+ * was healthy before need not have been that far.
+ */
+export function leadsPast(
+  brings: string,
+  ours: Replacing & Pick<Predecessor, 'wasCompleted' | 'previousRevision'>,
+): boolean {
+  return ours.previousRevision !== undefined && !ours.wasCompleted && !isFormer(brings, ours);
+}
