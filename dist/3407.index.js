@@ -118,7 +118,7 @@ async function look(former, { cluster, service, deployment }, calls) {
     if (!(0,way_back/* isWayBack */.PU)({ brings, rollout, fate }, former))
         throw new LeftAlone(TAKEN_OVER);
     // A parked deployment counts as completed, so that ECS goes back to what has never run: that is no way back.
-    return wasParked ? { done: undefined, now } : { done: 'goes back' };
+    return wasParked || (0,way_back/* leadsPast */.gd)(brings, former) ? { done: undefined, now } : { done: 'goes back' };
 }
 /**
  * Rolls the deployment back through ECS. Where it can't, or would skip the version that was live (ECS goes back to what
@@ -305,6 +305,7 @@ var take_back = __webpack_require__(8754);
 
 
 
+
 /** Seconds for which a cancelled run reads again what lags: the end of the job has longer. */
 const PARTING_LAG = 2;
 /** Seconds that putting the former revision back may take, beside the time of the rollout. */
@@ -317,7 +318,9 @@ const PATIENCE = 600;
 async function undo(ending, mission, watched, context) {
     try {
         const isRolledBack = ending.outcome === 'rolled-back';
-        if (isRolledBack && !mission.wasParked)
+        const primary = ending.look.service.deployments.find((deployment) => deployment.primary);
+        const isPast = isRolledBack && primary !== undefined && (0,way_back/* leadsPast */.gd)(primary.taskDefinition, mission);
+        if (isRolledBack && !mission.wasParked && !(isPast && mission.onFailure === 'rollback'))
             return await afterRestoring(ending, mission, watched, context);
         if (mission.onFailure === 'leave' || !hasStarted(mission))
             return ending;
@@ -329,7 +332,7 @@ async function undo(ending, mission, watched, context) {
         if (isFirst && (0,health/* healthyTasks */.U9)(ending.look, mission).length > 0)
             throw new take_back/* LeftAlone */.lN('some of its tasks are healthy');
         if ((await (0,take_back/* takeBack */.zH)(mission, watched, context)) === 'goes back')
-            return await afterRestoring(ending, mission, watched, context);
+            return await afterRestoring(ending, isPast ? over(primary, mission) : mission, watched, context);
         // Its tasks are told to stop.
         const outcome = isRolledBack ? 'failed' : ending.outcome;
         return { ...ending, outcome, because: `${ending.because}. ${take_back/* AT_ZERO */.f_}`, look: { ...ending.look, tasks: [] } };
@@ -340,8 +343,12 @@ async function undo(ending, mission, watched, context) {
         return { ...ending, because: `${ending.because}. ${(0,take_back/* notTakenBack */.Uq)(error)}` };
     }
 }
-async function afterRestoring(ending, mission, watched, context) {
-    const { state, says, look } = await untilRestored(mission, watched, PATIENCE, context);
+/** What was put back came over what ECS had put back by itself. */
+function over({ id }, mission) {
+    return { ...mission, deployment: id, earlier: [...(mission.earlier ?? []), mission.deployment] };
+}
+async function afterRestoring(ending, replaced, watched, context) {
+    const { state, says, look } = await untilRestored(replaced, watched, PATIENCE, context);
     context.on({ kind: 'news', lines: [says] });
     const isBack = state === 'healthy' || state === 'unhealthy';
     // That the time was over stays the word for it: what ate the time is not what was put back.

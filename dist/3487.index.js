@@ -959,6 +959,7 @@ const unended = (sentence = '') => sentence.replace(/[.\s]+$/, '');
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isWayBack),
 /* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   gd: () => (/* binding */ leadsPast),
 /* harmony export */   w9: () => (/* binding */ isFormer)
 /* harmony export */ });
 /* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2084);
@@ -985,6 +986,13 @@ function isWayBack({ brings, rollout, fate }, ours) {
     if (rollout === 'FAILED' || fate.startsWith('ROLLBACK'))
         return true;
     return !fate.startsWith('STOP') && isFormer(brings, ours);
+}
+/**
+ * Pure: whether a way back leads past what a deployment came over: ECS goes back to what it has completed last, and what
+ * was healthy before need not have been that far.
+ */
+function leadsPast(brings, ours) {
+    return ours.previousRevision !== undefined && !ours.wasCompleted && !isFormer(brings, ours);
 }
 
 

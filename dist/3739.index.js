@@ -131,19 +131,20 @@ async function sendRequests(to, { arn, live, ...entrance }, calls, isStill = asy
         const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
     };
-    if (!(await forwardAnew(entrance, calls, anew, isStill)))
+    if ((await forwardAnew(entrance, calls, anew, isStill)).isStopped)
         return false;
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
     return true;
 }
-/** Puts a target group beside the one that gets the requests, without any. */
+/** Puts a target group beside the one that gets the requests, without any. Says whether there was anything to do. */
 async function attach(group, { live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
+    const { changed } = await forwardAnew(entrance, calls, (actions) => {
         const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
+    return changed > 0;
 }
 /** Takes target groups that get no requests out of what forwards to them. */
 async function detach(groups, entrance, calls) {
@@ -157,6 +158,7 @@ async function detach(groups, entrance, calls) {
 }
 /** Changes what our listeners forward to, or the rules of others' ones, where they do, as long as it `isStill` wanted. */
 async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb }, clock, signal }, anew, isStill = async () => true) {
+    let changed = 0;
     const patience = (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor });
     const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
     const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .OUR_PORTS */ .WT.includes(Port));
@@ -168,23 +170,25 @@ async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { cli
             if (forward === undefined)
                 continue;
             if (!(await isStill()))
-                return false;
+                return { changed, isStopped: true };
             const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward)] }));
             await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, 'a rule', patience);
+            changed += 1;
         }
-        return true;
+        return { changed, isStopped: false };
     }
     for (const { ListenerArn, Port, DefaultActions } of doors) {
         const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
         if (!(await isStill()))
-            return false;
+            return { changed, isStopped: true };
         const action = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward);
         const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [action] }));
         await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, `port ${Port}`, patience);
+        changed += 1;
     }
-    return true;
+    return { changed, isStopped: false };
 }
 
 
@@ -201,6 +205,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
 // EXTERNAL MODULE: ./src/commands/lift-protection.ts
 var lift_protection = __webpack_require__(9421);
 ;// CONCATENATED MODULE: ./src/commands/others-show.ts
@@ -211,12 +219,12 @@ async function othersShow({ clock, signal }) {
     await clock.sleep(LAG, signal);
 }
 
+// EXTERNAL MODULE: ./src/commands/send-requests.ts
+var send_requests = __webpack_require__(913);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
 var AddTagsCommand = __webpack_require__(2404);
-// EXTERNAL MODULE: ./src/aws/elb-reads.ts
-var elb_reads = __webpack_require__(7860);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
@@ -225,9 +233,8 @@ var target_group = __webpack_require__(4960);
 var target_groups = __webpack_require__(5199);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
-// EXTERNAL MODULE: ./src/commands/send-requests.ts
-var send_requests = __webpack_require__(913);
 ;// CONCATENATED MODULE: ./src/commands/sweep.ts
+
 
 
 
@@ -275,14 +282,19 @@ async function removeUnused({ names, ...entrance }, context) {
         // From here on ECS lets nobody set the service to it; whoever was faster shows by now, and has it back.
         await othersShow(context);
         if (await isInUse(other.arn)) {
-            await (0,send_requests/* attach */.K0)(other.arn, { ...entrance, live: live.arn }, context);
+            // Only a look that shows it detached is of after that.
+            const again = async () => (await (0,send_requests/* attach */.K0)(other.arn, { ...entrance, live: live.arn }, context)) ? true : undefined;
+            const waitingFor = `AWS to show that ${other.name} is detached`;
+            await (0,until/* eventually */.u4)(again, { clock, signal, atMost: 60, waitingFor });
             continue;
         }
         gone += 1;
         if (!other.isOurs)
             continue;
         const waitingFor = `the target group ${other.arn} to be out of use`;
-        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
+        // Where it is attached may not have shown yet.
+        const detachAgain = () => (0,send_requests/* detach */.Yo)([other.arn], entrance, context);
+        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor }, detachAgain);
         on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.name}`] });
     }
     if (gone < others.length)
@@ -295,18 +307,31 @@ async function removeUnused({ names, ...entrance }, context) {
 
 
 
+
+
+
 /**
  * Lets the tasks go that are held for a replacement which has ended, and removes what nobody uses. `live`: the target group
  * that has the requests. Where the service's tasks are in another one they may yet become healthy: then what serves stays
- * held, for ECS would take it away.
+ * held, for ECS would take it away. Where nothing serves any more, and they are healthy there, the requests go to them: what
+ * was planned before they had moved, and written after, has sent them back.
  */
 async function tidyUp(live, { cluster, service }, sweeping, context) {
     await othersShow(context);
     const now = await (0,ecs_reads/* describeService */.Jv)(context.clients.ecs, cluster, service);
-    const isThere = now?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-    if (isThere)
+    const [front = live] = now?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
+    if (front === live)
         await (0,lift_protection.liftProtection)({ cluster, service }, context);
+    else if (live !== undefined &&
+        front !== undefined &&
+        !(await serves(live, context)) &&
+        (await serves(front, context)))
+        await (0,send_requests/* sendRequests */.tu)(front, { ...sweeping, arn: front, live }, context);
     await sweep(sweeping, context);
+}
+async function serves(group, { clients: { elb } }) {
+    const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(elb, group), 'TargetGroupNotFoundException');
+    return targets?.some(({ TargetHealth }) => TargetHealth?.State === 'healthy') ?? false;
 }
 
 

@@ -1446,8 +1446,19 @@ const knownOf = ({ arn, name, tags, isOurs }) => ({
     isOurs: isOurs && !(0,aws_tags/* carries */.ED)(tags, aws_tags/* ADOPTED */.Wu),
 });
 /** Deletes a target group, as soon as AWS no longer takes it for one that is in use. One that is gone is fine. */
-async function removeTargetGroup(elb, TargetGroupArn, patience) {
-    await (0,until/* retrying */.R$)(() => (0,found/* found */.F)(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException'), (error) => (0,faults/* isFault */.Zh)(error, 'ResourceInUseException'), patience);
+async function removeTargetGroup(elb, TargetGroupArn, patience, onInUse = async () => { }) {
+    const isInUse = (error) => (0,faults/* isFault */.Zh)(error, 'ResourceInUseException');
+    const remove = async () => {
+        try {
+            await (0,found/* found */.F)(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException');
+        }
+        catch (error) {
+            if (isInUse(error))
+                await onInUse();
+            throw error;
+        }
+    };
+    await (0,until/* retrying */.R$)(remove, isInUse, patience);
 }
 async function make(elb, name, { vpcId, healthCheck, attributes, tags }, port, patience) {
     try {

@@ -307,6 +307,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Seconds that the nodes of a load balancer have to take a change of weights up. */
 const SETTLE = 15;
+/** How often they are moved at most. */
+const MOST_MOVES = 5;
 /** Seconds that the old tasks have to be gone in, beside their draining. */
 const LEAVING = 300;
 /**
@@ -351,19 +353,27 @@ async function move(groups, leave, about, context) {
     const isStill = () => isPrimary(about, context);
     if (!(await isStill()))
         return false;
-    const live = (await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudOf */ .h)(groups.names, context).loadBalancing.targetGroups()).live?.arn ?? groups.live;
-    if (live === groups.arn)
-        return true;
-    leave();
-    // A read may lag behind another run's write: what it shows right before, right after, and a little later.
-    if ((await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(groups.arn, { ...groups, live }, context, isStill)) && (await isStill())) {
-        await context.clock.sleep(SETTLE, context.signal);
-        if (await isStill())
-            return true;
+    const before = (await liveNow(groups, context)) ?? groups.live;
+    // Another run may send them back by what it planned before this one moved them.
+    for (let [live, times] = [before, 0]; live !== groups.arn && times < MOST_MOVES; times++) {
+        leave();
+        const isSent = await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(groups.arn, { ...groups, live }, context, isStill);
+        if (!isSent || !(await settles(isStill, context))) {
+            await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(before, { ...groups, live: groups.arn }, context);
+            return false;
+        }
+        live = (await liveNow(groups, context)) ?? groups.arn;
     }
-    await (0,_send_requests_js__WEBPACK_IMPORTED_MODULE_8__/* .sendRequests */ .tu)(live, { ...groups, live: groups.arn }, context);
-    return false;
+    return true;
 }
+/** Waits until all nodes of the load balancer know; reads may lag behind another run's write, so it is asked before and after. */
+async function settles(isStill, { clock, signal }) {
+    if (!(await isStill()))
+        return false;
+    await clock.sleep(SETTLE, signal);
+    return isStill();
+}
+const liveNow = async ({ names }, context) => (await (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .cloudOf */ .h)(names, context).loadBalancing.targetGroups()).live?.arn;
 async function isPrimary({ cluster, service, deployment }, { clients }) {
     const now = await (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(clients.ecs, cluster, service);
     return now !== undefined && (0,_resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(now)?.id === deployment;
@@ -413,6 +423,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/aws/elb-reads.ts
+var elb_reads = __webpack_require__(7860);
+// EXTERNAL MODULE: ./src/aws/found.ts
+var found = __webpack_require__(2257);
 // EXTERNAL MODULE: ./src/commands/lift-protection.ts
 var lift_protection = __webpack_require__(9421);
 ;// CONCATENATED MODULE: ./src/commands/others-show.ts
@@ -423,12 +437,12 @@ async function othersShow({ clock, signal }) {
     await clock.sleep(LAG, signal);
 }
 
+// EXTERNAL MODULE: ./src/commands/send-requests.ts
+var send_requests = __webpack_require__(913);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/AddTagsCommand.js
 var AddTagsCommand = __webpack_require__(2404);
-// EXTERNAL MODULE: ./src/aws/elb-reads.ts
-var elb_reads = __webpack_require__(7860);
-// EXTERNAL MODULE: ./src/aws/found.ts
-var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/aws/until.ts
+var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
@@ -437,9 +451,8 @@ var target_group = __webpack_require__(4960);
 var target_groups = __webpack_require__(5199);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
-// EXTERNAL MODULE: ./src/commands/send-requests.ts
-var send_requests = __webpack_require__(913);
 ;// CONCATENATED MODULE: ./src/commands/sweep.ts
+
 
 
 
@@ -487,14 +500,19 @@ async function removeUnused({ names, ...entrance }, context) {
         // From here on ECS lets nobody set the service to it; whoever was faster shows by now, and has it back.
         await othersShow(context);
         if (await isInUse(other.arn)) {
-            await (0,send_requests/* attach */.K0)(other.arn, { ...entrance, live: live.arn }, context);
+            // Only a look that shows it detached is of after that.
+            const again = async () => (await (0,send_requests/* attach */.K0)(other.arn, { ...entrance, live: live.arn }, context)) ? true : undefined;
+            const waitingFor = `AWS to show that ${other.name} is detached`;
+            await (0,until/* eventually */.u4)(again, { clock, signal, atMost: 60, waitingFor });
             continue;
         }
         gone += 1;
         if (!other.isOurs)
             continue;
         const waitingFor = `the target group ${other.arn} to be out of use`;
-        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor });
+        // Where it is attached may not have shown yet.
+        const detachAgain = () => (0,send_requests/* detach */.Yo)([other.arn], entrance, context);
+        await (0,target_group/* removeTargetGroup */.ht)(clients.elb, other.arn, { clock, signal, atMost: 120, waitingFor }, detachAgain);
         on({ kind: 'news', lines: [`removed a target group that nothing is in any more: ${other.name}`] });
     }
     if (gone < others.length)
@@ -507,18 +525,31 @@ async function removeUnused({ names, ...entrance }, context) {
 
 
 
+
+
+
 /**
  * Lets the tasks go that are held for a replacement which has ended, and removes what nobody uses. `live`: the target group
  * that has the requests. Where the service's tasks are in another one they may yet become healthy: then what serves stays
- * held, for ECS would take it away.
+ * held, for ECS would take it away. Where nothing serves any more, and they are healthy there, the requests go to them: what
+ * was planned before they had moved, and written after, has sent them back.
  */
 async function tidyUp(live, { cluster, service }, sweeping, context) {
     await othersShow(context);
     const now = await (0,ecs_reads/* describeService */.Jv)(context.clients.ecs, cluster, service);
-    const isThere = now?.loadBalancers?.some(({ targetGroupArn }) => targetGroupArn === live) ?? true;
-    if (isThere)
+    const [front = live] = now?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
+    if (front === live)
         await (0,lift_protection.liftProtection)({ cluster, service }, context);
+    else if (live !== undefined &&
+        front !== undefined &&
+        !(await serves(live, context)) &&
+        (await serves(front, context)))
+        await (0,send_requests/* sendRequests */.tu)(front, { ...sweeping, arn: front, live }, context);
     await sweep(sweeping, context);
+}
+async function serves(group, { clients: { elb } }) {
+    const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(elb, group), 'TargetGroupNotFoundException');
+    return targets?.some(({ TargetHealth }) => TargetHealth?.State === 'healthy') ?? false;
 }
 
 

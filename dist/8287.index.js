@@ -15,16 +15,21 @@ export const modules = {
 
 
 /**
- * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, that is what is
- * to be put back, should it fail, and no longer what the plan saw (`planned`).
+ * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, or which were
+ * not through then and may be healthy by now, that is what is to be put back, should it fail, and no longer what the plan
+ * saw (`planned`).
  */
 async function cameOver({ deployment, over, unseen: [newest] }, planned, names, context) {
-    if (newest === undefined)
-        return { ...planned, earlier: [...(planned.earlier ?? []), ...over] };
+    const earlier = [...(planned.earlier ?? []), ...over];
+    if (newest === undefined && over.length <= 1)
+        return { ...planned, earlier };
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
     const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
     const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id, earlier: over };
+    const now = (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look);
+    if (newest !== undefined)
+        return { ...now, before: newest.id, earlier: over };
+    return now.previousRevision === undefined ? { ...planned, earlier } : { ...now, before: planned.before, earlier };
 }
 
 
@@ -777,6 +782,7 @@ class ServiceGone extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError *
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isWayBack),
 /* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   gd: () => (/* binding */ leadsPast),
 /* harmony export */   w9: () => (/* binding */ isFormer)
 /* harmony export */ });
 /* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2084);
@@ -803,6 +809,13 @@ function isWayBack({ brings, rollout, fate }, ours) {
     if (rollout === 'FAILED' || fate.startsWith('ROLLBACK'))
         return true;
     return !fate.startsWith('STOP') && isFormer(brings, ours);
+}
+/**
+ * Pure: whether a way back leads past what a deployment came over: ECS goes back to what it has completed last, and what
+ * was healthy before need not have been that far.
+ */
+function leadsPast(brings, ours) {
+    return ours.previousRevision !== undefined && !ours.wasCompleted && !isFormer(brings, ours);
 }
 
 

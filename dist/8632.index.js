@@ -79,16 +79,21 @@ class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/
 
 
 /**
- * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, that is what is
- * to be put back, should it fail, and no longer what the plan saw (`planned`).
+ * What a deployment takes over from. Where it came over others which nobody had seen when it was planned, or which were
+ * not through then and may be healthy by now, that is what is to be put back, should it fail, and no longer what the plan
+ * saw (`planned`).
  */
 async function cameOver({ deployment, over, unseen: [newest] }, planned, names, context) {
-    if (newest === undefined)
-        return { ...planned, earlier: [...(planned.earlier ?? []), ...over] };
+    const earlier = [...(planned.earlier ?? []), ...over];
+    if (newest === undefined && over.length <= 1)
+        return { ...planned, earlier };
     const cloud = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudOf */ .h)(names, context);
     const [service, look] = await Promise.all([cloud.running.service(), (0,_look_now_js__WEBPACK_IMPORTED_MODULE_2__/* .lookNow */ .w)(cloud, context)]);
     const deployments = service?.deployments?.filter(({ id }) => id !== deployment);
-    return { ...(0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look), before: newest.id, earlier: over };
+    const now = (0,_rollout_predecessor_js__WEBPACK_IMPORTED_MODULE_0__/* .predecessorOf */ .Fr)(service && { ...service, deployments }, look);
+    if (newest !== undefined)
+        return { ...now, before: newest.id, earlier: over };
+    return now.previousRevision === undefined ? { ...planned, earlier } : { ...now, before: planned.before, earlier };
 }
 
 
@@ -323,19 +328,20 @@ async function sendRequests(to, { arn, live, ...entrance }, calls, isStill = asy
         const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
     };
-    if (!(await forwardAnew(entrance, calls, anew, isStill)))
+    if ((await forwardAnew(entrance, calls, anew, isStill)).isStopped)
         return false;
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
     return true;
 }
-/** Puts a target group beside the one that gets the requests, without any. */
+/** Puts a target group beside the one that gets the requests, without any. Says whether there was anything to do. */
 async function attach(group, { live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
+    const { changed } = await forwardAnew(entrance, calls, (actions) => {
         const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
+    return changed > 0;
 }
 /** Takes target groups that get no requests out of what forwards to them. */
 async function detach(groups, entrance, calls) {
@@ -349,6 +355,7 @@ async function detach(groups, entrance, calls) {
 }
 /** Changes what our listeners forward to, or the rules of others' ones, where they do, as long as it `isStill` wanted. */
 async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb }, clock, signal }, anew, isStill = async () => true) {
+    let changed = 0;
     const patience = (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor });
     const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
     const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .OUR_PORTS */ .WT.includes(Port));
@@ -360,23 +367,25 @@ async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { cli
             if (forward === undefined)
                 continue;
             if (!(await isStill()))
-                return false;
+                return { changed, isStopped: true };
             const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward)] }));
             await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, 'a rule', patience);
+            changed += 1;
         }
-        return true;
+        return { changed, isStopped: false };
     }
     for (const { ListenerArn, Port, DefaultActions } of doors) {
         const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
         if (!(await isStill()))
-            return false;
+            return { changed, isStopped: true };
         const action = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward);
         const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [action] }));
         await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, `port ${Port}`, patience);
+        changed += 1;
     }
-    return true;
+    return { changed, isStopped: false };
 }
 
 
@@ -999,8 +1008,19 @@ const knownOf = ({ arn, name, tags, isOurs }) => ({
     isOurs: isOurs && !(0,aws_tags/* carries */.ED)(tags, aws_tags/* ADOPTED */.Wu),
 });
 /** Deletes a target group, as soon as AWS no longer takes it for one that is in use. One that is gone is fine. */
-async function removeTargetGroup(elb, TargetGroupArn, patience) {
-    await (0,until/* retrying */.R$)(() => (0,found/* found */.F)(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException'), (error) => (0,faults/* isFault */.Zh)(error, 'ResourceInUseException'), patience);
+async function removeTargetGroup(elb, TargetGroupArn, patience, onInUse = async () => { }) {
+    const isInUse = (error) => (0,faults/* isFault */.Zh)(error, 'ResourceInUseException');
+    const remove = async () => {
+        try {
+            await (0,found/* found */.F)(elb.send(new DeleteTargetGroupCommand({ TargetGroupArn })), 'TargetGroupNotFoundException');
+        }
+        catch (error) {
+            if (isInUse(error))
+                await onInUse();
+            throw error;
+        }
+    };
+    await (0,until/* retrying */.R$)(remove, isInUse, patience);
 }
 async function make(elb, name, { vpcId, healthCheck, attributes, tags }, port, patience) {
     try {
@@ -1241,6 +1261,7 @@ function runIn(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isWayBack),
 /* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   gd: () => (/* binding */ leadsPast),
 /* harmony export */   w9: () => (/* binding */ isFormer)
 /* harmony export */ });
 /* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2084);
@@ -1267,6 +1288,13 @@ function isWayBack({ brings, rollout, fate }, ours) {
     if (rollout === 'FAILED' || fate.startsWith('ROLLBACK'))
         return true;
     return !fate.startsWith('STOP') && isFormer(brings, ours);
+}
+/**
+ * Pure: whether a way back leads past what a deployment came over: ECS goes back to what it has completed last, and what
+ * was healthy before need not have been that far.
+ */
+function leadsPast(brings, ours) {
+    return ours.previousRevision !== undefined && !ours.wasCompleted && !isFormer(brings, ours);
 }
 
 

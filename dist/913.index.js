@@ -31,19 +31,20 @@ async function sendRequests(to, { arn, live, ...entrance }, calls, isStill = asy
         const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         return attached.some((one) => one === arn || one === live) ? { live: to, beside: attached } : undefined;
     };
-    if (!(await forwardAnew(entrance, calls, anew, isStill)))
+    if ((await forwardAnew(entrance, calls, anew, isStill)).isStopped)
         return false;
     calls.on({ kind: 'news', lines: [`requests go to the target group ${to.split('/').at(-2)} now`] });
     return true;
 }
-/** Puts a target group beside the one that gets the requests, without any. */
+/** Puts a target group beside the one that gets the requests, without any. Says whether there was anything to do. */
 async function attach(group, { live, ...entrance }, calls) {
-    await forwardAnew(entrance, calls, (actions) => {
+    const { changed } = await forwardAnew(entrance, calls, (actions) => {
         const attached = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(actions).map((share) => share.arn);
         if ((0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .servingIn */ .m8)(actions)[0] !== live || attached.includes(group))
             return undefined;
         return { live, beside: [...attached, group] };
     });
+    return changed > 0;
 }
 /** Takes target groups that get no requests out of what forwards to them. */
 async function detach(groups, entrance, calls) {
@@ -57,6 +58,7 @@ async function detach(groups, entrance, calls) {
 }
 /** Changes what our listeners forward to, or the rules of others' ones, where they do, as long as it `isStill` wanted. */
 async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { clients: { elb }, clock, signal }, anew, isStill = async () => true) {
+    let changed = 0;
     const patience = (atMost, waitingFor) => ({ clock, signal, atMost, waitingFor });
     const { Listeners = [] } = await elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__/* .DescribeListenersCommand */ .A({ LoadBalancerArn }));
     const doors = Listeners.filter(({ Port }) => _resources_load_balancing_js__WEBPACK_IMPORTED_MODULE_1__/* .OUR_PORTS */ .WT.includes(Port));
@@ -68,23 +70,25 @@ async function forwardAnew({ loadBalancerArn: LoadBalancerArn, isShared }, { cli
             if (forward === undefined)
                 continue;
             if (!(await isStill()))
-                return false;
+                return { changed, isStopped: true };
             const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ModifyRuleCommand */ .y({ RuleArn, Actions: [(0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward)] }));
             await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, 'a rule', patience);
+            changed += 1;
         }
-        return true;
+        return { changed, isStopped: false };
     }
     for (const { ListenerArn, Port, DefaultActions } of doors) {
         const forward = anew(DefaultActions);
         if (forward === undefined)
             continue;
         if (!(await isStill()))
-            return false;
+            return { changed, isStopped: true };
         const action = (0,_resources_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .forwardAction */ .Ko)(forward);
         const modify = () => elb.send(new _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__/* .ModifyListenerCommand */ .u({ ListenerArn, DefaultActions: [action] }));
         await (0,_resources_known_target_group_js__WEBPACK_IMPORTED_MODULE_0__/* .knowingTargetGroup */ .E)(modify, `port ${Port}`, patience);
+        changed += 1;
     }
-    return true;
+    return { changed, isStopped: false };
 }
 
 
