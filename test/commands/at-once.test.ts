@@ -276,6 +276,16 @@ describe('a run that goes over a release of before by right', () => {
   );
 });
 
+test('where ECS goes back past a version that is healthy, though not completed, that is put back instead', async () => {
+  await deploy(OLD, { 'stable-for': '1s', 'deregistration-delay': '300s' });
+  const newer = await deploy(NEW, { 'max-failed-starts': '10' }, { labels: CRASH });
+  expect(newer).toMatchObject({
+    outcome: 'rolled-back',
+    because: expect.stringMatching(/shop-dev:1 was put back: .*shop-dev:2 runs again and is healthy$/),
+  });
+  expect(await answer()).toBe('old');
+});
+
 test('a run that takes its own back by hand leaves what came at that moment', async () => {
   aws.simulator.faults.add({ kind: 'deny', operation: 'StopServiceDeployment' });
   let held: ReturnType<HoldingDoor['hold']> | undefined;
