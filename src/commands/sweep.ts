@@ -3,7 +3,6 @@ import { describeService } from '../aws/ecs-reads.ts';
 import { describeTargets } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { eventually } from '../aws/until.ts';
-import { explain } from '../errors.ts';
 import { knownOf, removeTargetGroup } from '../resources/target-group.ts';
 import { BESIDE, besideOf } from '../resources/target-groups.ts';
 import type { Names } from '../spec/names.ts';
@@ -19,20 +18,9 @@ export interface Sweeping extends Entrance {
  * Removes the target groups that a replacement left, its own, another run's, or one that broke off, as soon as nothing is
  * registered in them and the service is not set to them. What was there before us, and taken over, is only detached. The
  * live one's tag tells of the others until they are gone, so that whatever a broken run leaves is found again. All of it
- * is looked up anew: other runs may have moved the requests, or made groups, meanwhile. Never throws, but when the run is
- * cancelled: what stays is told.
+ * is looked up anew: other runs may have moved the requests, or made groups, meanwhile.
  */
-export async function sweep(sweeping: Sweeping, context: Context): Promise<void> {
-  try {
-    await removeUnused(sweeping, context);
-  } catch (error) {
-    if (context.signal.aborted) throw error;
-    const text = `Another target group is left over for the next run: ${explain(error).join('; ')}`;
-    context.on({ kind: 'warning', text });
-  }
-}
-
-async function removeUnused({ names, ...entrance }: Sweeping, context: Context): Promise<void> {
+export async function sweep({ names, ...entrance }: Sweeping, context: Context): Promise<void> {
   const { clients, on, clock, signal } = context;
   const cloud = cloudOf(names, context);
   const { live, others } = await cloud.loadBalancing.targetGroups();

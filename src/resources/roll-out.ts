@@ -2,7 +2,7 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { describeService } from '../aws/ecs-reads.ts';
 import { isFault, isTextFault } from '../aws/faults.ts';
 import { given } from '../aws/given.ts';
-import { DeadlineExceeded, retrying } from '../aws/until.ts';
+import { retrying } from '../aws/until.ts';
 import { ChangedMeanwhile } from '../engine/resource.ts';
 import type { Cloud } from './cloud.ts';
 import { listedDeployment, primaryOf } from './primary-deployment.ts';
@@ -94,7 +94,6 @@ export async function sent<T>(
     );
   } catch (error) {
     const isGone =
-      error instanceof DeadlineExceeded ||
       isFault(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
       isTextFault(error, 'target group missing');
     throw isGone ? new ChangedMeanwhile(error) : error;
