@@ -138,6 +138,8 @@ var ecs_reads = __webpack_require__(3144);
 var elb_reads = __webpack_require__(7860);
 // EXTERNAL MODULE: ./src/aws/found.ts
 var found = __webpack_require__(2257);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/commands/lift-protection.ts
 var lift_protection = __webpack_require__(9421);
 ;// CONCATENATED MODULE: ./src/commands/others-show.ts
@@ -154,8 +156,6 @@ var send_requests = __webpack_require__(913);
 var AddTagsCommand = __webpack_require__(2404);
 // EXTERNAL MODULE: ./src/aws/until.ts
 var until = __webpack_require__(189);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resources/target-group.ts + 4 modules
 var target_group = __webpack_require__(4960);
 // EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
@@ -173,26 +173,13 @@ var commands_context = __webpack_require__(1509);
 
 
 
-
 /**
  * Removes the target groups that a replacement left, its own, another run's, or one that broke off, as soon as nothing is
  * registered in them and the service is not set to them. What was there before us, and taken over, is only detached. The
  * live one's tag tells of the others until they are gone, so that whatever a broken run leaves is found again. All of it
- * is looked up anew: other runs may have moved the requests, or made groups, meanwhile. Never throws, but when the run is
- * cancelled: what stays is told.
+ * is looked up anew: other runs may have moved the requests, or made groups, meanwhile.
  */
-async function sweep(sweeping, context) {
-    try {
-        await removeUnused(sweeping, context);
-    }
-    catch (error) {
-        if (context.signal.aborted)
-            throw error;
-        const text = `Another target group is left over for the next run: ${(0,errors/* explain */.WE)(error).join('; ')}`;
-        context.on({ kind: 'warning', text });
-    }
-}
-async function removeUnused({ names, ...entrance }, context) {
+async function sweep({ names, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
     const cloud = (0,commands_context/* cloudOf */.h)(names, context);
     const { live, others } = await cloud.loadBalancing.targetGroups();
@@ -239,14 +226,28 @@ async function removeUnused({ names, ...entrance }, context) {
 
 
 
+
 /**
  * Lets the tasks go that are held for a replacement which has ended, and removes what nobody uses. `live`: the target group
  * that has the requests. Where the service's tasks are in another one they may yet become healthy: then what serves stays
  * held, for ECS would take it away. Where nothing serves any more, and they are healthy there, the requests go to them: what
- * was planned before they had moved, and written after, has sent them back.
+ * was planned before they had moved, and written after, has sent them back. Never throws, but when the run is cancelled:
+ * what stays is told.
  */
-async function tidyUp(live, { cluster, service }, sweeping, context) {
-    await othersShow(context);
+async function tidyUp(live, service, sweeping, context) {
+    try {
+        await othersShow(context);
+        await letGo(live, service, sweeping, context);
+        await sweep(sweeping, context);
+    }
+    catch (error) {
+        if (context.signal.aborted)
+            throw error;
+        const text = `What a replacement of the target group has left stays for the next run: ${(0,errors/* explain */.WE)(error).join('; ')}`;
+        context.on({ kind: 'warning', text });
+    }
+}
+async function letGo(live, { cluster, service }, sweeping, context) {
     const now = await (0,ecs_reads/* describeService */.Jv)(context.clients.ecs, cluster, service);
     const [front = live] = now?.loadBalancers?.flatMap(({ targetGroupArn }) => targetGroupArn ?? []) ?? [];
     if (front === live)
@@ -256,7 +257,6 @@ async function tidyUp(live, { cluster, service }, sweeping, context) {
         !(await serves(live, context)) &&
         (await serves(front, context)))
         await (0,send_requests/* sendRequests */.tu)(front, { ...sweeping, arn: front, live }, context);
-    await sweep(sweeping, context);
 }
 async function serves(group, { clients: { elb } }) {
     const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(elb, group), 'TargetGroupNotFoundException');

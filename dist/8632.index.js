@@ -799,8 +799,7 @@ async function sent({ name }, send, { patience }) {
         return await (0,_aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)(send, (error) => (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group not attached'), patience(120, `AWS to see that the target group of ${name} is attached`));
     }
     catch (error) {
-        const isGone = error instanceof _aws_until_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineExceeded */ .m4 ||
-            (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
+        const isGone = (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(error, 'ServiceNotFoundException', 'ServiceNotActiveException') ||
             (0,_aws_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .isTextFault */ .y1)(error, 'target group missing');
         throw isGone ? new _engine_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedMeanwhile */ .n(error) : error;
     }
