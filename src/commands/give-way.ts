@@ -2,6 +2,7 @@ import { describeService } from '../aws/ecs-reads.ts';
 import { explain } from '../errors.ts';
 import { lookPast, primaryOf } from '../resources/primary-deployment.ts';
 import { revisionName } from '../rollout/revision.ts';
+import { consistently } from './consistently.ts';
 import { type Context, cloudOf } from './context.ts';
 import { type GoneOver, goneOver } from './gone-over.ts';
 import type { Case, Judgement } from './judge.ts';
@@ -38,7 +39,8 @@ export async function giveWay(
   const { isBack, says } = await outcomeOf(set, about, context);
   // Otherwise whoever comes next, or has come already, may need what is held.
   if (groups && isBack) {
-    const { live } = await cloudOf(groups.names, context).loadBalancing.targetGroups();
+    const seen = () => cloudOf(groups.names, context).loadBalancing.targetGroups();
+    const { live } = await consistently(seen, context);
     await tidyUp(live?.arn, about, groups, context);
   }
   return { outcome: 'superseded', because: `${tooLate}. ${says}` };

@@ -6,6 +6,7 @@ import { eventually } from '../aws/until.ts';
 import { knownOf, removeTargetGroup } from '../resources/target-group.ts';
 import { BESIDE, besideOf } from '../resources/target-groups.ts';
 import type { Names } from '../spec/names.ts';
+import { consistently } from './consistently.ts';
 import { type Context, cloudOf } from './context.ts';
 import { othersShow } from './others-show.ts';
 import { attach, detach, type Entrance } from './send-requests.ts';
@@ -22,8 +23,9 @@ export interface Sweeping extends Entrance {
  */
 export async function sweep({ names, ...entrance }: Sweeping, context: Context): Promise<void> {
   const { clients, on, clock, signal } = context;
-  const cloud = cloudOf(names, context);
-  const { live, others } = await cloud.loadBalancing.targetGroups();
+  // One that was removed a moment ago may show in one read, and not in the next.
+  const seen = () => cloudOf(names, context).loadBalancing.targetGroups();
+  const { live, others } = await consistently(seen, context);
   if (live === undefined || (others.length === 0 && besideOf(live.tags).length === 0)) return;
   const isInUse = async (arn: string) => {
     const service = await found(describeService(clients.ecs, names.cluster, names.service), 'ClusterNotFoundException');
