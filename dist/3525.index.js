@@ -160,9 +160,12 @@ var until = __webpack_require__(189);
 var target_group = __webpack_require__(4960);
 // EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
 var target_groups = __webpack_require__(5199);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 ;// CONCATENATED MODULE: ./src/commands/sweep.ts
+
 
 
 
@@ -181,8 +184,9 @@ var commands_context = __webpack_require__(1509);
  */
 async function sweep({ names, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
-    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const { live, others } = await cloud.loadBalancing.targetGroups();
+    // One that was removed a moment ago may show in one read, and not in the next.
+    const seen = () => (0,commands_context/* cloudOf */.h)(names, context).loadBalancing.targetGroups();
+    const { live, others } = await (0,consistently/* consistently */.E)(seen, context);
     if (live === undefined || (others.length === 0 && (0,target_groups/* besideOf */.A4)(live.tags).length === 0))
         return;
     const isInUse = async (arn) => {

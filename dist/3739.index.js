@@ -11,12 +11,14 @@ export const modules = {
 /* harmony import */ var _aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3144);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _resources_primary_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7287);
-/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2084);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
-/* harmony import */ var _gone_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9386);
-/* harmony import */ var _set_revision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3234);
-/* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3525);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3407);
+/* harmony import */ var _rollout_revision_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2084);
+/* harmony import */ var _consistently_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1509);
+/* harmony import */ var _gone_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9386);
+/* harmony import */ var _set_revision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3234);
+/* harmony import */ var _tidy_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3525);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3407);
+
 
 
 
@@ -33,7 +35,7 @@ const LAG = 60;
  * by then. Where it, or somebody else, was faster, that is as good. `over`: all that was primary before this run's.
  */
 async function giveWay(wronged, { over, ...about }, groups, context) {
-    const name = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .revisionName */ .pd)(wronged.revision);
+    const name = (0,_rollout_revision_js__WEBPACK_IMPORTED_MODULE_9__/* .revisionName */ .pd)(wronged.revision);
     const tooLate = `this run went over ${name} at the moment at which that came: ${wronged.because}`;
     const { cluster, service } = about;
     const look = () => (0,_aws_ecs_reads_js__WEBPACK_IMPORTED_MODULE_0__/* .describeService */ .Jv)(context.clients.ecs, cluster, service);
@@ -44,12 +46,13 @@ async function giveWay(wronged, { over, ...about }, groups, context) {
         return { outcome: 'superseded', because: `${tooLate}. Another deployment has taken over since` };
     context.on({ kind: 'warning', text: `Putting ${name} back: ${tooLate}.` });
     const where = { cluster, name: service };
-    const set = await (0,_set_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .setRevision */ .o)(wronged, now, (unseen, ours) => (0,_gone_over_js__WEBPACK_IMPORTED_MODULE_4__/* .goneOver */ .S)(unseen, where, ours, context), context);
+    const set = await (0,_set_revision_js__WEBPACK_IMPORTED_MODULE_6__/* .setRevision */ .o)(wronged, now, (unseen, ours) => (0,_gone_over_js__WEBPACK_IMPORTED_MODULE_5__/* .goneOver */ .S)(unseen, where, ours, context), context);
     const { isBack, says } = await outcomeOf(set, about, context);
     // Otherwise whoever comes next, or has come already, may need what is held.
     if (groups && isBack) {
-        const { live } = await (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudOf */ .h)(groups.names, context).loadBalancing.targetGroups();
-        await (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_6__.tidyUp)(live?.arn, about, groups, context);
+        const seen = () => (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .cloudOf */ .h)(groups.names, context).loadBalancing.targetGroups();
+        const { live } = await (0,_consistently_js__WEBPACK_IMPORTED_MODULE_3__/* .consistently */ .E)(seen, context);
+        await (0,_tidy_up_js__WEBPACK_IMPORTED_MODULE_7__.tidyUp)(live?.arn, about, groups, context);
     }
     return { outcome: 'superseded', because: `${tooLate}. ${says}` };
 }
@@ -59,7 +62,7 @@ async function outcomeOf({ revision, placement }, about, context) {
     const targetGroupArn = placement?.loadBalancers[0]?.targetGroupArn ?? about.targetGroupArn;
     try {
         const watched = { ...about, targetGroupArn, formerTargetGroupArn: undefined };
-        const { state, says } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .untilRestored */ .Xp)({ deployment, revision }, watched, _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .PATIENCE */ .aZ, context);
+        const { state, says } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_8__/* .untilRestored */ .Xp)({ deployment, revision }, watched, _undo_js__WEBPACK_IMPORTED_MODULE_8__/* .PATIENCE */ .aZ, context);
         return { isBack: state === 'healthy', says };
     }
     catch (error) {
@@ -231,9 +234,12 @@ var until = __webpack_require__(189);
 var target_group = __webpack_require__(4960);
 // EXTERNAL MODULE: ./src/resources/target-groups.ts + 1 modules
 var target_groups = __webpack_require__(5199);
+// EXTERNAL MODULE: ./src/commands/consistently.ts
+var consistently = __webpack_require__(1323);
 // EXTERNAL MODULE: ./src/commands/context.ts + 1 modules
 var commands_context = __webpack_require__(1509);
 ;// CONCATENATED MODULE: ./src/commands/sweep.ts
+
 
 
 
@@ -252,8 +258,9 @@ var commands_context = __webpack_require__(1509);
  */
 async function sweep({ names, ...entrance }, context) {
     const { clients, on, clock, signal } = context;
-    const cloud = (0,commands_context/* cloudOf */.h)(names, context);
-    const { live, others } = await cloud.loadBalancing.targetGroups();
+    // One that was removed a moment ago may show in one read, and not in the next.
+    const seen = () => (0,commands_context/* cloudOf */.h)(names, context).loadBalancing.targetGroups();
+    const { live, others } = await (0,consistently/* consistently */.E)(seen, context);
     if (live === undefined || (others.length === 0 && (0,target_groups/* besideOf */.A4)(live.tags).length === 0))
         return;
     const isInUse = async (arn) => {
