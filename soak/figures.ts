@@ -1,13 +1,14 @@
 import type { Kind, Result } from './kind.ts';
 
-/** What a run of the soak over all kinds found; docs/reliability.md is generated from it. */
+/** What the soak found of each kind as a whole; docs/reliability.md is generated from it. */
 export interface Figures {
+  readonly seed: number;
+  readonly rows: readonly SavedRow[];
+}
+
+export interface SavedRow extends Row {
   /** Day of the run, as 2026-11-23. */
   readonly date: string;
-  readonly seed: number;
-  /** Only the cut that takes minutes. */
-  readonly short: boolean;
-  readonly rows: readonly Row[];
 }
 
 export interface Row {
@@ -34,6 +35,12 @@ export function rowsOf(kinds: readonly Kind[], results: readonly Result[]): Row[
       ...(seconds.length === 0 ? {} : { worst: Math.round(Math.max(...seconds)) }),
     };
   });
+}
+
+/** Pure: the figures with those of some kinds measured anew, in the order of all kinds. Those of another seed are gone. */
+export function withRows(before: Figures, seed: number, rows: readonly SavedRow[], kinds: readonly Kind[]): Figures {
+  const all = [...rows, ...(before.seed === seed ? before.rows : [])];
+  return { seed, rows: kinds.flatMap(({ name }) => all.find(({ kind }) => kind === name) ?? []) };
 }
 
 /** Pure: the rows as a table for people. */

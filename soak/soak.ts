@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { FIGURES, type Figures, rowsOf, tableOf } from './figures.ts';
+import { FIGURES, type Figures, rowsOf, tableOf, withRows } from './figures.ts';
 import type { Result } from './kind.ts';
 import { kinds } from './kinds.ts';
 import type { Share } from './worker.ts';
@@ -56,14 +56,16 @@ function play(share: Share): Promise<void> {
   });
 }
 
-/** Figures of a part would stand beside others of another run. */
+/** A kind is saved as a whole, or not at all. */
 async function save(): Promise<void> {
-  if (values.part !== '1/1' || values.case !== undefined || chosen.length < kinds.length) {
+  if (values.part !== '1/1' || values.case !== undefined || values.short) {
     console.error('Not saved: this was only a part.');
     process.exitCode = 1;
     return;
   }
-  const figures: Figures = { date: new Date().toISOString().slice(0, 10), seed, short: values.short, rows };
-  await writeFile(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
+  const before: Figures = JSON.parse(await readFile(FIGURES, 'utf8'));
+  const date = new Date().toISOString().slice(0, 10);
+  const dated = rows.map((row) => ({ ...row, date }));
+  await writeFile(FIGURES, `${JSON.stringify(withRows(before, seed, dated, kinds), null, 2)}\n`);
   console.log('Saved to soak/figures.json. To bring them into the docs: npm run generate');
 }

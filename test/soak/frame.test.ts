@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rowsOf, tableOf, timeOf } from '../../soak/figures.ts';
+import { rowsOf, tableOf, timeOf, withRows } from '../../soak/figures.ts';
 import { type Result, spread } from '../../soak/kind.ts';
 import { kinds } from '../../soak/kinds.ts';
 import { playCase } from '../../soak/play.ts';
@@ -20,6 +20,14 @@ describe('the table', () => {
       { kind: 'death', told: 'it dies', cases: 2, survived: 1, worst: 65 },
       { kind: 'bytes', told: 'it breaks', cases: 1, survived: 1 },
     ]);
+  });
+
+  test('keeps what was found of other kinds before, with the same seed', () => {
+    const row = (kind: string, cases: number, date: string) => ({ kind, told: '', cases, survived: cases, date });
+    const before = { seed: 1, rows: [row('death', 1, '2026-11-01'), row('bytes', 1, '2026-11-01')] };
+    const after = row('bytes', 2, '2026-11-02');
+    expect(withRows(before, 1, [after], two).rows).toEqual([before.rows[0], after]);
+    expect(withRows(before, 2, [after], two)).toEqual({ seed: 2, rows: [after] });
   });
 
   test('is one that people read', () => {
