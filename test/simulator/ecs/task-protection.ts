@@ -47,8 +47,8 @@ export function taskProtectionOperations(
   };
 
   /**
-   * What is documented: as many other tasks of the service are protected as it wants at all (Developer Guide, "Task
-   * scale-in protection"), or those of before keep its deployment from ending ("API failures").
+   * As documented, as many other tasks of the service are protected as it wants at all (Developer Guide, "Task scale-in
+   * protection"); or, which only the reason's name suggests, those of before keep its deployment from ending.
    */
   const isBlocked = (task: Task) => {
     const { desiredCount, deployments } = task.service;
