@@ -340,7 +340,7 @@ function loadBalancing(elb, names, { attached = async () => [], thorough = false
     const forwards = async () => names.ruleInFull === undefined
         ? (await listeners()).map(({ DefaultActions = [] }) => DefaultActions)
         : (await ownRules()).map(({ actions }) => actions);
-    const targetsOf = (0,once/* memoized */.x)((arn) => (0,shown/* shown */.S)((0,elb_reads/* describeTargets */.E)(elb, arn), ...NOT_FOUND));
+    const targetsOf = (0,once/* memoized */.x)((arn) => (0,shown/* shown */.S)((0,elb_reads/* describeTargets */.Eg)(elb, arn), ...NOT_FOUND));
     const attributes = (0,once/* memoized */.x)(async (TargetGroupArn) => {
         const answer = await (0,shown/* shown */.S)(elb.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn })), ...NOT_FOUND);
         return (0,tags/* fromUpperTags */.oW)(answer.Attributes);
@@ -441,6 +441,8 @@ class DescribeRulesCommand extends (0,commandBuilder/* command */.G5)(commandBui
 class DescribeTagsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeTags", schemas_0/* DescribeTags$ */.LSs) {
 }
 
+// EXTERNAL MODULE: ./src/aws/batches.ts
+var batches = __webpack_require__(1729);
 // EXTERNAL MODULE: ./src/aws/faults.ts
 var faults = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/aws/found.ts
@@ -452,6 +454,7 @@ var aws_tags = __webpack_require__(9580);
 // EXTERNAL MODULE: ./src/resources/forward.ts
 var forward = __webpack_require__(1256);
 ;// CONCATENATED MODULE: ./src/resources/seen-rules.ts
+
 
 
 
@@ -501,8 +504,7 @@ async function describeRules(elb, ListenerArn) {
 /** The tags of load balancing things, by their ARNs. */
 async function describeTags(elb, arns) {
     const tags = new Map();
-    const batches = Array.from({ length: Math.ceil(arns.length / MOST_ARNS) }, (_, index) => arns.slice(index * MOST_ARNS, (index + 1) * MOST_ARNS));
-    await Promise.all(batches.map(async (ResourceArns) => {
+    await Promise.all((0,batches/* batches */.X)(arns, MOST_ARNS).map(async (ResourceArns) => {
         const answer = await elb.send(new DescribeTagsCommand({ ResourceArns }));
         for (const { ResourceArn, Tags } of answer.TagDescriptions ?? [])
             tags.set(ResourceArn, (0,aws_tags/* fromUpperTags */.oW)(Tags));

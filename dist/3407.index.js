@@ -319,10 +319,11 @@ async function undo(ending, mission, watched, context) {
     try {
         const isRolledBack = ending.outcome === 'rolled-back';
         const primary = ending.look.service.deployments.find((deployment) => deployment.primary);
-        const isPast = isRolledBack && primary !== undefined && (0,way_back/* leadsPast */.gd)(primary.taskDefinition, mission);
-        if (isRolledBack && !mission.wasParked && !(isPast && mission.onFailure === 'rollback'))
+        const isLeft = mission.onFailure === 'leave';
+        const isPast = isRolledBack && !isLeft && primary !== undefined && (0,way_back/* leadsPast */.gd)(primary.taskDefinition, mission);
+        if (isRolledBack && !mission.wasParked && !isPast)
             return await afterRestoring(ending, mission, watched, context);
-        if (mission.onFailure === 'leave' || !hasStarted(mission))
+        if (isLeft || !hasStarted(mission))
             return ending;
         if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out')
             return ending;
@@ -499,7 +500,7 @@ async function* watch(watched, { ecs, elb, clock, signal }) {
             isServing(service, watched) ? perhaps(targetsOf(elb, watched)).then((seen) => seen ?? none) : none,
             loadBalancer?.State?.Code === 'active'
                 ? loadBalancer
-                : perhaps((0,elb_reads/* describeLoadBalancer */.m)(elb, watched.loadBalancerArn)),
+                : perhaps((0,elb_reads/* describeLoadBalancer */.mD)(elb, watched.loadBalancerArn)),
             isPrimary(service, watched.deployment)
                 ? undefined
                 : // Without the right to ask, the service itself has to tell.
@@ -524,8 +525,8 @@ const none = [];
 /** A target is in one of the target groups only: its address tells whose it is. */
 async function targetsOf(elb, { targetGroupArn, formerTargetGroupArn }) {
     if (formerTargetGroupArn === undefined)
-        return (0,elb_reads/* describeTargets */.E)(elb, targetGroupArn);
-    const all = [targetGroupArn, formerTargetGroupArn].map((arn) => (0,elb_reads/* describeTargets */.E)(elb, arn));
+        return (0,elb_reads/* describeTargets */.Eg)(elb, targetGroupArn);
+    const all = [targetGroupArn, formerTargetGroupArn].map((arn) => (0,elb_reads/* describeTargets */.Eg)(elb, arn));
     return (await Promise.all(all)).flat();
 }
 /**

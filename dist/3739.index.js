@@ -269,7 +269,7 @@ async function sweep({ names, ...entrance }, context) {
     };
     let gone = 0;
     for (const other of others.map(target_group/* knownOf */.bz)) {
-        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, other.arn), 'TargetGroupNotFoundException');
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.Eg)(clients.elb, other.arn), 'TargetGroupNotFoundException');
         if ((targets !== undefined && targets.length > 0) || (await isInUse(other.arn)))
             continue;
         await (0,send_requests/* detach */.Yo)([other.arn], entrance, context);
@@ -337,8 +337,8 @@ async function letGo(live, { cluster, service }, sweeping, context) {
         await (0,send_requests/* sendRequests */.tu)(front, { ...sweeping, arn: front, live }, context);
 }
 async function serves(group, { clients: { elb } }) {
-    const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(elb, group), 'TargetGroupNotFoundException');
-    return targets?.some(({ TargetHealth }) => TargetHealth?.State === 'healthy') ?? false;
+    const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.Eg)(elb, group), 'TargetGroupNotFoundException');
+    return targets?.some(elb_reads/* isHealthy */.Wr) ?? false;
 }
 
 

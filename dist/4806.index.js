@@ -373,7 +373,7 @@ async function collect(failed, { clients, clock, signal, budget = 10 }) {
     const [fate, stopped, targets, logs] = await Promise.all([
         attempt('the service deployment', () => (0,ecs_reads/* describeDeployment */.Ti)(ecs, cluster, service, deployment)),
         stopping,
-        attempt('the target health', () => (0,elb_reads/* describeTargets */.E)(elb, targetGroupArn)),
+        attempt('the target health', () => (0,elb_reads/* describeTargets */.Eg)(elb, targetGroupArn)),
         logging,
     ]);
     finished.abort();

@@ -410,6 +410,8 @@ class UpdateTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(com
 class GetTaskProtectionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetTaskProtection", schemas_0/* GetTaskProtection$ */.zK5) {
 }
 
+// EXTERNAL MODULE: ./src/aws/batches.ts
+var batches = __webpack_require__(1729);
 // EXTERNAL MODULE: ./src/aws/ecs-reads.ts
 var ecs_reads = __webpack_require__(3144);
 // EXTERNAL MODULE: ./src/aws/elb-reads.ts
@@ -419,6 +421,7 @@ var until = __webpack_require__(189);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/resources/task-protection.ts
+
 
 
 
@@ -468,7 +471,7 @@ async function holdOthers(deploying, live, own, cloud) {
 }
 /** Which tasks are to be held, and why ECS refuses that, unless as many of those that serve are held already. */
 async function tryToHold({ cluster, name, deployment, most }, live, except, { ecs, elb }) {
-    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.E)(elb, live)]);
+    const [tasks, targets] = await Promise.all([(0,ecs_reads/* listTasks */.Vk)(ecs, cluster, name, 'RUNNING'), (0,elb_reads/* describeTargets */.Eg)(elb, live)]);
     const serving = servingTasks(tasks.filter(({ startedBy }) => startedBy !== except), targets, deployment);
     const wanted = serving.slice(0, most);
     const refused = await protectTasks(ecs, cluster, wanted);
@@ -482,7 +485,7 @@ async function tryToHold({ cluster, name, deployment, most }, live, except, { ec
  * the others, and whoever holds them keeps it from ending that deployment.
  */
 function servingTasks(tasks, targets, primary) {
-    const healthy = targets.flatMap(({ Target, TargetHealth }) => TargetHealth?.State === 'healthy' ? [Target?.Id] : []);
+    const healthy = targets.filter(elb_reads/* isHealthy */.Wr).map(({ Target }) => Target?.Id);
     const serving = tasks.filter((task) => healthy.includes((0,ecs_reads/* networkDetail */.c$)(task, 'privateIPv4Address') ?? ''));
     const isOther = ({ startedBy }) => startedBy !== primary;
     return arnsOf(serving.toSorted((one, other) => Number(isOther(one)) - Number(isOther(other))));
@@ -494,7 +497,7 @@ function servingTasks(tasks, targets, primary) {
  */
 async function protectTasks(ecs, cluster, tasks) {
     const failures = [];
-    for (const some of batches(tasks, AT_ONCE)) {
+    for (const some of (0,batches/* batches */.X)(tasks, AT_ONCE)) {
         const answer = await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: true, expiresInMinutes: LONGEST }));
         failures.push(...(answer.failures ?? []));
     }
@@ -503,14 +506,14 @@ async function protectTasks(ecs, cluster, tasks) {
 }
 /** Lets deployments stop them again. What is not protected, or gone, is fine. */
 async function unprotectTasks(ecs, cluster, tasks) {
-    for (const some of batches(tasks, AT_ONCE)) {
+    for (const some of (0,batches/* batches */.X)(tasks, AT_ONCE)) {
         await ecs.send(new UpdateTaskProtectionCommand({ cluster, tasks: some, protectionEnabled: false }));
     }
 }
 /** Those of some tasks that are protected. */
 async function heldTasks(ecs, cluster, tasks) {
     const held = new Set();
-    for (const some of batches(tasks, ASKED_AT_ONCE)) {
+    for (const some of (0,batches/* batches */.X)(tasks, ASKED_AT_ONCE)) {
         const { protectedTasks = [] } = await ecs.send(new GetTaskProtectionCommand({ cluster, tasks: some }));
         for (const { taskArn, protectionEnabled } of protectedTasks)
             if (taskArn && protectionEnabled)
@@ -519,9 +522,6 @@ async function heldTasks(ecs, cluster, tasks) {
     return held;
 }
 const arnsOf = (tasks) => tasks.flatMap(({ taskArn }) => taskArn ?? []);
-function batches(tasks, size) {
-    return Array.from({ length: Math.ceil(tasks.length / size) }, (_, batch) => tasks.slice(batch * size, (batch + 1) * size));
-}
 
 
 /***/ })

@@ -384,7 +384,7 @@ async function stillOccupied({ names, arn }, context) {
     for (const group of [live, ...others]) {
         if (group === undefined || group.arn === arn)
             continue;
-        const targets = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_10__/* .describeTargets */ .E)(context.clients.elb, group.arn), 'TargetGroupNotFoundException');
+        const targets = await (0,_aws_found_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)((0,_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_10__/* .describeTargets */ .Eg)(context.clients.elb, group.arn), 'TargetGroupNotFoundException');
         if (targets !== undefined && targets.length > 0)
             return group.arn;
     }
@@ -405,8 +405,7 @@ async function untilLeft(healthy, mission, about, { drain }, context) {
 }
 /** Whether what ECS put back is healthy in the old group, so that requests may go there again. */
 async function isBack({ live }, { clients }) {
-    const targets = await (0,_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_10__/* .describeTargets */ .E)(clients.elb, live);
-    return targets.some(({ TargetHealth }) => TargetHealth?.State === 'healthy');
+    return (await (0,_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_10__/* .describeTargets */ .Eg)(clients.elb, live)).some(_aws_elb_reads_js__WEBPACK_IMPORTED_MODULE_10__/* .isHealthy */ .Wr);
 }
 
 
@@ -484,7 +483,7 @@ async function sweep({ names, ...entrance }, context) {
     };
     let gone = 0;
     for (const other of others.map(target_group/* knownOf */.bz)) {
-        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(clients.elb, other.arn), 'TargetGroupNotFoundException');
+        const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.Eg)(clients.elb, other.arn), 'TargetGroupNotFoundException');
         if ((targets !== undefined && targets.length > 0) || (await isInUse(other.arn)))
             continue;
         await (0,send_requests/* detach */.Yo)([other.arn], entrance, context);
@@ -552,8 +551,8 @@ async function letGo(live, { cluster, service }, sweeping, context) {
         await (0,send_requests/* sendRequests */.tu)(front, { ...sweeping, arn: front, live }, context);
 }
 async function serves(group, { clients: { elb } }) {
-    const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.E)(elb, group), 'TargetGroupNotFoundException');
-    return targets?.some(({ TargetHealth }) => TargetHealth?.State === 'healthy') ?? false;
+    const targets = await (0,found/* found */.F)((0,elb_reads/* describeTargets */.Eg)(elb, group), 'TargetGroupNotFoundException');
+    return targets?.some(elb_reads/* isHealthy */.Wr) ?? false;
 }
 
 

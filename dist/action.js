@@ -5361,34 +5361,34 @@ async function main(verb) {
 const RUNS = {
     async deploy(inputs, signal) {
         // Loading the AWS clients takes longer than telling what is missing, and goes well beside reading an archive.
-        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(280), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)) : undefined;
+        const loading = isPromising(inputs) ? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(280), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)) : undefined;
         const request = await asked(readRequest(inputs, process.env, signal));
-        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(280), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)));
+        const { run } = await (loading ?? Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(280), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(5433), __nccwpck_require__.e(8287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8287)));
         await run(request, signal);
     },
     async plan(inputs, signal) {
         const request = await asked(readRequest(inputs, process.env, signal, 'running'));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(6315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6315))).run(request, signal);
     },
     async environment(inputs, signal) {
         const target = await asked(readTarget('environment', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(5549), __nccwpck_require__.e(5581), __nccwpck_require__.e(8623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8623))).run(target, signal);
     },
     async rollback(inputs, signal) {
         const target = await asked(readTarget('rollback', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(5433), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8632))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(5433), __nccwpck_require__.e(8632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8632))).run(target, signal);
     },
     async scale(inputs, signal) {
         const target = await asked(readTarget('scale', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(5549), __nccwpck_require__.e(5433), __nccwpck_require__.e(4949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6762))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(5549), __nccwpck_require__.e(5433), __nccwpck_require__.e(4949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6762))).run(target, signal);
     },
     async status(inputs, signal) {
         const target = await asked(readTarget('status', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(6690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(2206), __nccwpck_require__.e(4283), __nccwpck_require__.e(3534), __nccwpck_require__.e(8190), __nccwpck_require__.e(6690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5190))).run(target, signal);
     },
     async destroy(inputs, signal) {
         const target = await asked(readTarget('destroy', inputs, process.env));
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(1743), __nccwpck_require__.e(4283), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(1743), __nccwpck_require__.e(4283), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).run(target, signal);
     },
 };
 /** What is wrong with a request is nobody's fault but its own: the page has more. */
@@ -5412,7 +5412,7 @@ async function post() {
     const kept = (0,core/* getState */.Gu)(keep/* UNFINISHED */.y);
     if (kept === '')
         return;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(8432), __nccwpck_require__.e(3407), __nccwpck_require__.e(3487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(4089), __nccwpck_require__.e(5408), __nccwpck_require__.e(3407), __nccwpck_require__.e(3487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8643));
     await finishRun(kept);
 }
 

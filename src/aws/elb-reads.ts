@@ -22,3 +22,6 @@ export async function describeLoadBalancer(
 ): Promise<LoadBalancer | undefined> {
   return (await elb.send(new DescribeLoadBalancersCommand({ LoadBalancerArns: [arn] }))).LoadBalancers?.[0];
 }
+
+/** Pure: whether a target gets its share of the requests. */
+export const isHealthy = ({ TargetHealth }: TargetHealthDescription) => TargetHealth?.State === 'healthy';

@@ -1,5 +1,5 @@
 import { describeService } from '../aws/ecs-reads.ts';
-import { describeTargets } from '../aws/elb-reads.ts';
+import { describeTargets, isHealthy } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { primaryOf } from '../resources/primary-deployment.ts';
 import type { KnownGroup } from '../resources/target-group.ts';
@@ -29,7 +29,8 @@ import { tidyUp } from './tidy-up.ts';
  * 5. when nothing is registered in the old group any more it is detached and deleted.
  *
  * Another run may deploy meanwhile. Whoever started the last deployment does 3 to 5, from what it finds then; who was
- * overtaken lifts and removes nothing, for others may have begun to need it.
+ * overtaken after its own write lifts and removes nothing, for others may have begun to need it. Who was so before it lets
+ * go what it held, and removes what nobody uses (tidy-up.ts).
  *
  * Up to 3 a failure goes back by itself: the weight has never left the old group, and its tasks are all there.
  * minimumHealthyPercent can't hold the old tasks (it is a share of the desired count, at most all of it), and a desired
@@ -165,6 +166,5 @@ async function untilLeft(
 
 /** Whether what ECS put back is healthy in the old group, so that requests may go there again. */
 async function isBack({ live }: Groups, { clients }: Pick<Context, 'clients'>): Promise<boolean> {
-  const targets = await describeTargets(clients.elb, live);
-  return targets.some(({ TargetHealth }) => TargetHealth?.State === 'healthy');
+  return (await describeTargets(clients.elb, live)).some(isHealthy);
 }

@@ -1,5 +1,5 @@
 import { describeService } from '../aws/ecs-reads.ts';
-import { describeTargets } from '../aws/elb-reads.ts';
+import { describeTargets, isHealthy } from '../aws/elb-reads.ts';
 import { found } from '../aws/found.ts';
 import { explain } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -57,5 +57,5 @@ async function letGo(
 
 async function serves(group: string, { clients: { elb } }: Context): Promise<boolean> {
   const targets = await found(describeTargets(elb, group), 'TargetGroupNotFoundException');
-  return targets?.some(({ TargetHealth }) => TargetHealth?.State === 'healthy') ?? false;
+  return targets?.some(isHealthy) ?? false;
 }

@@ -24,10 +24,10 @@ export async function undo(ending: Ending, mission: Mission, watched: Watched, c
   try {
     const isRolledBack = ending.outcome === 'rolled-back';
     const primary = ending.look.service.deployments.find((deployment) => deployment.primary);
-    const isPast = isRolledBack && primary !== undefined && leadsPast(primary.taskDefinition, mission);
-    if (isRolledBack && !mission.wasParked && !(isPast && mission.onFailure === 'rollback'))
-      return await afterRestoring(ending, mission, watched, context);
-    if (mission.onFailure === 'leave' || !hasStarted(mission)) return ending;
+    const isLeft = mission.onFailure === 'leave';
+    const isPast = isRolledBack && !isLeft && primary !== undefined && leadsPast(primary.taskDefinition, mission);
+    if (isRolledBack && !mission.wasParked && !isPast) return await afterRestoring(ending, mission, watched, context);
+    if (isLeft || !hasStarted(mission)) return ending;
     if (!isRolledBack && ending.outcome !== 'failed' && ending.outcome !== 'timed-out') return ending;
     if (ending.sound) throw new LeftAlone('its own tasks are healthy');
     const isFirst = mission.previousRevision === undefined;

@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleCondition,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { batches } from '../aws/batches.ts';
 import { isFault } from '../aws/faults.ts';
 import { found } from '../aws/found.ts';
 import { given } from '../aws/given.ts';
@@ -74,11 +75,8 @@ export async function describeRules(elb: ElasticLoadBalancingV2Client, ListenerA
 /** The tags of load balancing things, by their ARNs. */
 export async function describeTags(elb: ElasticLoadBalancingV2Client, arns: readonly string[]) {
   const tags = new Map<string | undefined, Tags>();
-  const batches = Array.from({ length: Math.ceil(arns.length / MOST_ARNS) }, (_, index) =>
-    arns.slice(index * MOST_ARNS, (index + 1) * MOST_ARNS),
-  );
   await Promise.all(
-    batches.map(async (ResourceArns) => {
+    batches(arns, MOST_ARNS).map(async (ResourceArns) => {
       const answer = await elb.send(new DescribeTagsCommand({ ResourceArns }));
       for (const { ResourceArn, Tags } of answer.TagDescriptions ?? []) tags.set(ResourceArn, fromUpperTags(Tags));
     }),

@@ -6,8 +6,9 @@ import {
   UpdateTaskProtectionCommand,
 } from '@aws-sdk/client-ecs';
 import type { TargetHealthDescription } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { batches } from '../aws/batches.ts';
 import { listTasks, networkDetail } from '../aws/ecs-reads.ts';
-import { describeTargets } from '../aws/elb-reads.ts';
+import { describeTargets, isHealthy } from '../aws/elb-reads.ts';
 import { eventually } from '../aws/until.ts';
 import { UserError } from '../errors.ts';
 import type { Cloud } from './cloud.ts';
@@ -98,9 +99,7 @@ async function tryToHold(
  * the others, and whoever holds them keeps it from ending that deployment.
  */
 function servingTasks(tasks: readonly Task[], targets: readonly TargetHealthDescription[], primary: string): string[] {
-  const healthy = targets.flatMap(({ Target, TargetHealth }) =>
-    TargetHealth?.State === 'healthy' ? [Target?.Id] : [],
-  );
+  const healthy = targets.filter(isHealthy).map(({ Target }) => Target?.Id);
   const serving = tasks.filter((task) => healthy.includes(networkDetail(task, 'privateIPv4Address') ?? ''));
   const isOther = ({ startedBy }: Task) => startedBy !== primary;
   return arnsOf(serving.toSorted((one, other) => Number(isOther(one)) - Number(isOther(other))));
@@ -141,9 +140,3 @@ async function heldTasks(ecs: ECSClient, cluster: string, tasks: readonly string
 }
 
 const arnsOf = (tasks: readonly Task[]) => tasks.flatMap(({ taskArn }) => taskArn ?? []);
-
-function batches(tasks: readonly string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(tasks.length / size) }, (_, batch) =>
-    tasks.slice(batch * size, (batch + 1) * size),
-  );
-}

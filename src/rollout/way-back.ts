@@ -47,9 +47,6 @@ export function isWayBack(
  * Pure: whether a way back leads past what a deployment came over: ECS goes back to what it has completed last, and what
  * was healthy before need not have been that far.
  */
-export function leadsPast(
-  brings: string,
-  ours: Replacing & Pick<Predecessor, 'wasCompleted' | 'previousRevision'>,
-): boolean {
+export function leadsPast(brings: string, ours: Replacing & Pick<Predecessor, 'wasCompleted'>): boolean {
   return ours.previousRevision !== undefined && !ours.wasCompleted && !isFormer(brings, ours);
 }
